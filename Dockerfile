@@ -17,7 +17,7 @@ LABEL org.opencontainers.image.title="Calendula" \
 # The fonts are for posters: names of events come in every script.
 RUN apt-get update && apt-get install -y --no-install-recommends tini fonts-noto-core && rm -rf /var/lib/apt/lists/*
 COPY --from=build /packed /app
-RUN ln -s /app/bin/calendula.js /usr/local/bin/calendula && chmod +x /app/bin/calendula.js && mkdir -p /data && chown node:node /data
+RUN ln -s /app/bin/calendula.js /usr/local/bin/calendula && chmod +x /app/bin/calendula.js && mkdir -p /data /backups && chown node:node /data /backups
 WORKDIR /app
 USER node
 # Nothing is written beside /data and /tmp: the image runs read-only.

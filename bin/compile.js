@@ -22,7 +22,6 @@ const external = [
   /^@myriaddreamin\//,
   /^@node-rs\//,
   /^piscina$/,
-  /^@aws-sdk\//,
   /^pg-native$/,
   /^pg-cloudflare$/,
 ];

@@ -64,7 +64,7 @@ async function mustStay({ db }: AppContext): Promise<void> {
     .executeTakeFirst();
   if (moved !== undefined)
     throw new Error(
-      `This database was moved to ${moved.value}. Start with that one (docs/backup.md says how), or move it back: calendula move-database --replace.`,
+      `This database was moved to ${moved.value}. Go on with that one, or bring it back from there: docs/backup.md says how.`,
     );
 }
 
@@ -100,7 +100,7 @@ export async function openWorld(
     });
     if (!looks) await mustBelong(db, config);
     if (parts.length > 0) await sql`select watch_changes()`.execute(db);
-    if (parts.length > 0) await mustStay(ctx);
+    await mustStay(ctx);
     if (parts.length > 0) await lockOrigin(ctx);
     else if (!config.publicUrlGiven) {
       // A command beside the server speaks of the server's address, also when it was not told.

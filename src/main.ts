@@ -5,4 +5,7 @@ import { startSmall } from "#cli/small-heap.ts";
 const args = process.argv.slice(2);
 startSmall(args);
 const { runCommand } = await import("#cli/commands.ts");
-process.exitCode = await runCommand(args);
+const code = await runCommand(args);
+// Broken off: what it was at does not go on, nor hold up the end.
+if (code > 128) process.exit(code);
+process.exitCode = code;

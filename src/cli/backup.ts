@@ -14,6 +14,7 @@ import { migrate } from "#platform/database/migrate.ts";
 import { openDatabase } from "#platform/database/open.ts";
 import { dropHeld, heldAfterRestore, sendHeld } from "#platform/jobs/dead-letters.ts";
 import { systemClock } from "#platform/lib/clock.ts";
+import { breakable } from "./broken.ts";
 import { cliMessages } from "./messages.ts";
 
 interface Voice {
@@ -73,14 +74,15 @@ export async function restore(
     warn(said.restore.how);
     return 2;
   }
+  const orBroken = breakable();
   const database = await openDatabase(config, log);
-  let letGo: (() => Promise<void>) | undefined;
-  try {
-    letGo = await holdRestore(database.url);
+  const holds: (() => Promise<void>)[] = [];
+  const work = async (): Promise<number> => {
+    holds.push(await holdRestore(database.url));
     const before = join(
       config.dataDir,
       "backups",
-      `before-restore-${backupName(systemClock.now())}`,
+      `before-restore-${backupName(systemClock.now(), config.publicUrl)}`,
     );
     const { about, rows, media, deleted, held, keys } = await restoreBackup({
       url: database.url,
@@ -108,9 +110,12 @@ export async function restore(
     if (keys === "missing") say(said.restore.noKeys({ dataDir: config.dataDir }));
     if (held > 0) say(said.restore.held({ n: held }));
     return 0;
+  };
+  try {
+    return await orBroken(work());
   } finally {
     await database.close();
-    await letGo?.();
+    for (const letGo of holds) await letGo();
   }
 }
 
@@ -157,11 +162,14 @@ export async function move(
     warn(said.move.how);
     return 2;
   }
+  // Past a pooler: what is carried needs a connection of its own.
+  const here = config.databaseDirectUrl ?? config.databaseUrl ?? embedded;
   // From one to the same would clear what it reads.
-  if (target === (config.databaseUrl ?? embedded)) {
+  if ([here, config.databaseUrl].includes(target)) {
     warn(said.move.same);
     return 2;
   }
+  const orBroken = breakable();
   const servers: { readonly url: string; stop(): Promise<void> }[] = [];
   const open = async (where: string): Promise<string> => {
     if (where !== embedded) return where;
@@ -169,8 +177,8 @@ export async function move(
     servers.push(server);
     return server.url;
   };
-  try {
-    const from = await open(config.databaseUrl ?? embedded);
+  const work = async (): Promise<number> => {
+    const from = await open(here);
     const to = await open(target);
     const where = target === embedded ? config.dataDir : shownUrl(target);
 
@@ -178,6 +186,9 @@ export async function move(
     say(said.move.done({ rows: String(rows), tables: String(tables), where }));
     say(target === embedded ? said.move.nowEmbedded : said.move.nowServer);
     return 0;
+  };
+  try {
+    return await orBroken(work());
   } finally {
     for (const server of servers) await server.stop();
   }

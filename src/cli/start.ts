@@ -22,10 +22,16 @@ export async function start(config: Config, args: readonly string[]): Promise<nu
       ? ["web"]
       : ["worker"];
   const told = endTold();
-  // Also while it starts: whatever hangs must not hold up the end.
-  void told.then(() => setTimeout(() => process.exit(1), 35_000).unref());
+  let app: Awaited<ReturnType<typeof startApp>> | undefined;
+  // Also while it starts: whatever hangs must not hold up the end, nor leave the database running.
+  void told.then(() =>
+    setTimeout(() => {
+      setTimeout(() => process.exit(1), 4000);
+      void app?.database.close().finally(() => process.exit(1));
+    }, 35_000).unref(),
+  );
   for (;;) {
-    const app = await startApp(config, createLog(config), parts);
+    app = await startApp(config, createLog(config), parts);
     await announce(app, config, parts);
     const end = await Promise.race([told, app.restored.then(() => undefined)]);
     await app.stop(end === undefined);

@@ -4,6 +4,7 @@ import { createLog, openWorld } from "#app.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { isMade } from "#platform/database/cluster.ts";
 import { rootGroup } from "#domains/groups/store.ts";
+import { breakable } from "./broken.ts";
 import { cliMessages } from "./messages.ts";
 import { warn } from "./say.ts";
 
@@ -26,17 +27,13 @@ export async function withWorld(
   { first = false, looks = false } = {},
 ): Promise<number> {
   if (!first && !isThere(config)) return 1;
+  const orBroken = breakable();
   const { ctx, database } = await openWorld(config, quietLog(config), [], { looks });
-  // A command that is broken off takes along the database that it started.
-  const broken = Promise.withResolvers<number>();
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => broken.resolve(signal === "SIGINT" ? 130 : 143));
-  const begun = work(ctx);
   try {
-    return await Promise.race([begun, broken.promise]);
+    return await orBroken(work(ctx));
   } finally {
+    // A command that is broken off takes along the database that it started.
     await database.close();
-    begun.catch(() => undefined);
   }
 }
 

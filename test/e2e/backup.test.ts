@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { deletionsFile } from "#platform/database/backup/deletions.ts";
 import { eventually, freePort, instance, type Instance } from "../support/instance.ts";
 import { peer, type Peer } from "../support/peer.ts";
 import { type Programs, programs, type Running } from "../support/program.ts";
@@ -133,7 +134,9 @@ test("what is damaged, cut off, or needs another passphrase changes nothing", as
 test("elsewhere it is whole: with its keys, without what was deleted since, and says nothing twice", async () => {
   await moss.api("DELETE", `/events/${removed.id}`);
   await moss.stop();
-  expect(readFileSync(join(folder, "backups", "deletions.jsonl"), "utf8")).toContain(removed.id);
+  expect(readFileSync(join(folder, "backups", deletionsFile(moss.origin)), "utf8")).toContain(
+    removed.id,
+  );
 
   const { code, out, err } = await calendula.run(["restore", file], elsewhere);
   expect([code, err]).toEqual([0, ""]);

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import S3rver from "s3rver";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { digest, mainOf, placesOf, quickDigest } from "../../bin/compiled.js";
 import { freePort } from "../support/instance.ts";
@@ -118,8 +119,30 @@ test("packed and elsewhere, it has pages, documents, the API, threads, and the t
   expect(await read("/help")).toContain("<h1");
 
   expect((await all.run(["doctor"], { PUBLIC_URL: origin })).out).toContain("PostgreSQL");
+  await movesToAStore(origin);
   expect(await server.stop()).toBe(0);
 });
+
+/** The library for it is in there too. */
+async function movesToAStore(origin: string): Promise<void> {
+  const store = new S3rver({
+    port: 0,
+    address: "127.0.0.1",
+    silent: true,
+    directory: join(folder, "store"),
+    configureBuckets: [{ name: "care", configs: [] }],
+  });
+  const { port } = await store.run();
+  try {
+    const S3_URL = `http://S3RVER:S3RVER@127.0.0.1:${port}/care`;
+    expect(await all.run(["media", "move"], { PUBLIC_URL: origin, S3_URL })).toMatchObject({
+      code: 0,
+      err: "",
+    });
+  } finally {
+    await store.close();
+  }
+}
 
 test("a source that was changed starts as it is; one that was only copied starts compiled", () => {
   const at = join(folder, "checkout");

@@ -1,6 +1,8 @@
 /** The embedded database goes to a server, and back: nothing is lost, and nobody goes on with the old one by mistake. */
+import { createServer } from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Cluster } from "#platform/database/cluster.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { eventually, freePort, instance, type Instance } from "../support/instance.ts";
 import { peer, type Peer } from "../support/peer.ts";
@@ -53,6 +55,21 @@ const publish = (name: string): Promise<{ id: string; activityPubId: string }> =
     visibility: "public",
   });
 
+/** To a server that never answers, until somebody presses Ctrl-C: the database that it started ends too. */
+async function isBrokenOff(): Promise<void> {
+  const asked = Promise.withResolvers<unknown>();
+  const silent = createServer((socket) => socket.on("error", () => undefined));
+  silent.once("connection", asked.resolve);
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const at = silent.address();
+  const port = typeof at === "object" && at !== null ? at.port : 0;
+  const moving = calendula.start(["move-database", `postgres://a@127.0.0.1:${port}/a`]);
+  await asked.promise;
+  expect(await moving.stop("SIGINT")).toBe(130);
+  expect(new Cluster(moss.settings["DATA_DIR"] ?? "").running()).toBeUndefined();
+  silent.close();
+}
+
 test("to a server, under the same key, and back", async () => {
   await mira.follow(`${moss.origin}/groups/moss`);
   await eventually(async () => mira.inbox.length > 0, "the Accept");
@@ -75,6 +92,8 @@ test("to a server, under the same key, and back", async () => {
   await moss.stop();
   await Promise.all(load);
 
+  await isBrokenOff();
+
   // The command starts the embedded one itself.
   const { code, out, err } = await calendula.run(["move-database", managed.url]);
   expect([code, err]).toEqual([0, ""]);
@@ -88,6 +107,16 @@ test("to a server, under the same key, and back", async () => {
     code: 1,
     err: expect.stringMatching(/^This database was moved to /) as unknown,
   });
+  for (const command of [["invite"], ["backup"], ["password", "rosa"]])
+    expect(await calendula.run(command)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("This database was moved to ") as unknown,
+    });
+  // Behind a pooler it is read past it.
+  const pooled = { DATABASE_URL: "postgres://calendula@127.0.0.1:1/calendula" };
+  const direct = { ...pooled, DATABASE_DIRECT_URL: managed.url };
+  expect(await calendula.run(["move-database", managed.url], direct)).toMatchObject({ code: 2 });
+  expect((await calendula.run(["move-database", "embedded"], direct)).err).toContain("--replace");
   const env = { DATABASE_URL: managed.url, PORT: moss.settings["PORT"] ?? "" };
   const server = await calendula.serve(env);
   const event = await publish("On the server");

@@ -148,6 +148,12 @@ const namesIn = async (dir: string): Promise<string[]> => {
   }
 };
 
+const carry = (ctx: AppContext, hash: string): Promise<void> =>
+  ctx.db.transaction().execute(async (trx) => {
+    await lock(trx, hash);
+    if ((await namedOf(trx, [hash])).has(hash)) await shareBytes(ctx.config, hash);
+  });
+
 /** Removes what an interrupted upload or removal left on the disk. Answers how many. */
 export async function sweepBytes(ctx: AppContext): Promise<number> {
   const { dataDir } = ctx.config;
@@ -161,9 +167,17 @@ export async function sweepBytes(ctx: AppContext): Promise<number> {
       swept += unknown.length;
     }
   };
-  for await (const hashes of allHashes(ctx.config)) await forgetUnnamed(hashes);
-  // What another process removed from the store, and copies that nobody asked for in long.
-  if (ctx.config.s3Url !== undefined) await forgetUnnamed(await hashesHere(dataDir));
+  const known = new Set<string>();
+  for await (const hashes of allHashes(ctx.config)) {
+    for (const hash of hashes) known.add(hash);
+    await forgetUnnamed(hashes);
+  }
+  if (ctx.config.s3Url !== undefined) {
+    // What another process removed from the store, and copies that nobody asked for in long.
+    await forgetUnnamed(await hashesHere(dataDir));
+    // What came into the folder while the store was filled is no copy yet.
+    for (const hash of await hashesHere(dataDir)) if (!known.has(hash)) await carry(ctx, hash);
+  }
   await trimCopies(ctx.config, ctx.config.s3CacheMegabytes * 1e6);
   const old = ctx.clock.now().getTime() - hours(24);
   for (const name of await namesIn(arrivalDir(dataDir))) {

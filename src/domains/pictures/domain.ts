@@ -37,7 +37,7 @@ export const pictures: Domain = {
       words: saying((m) => m.keeps.picturesOfPeople),
       run: (ctx) => endConsents(ctx, slots.named(pictureOwners)),
     },
-    { name: "cards", every: hours(24), run: sweepCards },
+    { name: "cards", every: hours(24), run: (ctx) => sweepCards(ctx) },
     {
       name: "pictures-elsewhere",
       every: hours(1),

@@ -5,7 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { lastBackup } from "#platform/database/backup/last.ts";
-import { pendingMigrations } from "#platform/database/migrate.ts";
+import { leastPostgres, pendingMigrations } from "#platform/database/migrate.ts";
 import { heldAfterRestore } from "#platform/jobs/dead-letters.ts";
 import { problemKinds, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
 import { hostText } from "#platform/lib/host-names.ts";
@@ -21,8 +21,6 @@ export interface Check {
 }
 
 const leastNode = 24;
-/** MERGE, null-safe unique indexes and `strategy file_copy` came with it. */
-const leastPostgres = 15;
 
 /** One each day, and time to make it. */
 const backupWanted = hours(30);

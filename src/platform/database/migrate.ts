@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { sql } from "kysely";
+import { type QueryExecutorProvider, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Logger } from "pino";
 import type { Db } from "./schema.ts";
@@ -36,6 +36,21 @@ export async function allMigrations(): Promise<Record<string, Migration>> {
 const migratorOf = (db: Db): Migrator =>
   new Migrator({ db: db.withoutPlugins(), provider: { getMigrations: allMigrations } });
 
+/** MERGE, null-safe unique indexes and `strategy file_copy` came with it. */
+export const leastPostgres = 15;
+
+/** Says so before anything is changed: what fails halfway says nothing that helps. */
+export async function mustBeNewEnough(db: QueryExecutorProvider): Promise<void> {
+  const { rows } = await sql<{ version: string; number: number }>`
+    select current_setting('server_version') as version,
+      current_setting('server_version_num')::int as number`.execute(db);
+  const { version = "", number = 0 } = rows[0] ?? {};
+  if (number < leastPostgres * 10_000)
+    throw new Error(
+      `Calendula needs PostgreSQL ${leastPostgres} or newer, and this server is ${version}. Nothing was changed.`,
+    );
+}
+
 /** Names of the migrations that have not run yet. Reads none of them: a start has none to run, but for the first. */
 export async function pendingMigrations(db: Db): Promise<readonly string[]> {
   const plain = db.withoutPlugins();
@@ -61,6 +76,7 @@ export async function migrate(
   if (!existsSync(folder)) throw new Error(`The migrations folder is missing (${folder}).`);
   const pending = await pendingMigrations(db);
   if (pending.length === 0) return [];
+  await mustBeNewEnough(db.withoutPlugins());
   await before?.(pending);
   const { error, results } = await migratorOf(db).migrateToLatest();
   const failed = results?.find((result) => result.status === "Error");

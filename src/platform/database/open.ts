@@ -1,5 +1,6 @@
 /** Opens the database that the settings name: a server of the steward's, or the embedded one. */
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely } from "kysely";
 import pg from "pg";
 import type { Logger } from "pino";
@@ -150,7 +151,8 @@ export async function openDatabase(
     url: server.url,
     backup: (name) => server.backup(join(config.dataDir, "backups", name)),
     close: async (leave) => {
-      await close();
+      // A query that never ends must not leave the server running.
+      await Promise.race([close(), sleep(5000, undefined, { ref: false })]);
       await server.stop(leave);
     },
   };

@@ -1,7 +1,7 @@
 /** How jobs are taken. A job is held by a lease, so that it survives whoever took it. */
 import { sql } from "kysely";
 import type { Db, Lane } from "#platform/database/schema.ts";
-import { after, minutes } from "#platform/lib/clock.ts";
+import { after, clocksDiffer, days, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { leaseTime } from "./backoff.ts";
 
@@ -187,6 +187,17 @@ export async function freeExpired(db: Db): Promise<void> {
   await sql`
     update jobs set lease = null, leased_until = null
     where lease is not null and leased_until < now()`.execute(db);
+}
+
+/** After a clock was ahead: jobs and servers are looked at again now. What is really for later says so once more. */
+export async function pullBack(db: Db, now: Date): Promise<void> {
+  await sql`
+    update jobs set run_at = ${now}
+    where dead is null and lease is null and run_at > ${after(now, clocksDiffer)}`.execute(db);
+  // Nobody is left alone for longer than a day.
+  await sql`
+    update hosts set next_probe = ${now}, paused_until = null
+    where next_probe > ${after(now, days(1))}`.execute(db);
 }
 
 /** For jobs that run now. Answers the ids of those that are still ours. */

@@ -2,6 +2,8 @@
 import type { Saying } from "#platform/i18n/saying.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
+import { pullBack } from "./claim.ts";
+import { clocksDiffer } from "#platform/lib/clock.ts";
 import { taskEnded } from "#platform/lib/happenings.ts";
 
 export interface ScheduledTask {
@@ -9,7 +11,8 @@ export interface ScheduledTask {
   readonly every: number;
   /** What is forgotten and when, in words for everybody; undefined for tasks that forget nothing. */
   readonly words?: Saying;
-  run(ctx: AppContext): Promise<unknown>;
+  /** `signal`: the server stops; what takes long ends early, and is begun anew by the next one. */
+  run(ctx: AppContext, signal?: AbortSignal): Promise<unknown>;
 }
 
 /** A task that forgets something, as the page on what we keep says it. */
@@ -26,7 +29,10 @@ async function take({ db }: AppContext, task: ScheduledTask, now: number): Promi
       conflict
         .column("key")
         .doUpdateSet((eb) => ({ value: eb.ref("excluded.value") }))
-        .where(sql<boolean>`settings.value::bigint <= ${now - task.every}`),
+        .where(
+          sql<boolean>`settings.value::bigint <= ${now - task.every}
+            or settings.value::bigint > ${now + clocksDiffer}`,
+        ),
     )
     .returning("key")
     .executeTakeFirst();
@@ -51,14 +57,20 @@ export async function runDueTasks(
 ): Promise<readonly string[]> {
   const now = ctx.clock.now().getTime();
   const last = await lastBegun(ctx);
+  // The clock was ahead when these were begun, and is right again: what was put off then is not for another year.
+  if (tasks.some(({ name }) => (last.get(name) ?? 0) - now > clocksDiffer)) {
+    ctx.log.warn("the clock went back: what waits is looked at again now");
+    await pullBack(ctx.db, ctx.clock.now());
+  }
   const done: string[] = [];
   for (const task of tasks) {
     if (signal?.aborted === true) break;
-    if (now - (last.get(task.name) ?? 0) < task.every || !(await take(ctx, task, now))) continue;
+    const since = now - (last.get(task.name) ?? 0);
+    if ((since >= -clocksDiffer && since < task.every) || !(await take(ctx, task, now))) continue;
     const began = performance.now();
     let well = true;
     try {
-      await task.run(ctx);
+      await task.run(ctx, signal);
     } catch (error) {
       well = false;
       ctx.log.error(

@@ -25,6 +25,9 @@ export const minutes = (n: number): number => n * 60_000;
 export const hours = (n: number): number => n * 3_600_000;
 export const days = (n: number): number => n * 86_400_000;
 
+/** Of two machines by no more than this; what is later was written while a clock was wrong. */
+export const clocksDiffer = minutes(5);
+
 /** `date` plus milliseconds. */
 export const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
 

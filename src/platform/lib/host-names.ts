@@ -89,3 +89,7 @@ export function addressWithHost(address: string): string {
     /^(https?:\/\/|@?[^@/]*@)?([^/?#]*)(.*)$/s.exec(address) ?? [];
   return `${before}${hostText(host)}${rest}`;
 }
+
+/** The host of an address as a part of a file's name: "localhost_3000". */
+export const inFileName = (origin: string): string =>
+  new URL(origin).host.replace(/[^a-z0-9.-]/g, "_");

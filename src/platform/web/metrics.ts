@@ -13,6 +13,7 @@ import {
   taskEnded,
 } from "#platform/lib/happenings.ts";
 import { version } from "#platform/lib/version.ts";
+import { ConfigError } from "#platform/lib/setting-kinds.ts";
 
 /** Connections of this process to the database. */
 interface Connections extends Readonly<Record<string, number>> {
@@ -143,7 +144,15 @@ export async function startMetrics(
   });
   server.once("close", stop);
   await new Promise<void>((resolve, reject) =>
-    server.once("error", reject).listen(port, "127.0.0.1", resolve),
+    server
+      .once("error", (error: NodeJS.ErrnoException) =>
+        reject(
+          error.code === "EADDRINUSE"
+            ? new ConfigError("METRICS_PORT", `is taken by another program (${port})`, "9465")
+            : error,
+        ),
+      )
+      .listen(port, "127.0.0.1", resolve),
   );
   return server;
 }

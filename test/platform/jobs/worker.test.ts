@@ -220,6 +220,24 @@ test("chores are done when they are due, and by one worker only", async () => {
   expect(await runDueTasks(t.ctx, signInTasks)).toContain("sessions");
 });
 
+test("a clock that was a year ahead and is right again stops no chore, no job, and no server", async () => {
+  const task = { name: "ahead", every: 86_400_000, run: async () => undefined };
+  t.ctx.clock.advance(365 * 86_400_000);
+  expect(await runDueTasks(t.ctx, [task])).toEqual(["ahead"]);
+  await add({ kind: "write", payload: "1" });
+  await t.ctx.db
+    .insertInto("hosts")
+    .values({ host: "fern.example", nextProbe: t.ctx.clock.now() })
+    .execute();
+  t.ctx.clock.advance(-365 * 86_400_000);
+  expect(await runDueTasks(t.ctx, [task])).toEqual(["ahead"]);
+  expect(await runDueTasks(t.ctx, [task])).toEqual([]);
+  expect(await drain(t.ctx, { write: async () => undefined })).toBe(1);
+  expect(
+    await t.ctx.db.selectFrom("hosts").select("host").where("nextProbe", "is not", null).execute(),
+  ).toEqual([]);
+});
+
 test("retries grow, are spread, and last about 65 hours in all", () => {
   fc.assert(
     fc.property(

@@ -175,7 +175,7 @@ export async function eraseClosed(ctx: AppContext): Promise<void> {
   const over = ctx.clock.now() > after(new Date(closed.at), goodbyeLife);
   if (closed.erased !== true) {
     if (waiting.documents > 0 && !over) return;
-    await emptyFolders(ctx.config);
+    await emptyFolders(ctx);
     await ctx.db.transaction().execute(async (trx) => {
       await eraseButGoodbye(trx);
       await noteClosed(trx, { ...closed, erased: true });
@@ -185,7 +185,8 @@ export async function eraseClosed(ctx: AppContext): Promise<void> {
     ctx.log.info("the collective is closed: what it kept is erased");
     return;
   }
-  if (waiting.letters > 0 && !over) return;
+  const emptied = await emptyFolders(ctx);
+  if ((waiting.letters > 0 || !emptied) && !over) return;
   await sweepBytes(ctx);
   await ctx.db.transaction().execute(async (trx) => {
     await emptyTables(trx, []);

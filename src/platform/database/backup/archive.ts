@@ -26,8 +26,12 @@ interface ArchiveWriter {
   abandon(): Promise<void>;
 }
 
-/** Begins a file beside its later name; nobody else can read it. */
-export async function writeArchive(file: string, now: Date): Promise<ArchiveWriter> {
+/** Begins a file beside its later name; nobody else can read it. `signal` ends it: the next word to it throws. */
+export async function writeArchive(
+  file: string,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<ArchiveWriter> {
   const unfinished = `${file}.part`;
   await rm(unfinished, { force: true });
   const out = createWriteStream(unfinished, { flags: "wx", mode: 0o600 });
@@ -45,6 +49,7 @@ export async function writeArchive(file: string, now: Date): Promise<ArchiveWrit
   const parts: Record<string, Part> = {};
 
   const write = async (bytes: Buffer): Promise<void> => {
+    signal?.throwIfAborted();
     if (failed !== undefined) throw failed;
     if (bytes.length === 0 || zip.write(bytes)) return;
     await Promise.race([once(zip, "drain"), once(zip, "close")]).catch(() => undefined);
@@ -95,7 +100,8 @@ export async function writeArchive(file: string, now: Date): Promise<ArchiveWrit
       const handle = await open(unfinished, "r+");
       await handle.sync();
       await handle.close();
-      for await (const { body } of readArchive(unfinished)) for await (const _ of body);
+      for await (const { body } of readArchive(unfinished))
+        for await (const _ of body) signal?.throwIfAborted();
       await rename(unfinished, file);
       const folder = await open(dirname(file));
       await folder.sync().catch(() => undefined);

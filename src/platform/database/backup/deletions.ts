@@ -1,8 +1,9 @@
 /** What was deleted, by the names of tables and the numbers of rows alone: in the database, and in a small file beside the backups. */
-import { appendFile, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { appendFile, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { sql } from "kysely";
 import type pg from "pg";
+import { inFileName } from "#platform/lib/host-names.ts";
 import type { Db } from "../schema.ts";
 import { quoted } from "./tables.ts";
 
@@ -13,11 +14,14 @@ export interface Deletion {
   readonly key: Readonly<Record<string, string>>;
 }
 
-const fileName = "deletions.jsonl";
+/** Several collectives may share a folder. */
+export const deletionsFile = (origin: string): string => `deletions-${inFileName(origin)}.jsonl`;
+/** As it was called before; read for as long as it stands there. */
+export const olderDeletions = "deletions.jsonl";
 const cursor = "deletions-written";
 
 /** Writes what is new to the file in `folder`. */
-export async function writeDeletions(db: Db, folder: string): Promise<void> {
+export async function writeDeletions(db: Db, folder: string, origin: string): Promise<void> {
   const since = sql`coalesce((select value::bigint from settings where key = ${cursor}), 0)`;
   const { rows } = await sql<{ id: string; at: Date; table: string; key: Deletion["key"] }>`
     select id::text, at, table_name as "table", key from deletions where id > ${since}
@@ -27,7 +31,7 @@ export async function writeDeletions(db: Db, folder: string): Promise<void> {
   const lines = rows.map(({ at, table, key }) =>
     JSON.stringify({ at: at.toISOString(), table, key } satisfies Deletion),
   );
-  await appendFile(join(folder, fileName), `${lines.join("\n")}\n`, { mode: 0o600 });
+  await appendFile(join(folder, deletionsFile(origin)), `${lines.join("\n")}\n`, { mode: 0o600 });
   await sql`insert into settings (key, value) values (${cursor}, ${last.id})
     on conflict (key) do update set value = excluded.value`.execute(db);
 }
@@ -49,20 +53,38 @@ function readLine(line: string): readonly Deletion[] {
   }
 }
 
-/** What the file beside a backup knows; nothing where there is none. */
-export async function deletionsBeside(backup: string): Promise<readonly Deletion[]> {
-  const text = await readFile(join(dirname(backup), fileName), "utf8").catch(() => "");
-  return text.split("\n").flatMap(readLine);
+const textOf = (file: string): Promise<string> => readFile(file, "utf8").catch(() => "");
+
+/** What the files beside a backup know; nothing where there are none. */
+export async function deletionsBeside(
+  folder: string,
+  origin: string,
+): Promise<readonly Deletion[]> {
+  const texts = await Promise.all(
+    [olderDeletions, deletionsFile(origin)].map((name) => textOf(join(folder, name))),
+  );
+  return texts.flatMap((text) => text.split("\n")).flatMap(readLine);
 }
 
 /** Forgets lines that are older than any backup that is kept. */
-export async function forgetDeletions(folder: string, before: Date): Promise<void> {
-  const file = join(folder, fileName);
-  const kept = (await deletionsBeside(file)).filter(({ at }) => at >= before.toISOString());
-  const text = kept.map((one) => `${JSON.stringify(one)}\n`).join("");
-  if (text === (await readFile(file, "utf8").catch(() => ""))) return;
-  await writeFile(`${file}.part`, text, { mode: 0o600 });
-  await rename(`${file}.part`, file);
+export async function forgetDeletions(folder: string, origin: string, before: Date): Promise<void> {
+  for (const name of [olderDeletions, deletionsFile(origin)]) {
+    const file = join(folder, name);
+    const text = await textOf(file);
+    const kept = text
+      .split("\n")
+      .flatMap(readLine)
+      .filter(({ at }) => at >= before.toISOString())
+      .map((one) => `${JSON.stringify(one)}\n`)
+      .join("");
+    if (kept === text) continue;
+    if (kept === "") {
+      await rm(file);
+      continue;
+    }
+    await writeFile(`${file}.part`, kept, { mode: 0o600 });
+    await rename(`${file}.part`, file);
+  }
 }
 
 export async function deletionsIn(client: pg.Client, since: Date): Promise<readonly Deletion[]> {

@@ -1,7 +1,7 @@
 /** Tables as they were made by the migrations of a backup, in the transaction that fills them. */
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
-import { allMigrations } from "../migrate.ts";
+import { allMigrations, mustBeNewEnough } from "../migrate.ts";
 
 /** Throws when a newer Calendula made some of them. */
 export async function mustKnow(names: readonly string[]): Promise<void> {
@@ -22,6 +22,7 @@ export async function layTables(client: pg.Client, names: readonly string[]): Pr
       pool: { options: {}, connect: async () => one, end: async () => undefined },
     }),
   });
+  await mustBeNewEnough(db);
   for (const name of names) await known[name]?.up(db);
   // The migrator's own; their rows come with all others.
   await client.query(`

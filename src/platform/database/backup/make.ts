@@ -78,6 +78,7 @@ export async function makeBackup({
   file,
   origin,
   passphrase,
+  signal,
 }: {
   readonly url: string;
   readonly dataDir: string;
@@ -85,6 +86,7 @@ export async function makeBackup({
   readonly file: string;
   readonly origin: string;
   readonly passphrase: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }): Promise<MadeBackup> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const client = await patientClient(url);
@@ -107,7 +109,7 @@ export async function makeBackup({
       tables,
       counters: await countersOf(client),
     };
-    const archive = await writeArchive(file, made);
+    const archive = await writeArchive(file, made, signal);
     try {
       await archive.add(aboutName, Buffer.from(JSON.stringify(about, null, 1)));
       if (keys)

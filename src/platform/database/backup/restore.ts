@@ -147,6 +147,22 @@ class Filler {
   }
 }
 
+/**
+ * What became due since the backup was told by whoever went on meanwhile: it is not told once more. News stand on their
+ * page; a weekly mail comes on its next day; a reminder whose moment is past stays past.
+ */
+const toldMeanwhile: readonly string[] = [
+  "update news set mail_due = null where mail_due <= now()",
+  "update news set push_due = null where push_due <= now()",
+  `update subscriptions set due = due + interval '7 days' *
+    (floor(extract(epoch from now() - due) / 604800) + 1) where due <= now()`,
+  `update rsvps set reminded = now() from events where events.id = rsvps.event_id
+    and rsvps.reminded is null
+    and events.starts > now() and events.starts < now() + interval '26 hours'`,
+  `update exchanges set reminded = now() where state in ('accepted', 'arranged')
+    and due <= current_date + 2 and (reminded is null or reminded < now() - interval '7 days')`,
+];
+
 /** What would go out to others waits for somebody to look; what a worker had in hand is nobody's. */
 async function holdBack(client: pg.Client): Promise<number> {
   const outgoing = "lane in ('send', 'direct', 'mail') and dead is null";
@@ -157,6 +173,7 @@ async function holdBack(client: pg.Client): Promise<number> {
     from jobs j where ${outgoing}`);
   await client.query(`delete from jobs where ${outgoing}`);
   await client.query("update jobs set lease = null, leased_until = null where lease is not null");
+  for (const statement of toldMeanwhile) await client.query(statement);
   await client.query("delete from workers");
   await client.query(`insert into settings (key, value) values ('restored', now()::text)
     on conflict (key) do update set value = excluded.value`);
@@ -188,7 +205,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       );
     if (living) await options.before();
     const since = new Date(new Date(about.made).getTime() - minutes(5));
-    const beside = (await deletionsBeside(file)).filter(({ at }) => at > since.toISOString());
+    const beside = (await deletionsBeside(dirname(file), about.origin)).filter(
+      ({ at }) => at > since.toISOString(),
+    );
     const deletions: readonly Deletion[] = [...beside, ...(await deletionsIn(client, since))];
     const names = about.tables.map(({ name }) => name);
     let media = 0;
