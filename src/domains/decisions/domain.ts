@@ -4,6 +4,7 @@ import { decisionMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill, type Slots } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
+import { languageOfGroup } from "#domains/groups/queries.ts";
 import { appeals, groupSections, groupTools } from "#domains/groups/slots.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
@@ -69,7 +70,8 @@ export const decisions: Domain = {
     fill(ownSections, async (ctx, view) => ({ waiting: await myDecisions(ctx, view) }), 20),
     fill(appeals, (ctx) => async (trx, input) => {
       const madeBy = input.concerned[0] ?? null;
-      const content = decisionMessages("en").keptNotes.pauseEnds;
+      const content = decisionMessages(await languageOfGroup(trx, input.groupId)).keptNotes
+        .pauseEnds;
       return (await beginDecision(trx, ctx.clock.now(), { ...input, madeBy, content })).id;
     }),
   ],

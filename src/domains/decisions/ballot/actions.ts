@@ -120,18 +120,13 @@ export async function closeBallot(trx: Trx, ctx: AppContext, decision: Decision)
   const { roll, cast } = await rollOf(trx, decision, now);
   if (!ballotIsOver(now, decision, roll > 0 && cast === roll)) return false;
   const ways = await testWays(trx, decision);
-  const group = await trx
-    .selectFrom("groups")
-    .select("language")
-    .where("id", "=", decision.groupId)
-    .executeTakeFirstOrThrow();
   const { state, outcome } = await endOf(
     trx,
     decision,
     method,
     roll,
     ways.quorumPercent,
-    group.language,
+    await languageOfGroup(trx, decision.groupId),
   );
   await trx
     .updateTable("decisions")

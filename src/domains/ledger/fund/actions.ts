@@ -8,7 +8,7 @@ import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { toldFirst } from "#domains/groups/announced/actions.ts";
 import { recordPower } from "#domains/groups/powers/actions.ts";
 import { byTwo } from "#domains/groups/powers/powers.ts";
-import { todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
+import { languageOfGroup, todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
 import {
@@ -44,7 +44,6 @@ const saying = sayings(fundMessages);
 export { floorOf } from "./payout-actions.ts";
 
 type Group = Row<"groups">;
-const messages = fundMessages("en");
 
 /** Open requests of one member, and of a group, at once. */
 const maxOfMember = 5;
@@ -413,7 +412,9 @@ async function toGroup(
   doer: string,
   change: Change,
 ): Promise<FundRequestState> {
-  const money = moneyText(Number(request.amount), request.currency);
+  const language = await languageOfGroup(trx, request.groupId);
+  const messages = fundMessages(language);
+  const money = moneyText(Number(request.amount), request.currency, language);
   await beginDecision(trx, ctx.clock.now(), {
     groupId: request.groupId,
     name: messages.decisionName({ money, what: messages.whats[request.what] }),
