@@ -12,7 +12,7 @@ import {
 } from "#domains/events/row.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { accessWanted, type CalendarFilter, cursor, dayBounds, nearPoint } from "./filter.ts";
-import { eventWords } from "./search/store.ts";
+import { eventHas } from "./search/store.ts";
 
 const [handle, name, page, address] = originColumns("events", true);
 
@@ -64,7 +64,7 @@ function wanted(viewer: Viewer, filter: Known): RawBuilder<boolean> {
     sql`${visibleTo(viewer, "events")}`,
     sql`events.published is not null`,
     sql`events.duplicate_of is null`,
-    ...(filter.q === undefined ? [] : [sql`events.plain_search @@ ${eventWords(filter.q)}`]),
+    ...(filter.q === undefined ? [] : [eventHas(filter.q)]),
     ...(filter.tag === undefined ? [] : [sql`events.tags @> array[${filter.tag}]::text[]`]),
     ...(filter.kind === undefined ? [] : [sql`events.kind = ${filter.kind}`]),
     ...(filter.careKind === undefined
