@@ -4,7 +4,6 @@ import { decisionMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill, type Slots } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { languageOfGroup } from "#domains/groups/queries.ts";
 import { appeals, groupSections, groupTools } from "#domains/groups/slots.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
 import { ownSections } from "#domains/members/slots.ts";
@@ -13,7 +12,7 @@ import { decisionTestApi } from "./test/api.ts";
 import { closeDueBallots } from "./ballot/actions.ts";
 import { ballotApi } from "./ballot/api.ts";
 import { ballotPart, ballotRoutes } from "./ballot/routes.ts";
-import { beginDecision } from "./begin-actions.ts";
+import { beginAppeal } from "./begin-actions.ts";
 import { closeDueDecisions, forgetReasons } from "./test/closing-actions.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { tellOfClosing } from "./news-actions.ts";
@@ -68,11 +67,6 @@ export const decisions: Domain = {
       30,
     ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myDecisions(ctx, view) }), 20),
-    fill(appeals, (ctx) => async (trx, input) => {
-      const madeBy = input.concerned[0] ?? null;
-      const content = decisionMessages(await languageOfGroup(trx, input.groupId)).keptNotes
-        .pauseEnds;
-      return (await beginDecision(trx, ctx.clock.now(), { ...input, madeBy, content })).id;
-    }),
+    fill(appeals, (ctx) => (trx, input) => beginAppeal(trx, ctx.clock.now(), input)),
   ],
 };

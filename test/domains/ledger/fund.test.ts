@@ -496,7 +496,7 @@ describe("a request above the cap", () => {
     await expect(handOver(t.rosa, id)).rejects.toMatchObject({ code: "conflict" });
     const one = await decision();
     expect(one).toMatchObject({
-      name: expect.stringMatching(/^120\sEUR del fondo \(vivienda\)$/) as string,
+      name: expect.stringMatching(/^EUR\s120 del fondo \(vivienda\)$/) as string,
       driver: fundMessages("es").decisionDriver,
       madeBy: idOf(t.ana),
       concerned: [],
@@ -506,7 +506,7 @@ describe("a request above the cap", () => {
       .selectFrom("decisionVersions")
       .select("content")
       .executeTakeFirstOrThrow();
-    expect(content).toMatch(/\*\*120\sEUR\*\*/);
+    expect(content).toMatch(/\*\*EUR\s120\*\*/);
     expect(JSON.stringify([one, content])).not.toMatch(new RegExp(`canary|sam|${idOf(t.sam)}`));
     expect(await spendEffect.say(t.ctx, parseEffect(one.effect), { language: "en" })).toBe(
       "When this is agreed, 120 EUR can be handed over from the fund (housing).",

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { languageOfGroup } from "#domains/groups/queries.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import {
