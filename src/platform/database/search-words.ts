@@ -33,7 +33,7 @@ export const leavesOut = (q: string): boolean => partsOf(q).some(({ unwanted }) 
 /** For short lists, which need no index of words: the text has all words and "phrases", also within longer words, and no word that begins like an -unwanted one. */
 export function saysAll(text: RawBuilder<unknown>, q: string): RawBuilder<boolean> {
   const parts = partsOf(q);
-  if (!parts.some(({ unwanted }) => !unwanted)) return sql<boolean>`false`;
+  if (!parts.some(({ unwanted }) => !unwanted)) return sql<boolean>`1 = 0`;
   const plain = sql`public.plain_text(${text})`;
   return sql<boolean>`(${sql.join(
     parts.map(({ words, unwanted }) =>

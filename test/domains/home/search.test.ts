@@ -222,40 +222,6 @@ test("groups and words are found as things are: all words in any order, phrases,
     .execute();
 });
 
-test("other forms of a word are found as each thing's language has them; beginnings too, of guides as of the others", async () => {
-  await planEvent(s.ctx, rosa, "moss", { ...event, name: "Salve workshop", content: "In tins." });
-  await planEvent(s.ctx, rosa, "moss", {
-    ...event,
-    name: "La planta del mes",
-    language: "es",
-    content: "¿Cómo crece?",
-  });
-  await makeOffer(s.ctx, rosa, "moss", { ...offer, name: "One salve, in a tin" });
-  await makeOffer(s.ctx, rosa, "moss", {
-    ...offer,
-    purpose: "request",
-    name: "Need",
-    content: "Trellises",
-    approvedText: "Somebody would like a ladder.",
-  });
-  const found = async (q: string, who?: Viewer) => titles(await search(q, who)).sort();
-  expect(await found("salves")).toEqual(["One salve, in a tin", "Salve workshop"]);
-  expect(await found("salves workshops")).toEqual(["Salve workshop"]);
-  expect(await found("salves -tin")).toEqual([]);
-  expect(await found("salves -workshops")).toEqual(["One salve, in a tin"]);
-  expect(await found("plantas")).toEqual(["La planta del mes"]);
-  expect(titles(await search("pumpern", undefined, "&kind=guide"))).toContain("Guide of the open");
-  expect(await found("trellis")).toEqual([]);
-  expect(await found("ladders")).toEqual(["Somebody would like a ladder."]);
-  expect(await found("trellis", rosa)).toEqual(["Need"]);
-});
-
-test("an event that is found says its own time, and where that is", async () => {
-  await planEvent(s.ctx, rosa, "moss", { ...event, name: "Xylophones", timeZone: "America/Lima" });
-  const page = await (await get("/search?q=xylophones")).text();
-  expect(page).toContain(", 14:00 (Lima time)");
-});
-
 test("of one kind, so many of each, and what has more", async () => {
   const answer = await search("pumpernickel", rosa, "&limit=1");
   expect(answer.more).toEqual(expect.arrayContaining(["event", "guide", "offer", "group"]));
@@ -344,4 +310,38 @@ test("the page is accessible and fits", async () => {
   }
   expect(found).toEqual([]);
   await browser.close();
+});
+
+test("other forms of a word are found as each thing's language has them; beginnings too, of guides as of the others", async () => {
+  await planEvent(s.ctx, rosa, "moss", { ...event, name: "Salve workshop", content: "In tins." });
+  await planEvent(s.ctx, rosa, "moss", {
+    ...event,
+    name: "La planta del mes",
+    language: "es",
+    content: "¿Cómo crece?",
+  });
+  await makeOffer(s.ctx, rosa, "moss", { ...offer, name: "One salve, in a tin" });
+  await makeOffer(s.ctx, rosa, "moss", {
+    ...offer,
+    purpose: "request",
+    name: "Need",
+    content: "Trellises",
+    approvedText: "Somebody would like a ladder.",
+  });
+  const found = async (q: string, who?: Viewer) => titles(await search(q, who)).sort();
+  expect(await found("salves")).toEqual(["One salve, in a tin", "Salve workshop"]);
+  expect(await found("salves workshops")).toEqual(["Salve workshop"]);
+  expect(await found("salves -tin")).toEqual([]);
+  expect(await found("salves -workshops")).toEqual(["One salve, in a tin"]);
+  expect(await found("plantas")).toEqual(["La planta del mes"]);
+  expect(titles(await search("pumpern", undefined, "&kind=guide"))).toContain("Guide of the open");
+  expect(await found("trellis")).toEqual([]);
+  expect(await found("ladders")).toEqual(["Somebody would like a ladder."]);
+  expect(await found("trellis", rosa)).toEqual(["Need"]);
+});
+
+test("an event that is found says its own time, and where that is", async () => {
+  await planEvent(s.ctx, rosa, "moss", { ...event, name: "Xylophones", timeZone: "America/Lima" });
+  const page = await (await get("/search?q=xylophones")).text();
+  expect(page).toContain(", 14:00 (Lima time)");
 });
