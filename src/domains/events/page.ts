@@ -107,7 +107,7 @@ function accessShown(view: View, event: VisibleEvent): Html | undefined {
   const list = html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`;
   if (sentences.length <= 4) return list;
   const line = commas(accessLine(parseAccess(columns.access), view.language), view.language);
-  return html`<details class="reading"><summary>${line === "" ? eventMessages(view.language).accessAll({ n: sentences.length }) : line}</summary>${list}</details>`;
+  return html`<details class="access-facts reading"><summary>${line === "" ? eventMessages(view.language).accessAll({ n: sentences.length }) : line}</summary>${list}</details>`;
 }
 
 function seriesShown(
