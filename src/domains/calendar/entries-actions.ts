@@ -1,5 +1,5 @@
 /** The events of a followed calendar file, put beside ours. */
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import type { NewRow, Row, Trx } from "#platform/database/schema.ts";
 import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";

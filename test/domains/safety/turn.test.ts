@@ -88,7 +88,7 @@ test("nothing is written down without where and when it was looked up", async ()
   const answer = await page("/where-to-turn");
   expect(answer.body).toContain('href="tel:+00000000"');
   expect(answer.body).toContain("Utrecht");
-  expect(answer.body).toContain("Portuguese (Brazil)");
+  expect(answer.body).toContain("Brazilian Portuguese");
   expect(answer.body).toContain("help.example");
   expect(answer.body).toContain("Please check that this is still right");
 });
