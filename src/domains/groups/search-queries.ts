@@ -1,5 +1,6 @@
 /** Groups for the search of the whole server. */
-import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { type Finder, shortened } from "#commons/home/search.ts";
 import { groupsByWords } from "./store.ts";
 
