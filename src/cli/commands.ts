@@ -142,10 +142,11 @@ const isMisspelt = (error: unknown): boolean =>
 function plainly(error: unknown): string {
   if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
   if (error instanceof DomainError) {
-    const notes = Object.entries(error.fields).map(
+    const { title, detail, fields } = error.in(machineLanguage);
+    const notes = Object.entries(fields).map(
       ([field, note]) => `${optionOf[field] ?? field}: ${note}`,
     );
-    return notes.length > 0 ? notes.join(" ") : `${error.title} ${error.detail}`;
+    return notes.length > 0 ? notes.join(" ") : `${title} ${detail}`;
   }
   const { code, message, syscall, port } = error as NodeJS.ErrnoException & {
     readonly port?: number;

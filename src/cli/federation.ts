@@ -47,7 +47,7 @@ export async function federation(
       dead: health.dead,
     }),
   );
-  for (const problem of await problemsSeen(ctx, health)) say(problem.words);
+  for (const problem of await problemsSeen(ctx, health, machineLanguage)) say(problem.words);
   const messages = siblingMessages(machineLanguage);
   for (const row of await allSiblings(ctx.db)) {
     const { address, state, problem } = shownSibling(row, machineLanguage);
@@ -61,7 +61,8 @@ export async function federation(
           }),
     );
   }
-  for (const host of await hostsHealth(ctx.db)) say(words.server({ text: hostInWords(host) }));
+  for (const host of await hostsHealth(ctx.db))
+    say(words.server({ text: hostInWords(host, machineLanguage) }));
   const notes = await ctx.db
     .selectFrom("federationNotes")
     .selectAll()

@@ -113,6 +113,9 @@ federationHow = Write: calendula federation; calendula federation retry; or retr
 retried = { $n } will be tried again.
 sibling = Sibling { $address }: { $state }
 givenUp = Given up { $id }: { $text }
+# Before a line of the doctor.
+doctorGood = ok
+doctorLook = look
 server = Server { $text }
 siblingWith = Sibling { $address }: { $state } ({ $problem })
 status =

@@ -112,6 +112,8 @@ interface Messages {
   readonly retried: (args: { n: string | number }) => string;
   readonly sibling: (args: { address: string | number; state: string | number }) => string;
   readonly givenUp: (args: { id: string | number; text: string | number }) => string;
+  readonly doctorGood: string;
+  readonly doctorLook: string;
   readonly server: (args: { text: string | number }) => string;
   readonly siblingWith: (args: {
     address: string | number;

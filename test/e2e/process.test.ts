@@ -147,6 +147,8 @@ test("a collective is founded, invites and is examined from the command line, an
   expect((await run(["invite", "--days", "100"])).err).toBe(
     "days: Choose a time within the next 90 days.\n",
   );
+  const spanish = await run(["invite", "--days", "100"], { LANG: "es_MX.UTF-8" });
+  expect(spanish.err).toMatch(/^days: (?!Choose).*90/);
   expect(
     (await run(["bundle", "take", join(folder, "none.zip"), "--group", "moss", "--member", "rosa"]))
       .err,
@@ -165,6 +167,7 @@ test("a collective is founded, invites and is examined from the command line, an
   await new Promise((resolve) => named.once("exit", resolve));
   expect((await run(["federation"])).out).toContain("Followers: 0");
   expect((await run(["doctor"])).out).toContain("ok   collective is set up");
+  expect((await run(["doctor"], { LC_ALL: "es_MX.UTF-8" })).out).toMatch(/^bien /m);
 });
 
 test("while the database is away the answer is 503 in plain words, and all is well when it is back", async () => {

@@ -205,6 +205,7 @@ test("an inbox that is not there is a dead letter after a day; others of its ser
   expect((await hostRow())?.nextProbe).toBeNull();
   const [health] = await hostsHealth(s.ctx.db);
   expect(health === undefined ? "" : hostInWords(health)).toMatch(/1 given up/);
+  expect(health === undefined ? "" : hostInWords(health, "es")).toMatch(/abandonados: 1$/);
   answers(202);
   await retryDeadLetters(s.ctx.db, s.ctx.clock.now(), dead[0]?.id);
   await s.work();

@@ -146,9 +146,7 @@ export function readManifest(value: unknown): Manifest | { readonly refused: Say
   // A guide lives where its author lives: whoever says otherwise speaks for somebody else.
   const foreign = read.find((guide) => originOf(guide.id) !== originOf(guide.by));
   if (foreign !== undefined)
-    return {
-      refused: `“${foreign.name}” says that it is by somebody of another server than its own.`,
-    };
+    return { refused: saying((m) => m.bundle.otherAuthor({ name: foreign.name })) };
   return {
     origin,
     name: oneLine(asText(value["name"]), 100),

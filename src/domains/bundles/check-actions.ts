@@ -203,7 +203,7 @@ export async function checkBundle(
     await others();
     const json = await jsonOf(file, entries.get(guide.document), maxDocument);
     if (!isThat(json, guide))
-      return { refused: `“${guide.name}” is not the guide that the list names.` };
+      return { refused: saying((m) => m.bundle.otherGuide({ name: guide.name })) };
     const { name, credit, license, id, by, byName, document } = guide;
     items.push({ name, fate: fateOf(guide, json), credit, license, iri: id, by, byName, document });
   }

@@ -4,7 +4,7 @@ import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { accessWanted, type CalendarFilter, cursor, dayBounds, nearPoint } from "./filter.ts";
-import { eventWords } from "./search/store.ts";
+import { eventHas } from "./search/store.ts";
 
 export interface CalendarSpan {
   /** Of each series only its first date to come: the others are shown inside it. */
@@ -48,7 +48,7 @@ function wanted(viewer: Viewer, filter: KnownFilter): RawBuilder<boolean> {
     sql`${visibleTo(viewer, "events")}`,
     sql`events.published is not null`,
     sql`events.duplicate_of is null`,
-    ...(filter.q === undefined ? [] : [sql`events.plain_search @@ ${eventWords(filter.q)}`]),
+    ...(filter.q === undefined ? [] : [eventHas(filter.q)]),
     ...(filter.tag === undefined ? [] : [sql`events.tags @> array[${filter.tag}]::text[]`]),
     ...(filter.kind === undefined ? [] : [sql`events.kind = ${filter.kind}`]),
     ...(filter.careKind === undefined

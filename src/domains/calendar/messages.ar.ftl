@@ -8,6 +8,7 @@ more =
     }
 on = المرشحات المستعملة
 remove = إزالة المرشح: { $what }
+quoted = «{ $words }»
 when = متى
 whens =
     .today = اليوم

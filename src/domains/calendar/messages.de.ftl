@@ -9,6 +9,7 @@ more =
     }
 on = Gewählte Filter
 remove = Filter entfernen: { $what }
+quoted = „{ $words }“
 when = Wann
 whens =
     .today = Heute

@@ -9,6 +9,7 @@ more =
     }
 on = Filtros activos
 remove = Quitar filtro: { $what }
+quoted = «{ $words }»
 when = Cuándo
 whens =
     .today = Hoy

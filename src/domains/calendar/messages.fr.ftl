@@ -9,6 +9,7 @@ more =
     }
 on = Filtres utilisés
 remove = Retirer le filtre : { $what }
+quoted = « { $words } »
 when = Quand
 whens =
     .today = Aujourd’hui

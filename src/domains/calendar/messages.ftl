@@ -9,6 +9,7 @@ more =
     }
 on = Filters in use
 remove = Remove filter: { $what }
+quoted = “{ $words }”
 when = When
 whens =
     .today = Today

@@ -9,6 +9,7 @@ more =
     }
 on = Filtros em uso
 remove = Tirar filtro: { $what }
+quoted = “{ $words }”
 when = Quando
 whens =
     .today = Hoje

@@ -7,6 +7,7 @@ interface Messages {
   readonly more: (args: { n: number }) => string;
   readonly on: string;
   readonly remove: (args: { what: string | number }) => string;
+  readonly quoted: (args: { words: string | number }) => string;
   readonly when: string;
   readonly whens: {
     readonly today: string;

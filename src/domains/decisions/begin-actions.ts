@@ -1,5 +1,6 @@
 /** Beginning a decision, also from other domains: an agreement taken up, a pause that is appealed, a planted piece. */
 import { DomainError } from "#commons/domain-error.ts";
+import { languageOfGroup } from "#domains/groups/queries.ts";
 import type { DecisionMethod, Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { maxOpenOfOne } from "./decision.ts";
@@ -79,4 +80,15 @@ export async function beginDecision(
       .values({ decisionId: id, version: 1, content: input.content, made: now })
       .execute();
   return row;
+}
+
+/** To end a time out, begun by whom it is about and in words of the group's language. Answers its id. */
+export async function beginAppeal(
+  trx: Trx,
+  now: Date,
+  input: Omit<NewDecision, "madeBy"> & { readonly concerned: readonly string[] },
+): Promise<string> {
+  const madeBy = input.concerned[0] ?? null;
+  const content = decisionMessages(await languageOfGroup(trx, input.groupId)).keptNotes.pauseEnds;
+  return (await beginDecision(trx, now, { ...input, madeBy, content })).id;
 }

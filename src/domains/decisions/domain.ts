@@ -12,7 +12,7 @@ import { decisionTestApi } from "./test/api.ts";
 import { closeDueBallots } from "./ballot/actions.ts";
 import { ballotApi } from "./ballot/api.ts";
 import { ballotPart, ballotRoutes } from "./ballot/routes.ts";
-import { beginDecision } from "./begin-actions.ts";
+import { beginAppeal } from "./begin-actions.ts";
 import { closeDueDecisions, forgetReasons } from "./test/closing-actions.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { tellOfClosing } from "./news-actions.ts";
@@ -67,10 +67,6 @@ export const decisions: Domain = {
       30,
     ),
     fill(ownSections, async (ctx, view) => ({ waiting: await myDecisions(ctx, view) }), 20),
-    fill(appeals, (ctx) => async (trx, input) => {
-      const madeBy = input.concerned[0] ?? null;
-      const content = decisionMessages("en").keptNotes.pauseEnds;
-      return (await beginDecision(trx, ctx.clock.now(), { ...input, madeBy, content })).id;
-    }),
+    fill(appeals, (ctx) => (trx, input) => beginAppeal(trx, ctx.clock.now(), input)),
   ],
 };

@@ -108,7 +108,7 @@ function accessShown(view: View, event: VisibleEvent): Html | undefined {
   const list = html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`;
   if (sentences.length <= 4) return list;
   const line = commas(accessLine(parseAccess(columns.access), view.language), view.language);
-  return html`<details class="access-facts"><summary>${line === "" ? eventMessages(view.language).accessAll({ n: sentences.length }) : line}</summary>${list}</details>`;
+  return html`<details class="access-facts reading"><summary>${line === "" ? eventMessages(view.language).accessAll({ n: sentences.length }) : line}</summary>${list}</details>`;
 }
 
 function seriesShown(
@@ -121,8 +121,8 @@ function seriesShown(
   const at = event.seriesId ?? "";
   const links = html`${linkTo(`/calendar?series=${at}`, messages.otherDates)} · ${linkTo(`/series/${at}.ics`, messages.seriesFile)}`;
   return series.next.length === 0
-    ? html`${series.text} · ${links}`
-    : html`<details><summary>${series.text}</summary>${datesList(view, series.next)}<p class="facts">${links}</p></details>`;
+    ? html`${series.text}<span class="no-print"> · ${links}</span>`
+    : html`<details class="reading"><summary>${series.text}</summary>${datesList(view, series.next)}<p class="facts no-print">${links}</p></details>`;
 }
 
 /** Dates of a series, each with its page. */

@@ -52,3 +52,13 @@ export async function groupsOfMember(ctx: AppContext, viewer: Viewer): Promise<G
 /** Today in the collective's own zone, "2026-11-20". Inside a transaction it reads on that one: a second connection, with all taken, would never come. */
 export const todayAtHome = async (ctx: AppContext, db: Reader = ctx.db): Promise<string> =>
   dayIn(ctx.clock.now(), await homeZone(db));
+
+/** The language that a group writes in: what is kept for all of its members is said in it. */
+export const languageOfGroup = async (db: Reader, groupId: string): Promise<string> =>
+  (
+    await db
+      .selectFrom("groups")
+      .select("language")
+      .where("id", "=", groupId)
+      .executeTakeFirstOrThrow()
+  ).language;

@@ -1,4 +1,6 @@
 /** Groups for the search of the whole server. */
+import { renderMarkdown } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { type Finder, shortened } from "#commons/home/search.ts";
 import { groupsByWords } from "./store.ts";
 
@@ -9,7 +11,7 @@ export const groupFinder: Finder = {
       id: group.id,
       title: group.name,
       url: `/@${group.handle}`,
-      summary: shortened(group.summary),
+      summary: shortened(plainText(renderMarkdown(group.summary))),
       origin: { handle: group.handle, name: group.name, page: null, address: null },
       language: group.language,
     })),

@@ -6,6 +6,7 @@ import { pictureColumn } from "#commons/pictures/column.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { amongMembers, maySeeGroup, type Viewer } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
+import { saysAll } from "#platform/database/search-words.ts";
 
 export type Group = Row<"groups">;
 
@@ -83,15 +84,14 @@ export async function groupsByWords(
   q: string,
   max: number,
 ): Promise<Group[]> {
-  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  const named = sql<boolean>`public.plain_text(name || ' @' || handle) like public.plain_text(${like})`;
+  const names = sql`name || ' @' || handle`;
   return db
     .selectFrom("groups")
     .selectAll()
     .where("ended", "is", null)
     .where(knownTo(viewer))
-    .where(sql<boolean>`(${named} or public.plain_text(summary) like public.plain_text(${like}))`)
-    .orderBy(named, "desc")
+    .where(saysAll(sql`${names} || ' ' || summary`, q))
+    .orderBy(saysAll(names, q), "desc")
     .orderBy("name")
     .limit(max)
     .execute();

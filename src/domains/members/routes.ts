@@ -118,7 +118,8 @@ export const memberRoutes =
           );
         } catch (error) {
           if (!(error instanceof DomainError) || error.code !== "wrong-password") throw error;
-          const formState = { values: fields, notes: { handle: `${error.title} ${error.detail}` } };
+          const { title, detail } = error.in(viewOf(request).language);
+          const formState = { values: fields, notes: { handle: `${title} ${detail}` } };
           return sendPage(reply, request, {
             ...signInPage(
               viewOf(request),

@@ -113,6 +113,7 @@ export function publicFace<T extends Shown>(offer: T): T {
     thingId: null,
     search: "",
     plainSearch: "",
+    wordForms: "",
     ...("image" in offer ? { image: null } : {}),
   };
 }

@@ -46,7 +46,7 @@ export async function serversSeen(
   return {
     problems: problems.map((problem) => problem.words),
     follows,
-    servers: hosts.map(hostInWords),
+    servers: hosts.map((host) => hostInWords(host, language)),
     notes,
     dead: dead.map((one) => ({ id: one.id, what: letterInWords(one, language ?? "en") })),
   };

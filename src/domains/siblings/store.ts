@@ -3,6 +3,7 @@ import { pictureColumn } from "#commons/pictures/column.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
+import { saysAll } from "#platform/database/search-words.ts";
 import type { AsideRow } from "./aside.ts";
 import type { Asking } from "./sibling.ts";
 
@@ -119,7 +120,6 @@ export async function siblingsByWords(
     readonly iri: string;
   }[]
 > {
-  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   return db
     .selectFrom("siblings")
     .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
@@ -134,9 +134,7 @@ export async function siblingsByWords(
     ])
     .where("siblings.state", "=", "following")
     .where("remoteActors.gone", "is", null)
-    .where(
-      sql<boolean>`public.plain_text(remote_actors.name || ' ' || siblings.address) like public.plain_text(${like})`,
-    )
+    .where(saysAll(sql`remote_actors.name || ' ' || siblings.address`, q))
     .orderBy("remoteActors.name")
     .limit(max)
     .execute();

@@ -3,6 +3,7 @@ import { escapeText } from "#commons/markup/sanitize.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { licensePage, readLicense } from "#domains/guides/guide.ts";
+import { inAllLanguages } from "#platform/i18n/languages.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, isObject, type JsonObject, str } from "#protocol/activitypub/json.ts";
 import { digestOf, isPieceKind, max, type KitPiece } from "./starter-kit.ts";
@@ -49,7 +50,12 @@ export const pieceAlone = (piece: KitPiece, group: string): JsonObject => ({
 
 export const starterKitDocument = (
   iri: string,
-  about: { readonly group: string; readonly name: string; readonly summary: string },
+  about: {
+    readonly group: string;
+    readonly name: string;
+    readonly language: string;
+    readonly summary: (language: string) => string;
+  },
   pieces: readonly KitPiece[],
 ): JsonObject => ({
   "@context": context,
@@ -57,7 +63,8 @@ export const starterKitDocument = (
   type: "Collection",
   attributedTo: about.group,
   name: about.name,
-  summary: escapeText(about.summary),
+  summary: escapeText(about.summary(about.language)),
+  summaryMap: inAllLanguages(about.language, (language) => escapeText(about.summary(language))),
   totalItems: pieces.length,
   items: pieces.map((piece) => pieceDocument(piece, about.group)),
 });

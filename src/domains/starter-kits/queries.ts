@@ -19,6 +19,7 @@ export async function ourStarterKit(ctx: AppContext): Promise<
   | {
       readonly iri: string;
       readonly name: string;
+      readonly language: string;
       readonly group: string;
       readonly pieces: readonly KitPiece[];
     }
@@ -112,6 +113,7 @@ export async function ourStarterKit(ctx: AppContext): Promise<
   return {
     iri: `${ctx.origin}/starter-kit`,
     name: messages.kit({ name: root.name }),
+    language: root.language,
     group: groupIri(ctx.origin, root.handle),
     pieces,
   };
@@ -127,7 +129,7 @@ export async function starterKitJson(ctx: AppContext): Promise<JsonObject | unde
   );
   return starterKitDocument(
     kit.iri,
-    { group: kit.group, name: kit.name, summary: starterKitMessages("en").summary },
+    { ...kit, summary: (language) => starterKitMessages(language).summary },
     kit.pieces,
   );
 }

@@ -5,6 +5,7 @@ import { linkTo, pageHead } from "#platform/web/html/components.ts";
 import { choices, field, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
+import { languageField } from "#platform/web/html/pick.ts";
 import type { View } from "#platform/web/view.ts";
 import { fileField, tick, uploadForm } from "#platform/web/html/uploads.ts";
 import { storyMessages } from "./messages.ts";
@@ -55,7 +56,7 @@ ${choices(formState, { name: "visibility", label: messages.heardBy, options: wid
 ${tick(formState, { name: "saidYes", label: messages.saidYes })}
 ${field(view, formState, { name: "consentDay", label: messages.consentDate, type: "date", required: true })}
 <h2>${messages.facts}</h2>
-${field(view, formState, { name: "language", label: messages.language, hint: messages.languageHint, required: true, most: 12 })}
+${languageField(view, formState, { name: "language", label: messages.language, hint: messages.languageHint })}
 ${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: licenses.map((one) => [one, licenseName(one, view.language)] as const) })}
 ${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: 300 })}
 ${field(view, formState, { name: "transcript", label: messages.transcript, hint: messages.transcriptHint, type: "textarea", rows: 10 })}

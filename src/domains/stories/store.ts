@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import { amongMembers, maySeeGroup, maySee, type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { GroupKind, Reader, Row } from "#platform/database/schema.ts";
+import { saysAll } from "#platform/database/search-words.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { StoredFile } from "./files/file.ts";
 import type { StoryFilter } from "./filter.ts";
@@ -67,7 +68,6 @@ export async function shownStories(
   max: number,
 ): Promise<{ readonly stories: readonly VisibleStory[]; readonly more: boolean }> {
   const last = filter.after;
-  const like = `%${(filter.q ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await joined(db)
     .where("stories.published", "is not", null)
     .where("stories.fileId", "is not", null)
@@ -79,7 +79,10 @@ export async function shownStories(
     )
     .$if(filter.q !== undefined, (q) =>
       q.where(
-        sql<boolean>`plain_text(stories.name || ' ' || stories.summary || ' ' || stories.credit || ' ' || stories.transcript) like plain_text(${like})`,
+        saysAll(
+          sql`stories.name || ' ' || stories.summary || ' ' || stories.credit || ' ' || stories.transcript`,
+          filter.q ?? "",
+        ),
       ),
     )
     .$if(filter.language !== undefined, (q) =>

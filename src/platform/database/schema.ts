@@ -178,6 +178,8 @@ export interface Tables
       search: Generated<string>;
       /** Words without their accents, for the search of the board. */
       plainSearch: Generated<string>;
+      /** The same words in the forms of its language. */
+      wordForms: Generated<string>;
       what: Generated<"skill" | "care-time" | "thing" | "space" | "hands">;
       how: Generated<"give" | "lend" | "swap" | "hours">;
       conditions: Generated<string>;

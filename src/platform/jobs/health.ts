@@ -146,21 +146,22 @@ export async function hostsHealth(db: Reader, max = 200): Promise<readonly HostH
 const minute = (date: Date): string => `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 /** One line on a server, for a steward. */
-export function hostInWords(health: HostHealth): string {
+export function hostInWords(health: HostHealth, language = "en"): string {
+  const messages = healthMessages(language).host;
   const { host, waiting, dead, lastSuccess, lastAnswer, failingSince, nextProbe, pausedUntil } =
     health;
   const trouble = lastAnswer ?? "";
   const parts = [
-    waiting > 0 ? `${waiting} waiting` : undefined,
-    lastSuccess === null ? "nothing delivered yet" : `last delivery ${minute(lastSuccess)}`,
-    trouble === "" ? undefined : `last answer: ${trouble.replace(/\.$/, "")}`,
-    failingSince === null ? undefined : `failing since ${minute(failingSince)}`,
+    waiting > 0 ? messages.waiting({ n: waiting }) : undefined,
+    lastSuccess === null ? messages.nothing : messages.last({ at: minute(lastSuccess) }),
+    trouble === "" ? undefined : messages.answer({ words: trouble.replace(/\.$/, "") }),
+    failingSince === null ? undefined : messages.failing({ at: minute(failingSince) }),
     pausedUntil !== null && nextProbe !== null
-      ? `paused until ${minute(pausedUntil)}, as it asked`
+      ? messages.paused({ at: minute(pausedUntil) })
       : nextProbe === null
         ? undefined
-        : `asked again ${minute(nextProbe)}`,
-    dead > 0 ? `${dead} given up` : undefined,
+        : messages.again({ at: minute(nextProbe) }),
+    dead > 0 ? messages.dead({ n: dead }) : undefined,
   ];
   return `${hostText(host)}: ${parts.filter((part) => part !== undefined).join("; ")}`;
 }

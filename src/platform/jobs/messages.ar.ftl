@@ -18,3 +18,12 @@ letter =
         [few] بعد { $n } محاولات
        *[other] بعد { $n } محاولة
     }: { $error }
+host =
+    .waiting = في الانتظار: { $n }
+    .nothing = لم يُسلَّم شيء بعد
+    .last = آخر تسليم: { $at }
+    .answer = آخر رد: { $words }
+    .failing = متعثر منذ { $at }
+    .paused = متوقف مؤقتًا حتى { $at } بطلب منه
+    .again = نسأله ثانيةً: { $at }
+    .dead = تُرك: { $n }

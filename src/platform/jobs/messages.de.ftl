@@ -18,3 +18,12 @@ letter =
         [one] nach { $n } Versuch
        *[other] nach { $n } Versuchen
     }: { $error }
+host =
+    .waiting = wartend: { $n }
+    .nothing = noch nichts zugestellt
+    .last = letzte Zustellung: { $at }
+    .answer = letzte Antwort: { $words }
+    .failing = scheitert seit { $at }
+    .paused = pausiert bis { $at }, wie gewünscht
+    .again = nächste Nachfrage: { $at }
+    .dead = aufgegeben: { $n }

@@ -19,3 +19,12 @@ letter =
         [one] tras { $n } intento
        *[other] tras { $n } intentos
     }: { $error }
+host =
+    .waiting = en espera: { $n }
+    .nothing = todavía no se entregó nada
+    .last = última entrega: { $at }
+    .answer = última respuesta: { $words }
+    .failing = falla desde { $at }
+    .paused = en pausa hasta { $at }, como pidió
+    .again = se le pregunta otra vez: { $at }
+    .dead = abandonados: { $n }

@@ -19,3 +19,12 @@ letter =
         [one] après { $n } essai
        *[other] après { $n } essais
     }: { $error }
+host =
+    .waiting = en attente : { $n }
+    .nothing = rien n’a encore été livré
+    .last = dernière livraison : { $at }
+    .answer = dernière réponse : { $words }
+    .failing = en échec depuis { $at }
+    .paused = en pause jusqu’à { $at }, à sa demande
+    .again = interrogé de nouveau : { $at }
+    .dead = abandonnés : { $n }

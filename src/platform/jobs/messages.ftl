@@ -19,3 +19,13 @@ letter =
         [one] after { $n } try
        *[other] after { $n } tries
     }: { $error }
+# About one server that we send to, parts with ";" between them: "2 waiting; last delivery 2026-11-30 02:45 UTC".
+host =
+    .waiting = { $n } waiting
+    .nothing = nothing delivered yet
+    .last = last delivery { $at }
+    .answer = last answer: { $words }
+    .failing = failing since { $at }
+    .paused = paused until { $at }, as it asked
+    .again = asked again { $at }
+    .dead = { $n } given up

@@ -18,3 +18,12 @@ letter =
         [one] após { $n } tentativa
        *[other] após { $n } tentativas
     }: { $error }
+host =
+    .waiting = esperando: { $n }
+    .nothing = nada foi entregue ainda
+    .last = última entrega: { $at }
+    .answer = última resposta: { $words }
+    .failing = falhando desde { $at }
+    .paused = em pausa até { $at }, como pediu
+    .again = perguntamos de novo: { $at }
+    .dead = desistimos de: { $n }

@@ -16,6 +16,16 @@ interface Messages {
     n: number;
     error: string | number;
   }) => string;
+  readonly host: {
+    readonly waiting: (args: { n: string | number }) => string;
+    readonly nothing: string;
+    readonly last: (args: { at: string | number }) => string;
+    readonly answer: (args: { words: string | number }) => string;
+    readonly failing: (args: { at: string | number }) => string;
+    readonly paused: (args: { at: string | number }) => string;
+    readonly again: (args: { at: string | number }) => string;
+    readonly dead: (args: { n: string | number }) => string;
+  };
 }
 
 export const healthMessages = catalogue<Messages>(import.meta.url);

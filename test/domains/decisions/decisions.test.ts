@@ -112,6 +112,12 @@ test("an effect that can't be carried undoes itself only, and the test says why;
   await openTest(t.ctx, t.rosa, id, "");
   await agreeAll(id);
   t.ctx.clock.advance(hours(72));
+  // It stands there for all of the group, in the language of the group.
+  t.carried.refuse = (language) => (language === "es" ? "El cobertizo está cerrado." : "?");
+  await t.ctx.db.updateTable("groups").set({ language: "es" }).execute();
+  await closeDueDecisions(t.ctx, t.doors);
+  expect(await row(id)).toMatchObject({ outcome: "El cobertizo está cerrado." });
+  await t.ctx.db.updateTable("groups").set({ language: "en" }).execute();
   t.carried.refuse = "The shed is locked.";
   await closeDueDecisions(t.ctx, t.doors);
   expect(await row(id)).toMatchObject({ state: "testing", outcome: "The shed is locked." });

@@ -9,6 +9,7 @@ import type { DecisionInput } from "#domains/decisions/decision.ts";
 import type { EffectHandlers } from "#domains/decisions/effects/effect.ts";
 import { decisionRoutes } from "#domains/decisions/routes.ts";
 import { takeStance } from "#domains/decisions/test/actions.ts";
+import type { Saying } from "#platform/i18n/saying.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addMember, found, viewerFor } from "../../support/people.ts";
@@ -18,7 +19,7 @@ export interface House extends TestContext {
   readonly app: FastifyInstance;
   readonly doors: EffectHandlers;
   /** What the fake door did. */
-  readonly carried: { times: number; refuse: string | undefined; fault: boolean };
+  readonly carried: { times: number; refuse: Saying | undefined; fault: boolean };
   readonly rosa: Viewer;
   readonly sam: Viewer;
   readonly ana: Viewer;
@@ -37,7 +38,7 @@ export const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
 
 export async function house(): Promise<House> {
   const t = await testContext();
-  const carried = { times: 0, refuse: undefined as string | undefined, fault: false };
+  const carried = { times: 0, refuse: undefined as Saying | undefined, fault: false };
   const handlers: EffectHandlers = {
     "set-ways": {
       inForm: true,

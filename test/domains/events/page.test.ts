@@ -1,6 +1,7 @@
 /** The page of an event: what a stranger on a phone sees first, and how few taps it takes to answer. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accessFacts } from "#commons/access/facts.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { changeEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
@@ -70,6 +71,22 @@ const phone = async (who?: string, javaScriptEnabled = false): Promise<Page> => 
     await context.addCookies([{ name: "calendula", value: who, url: s.origin }]);
   return context.newPage();
 };
+
+test("on paper the access facts and the dates of a series lie open, and nothing to press", async () => {
+  const access = Object.fromEntries(accessFacts.slice(0, 6).map((fact) => [fact, "yes"] as const));
+  const { id } = await planSeries(s.ctx, rosa, "moss", { ...input, access }, "FREQ=WEEKLY;COUNT=4");
+  const page = await phone();
+  await page.goto(`${s.origin}/events/${id}`);
+  const folded = page.locator("details.reading");
+  expect(await folded.count()).toBe(2);
+  const inner = folded.locator("ul > li");
+  expect(await inner.first().isVisible()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  for (const line of await inner.all()) expect(await line.isVisible()).toBe(true);
+  expect(await page.locator("details form").first().isVisible()).toBe(false);
+  expect(await folded.locator("p a").first().isVisible()).toBe(false);
+  await page.context().close();
+});
 
 describe("the page of an event", () => {
   test("a stranger on a phone is from the start page to a guest's answer in three taps", async () => {

@@ -121,6 +121,10 @@ test("every page leads to the help that is about it", async () => {
   expect(home).toContain('<a href="/help">Help with this page</a>');
   expect(topicOf("/@moss/events/new")).toBe("events");
   expect(topicOf("/@moss/roles")).toBe("roles");
+  for (const path of ["/login", "/login/lost", "/me/account", "/me/passkeys"])
+    expect(topicOf(path)).toBe("signing-in");
+  expect(topicOf("/me/news")).toBe("news");
+  expect(topicOf("/pictures/1/consent")).toBe("pictures");
 });
 
 test("links between papers become links between pages; what is no help loses its link", () => {

@@ -182,6 +182,46 @@ test("a beginning of a word is enough; of a series the next date is shown; what 
   expect(answer.items[0]?.startTime).toBe("2027-01-09T13:00:00.000Z");
 });
 
+test("groups and words are found as things are: all words in any order, phrases, without what is not wanted", async () => {
+  const kept = await s.ctx.db
+    .selectFrom("groups")
+    .select("summary")
+    .where("root", "=", true)
+    .execute();
+  await s.ctx.db
+    .updateTable("groups")
+    .set({ summary: "Fermenting **kvass**, and [beets](https://moss.example/beets)." })
+    .where("root", "=", true)
+    .execute();
+  await addTerm(s.ctx, rosa, {
+    language: "en",
+    term: "Kvass",
+    meaning: "A drink that ferments bread.",
+  });
+  const both = async (q: string) => {
+    const [groups, words] = [
+      await search(q, rosa, "&kind=group"),
+      await search(q, rosa, "&kind=word"),
+    ];
+    return [groups.items.length, words.items.length];
+  };
+  expect(await both("kvass")).toEqual([1, 1]);
+  expect(await both("kvass ferment")).toEqual([1, 1]);
+  expect(await both("kvass beet")).toEqual([1, 0]);
+  expect(await both("“ferments bread”")).toEqual([0, 1]);
+  expect(await both('"bread ferments"')).toEqual([0, 0]);
+  expect(await both("kvass -beet")).toEqual([0, 1]);
+  expect(await both("kvass -eets")).toEqual([1, 1]);
+  expect(await both("-kvass")).toEqual([0, 0]);
+  const [group] = (await search("kvass", rosa, "&kind=group")).items;
+  expect(group?.summary).toBe("Fermenting kvass, and beets.");
+  await s.ctx.db
+    .updateTable("groups")
+    .set(kept[0] ?? {})
+    .where("root", "=", true)
+    .execute();
+});
+
 test("of one kind, so many of each, and what has more", async () => {
   const answer = await search("pumpernickel", rosa, "&limit=1");
   expect(answer.more).toEqual(expect.arrayContaining(["event", "guide", "offer", "group"]));
@@ -270,4 +310,38 @@ test("the page is accessible and fits", async () => {
   }
   expect(found).toEqual([]);
   await browser.close();
+});
+
+test("other forms of a word are found as each thing's language has them; beginnings too, of guides as of the others", async () => {
+  await planEvent(s.ctx, rosa, "moss", { ...event, name: "Salve workshop", content: "In tins." });
+  await planEvent(s.ctx, rosa, "moss", {
+    ...event,
+    name: "La planta del mes",
+    language: "es",
+    content: "¿Cómo crece?",
+  });
+  await makeOffer(s.ctx, rosa, "moss", { ...offer, name: "One salve, in a tin" });
+  await makeOffer(s.ctx, rosa, "moss", {
+    ...offer,
+    purpose: "request",
+    name: "Need",
+    content: "Trellises",
+    approvedText: "Somebody would like a ladder.",
+  });
+  const found = async (q: string, who?: Viewer) => titles(await search(q, who)).sort();
+  expect(await found("salves")).toEqual(["One salve, in a tin", "Salve workshop"]);
+  expect(await found("salves workshops")).toEqual(["Salve workshop"]);
+  expect(await found("salves -tin")).toEqual([]);
+  expect(await found("salves -workshops")).toEqual(["One salve, in a tin"]);
+  expect(await found("plantas")).toEqual(["La planta del mes"]);
+  expect(titles(await search("pumpern", undefined, "&kind=guide"))).toContain("Guide of the open");
+  expect(await found("trellis")).toEqual([]);
+  expect(await found("ladders")).toEqual(["Somebody would like a ladder."]);
+  expect(await found("trellis", rosa)).toEqual(["Need"]);
+});
+
+test("an event that is found says its own time, and where that is", async () => {
+  await planEvent(s.ctx, rosa, "moss", { ...event, name: "Xylophones", timeZone: "America/Lima" });
+  const page = await (await get("/search?q=xylophones")).text();
+  expect(page).toContain(", 14:00 (Lima time)");
 });

@@ -16,6 +16,7 @@ import {
   promiseToFund,
   receiveGift,
 } from "#domains/ledger/fund/gifts/actions.ts";
+import { fundMessages } from "#domains/ledger/fund/messages.ts";
 import { lookAtFund } from "#domains/ledger/fund/queries.ts";
 import { correctPayment, lookAtPayments } from "#domains/ledger/fund/payments/actions.ts";
 import { turnAround } from "#domains/ledger/timebank/actions.ts";
@@ -485,12 +486,15 @@ describe("a request above the cap", () => {
       words: "canary-words",
       how: "canary-how",
     });
+    await t.ctx.db.updateTable("groups").set({ language: "es" }).execute();
     await t.twoKeys(id);
+    await t.ctx.db.updateTable("groups").set({ language: "en" }).execute();
     expect((await row(id)).state).toBe("to-group");
     await expect(handOver(t.rosa, id)).rejects.toMatchObject({ code: "conflict" });
     const one = await decision();
     expect(one).toMatchObject({
-      name: "120 EUR from the fund (housing)",
+      name: expect.stringMatching(/^EUR\s120 del fondo \(vivienda\)$/) as string,
+      driver: fundMessages("es").decisionDriver,
       madeBy: idOf(t.ana),
       concerned: [],
       state: "shaping",
@@ -499,7 +503,7 @@ describe("a request above the cap", () => {
       .selectFrom("decisionVersions")
       .select("content")
       .executeTakeFirstOrThrow();
-    expect(content).toContain("**120 EUR**");
+    expect(content).toMatch(/\*\*EUR\s120\*\*/);
     expect(JSON.stringify([one, content])).not.toMatch(new RegExp(`canary|sam|${idOf(t.sam)}`));
     expect(await spendEffect.say(t.ctx, parseEffect(one.effect), { language: "en" })).toBe(
       "When this is agreed, 120 EUR can be handed over from the fund (housing).",

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { countTry } from "#commons/tries.ts";
 import { ofHandle } from "#domains/members/guessing.ts";
+import { domainErrorMessages } from "#platform/i18n/error-messages.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { addMember, found, password } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -25,10 +26,11 @@ beforeEach(async () => {
 
 interface From {
   readonly ip?: string;
+  readonly language?: string;
   readonly cookie?: string;
   readonly handle?: string;
 }
-const byPage = (given: string, { ip = home, cookie, handle = "rosa" }: From = {}) =>
+const byPage = (given: string, { ip = home, language, cookie, handle = "rosa" }: From = {}) =>
   s.app.inject({
     method: "POST",
     url: "/login",
@@ -36,6 +38,7 @@ const byPage = (given: string, { ip = home, cookie, handle = "rosa" }: From = {}
     headers: {
       origin: s.origin,
       "content-type": "application/x-www-form-urlencoded",
+      ...(language === undefined ? {} : { "accept-language": language }),
       ...(cookie === undefined ? {} : { cookie }),
     },
     payload: new URLSearchParams({ csrf, handle, password: given }).toString(),
@@ -121,3 +124,11 @@ test("many at the same moment are no more than one after the other", async () =>
   expect(all.filter((one) => one.statusCode === 401)).toHaveLength(5);
   expect(all.filter((one) => one.statusCode === 429)).toHaveLength(7);
 }, 60_000);
+
+test("who typed a wrong password reads so in their own language", async () => {
+  const answer = await byPage("guess", { language: "es" });
+  expect(answer.statusCode).toBe(401);
+  const { titles, details } = domainErrorMessages("es");
+  expect(answer.body).toContain(`${titles["wrong-password"]} ${details["wrong-password"]}`);
+  expect(answer.body).not.toContain(domainErrorMessages("en").titles["wrong-password"]);
+});

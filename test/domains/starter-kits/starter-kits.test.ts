@@ -379,9 +379,18 @@ test("any kit is read as it was written, and a piece that was changed on its way
       (pieces) => {
         const json = starterKitDocument(
           "https://moss.example/starter-kit",
-          { group: "https://moss.example/groups/moss", name: "Kit", summary: "" },
+          {
+            group: "https://moss.example/groups/moss",
+            name: "Kit",
+            language: "es",
+            summary: (language) => `in ${language}`,
+          },
           pieces,
         );
+        expect(json).toMatchObject({
+          summary: "in es",
+          summaryMap: { es: "in es", ar: "in ar", en: "in en" },
+        });
         const read = readStarterKit(JSON.parse(JSON.stringify(json)) as JsonObject);
         expect(read?.refused).toBe(0);
         expect(read?.pieces.map(digestOf)).toEqual(pieces.map(digestOf));

@@ -29,6 +29,8 @@ interface Messages {
     readonly unsigned: string;
     readonly otherServer: string;
     readonly badSignature: string;
+    readonly otherAuthor: (args: { name: string | number }) => string;
+    readonly otherGuide: (args: { name: string | number }) => string;
   };
   readonly article: {
     readonly noAnswer: (args: { why: string | number }) => string;

@@ -82,7 +82,7 @@ function chips(view: View, { filter, groups, areas, today }: FilterFacts): Html 
   const near = on.near === undefined ? undefined : nearPoint(on.near);
   const area = areas.find((known) => nearValue(known) === on.near);
   const list = [
-    ...one("q", `“${on.q ?? ""}”`),
+    ...one("q", messages.quoted({ words: on.q ?? "" })),
     ...days,
     ...one("kind", eventKindName(on.kind ?? "", view.language)),
     ...one("online", messages.online),

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { originColumns } from "#commons/origin.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
-import { beginningLike, unaccented } from "#platform/database/search-words.ts";
+import { hasWords } from "#platform/database/search-words.ts";
 import type { Reader } from "#platform/database/schema.ts";
 
 const [handle, name, page, address] = originColumns("events", true);
@@ -23,9 +23,17 @@ interface FoundEvent {
   readonly byAddress: string | null;
 }
 
-/** Words of three letters and more find longer ones that begin like them, with and without accents. */
-export const eventWords = (q: string): RawBuilder<unknown> =>
-  beginningLike(sql`websearch_to_tsquery('simple', ${unaccented(q)})`, 3);
+/** The event has these words. Those of three letters and more find longer ones that begin like them, with and without accents. */
+export const eventHas = (q: string): RawBuilder<boolean> =>
+  hasWords(
+    {
+      plain: sql`events.plain_search`,
+      forms: sql`events.word_forms`,
+      language: sql`events.language`,
+    },
+    q,
+    3,
+  );
 
 /** So many are looked at; of a series one date is shown. */
 const compared = 400;
@@ -38,7 +46,7 @@ export async function eventsByWords(
   const { rows } = await sql<FoundEvent>`
     with found as materialized (
       select id, coalesce(series_id, id) as one, starts, ends from events
-      where plain_search @@ ${eventWords(q)} and ${visibleTo(viewer, "events")} and published is not null and duplicate_of is null
+      where ${eventHas(q)} and ${visibleTo(viewer, "events")} and published is not null and duplicate_of is null
       order by ends < ${now}, case when ends < ${now} then ${now} - starts else starts - ${now} end
       limit ${compared}
     ), firsts as (

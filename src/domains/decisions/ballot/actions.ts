@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { languageOfGroup } from "#domains/groups/queries.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import {
@@ -120,18 +121,13 @@ export async function closeBallot(trx: Trx, ctx: AppContext, decision: Decision)
   const { roll, cast } = await rollOf(trx, decision, now);
   if (!ballotIsOver(now, decision, roll > 0 && cast === roll)) return false;
   const ways = await testWays(trx, decision);
-  const group = await trx
-    .selectFrom("groups")
-    .select("language")
-    .where("id", "=", decision.groupId)
-    .executeTakeFirstOrThrow();
   const { state, outcome } = await endOf(
     trx,
     decision,
     method,
     roll,
     ways.quorumPercent,
-    group.language,
+    await languageOfGroup(trx, decision.groupId),
   );
   await trx
     .updateTable("decisions")

@@ -5,6 +5,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { DecisionState, Row, Trx } from "#platform/database/schema.ts";
+import { languageOfGroup } from "#domains/groups/queries.ts";
 import { recordPower } from "#domains/groups/powers/actions.ts";
 import { byDecision, isPowerfulAct, type PowerfulAct } from "#domains/groups/powers/powers.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -137,9 +138,8 @@ async function agree(
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await sql`rollback to savepoint carry`.execute(trx);
-      const word = [error.detail, ...Object.values(error.fields)]
-        .filter((one) => one !== "")
-        .join(" ");
+      const { detail, fields } = error.in(await languageOfGroup(trx, row.groupId));
+      const word = [detail, ...Object.values(fields)].filter((one) => one !== "").join(" ");
       if (row.closes !== null && ctx.clock.now() > after(row.closes, days(carryDays))) {
         await end(trx, ctx, row, "reconsider", word);
         return "reconsider";

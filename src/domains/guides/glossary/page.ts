@@ -59,4 +59,4 @@ ${form(view, { action: `/glossary/${entry.id}`, formState, body: fields(view, fo
 export const wordsUsedSection = (view: View, terms: readonly Entry[]): Html =>
   terms.length === 0
     ? nothing
-    : html`<details><summary>${libraryMessages(view.language).wordsUsed}</summary><dl class="facts-list">${terms.map((entry) => html`<div lang="${entry.language}"><dt><a href="/glossary#term-${entry.id}">${entry.term}</a></dt><dd>${paragraphs(entry.meaning)}</dd></div>`)}</dl></details>`;
+    : html`<details class="reading"><summary>${libraryMessages(view.language).wordsUsed}</summary><dl class="facts-list">${terms.map((entry) => html`<div lang="${entry.language}"><dt><a href="/glossary#term-${entry.id}">${entry.term}</a></dt><dd>${paragraphs(entry.meaning)}</dd></div>`)}</dl></details>`;

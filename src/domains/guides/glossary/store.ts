@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
+import { saysAll } from "#platform/database/search-words.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { termsIn } from "./glossary.ts";
 
@@ -33,18 +34,14 @@ export async function termsUsed(
   return all.length === 0 ? [] : termsIn(text.source.slice(0, 50_000), all, text.language);
 }
 
-/** Words by their beginning, or by what their meaning says; those that are the word itself first. */
-export async function termsByWords(db: Reader, q: string, max: number): Promise<GlossaryRow[]> {
-  const like = q.replace(/[\\%_]/g, "\\$&");
-  const term = sql<string>`public.plain_text(term)`;
-  return db
+/** Words that have these in them, or in what their meaning says; those that begin so first, then those that have them themselves. */
+export const termsByWords = (db: Reader, q: string, max: number): Promise<GlossaryRow[]> =>
+  db
     .selectFrom("glossary")
     .selectAll()
-    .where(
-      sql<boolean>`(${term} like public.plain_text(${`%${like}%`}) or public.plain_text(meaning) like public.plain_text(${`%${like}%`}))`,
-    )
-    .orderBy(sql`${term} like public.plain_text(${`${like}%`})`, "desc")
+    .where(saysAll(sql`term || ' ' || meaning`, q))
+    .orderBy(sql`starts_with(public.plain_text(term), public.plain_text(${q}))`, "desc")
+    .orderBy(saysAll(sql`term`, q), "desc")
     .orderBy("term")
     .limit(max)
     .execute();
-}

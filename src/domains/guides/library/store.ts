@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { newestCursor } from "#commons/cursor.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
+import { beginningLike, leavesOut, unaccented } from "#platform/database/search-words.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { deepest, type LibraryFilter } from "./filter.ts";
 
@@ -85,7 +86,7 @@ async function askedIn(db: Reader, q: string): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
     with ${leaps(sql`true`)},
     spoken as (select distinct public.search_config(language) as config from leap where language is not null),
-    asked as (select config, websearch_to_tsquery(config, public.plain_text(${q})) as query from spoken)
+    asked as (select config, ${beginningLike(sql`websearch_to_tsquery(config, ${unaccented(q)})`)} as query from spoken)
     select config::text, query::text from asked where numnode(query) > 0 and querytree(query) not in ('T', '') order by 1`.execute(
     db,
   );
@@ -180,7 +181,7 @@ export async function findGuides(
     };
   }
   const found = await byWords(db, q, all(where), (page - 1) * max, max + 1);
-  if (page > 1 || found.length > max || found.length >= few || !longEnough(q))
+  if (page > 1 || found.length > max || found.length >= few || !longEnough(q) || leavesOut(q))
     return {
       ids: found.slice(0, max),
       next: found.length > max && page < deepest ? String(page + 1) : null,

@@ -49,7 +49,7 @@ export function noticesBelow(
   const sections = notices.filter((notice) => notice.about !== iri && notice.answered !== null);
   return sections.length === 0
     ? nothing
-    : html`<details><summary>${lineageMessages(view.language).answered}</summary><ul class="plain">${sections.map((notice) => one(view, guideId, notice, { own: false, change: false }))}</ul></details>`;
+    : html`<details class="reading"><summary>${lineageMessages(view.language).answered}</summary><ul class="plain">${sections.map((notice) => one(view, guideId, notice, { own: false, change: false }))}</ul></details>`;
 }
 
 /** The form for its keepers. */

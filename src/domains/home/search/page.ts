@@ -2,15 +2,8 @@
 import { addressShown } from "#commons/origin.ts";
 import type { SearchHit, SearchKind } from "#commons/home/search.ts";
 import { longestSearch } from "#commons/home/search.ts";
-import {
-  dayText,
-  emptyState,
-  linkTo,
-  pageHead,
-  section,
-  timeTag,
-  dayTimeText,
-} from "#platform/web/html/components.ts";
+import { timesText } from "#domains/events/times.ts";
+import { emptyState, linkTo, pageHead, section, timeTag } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -50,15 +43,21 @@ const originText = (hit: SearchHit): Html | undefined => {
 
 function item(view: View, hit: SearchHit): Html {
   const messages = homeMessages(view.language);
-  const zone = view.collective?.timeZone ?? "UTC";
   const facts = [
     hit.starts === undefined
       ? undefined
       : timeTag(
           hit.starts.date,
-          hit.starts.allDay
-            ? dayText(hit.starts.date, hit.starts.zone, view.language)
-            : dayTimeText(hit.starts.date, zone, view.language),
+          timesText(
+            {
+              starts: hit.starts.date,
+              ends: hit.starts.date,
+              timeZone: hit.starts.zone,
+              allDay: hit.starts.allDay,
+              endsGiven: false,
+            },
+            view.language,
+          ),
         ),
     hit.purpose === undefined ? undefined : messages.purposes[hit.purpose],
     originText(hit),

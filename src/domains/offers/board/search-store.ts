@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { newestCursor } from "#commons/cursor.ts";
 import { amongMembers, type Viewer, visibleTo } from "#commons/visibility.ts";
-import { beginningLike, unaccented } from "#platform/database/search-words.ts";
+import { beginningLike, hasWords, leavesOut, unaccented } from "#platform/database/search-words.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import type { BoardFilter } from "./filter.ts";
 
@@ -25,11 +25,18 @@ const unveiled = (viewer: Viewer): Condition => (amongMembers(viewer) ? sql<bool
 
 /** Ways in which the words may be there, to be looked for one by one: each has an index of its own. */
 function waysToSay(viewer: Viewer, q: string): readonly Condition[] {
-  const query = beginningLike(sql`websearch_to_tsquery('simple', ${unaccented(q)})`);
-  if (amongMembers(viewer)) return [sql<boolean>`offers.plain_search @@ ${query}`];
+  const language = sql`offers.language`;
+  const own = hasWords(
+    { plain: sql`offers.plain_search`, forms: sql`offers.word_forms`, language },
+    q,
+  );
+  if (amongMembers(viewer)) return [own];
+  const sentence = sql`public.plain_text(offers.approved_text)`;
+  const plain = sql`to_tsvector('simple', ${sentence})`;
+  const forms = sql`to_tsvector(public.search_config(${language}), ${sentence})`;
   return [
-    sql<boolean>`offers.plain_search @@ ${query} and ${told}`,
-    sql<boolean>`to_tsvector('simple', public.plain_text(offers.approved_text)) @@ ${query} and ${veiled}`,
+    sql<boolean>`${own} and ${told}`,
+    sql<boolean>`${hasWords({ plain, forms, language }, q)} and ${veiled}`,
   ];
 }
 
@@ -153,6 +160,7 @@ export async function findOffers(
     q === undefined ||
     after !== undefined ||
     ids.length >= few ||
+    leavesOut(q) ||
     (Array.from(q).length < 3 && !unspaced.test(q))
   )
     return { ids, next: null, close: false };

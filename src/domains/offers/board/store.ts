@@ -77,6 +77,7 @@ export async function offersById(
         setAside: null,
         search: "",
         plainSearch: "",
+        wordForms: "",
         origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
       }),
     ]),

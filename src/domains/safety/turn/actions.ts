@@ -30,7 +30,7 @@ function checkLine(typed: HelpLineInput, today: string): HelpLineInput {
   rejectFields({
     name: line.name === "" ? saying((m) => m.errors.name) : undefined,
     contact: line.contact === "" ? saying((m) => m.errors.contact) : undefined,
-    language: /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(line.language)
+    language: /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(line.language)
       ? undefined
       : saying((m) => m.errors.language),
     source:

@@ -29,7 +29,6 @@ contactHint = كما يُطلب بالهاتف، أو عنوان صفحة.
 region = أين يجيب
 regionHint = بلدة أو منطقة أو بلد. يُترك فارغًا إن كان يجيب في كل مكان.
 language = اللغة
-languageHint = رمز قصير، مثل en أو ar.
 when = متى يجيب
 words = لمن
 wordsHint = جملة أو جملتان.

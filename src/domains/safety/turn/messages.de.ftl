@@ -30,7 +30,6 @@ contactHint = So, wie man sie wählt, oder die Adresse einer Seite.
 region = Wo es gilt
 regionHint = Eine Stadt, eine Gegend oder ein Land. Lass es leer, wenn es überall gilt.
 language = Sprache
-languageHint = Ein kurzer Code, etwa en oder ar.
 when = Wann jemand antwortet
 words = Für wen
 wordsHint = Ein, zwei Sätze.

@@ -30,7 +30,6 @@ contactHint = Como se marcaría, o la dirección de una página.
 region = Dónde atiende
 regionHint = Una ciudad, región o país. Déjalo vacío si atiende en todas partes.
 language = Idioma
-languageHint = Un código corto, por ejemplo en o ar.
 when = Cuándo atienden
 words = Para quién
 wordsHint = Una o dos frases.

@@ -30,7 +30,6 @@ contactHint = Comme on le composerait, ou l’adresse d’une page.
 region = Où l’on répond
 regionHint = Une ville, une région ou un pays. Laisse vide si c’est partout.
 language = Langue
-languageHint = Un code court, comme en ou ar.
 when = Quand on répond
 words = Pour qui
 wordsHint = Une ou deux phrases.

@@ -30,7 +30,6 @@ contactHint = As one would dial it, or the address of a page.
 region = Where it answers
 regionHint = A town, region or country. Leave it empty if it answers everywhere.
 language = Language
-languageHint = A short code, such as en or ar.
 when = When they answer
 words = For whom
 wordsHint = One or two sentences.

@@ -30,7 +30,6 @@ contactHint = Como se disca, ou o endereço de uma página.
 region = Onde atende
 regionHint = Uma cidade, região ou país. Deixe vazio se atende em todo lugar.
 language = Idioma
-languageHint = Um código curto, como en ou ar.
 when = Quando atende
 words = Para quem
 wordsHint = Uma ou duas frases.

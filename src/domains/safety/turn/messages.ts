@@ -32,7 +32,6 @@ interface Messages {
   readonly region: string;
   readonly regionHint: string;
   readonly language: string;
-  readonly languageHint: string;
   readonly when: string;
   readonly words: string;
   readonly wordsHint: string;

@@ -13,6 +13,8 @@ import {
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
+import { languageField } from "#platform/web/html/pick.ts";
+import { languageName } from "#platform/i18n/language-name.ts";
 import type { View } from "#platform/web/view.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { byRegion, callable, type HelpLine, isOld } from "./turn.ts";
@@ -37,7 +39,7 @@ function lineItem(view: View, line: HelpLine, now: Date): Html {
 ${line.words === "" ? nothing : html`<p lang="${line.language}" dir="auto">${line.words}</p>`}
 ${facts([
   [messages.hours, line.hours === "" ? undefined : html`<bdi>${line.hours}</bdi>`],
-  [messages.languages, line.language],
+  [messages.languages, languageName(line.language, view.language)],
 ])}
 <p class="hint">${messages.checked({ day: longDay(line.checked, view.language), source: sourceOf(line.source) })} ${isOld(line, now) ? badge(messages.old, "petal") : nothing}</p></li>`;
 }
@@ -89,7 +91,7 @@ const lineForm = (view: View, action: string, formState: FormState, submit: stri
     body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 120 })}
 ${field(view, formState, { name: "contact", label: messages.contact, hint: messages.contactHint, required: true, most: 200 })}
 ${field(view, formState, { name: "region", label: messages.region, hint: messages.regionHint, most: 80 })}
-${field(view, formState, { name: "language", label: messages.language, hint: messages.languageHint, required: true, most: 12 })}
+${languageField(view, formState, { name: "language", label: messages.language })}
 ${field(view, formState, { name: "hours", label: messages.when, most: 120 })}
 ${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 2, most: 500 })}
 ${field(view, formState, { name: "source", label: messages.source, hint: messages.sourceHint, required: true, most: 500 })}

@@ -20,9 +20,13 @@ export interface HelpLine {
 
 export type HelpLineInput = Omit<HelpLine, "id">;
 
+/** "PT-br" is written "pt-BR", as it stands among those to choose from. */
+const tagOf = (text: string): string =>
+  text.toLowerCase().replace(/-[a-z]{2}$/, (region) => region.toUpperCase());
+
 export const cleanLine = (typed: HelpLineInput): HelpLineInput => ({
   region: oneLine(typed.region, 80),
-  language: oneLine(typed.language, 12).toLowerCase(),
+  language: tagOf(oneLine(typed.language, 12)),
   name: oneLine(typed.name, 120),
   contact: oneLine(typed.contact, 200),
   hours: oneLine(typed.hours, 120),

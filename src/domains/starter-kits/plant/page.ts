@@ -92,7 +92,7 @@ function picking(
 function pieceChoice(view: View, piece: Row<"plantedPieces">): Html {
   const messages = plantMessages(view.language);
   return html`<label class="check"><input type="checkbox" name="pieces" value="${piece.id}"> <bdi>${piece.name}</bdi></label>
-<details><summary>${messages.whole}: <bdi>${piece.name}</bdi></summary>${prose(renderMarkdown(piece.content))}</details>`;
+<details class="reading"><summary>${messages.whole}: <bdi>${piece.name}</bdi></summary>${prose(renderMarkdown(piece.content))}</details>`;
 }
 
 /** For everybody: what is in our kit, and how to take it. */

@@ -61,7 +61,8 @@ export const touchRoutes =
           const url = await lookup
             .page(read.address, intentIn(fieldValue(fields, "intent")), iri)
             .catch((error: unknown) => {
-              const note = error instanceof DomainError ? error.fields["address"] : undefined;
+              const note =
+                error instanceof DomainError ? error.sayings.fields["address"] : undefined;
               throw note === undefined
                 ? error
                 : new DomainError("bad-input", { fields: { home: note } });

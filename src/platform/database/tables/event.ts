@@ -47,6 +47,8 @@ export interface EventTables {
       search: Generated<string>;
       /** Without accents. */
       plainSearch: Generated<string>;
+      /** The same words in the forms of its language. */
+      wordForms: Generated<string>;
       seriesId: Generated<string | null>;
       /** Wall-clock start that the rule gave it; stays when it is moved. */
       seriesStart: Generated<string | null>;

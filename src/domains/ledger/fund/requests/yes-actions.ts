@@ -2,6 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import type { FundRequestState, Row, Trx } from "#platform/database/schema.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
+import { languageOfGroup } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { fundPurge, type FundRequest, isReady, moneyText } from "../fund.ts";
 import { mayTurnFundKey } from "../keys/actions.ts";
@@ -9,8 +10,6 @@ import { givenByTwo, lockAsker, othersIn } from "../store.ts";
 import { fundMessages } from "../messages.ts";
 import { tellAsker } from "./news-actions.ts";
 import type { VisibleFundRequest } from "./queries.ts";
-
-const messages = fundMessages("en");
 
 type Change = Partial<
   Pick<
@@ -97,7 +96,9 @@ async function toGroup(
   doer: string,
   change: Change,
 ): Promise<FundRequestState> {
-  const money = moneyText(Number(request.amount), request.currency);
+  const language = await languageOfGroup(trx, request.groupId);
+  const messages = fundMessages(language);
+  const money = moneyText(Number(request.amount), request.currency, language);
   await beginDecision(trx, ctx.clock.now(), {
     groupId: request.groupId,
     name: messages.decisionName({ money, what: messages.whats[request.what] }),
