@@ -66,6 +66,12 @@ export const sendsMail = ({ config }: Pick<AppContext, "config">): boolean =>
 export const askLimits = {
   /** From forms for strangers: one question to an address. */
   address: { most: 1, window: days(1), words: "Questions to one address, from forms for anybody" },
+  /** Its reader said yes to one that stands: each thing more is asked about, too. */
+  "known-address": {
+    most: 10,
+    window: days(1),
+    words: "Questions to one address that said yes to one before",
+  },
   "forget-address": {
     most: 2,
     window: days(1),

@@ -97,17 +97,33 @@ describe("an address", () => {
     expect(await sendMails(t.ctx)).toEqual([]);
   });
 
-  test("is asked once a day at most, also when it said yes; an answer that was refused asks nobody", async () => {
+  test("is asked once a day at most; an answer that was refused asks nobody", async () => {
     const id = await plan();
     await cancelEvent(t.ctx, rosa, id);
     await expect(say(id, "kim@mail.example")).rejects.toMatchObject({ code: "bad-input" });
     expect(await sendMails(t.ctx)).toEqual([]);
     await say(await plan(), "kim@mail.example");
-    await confirmAddresses(t.ctx);
     await sendMails(t.ctx);
     t.ctx.clock.advance(hours(10));
     await say(await plan(), "kim@mail.example");
     expect(await sendMails(t.ctx)).toEqual([]);
+  });
+
+  test("that said yes is asked for each event of the same day, and hears of each; ten times at most", async () => {
+    await say(await plan(), "kim@mail.example");
+    await confirmAddresses(t.ctx);
+    await sendMails(t.ctx);
+    t.ctx.clock.advance(hours(1));
+    const other = await plan({ name: "Another" });
+    await say(other, "Kim@mail.example");
+    const secret = secretIn((await sendMails(t.ctx))[0]);
+    expect(await confirmAddress(t.ctx, secret)).toBe(other);
+    await cancelEvent(t.ctx, rosa, other);
+    const told = await sendMails(t.ctx);
+    expect(told.map((mail) => mail.subject)).toEqual(["About: Another", "About: Another"]);
+    const third = await plan();
+    for (let i = 0; i < 11; i++) await say(third, "kim@mail.example");
+    expect(await sendMails(t.ctx)).toHaveLength(9);
   });
 
   test("is asked once by many answers at the same moment", async () => {

@@ -199,13 +199,18 @@ test("closed and tender groups answer as if they were not there, and so does wha
   expect(box.letters).toEqual([]);
 });
 
-test("an address is asked once a day, whoever types it for whatever", async () => {
+test("an address is asked once a day, whoever types it for whatever; who said yes, about each thing", async () => {
   const { viewer } = await addGroup(s.ctx, rosa, "herbs");
   rosa = viewer;
   for (const scope of [{}, { group: "herbs" }, { filter: "tag=a" }])
     expect((await ask({ address: ada, scope, rhythm: "new" })).statusCode).toBe(202);
   await s.work();
   expect(box.letters).toHaveLength(1);
+  expect((await press(linkIn(box.letters[0]?.text))).statusCode).toBe(200);
+  await subscribed({ group: "herbs" });
+  expect(box.letters).toHaveLength(2);
+  const kept = s.ctx.db.selectFrom("subscriptions").select("confirmed");
+  expect(await kept.execute()).toEqual([{ confirmed: true }, { confirmed: true }]);
 });
 
 test("who lost the question is asked again the next day, and hears as often as they said last", async () => {
