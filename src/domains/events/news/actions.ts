@@ -3,7 +3,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { type Happening, notify } from "#commons/news/notify.ts";
 import type { NewsWords } from "#commons/news/kinds.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { after, days, hours } from "#platform/lib/clock.ts";
+import { after, days, earlier, hours } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import type { EventRow } from "../store.ts";
 
@@ -61,12 +61,12 @@ export async function tellOfNewEvent(
   ]);
 }
 
-/** A change that nobody should learn at a closed door: to those who come, and to its group. */
+/** A change that nobody should learn at a closed door: to those who come, and to its group. `began`: when it was to begin before. */
 export async function tellOfChange(
   trx: Trx,
   ctx: AppContext,
   event: ToldEvent,
-  cancelled: boolean,
+  { began, cancelled }: { readonly began: Date; readonly cancelled: boolean },
 ): Promise<void> {
   const { groupId } = event;
   const now = ctx.clock.now();
@@ -83,7 +83,8 @@ export async function tellOfChange(
     ...about(event),
     key: `${event.id} ${event.updated.toISOString()}`,
     words: wordsOf(event),
-    urgent: event.starts < after(now, hours(24)),
+    // What was to be today is not waited for in vain either.
+    urgent: earlier(began, event.starts) < after(now, hours(24)),
   };
   const kind = cancelled ? "event-cancelled" : "event-changed";
   if (comers.length > 0)
