@@ -145,8 +145,15 @@ export async function afterChange(
   const now = ctx.clock.now();
   if (changed.rsvp === "slots") await makeSlots(trx, [{ ...changed, began: before.starts }], slots);
   await resolveDuplicates(trx, [before.fingerprint, changed.fingerprint]);
-  if (isPublic(changed) && !isPublic(before)) await notifyOfNew(trx, now, changed);
-  else await notifyOfUpdate(trx, ctx, before, changed);
+  if (isPublic(changed) && !isPublic(before)) {
+    // Planned before, and new for everybody else.
+    await trx
+      .updateTable("events")
+      .set({ newsWhat: "new", newsAt: changed.updated })
+      .where("id", "=", changed.id)
+      .execute();
+    await notifyOfNew(trx, now, changed);
+  } else await notifyOfUpdate(trx, ctx, before, changed);
   await promoteFromWaitingList(trx, ctx, changed);
 }
 
