@@ -83,7 +83,13 @@ export const askLimits = {
   member: { most: 5, window: days(1), words: "Addresses that a member may try" },
   "member-address": { most: 3, window: days(1), words: "Questions to one address, from members" },
   "sign-in-network": { most: 10, window: hours(1), words: "Links to sign in, from one network" },
-  "sign-in-member": { most: 3, window: hours(1), words: "Links to sign in, for one member" },
+  "sign-in-member-network": {
+    most: 3,
+    window: hours(1),
+    words: "Links to sign in, for one member from one network",
+  },
+  /** So that many networks fill nobody's mailbox. */
+  "sign-in-member": { most: 12, window: hours(1), words: "Links to sign in, for one member" },
   "home-network": {
     most: 20,
     window: minutes(10),
