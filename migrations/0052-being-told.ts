@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where news_at is null and status in ('moved', 'cancelled', 'postponed') and ends > now()`.execute(
     db,
   );
-  await sql`alter table member_talks add column if not exists unanswered integer default 0, add column if not exists forgotten_by uuid[] not null default '{}'`.execute(
+  await sql`alter table member_talks add column if not exists unanswered integer default 0`.execute(
     db,
   );
   await sql`update member_talks set unanswered = case

@@ -69,8 +69,6 @@ export interface PeopleTables {
     state: Generated<"open" | "declined">;
     /** Messages of who began it, also those that were deleted, while the other one has not answered; null once they have. */
     unanswered: Generated<number | null>;
-    /** Who deleted it and was not written to since: they see it no more, and its limits stand. */
-    forgottenBy: Generated<string[]>;
     made: Date;
     updated: Date;
     purge: Date;
