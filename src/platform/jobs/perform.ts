@@ -1,5 +1,6 @@
 /** One job: its handler, its time, and what comes of it. */
 import type { AppContext } from "#commons/app-context.ts";
+import type { Lane } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
 import { jobEnded } from "#platform/lib/happenings.ts";
 import { backoff, capWait, GiveUp, HostDown, NotBefore, maxTries, RetryLater } from "./backoff.ts";
@@ -8,6 +9,7 @@ import type { Ending } from "./endings.ts";
 
 export interface JobFacts {
   readonly id: string;
+  readonly lane: Lane;
   readonly lease: string;
   /** 1 on the first try. */
   readonly attempts: number;

@@ -104,10 +104,19 @@ export function readSubject(typed: string, origin: string): Named | undefined {
   // What is said under a thing stands at a fragment of its page.
   const id = url.hash.match(uuidIn)?.[0] ?? url.pathname.match(uuidIn)?.at(-1);
   if (id !== undefined) return { by: "id", id };
+  const [, member] =
+    /^\/(?:api\/v1\/)?members\/([a-z0-9_]{1,60})(?:\/|$)/i.exec(url.pathname) ?? [];
+  if (member !== undefined) return { by: "handle", handle: member.toLowerCase(), group: false };
   const [, group] = /^\/(?:@|groups\/)([a-z0-9_]{1,60})(?:\/|$)/i.exec(url.pathname) ?? [];
   return group === undefined
     ? undefined
     : { by: "handle", handle: group.toLowerCase(), group: true };
+}
+
+/** A page of the queue, and where the following one begins. */
+export interface ReportQueue {
+  readonly items: readonly OpenedReport[];
+  readonly next?: number;
 }
 
 /** Members of the collective by what they may look at: each list holds the ones before it. */
