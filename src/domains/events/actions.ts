@@ -12,10 +12,17 @@ import { after, days } from "#platform/lib/clock.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
 import { longestReason } from "./event.ts";
 import { type EventInput, readInput } from "./form/input.ts";
+import { notifyOfDeletion } from "./rsvp/deleted/actions.ts";
 import { promoteFromWaitingList } from "./rsvp/seats-actions.ts";
 import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
-import { eventFor, type EventRow, type VisibleEvent, eventWithdrawn } from "./store.ts";
+import {
+  eventFor,
+  type EventRow,
+  lockedEvent,
+  type VisibleEvent,
+  eventWithdrawn,
+} from "./store.ts";
 import { tellOfNewEvent } from "./news/actions.ts";
 import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./news/notify-actions.ts";
 import { columns, insertEvent } from "./write-actions.ts";
@@ -213,17 +220,15 @@ export const postponeEvent = (ctx: AppContext, viewer: Viewer, id: string): Prom
 export const reviveEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> =>
   setStatus(ctx, viewer, id, "scheduled");
 
-/** For mistakes. A public one leaves a tombstone, and its removal is announced. */
+/** For mistakes. Who comes is told that it is cancelled. A public one leaves a tombstone, and its removal is announced. */
 export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   await eventOfMine(ctx, viewer, id);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const event = await trx
-      .deleteFrom("events")
-      .where("id", "=", id)
-      .returningAll()
-      .executeTakeFirst();
+    const event = await lockedEvent(trx, id);
     if (event === undefined) return;
+    await notifyOfDeletion(trx, ctx, event);
+    await trx.deleteFrom("events").where("id", "=", id).execute();
     await trx
       .deleteFrom("notes")
       .where("aboutKind", "=", "event")

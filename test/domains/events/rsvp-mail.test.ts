@@ -1,9 +1,9 @@
 /** Mail to guests: an address is asked once whose it is, and hears nothing more before it says so. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { cancelEvent, planEvent } from "#domains/events/actions.ts";
+import { cancelEvent, deleteEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
-import { answerAsGuest, forgetAnswers } from "#domains/events/rsvp/actions.ts";
+import { answerAsGuest, answerAsMember, forgetAnswers } from "#domains/events/rsvp/actions.ts";
 import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { guestAddress } from "#domains/events/rsvp/guest-address.ts";
 import { confirmAddress, remindGuests } from "#domains/events/rsvp/mail-tasks.ts";
@@ -83,6 +83,24 @@ describe("an address", () => {
     await expect(confirmAddress(t.ctx, "A".repeat(32))).rejects.toMatchObject({
       code: "not-found",
     });
+  });
+
+  test("hears that an event is deleted, and so do members who come", async () => {
+    const id = await plan();
+    await say(id, "kim@mail.example");
+    await confirmAddresses(t.ctx);
+    await sendMails(t.ctx);
+    await answerAsMember(t.ctx, rosa, id, { status: "yes" });
+    await deleteEvent(t.ctx, rosa, id);
+    const [mail, ...rest] = await sendMails(t.ctx);
+    expect([mail?.to, mail?.subject, rest]).toEqual([
+      "kim@mail.example",
+      "About: Salve workshop",
+      [],
+    ]);
+    expect(mail?.text).toContain("This is cancelled:");
+    const news = await t.ctx.db.selectFrom("news").select(["kind", "path"]).execute();
+    expect(news).toContainEqual({ kind: "event-cancelled", path: "/calendar" });
   });
 
   test("that said yes is asked again for another event, and gets nothing of it before", async () => {
