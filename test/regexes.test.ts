@@ -6,7 +6,8 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { escapeMarkdown, markdownFrom } from "#commons/markup/html-to-markdown.ts";
 import { readMarkdown } from "#domains/bundles/readers/markdown.ts";
-import { plainText, sanitize } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { sanitize } from "#commons/markup/sanitize.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { blocksOfMarkdown } from "#domains/zines/drawing/blocks.ts";
 

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
-import { answerAsGuest } from "#domains/events/rsvp/actions.ts";
+import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { askGroup } from "#domains/questions/asking-actions.ts";
 import { saveCircle } from "#domains/safety/circles/actions.ts";
 import { saveLine } from "#domains/safety/turn/actions.ts";

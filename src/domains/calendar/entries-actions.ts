@@ -1,7 +1,7 @@
 /** The events of a followed calendar file, put beside ours. */
 import { sql } from "kysely";
-import { escapeText } from "#commons/markdown.ts";
-import type { EventChange, NewRow, Row, Trx } from "#platform/database/schema.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
+import type { EventNewsWhat, NewRow, Row, Trx } from "#platform/database/schema.ts";
 import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
 import { digest, keyOf } from "#platform/lib/ids.ts";
@@ -125,7 +125,7 @@ const entryChanged = sql`(events.status = 'cancelled') <> (excluded.status = 'ca
   or (excluded.status <> 'cancelled' and (events.starts <> excluded.starts or events.area <> excluded.area))`;
 const newsOfEntry = {
   newsAt: sql<Date | null>`case when ${entryChanged} then excluded.arrived else events.news_at end`,
-  newsWhat: sql<EventChange | null>`case when not (${entryChanged}) then events.news_what
+  newsWhat: sql<EventNewsWhat | null>`case when not (${entryChanged}) then events.news_what
     when excluded.status = 'cancelled' then 'cancelled'
     when events.status = 'cancelled' then 'on-again' else 'moved' end`,
 };

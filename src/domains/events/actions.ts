@@ -22,6 +22,7 @@ import {
   lockedEvent,
   type VisibleEvent,
   eventWithdrawn,
+  lockKnownEvent,
 } from "./store.ts";
 import { tellOfNewEvent } from "./news/actions.ts";
 import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./news/notify-actions.ts";
@@ -108,12 +109,7 @@ export async function changeEvent(
   const now = ctx.clock.now();
   const published = event.published ?? (input.publish ? now : null);
   return ctx.db.transaction().execute(async (trx) => {
-    const before = await trx
-      .selectFrom("events")
-      .selectAll()
-      .where("id", "=", id)
-      .forNoKeyUpdate()
-      .executeTakeFirstOrThrow();
+    const before = await lockKnownEvent(trx, id);
     mustBeNewest(before, input.sequence);
     const moved =
       published !== null &&
@@ -174,12 +170,7 @@ async function setStatus(
   await eventOfMine(ctx, viewer, id);
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const before = await trx
-      .selectFrom("events")
-      .selectAll()
-      .where("id", "=", id)
-      .forNoKeyUpdate()
-      .executeTakeFirstOrThrow();
+    const before = await lockKnownEvent(trx, id);
     if (before.status === status) return before;
     const changed = await trx
       .updateTable("events")

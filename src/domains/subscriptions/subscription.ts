@@ -6,7 +6,7 @@ import {
   withoutTime,
   writeFilter,
 } from "#domains/calendar/filter.ts";
-import type { EventChange, Rhythm, Row } from "#platform/database/schema.ts";
+import type { EventNewsWhat, Rhythm, Row } from "#platform/database/schema.ts";
 
 export type Subscription = Row<"subscriptions">;
 
@@ -61,7 +61,7 @@ export function newsOfEvent({
   newsWhat,
 }: EventFacts): {
   readonly at: Date;
-  readonly what: EventChange;
+  readonly what: EventNewsWhat;
 } {
   const came = groupId === null ? arrived : (published ?? arrived);
   const changed = newsAt !== null && newsAt > came;

@@ -97,8 +97,9 @@ async function within(
           longest,
         );
   const inner = AbortSignal.any([signal, over.signal]);
+  let stop = (): void => undefined;
   const stopped = new Promise<never>((_, reject) => {
-    const stop = (): void =>
+    stop = () =>
       reject(
         over.signal.aborted ? asError(over.signal.reason) : new RetryLater("it was stopped", 1000),
       );
@@ -109,6 +110,7 @@ async function within(
     await Promise.race([work(inner), stopped]);
   } finally {
     clearTimeout(timer);
+    inner.removeEventListener("abort", stop);
   }
 }
 

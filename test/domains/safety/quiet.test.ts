@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
-import { answerAsGuest } from "#domains/events/rsvp/actions.ts";
+import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { endQuiet, goQuiet, quietWhy } from "#domains/safety/quiet/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { systemClock } from "#platform/lib/clock.ts";
-import { groupsOfInvitations, invitationByHash } from "#domains/groups/store.ts";
+import { groupsOfInvitations, invitationByHash } from "#domains/groups/queries.ts";
 import type { Lane } from "#platform/database/schema.ts";
 import { digest, isId } from "#platform/lib/ids.ts";
 import { isObject } from "#protocol/activitypub/json.ts";

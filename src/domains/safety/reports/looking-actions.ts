@@ -10,7 +10,7 @@ import { theCollective } from "#domains/groups/queries.ts";
 import { recordPower } from "#domains/groups/powers/actions.ts";
 import { byTwo } from "#domains/groups/powers/powers.ts";
 import { countAsTwo } from "#domains/groups/ties/queries.ts";
-import { flag } from "#protocol/outbox/direct-activities.ts";
+import { flag } from "#protocol/outbox/direct-activities/notes.ts";
 import { after } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";

@@ -6,6 +6,8 @@ import { days } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { derive, instanceKey, isMark, mark, seal, unseal } from "#platform/lib/keyfile.ts";
 import { safeUrl } from "#platform/lib/url.ts";
+import Type from "typebox";
+import { readJson } from "#platform/lib/json/read-json.ts";
 
 /** After that it is forgotten, looked at or not. */
 export const reportLife = days(90);
@@ -151,6 +153,9 @@ interface Sealed {
   readonly by?: string;
 }
 
+/** As it was sealed, perhaps by another version. */
+const SealedReport = Type.Partial(Type.Object({ content: Type.String(), by: Type.String() }));
+
 export const sealReport = (ctx: World, words: Sealed): string =>
   seal(keyFor(ctx), JSON.stringify(words));
 
@@ -159,7 +164,7 @@ export const reportMark = (ctx: World, id: string): string => mark(keyFor(ctx), 
 
 /** We sealed it ourselves. */
 function openedReport(ctx: World, sealed: string | null): Partial<Sealed> {
-  return sealed === null ? {} : (JSON.parse(unseal(keyFor(ctx), sealed)) as Partial<Sealed>);
+  return sealed === null ? {} : readJson(SealedReport, unseal(keyFor(ctx), sealed));
 }
 
 /** For the page on which whoever asked sees how it stands: "id.mark". Nothing of it is stored. */

@@ -12,7 +12,7 @@ export type RsvpState = "confirmed" | "waiting" | "asked" | "declined" | "left";
 export type CostKind = "free" | "sliding" | "fixed" | "donation";
 export type EventStatus = "scheduled" | "tentative" | "postponed" | "moved" | "cancelled";
 /** What nobody should learn at a closed door; `new`: it became public after it was planned. */
-export type EventChange = "new" | "moved" | "cancelled" | "postponed" | "on-again";
+export type EventNewsWhat = "new" | "moved" | "cancelled" | "postponed" | "on-again";
 
 export interface EventTables {
   events: Owned &
@@ -44,7 +44,7 @@ export interface EventTables {
       previousStarts: Date | null;
       /** When it last changed in a way that everybody who heard of it must hear; null while it did not. */
       newsAt: Generated<Date | null>;
-      newsWhat: Generated<EventChange | null>;
+      newsWhat: Generated<EventNewsWhat | null>;
       /** Why it is cancelled, in words for everybody who can read it; "" when nobody said. */
       offReason: Generated<string>;
       /** iCalendar SEQUENCE. */
