@@ -66,6 +66,12 @@ export const sendsMail = ({ config }: Pick<AppContext, "config">): boolean =>
 export const askLimits = {
   /** From forms for strangers: one question to an address. */
   address: { most: 1, window: days(1), words: "Questions to one address, from forms for anybody" },
+  /** Its reader said yes to one that stands: each thing more is asked about, too. */
+  "known-address": {
+    most: 10,
+    window: days(1),
+    words: "Questions to one address that said yes to one before",
+  },
   "forget-address": {
     most: 2,
     window: days(1),
@@ -77,7 +83,13 @@ export const askLimits = {
   member: { most: 5, window: days(1), words: "Addresses that a member may try" },
   "member-address": { most: 3, window: days(1), words: "Questions to one address, from members" },
   "sign-in-network": { most: 10, window: hours(1), words: "Links to sign in, from one network" },
-  "sign-in-member": { most: 3, window: hours(1), words: "Links to sign in, for one member" },
+  "sign-in-member-network": {
+    most: 3,
+    window: hours(1),
+    words: "Links to sign in, for one member from one network",
+  },
+  /** So that many networks fill nobody's mailbox. */
+  "sign-in-member": { most: 12, window: hours(1), words: "Links to sign in, for one member" },
   "home-network": {
     most: 20,
     window: minutes(10),

@@ -89,7 +89,7 @@ async function recipientsOf<K extends NewsKind>(
     left join notification_choices choices on choices.member_id = told.member_id and choices.kind = ${kind}
     where told.member_id is distinct from happened.except_id
       and ${mayBeTold("told.member_id", "happened", now)}
-      and (happened.theirs or ${awake("told.member_id", "happened.group_id")})`.execute(trx);
+      and (happened.theirs or ${awake("told.member_id", "happened.group_id", now)})`.execute(trx);
   return rows;
 }
 

@@ -63,7 +63,7 @@ function nextDigest(moment: Date, weekly: boolean, digest: DigestTime, zone: str
   }
 }
 
-/** When it may be told; undefined: never. What is urgent passes quiet hours, but not somebody's "not at all". */
+/** When it may be told; undefined: never. What is urgent waits for no digest and no quiet hours, but keeps to somebody's "not at all". */
 export function whenDue(
   moment: Date,
   rhythm: MailRhythm,
@@ -80,6 +80,7 @@ export function whenDue(
   },
 ): Date | undefined {
   if (rhythm === "off") return undefined;
-  if (rhythm === "now") return urgent ? moment : afterQuiet(moment, quiet, zone);
+  if (urgent) return moment;
+  if (rhythm === "now") return afterQuiet(moment, quiet, zone);
   return afterQuiet(nextDigest(moment, rhythm === "weekly", digest, zone), quiet, zone);
 }

@@ -1,6 +1,7 @@
 /** The events of a followed calendar file, put beside ours. */
+import { sql } from "kysely";
 import { escapeText } from "#commons/markup/sanitize.ts";
-import type { NewRow, Row, Trx } from "#platform/database/schema.ts";
+import type { EventNewsWhat, NewRow, Row, Trx } from "#platform/database/schema.ts";
 import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
 import { digest, keyOf } from "#platform/lib/ids.ts";
@@ -101,6 +102,7 @@ export async function storeEntries(
             longitude: eb.ref("excluded.longitude"),
             tags: eb.ref("excluded.tags"),
             status: eb.ref("excluded.status"),
+            ...newsOfEntry,
             updated: eb.ref("excluded.updated"),
             sequence: eb.ref("excluded.sequence"),
             language: eb.ref("excluded.language"),
@@ -117,6 +119,16 @@ export async function storeEntries(
   ]);
   return [...new Set(unread.map((row) => row.name))];
 }
+
+/** What whoever heard of it must hear: it is off, takes place after all, or has a new time or place. */
+const entryChanged = sql`(events.status = 'cancelled') <> (excluded.status = 'cancelled')
+  or (excluded.status <> 'cancelled' and (events.starts <> excluded.starts or events.area <> excluded.area))`;
+const newsOfEntry = {
+  newsAt: sql<Date | null>`case when ${entryChanged} then excluded.arrived else events.news_at end`,
+  newsWhat: sql<EventNewsWhat | null>`case when not (${entryChanged}) then events.news_what
+    when excluded.status = 'cancelled' then 'cancelled'
+    when events.status = 'cancelled' then 'on-again' else 'moved' end`,
+};
 
 const iriOf = (source: Pick<Row<"calendarSources">, "url">, entry: CalendarEntry): string =>
   `${source.url}#${digest(entry.key).slice(0, 32)}`;

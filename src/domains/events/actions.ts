@@ -12,12 +12,14 @@ import { after, days } from "#platform/lib/clock.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
 import { longestReason } from "./event.ts";
 import { type EventInput, readInput } from "./form/input.ts";
+import { notifyOfDeletion } from "./rsvp/deleted/actions.ts";
 import { promoteFromWaitingList } from "./rsvp/seats-actions.ts";
 import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
 import {
   eventFor,
   type EventRow,
+  lockedEvent,
   type VisibleEvent,
   eventWithdrawn,
   lockKnownEvent,
@@ -146,8 +148,15 @@ export async function afterChange(
   const now = ctx.clock.now();
   if (changed.rsvp === "slots") await makeSlots(trx, [{ ...changed, began: before.starts }], slots);
   await resolveDuplicates(trx, [before.fingerprint, changed.fingerprint]);
-  if (isPublic(changed) && !isPublic(before)) await notifyOfNew(trx, now, changed);
-  else await notifyOfUpdate(trx, ctx, before, changed);
+  if (isPublic(changed) && !isPublic(before)) {
+    // Planned before, and new for everybody else.
+    await trx
+      .updateTable("events")
+      .set({ newsWhat: "new", newsAt: changed.updated })
+      .where("id", "=", changed.id)
+      .execute();
+    await notifyOfNew(trx, now, changed);
+  } else await notifyOfUpdate(trx, ctx, before, changed);
   await promoteFromWaitingList(trx, ctx, changed);
 }
 
@@ -202,17 +211,15 @@ export const postponeEvent = (ctx: AppContext, viewer: Viewer, id: string): Prom
 export const reviveEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> =>
   setStatus(ctx, viewer, id, "scheduled");
 
-/** For mistakes. A public one leaves a tombstone, and its removal is announced. */
+/** For mistakes. Who comes is told that it is cancelled. A public one leaves a tombstone, and its removal is announced. */
 export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   await eventOfMine(ctx, viewer, id);
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    const event = await trx
-      .deleteFrom("events")
-      .where("id", "=", id)
-      .returningAll()
-      .executeTakeFirst();
+    const event = await lockedEvent(trx, id);
     if (event === undefined) return;
+    await notifyOfDeletion(trx, ctx, event);
+    await trx.deleteFrom("events").where("id", "=", id).execute();
     await trx
       .deleteFrom("notes")
       .where("aboutKind", "=", "event")

@@ -48,6 +48,8 @@ const eventColumns = [
   "language",
   "status",
   "previousStarts",
+  "newsAt",
+  "newsWhat",
   "offReason",
   "visibility",
   "published",

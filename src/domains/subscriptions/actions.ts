@@ -1,12 +1,12 @@
 /** A neighbour subscribes, says that the address is theirs, and ends it. What is answered says nothing of what is known. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { asksUnder } from "#commons/mail/known.ts";
 import {
   countAsking,
   laneOfWay,
   type ReadAddress,
   readAddress,
-  sameAddress,
   sendsMail,
 } from "#commons/mail/reach.ts";
 import { linkToken, markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
@@ -81,7 +81,7 @@ export async function subscribe(
   const before = await standing(ctx, read, scope);
   if (before?.confirmed === true && before.rhythm === input.rhythm) return;
   const counted = await countAsking(ctx, {
-    address: sameAddress(read.address),
+    ...(await asksUnder(ctx, read.address)),
     network: networkOf(ip),
     server: "",
   });

@@ -53,6 +53,7 @@ states =
     .moved = وقت أو مكان جديد: { $title }
     .cancelled = ملغى: { $title }
     .postponed = مؤجل: { $title }
+    .on-again = سيجري في النهاية: { $title }
 severities =
     .info = ملاحظة
     .caution = يُرجى الحذر

@@ -47,6 +47,7 @@ states =
     .moved = Neue Zeit oder neuer Ort: { $title }
     .cancelled = Abgesagt: { $title }
     .postponed = Verschoben: { $title }
+    .on-again = Findet doch statt: { $title }
 severities =
     .info = Hinweis
     .caution = Bitte Vorsicht

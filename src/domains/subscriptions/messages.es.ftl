@@ -51,6 +51,7 @@ states =
     .moved = Nueva hora o nuevo lugar: { $title }
     .cancelled = Cancelado: { $title }
     .postponed = Aplazado: { $title }
+    .on-again = Sí se hace, después de todo: { $title }
 severities =
     .info = Nota
     .caution = Por favor, ten cuidado

@@ -51,6 +51,7 @@ states =
     .moved = Nouvel horaire ou nouveau lieu : { $title }
     .cancelled = Rencontre annulée : { $title }
     .postponed = Rencontre reportée : { $title }
+    .on-again = La rencontre a lieu finalement : { $title }
 severities =
     .info = Note
     .caution = Fais attention

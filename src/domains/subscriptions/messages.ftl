@@ -47,6 +47,7 @@ states =
     .moved = New time or place: { $title }
     .cancelled = Cancelled: { $title }
     .postponed = Postponed: { $title }
+    .on-again = It is happening after all: { $title }
 severities =
     .info = Note
     .caution = Please be careful

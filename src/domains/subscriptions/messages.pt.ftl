@@ -47,6 +47,7 @@ states =
     .moved = Novo horário ou lugar: { $title }
     .cancelled = Cancelado: { $title }
     .postponed = Adiado: { $title }
+    .on-again = Vai acontecer, sim: { $title }
 severities =
     .info = Nota
     .caution = Tome cuidado, por favor

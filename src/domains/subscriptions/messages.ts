@@ -51,6 +51,7 @@ interface Messages {
     readonly moved: (args: { title: string | number }) => string;
     readonly cancelled: (args: { title: string | number }) => string;
     readonly postponed: (args: { title: string | number }) => string;
+    readonly "on-again": (args: { title: string | number }) => string;
   };
   readonly severities: { readonly info: string; readonly caution: string; readonly urgent: string };
   readonly footer: (args: { host: string | number }) => string;

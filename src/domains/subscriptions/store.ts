@@ -142,12 +142,12 @@ export const concerned = async (
     .orderBy("id")
     .execute();
 
-/** Did anything come from elsewhere since? */
+/** Did anything come from elsewhere since, or change there? */
 export async function cameFromElsewhere(db: Reader, since: Date): Promise<boolean> {
   const row = await db
     .selectFrom("events")
     .select("id")
-    .where("arrived", ">", since)
+    .where((eb) => eb.or([eb("arrived", ">", since), eb("newsAt", ">", since)]))
     .where("groupId", "is", null)
     .where("starts", ">", since)
     .limit(1)

@@ -6,7 +6,7 @@ import {
   withoutTime,
   writeFilter,
 } from "#domains/calendar/filter.ts";
-import type { Rhythm, Row } from "#platform/database/schema.ts";
+import type { EventNewsWhat, Rhythm, Row } from "#platform/database/schema.ts";
 
 export type Subscription = Row<"subscriptions">;
 
@@ -46,22 +46,29 @@ export function nextWeek(now: Date): Date {
   return day;
 }
 
-interface EventFacts {
-  readonly published: Date | null;
-  readonly arrived: Date;
-  readonly updated: Date;
-  readonly groupId: string | null;
-  readonly status: string;
-}
+type EventFacts = Pick<
+  Row<"events">,
+  "published" | "arrived" | "groupId" | "status" | "newsAt" | "newsWhat"
+>;
 
-/** When it became news for whoever looks at the calendar; `what`: that it is there, or that it changed. */
-export function newsOfEvent(event: EventFacts): {
+/** When it became news for whoever looks at the calendar; `what`: that it is there, or what changed. */
+export function newsOfEvent({
+  published,
+  arrived,
+  groupId,
+  status,
+  newsAt,
+  newsWhat,
+}: EventFacts): {
   readonly at: Date;
-  readonly what: "new" | "moved" | "cancelled" | "postponed";
+  readonly what: EventNewsWhat;
 } {
-  const came = event.groupId === null ? event.arrived : (event.published ?? event.arrived);
-  const { status } = event;
-  return status === "moved" || status === "cancelled" || status === "postponed"
-    ? { at: event.updated, what: status }
-    : { at: came, what: "new" };
+  const came = groupId === null ? arrived : (published ?? arrived);
+  const changed = newsAt !== null && newsAt > came;
+  // Whoever reads of it only now must not think that it takes place.
+  const off = status === "cancelled" || status === "postponed" ? status : undefined;
+  return {
+    at: changed ? newsAt : came,
+    what: off ?? (changed ? newsWhat : undefined) ?? "new",
+  };
 }

@@ -1,4 +1,5 @@
 /** What neighbours hear: the one question, what is new, the week to come. Each is written when it is sent. */
+import { sql } from "kysely";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { returnTo } from "#commons/mail/bounces.ts";
@@ -17,7 +18,7 @@ import { linkToken, openAddress } from "#commons/mail/sealing.ts";
 import { spoken } from "#platform/i18n/languages.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { after, days, minutes } from "#platform/lib/clock.ts";
+import { after, minutes } from "#platform/lib/clock.ts";
 import { keyOf } from "#platform/lib/ids.ts";
 import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { confirmToken, forgetUnreachable, subscriptionQuestionLife } from "./actions.ts";
@@ -30,7 +31,7 @@ import {
   type ScopeFacts,
   subscriptionBy,
 } from "./store.ts";
-import type { Subscription } from "./subscription.ts";
+import { nextWeek, type Subscription } from "./subscription.ts";
 
 /** The one question; `rhythm`: it was asked again. */
 const Asked = Type.Object({
@@ -207,10 +208,22 @@ export async function tellNeighbours(ctx: AppContext): Promise<void> {
   await ctx.db.transaction().execute(async (trx) => {
     const weekly = await trx
       .updateTable("subscriptions")
-      .set({ due: after(now, days(7)) })
+      .set({ due: nextWeek(now) })
       .where("confirmed", "=", true)
       .where("rhythm", "=", "weekly")
       .where("due", "<=", now)
+      // What waits since last week, while the collective is quiet or a server is gone, tells this week's too.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("jobs")
+              .select("jobs.id")
+              .where("kind", "=", "mail-subscription")
+              .where("dead", "is", null)
+              .where("orderingKey", "=", sql<string>`'subscription:' || subscriptions.id`),
+          ),
+        ),
+      )
       .returning(["id", "way"])
       .execute();
     await enqueueFor(trx, ctx, weekly, `week ${now.toISOString().slice(0, 10)}`);

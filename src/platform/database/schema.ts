@@ -19,6 +19,7 @@ import type { SafetyTables } from "./tables/safety.ts";
 
 export type {
   CostKind,
+  EventNewsWhat,
   EventStatus,
   Reveal,
   RsvpMode,

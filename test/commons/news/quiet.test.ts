@@ -86,10 +86,12 @@ describe("quiet hours", () => {
 describe("when it may be told", () => {
   const when = { quiet: night, digest, zone, urgent: false };
 
-  test("what is urgent passes quiet hours, but not a choice to hear nothing of it", () => {
+  test("what is urgent passes quiet hours and waits for no digest, but not a choice to hear nothing of it", () => {
     const moment = at("2026-11-20T22:00:00Z");
     expect(whenDue(moment, "now", when)).toEqual(at("2026-11-21T06:00:00Z"));
     expect(whenDue(moment, "now", { ...when, urgent: true })).toEqual(moment);
+    for (const rhythm of ["daily", "weekly"] as const)
+      expect(whenDue(moment, rhythm, { ...when, urgent: true })).toEqual(moment);
     expect(whenDue(moment, "off", { ...when, urgent: true })).toBeUndefined();
   });
 

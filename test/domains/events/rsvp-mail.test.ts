@@ -1,10 +1,10 @@
 /** Mail to guests: an address is asked once whose it is, and hears nothing more before it says so. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { cancelEvent, planEvent } from "#domains/events/actions.ts";
+import { cancelEvent, deleteEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
-import { forgetAnswers } from "#domains/events/rsvp/actions.ts";
+import { answerAsMember, forgetAnswers } from "#domains/events/rsvp/actions.ts";
 import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { guestAddress } from "#domains/events/rsvp/guest-address.ts";
 import { confirmAddress, remindGuests } from "#domains/events/rsvp/mail-tasks.ts";
@@ -86,6 +86,24 @@ describe("an address", () => {
     });
   });
 
+  test("hears that an event is deleted, and so do members who come", async () => {
+    const id = await plan();
+    await say(id, "kim@mail.example");
+    await confirmAddresses(t.ctx);
+    await sendMails(t.ctx);
+    await answerAsMember(t.ctx, rosa, id, { status: "yes" });
+    await deleteEvent(t.ctx, rosa, id);
+    const [mail, ...rest] = await sendMails(t.ctx);
+    expect([mail?.to, mail?.subject, rest]).toEqual([
+      "kim@mail.example",
+      "About: Salve workshop",
+      [],
+    ]);
+    expect(mail?.text).toContain("This is cancelled:");
+    const news = await t.ctx.db.selectFrom("news").select(["kind", "path"]).execute();
+    expect(news).toContainEqual({ kind: "event-cancelled", path: "/calendar" });
+  });
+
   test("that said yes is asked again for another event, and gets nothing of it before", async () => {
     await say(await plan(), "kim@mail.example");
     await confirmAddresses(t.ctx);
@@ -98,17 +116,33 @@ describe("an address", () => {
     expect(await sendMails(t.ctx)).toEqual([]);
   });
 
-  test("is asked once a day at most, also when it said yes; an answer that was refused asks nobody", async () => {
+  test("is asked once a day at most; an answer that was refused asks nobody", async () => {
     const id = await plan();
     await cancelEvent(t.ctx, rosa, id);
     await expect(say(id, "kim@mail.example")).rejects.toMatchObject({ code: "bad-input" });
     expect(await sendMails(t.ctx)).toEqual([]);
     await say(await plan(), "kim@mail.example");
-    await confirmAddresses(t.ctx);
     await sendMails(t.ctx);
     t.ctx.clock.advance(hours(10));
     await say(await plan(), "kim@mail.example");
     expect(await sendMails(t.ctx)).toEqual([]);
+  });
+
+  test("that said yes is asked for each event of the same day, and hears of each; ten times at most", async () => {
+    await say(await plan(), "kim@mail.example");
+    await confirmAddresses(t.ctx);
+    await sendMails(t.ctx);
+    t.ctx.clock.advance(hours(1));
+    const other = await plan({ name: "Another" });
+    await say(other, "Kim@mail.example");
+    const secret = secretIn((await sendMails(t.ctx))[0]);
+    expect(await confirmAddress(t.ctx, secret)).toBe(other);
+    await cancelEvent(t.ctx, rosa, other);
+    const told = await sendMails(t.ctx);
+    expect(told.map((mail) => mail.subject)).toEqual(["About: Another", "About: Another"]);
+    const third = await plan();
+    for (let i = 0; i < 11; i++) await say(third, "kim@mail.example");
+    expect(await sendMails(t.ctx)).toHaveLength(9);
   });
 
   test("is asked once by many answers at the same moment", async () => {

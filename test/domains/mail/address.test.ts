@@ -262,8 +262,13 @@ test("a mail that a worker may have sent before it died is not sent again", asyn
 });
 
 describe("who can't sign in", () => {
-  const ask = (who: string) =>
-    s.app.inject({ method: "POST", url: "/api/v1/session/link", payload: { who } });
+  const ask = (who: string, remoteAddress = "127.0.0.1") =>
+    s.app.inject({
+      method: "POST",
+      url: "/api/v1/session/link",
+      payload: { who },
+      remoteAddress,
+    });
 
   test("hears always the same, and only a confirmed address gets a link", async () => {
     await put();
@@ -297,6 +302,24 @@ describe("who can't sign in", () => {
     expect((await press(url, { password: "a third sentence here" })).statusCode).toBe(410);
     const told = await s.ctx.db.selectFrom("news").select("kind").execute();
     expect(told.map((one) => one.kind)).toContain("password-by-mail");
+  });
+
+  test("gets a link also where all mail was stopped, and where somebody elsewhere asked for it too often", async () => {
+    await confirm();
+    await s.ctx.db.updateTable("memberAddresses").set({ paused: "asked" }).execute();
+    const before = box.letters.length;
+    for (const who of ["kim", "@kim", "Kim", "kim", "kim"]) await ask(who, "203.0.113.9");
+    const asked = await call("POST", "/api/v1/session/vouching", { handle: "kim" });
+    expect(asked.statusCode).toBe(201);
+    await s.work();
+    expect(box.letters).toHaveLength(before + 3);
+    await ask("kim");
+    await s.work();
+    expect(box.letters).toHaveLength(before + 4);
+    await s.ctx.db.updateTable("memberAddresses").set({ paused: "refused" }).execute();
+    await ask("kim");
+    await s.work();
+    expect(box.letters).toHaveLength(before + 4);
   });
 
   test("is too late after an hour", async () => {

@@ -105,6 +105,17 @@ describe("who is told", () => {
     await pause(sam, root);
     expect(await tell({ to: [id(sam), id(kim)] })).toBe(1);
     expect(await tell({ to: [id(sam)], visibility: "own" }, "exchange-answered")).toBe(1);
+    // Also of what is for everybody, in the groups where they have no time out.
+    const { group } = await addGroup(t.ctx, rosa, "garden");
+    const open = { groupId: group.id, visibility: "public", to: [id(sam)] } as const;
+    expect(await tell(open)).toBe(0);
+    expect(await tell(open, "event-cancelled")).toBe(1);
+    await t.ctx.db
+      .updateTable("memberships")
+      .set({ pausedUntil: null })
+      .where("groupId", "=", root)
+      .execute();
+    expect(await tell(open)).toBe(1);
   });
 
   test("who rests hears only what is theirs, unless they want to", async () => {

@@ -189,6 +189,13 @@ test("a sign-in that ran out leaves the device told; half a year without use doe
   expect(await s.ctx.db.selectFrom("pushSubscriptions").selectAll().execute()).toEqual([]);
 });
 
+test("ten devices are told at most, and one of them is renewed all the same", async () => {
+  for (let n = 0; n < 10; n++) await call("PUT", "/api/v1/me/push", service.device(`phone ${n}`));
+  const known = await call("PUT", "/api/v1/me/push", service.device("phone 3"));
+  expect([known.statusCode, await devices()]).toEqual([200, 10]);
+  expect((await call("PUT", "/api/v1/me/push", service.device("another"))).statusCode).toBe(422);
+});
+
 test("it can be switched off, for one device or for all", async () => {
   await call("PUT", "/api/v1/me/push", service.device("phone"));
   const other = service.device("laptop");

@@ -236,6 +236,25 @@ describe("messages between two members", () => {
     expect((await read(rosa, begun)).messages).toHaveLength(2);
   });
 
+  test("deleting what was not answered gives no room for more, and it can still be declined", async () => {
+    const { id } = (await write(sam, "kim")).json<{ id: string }>();
+    for (let i = 0; i < 2; i++) {
+      expect((await call("DELETE", `/api/v1/me/messages/${id}`, sam)).statusCode).toBe(204);
+      expect(await talks(sam)).toEqual([]);
+      expect((await write(sam, "kim")).json<{ id: string }>().id).toBe(id);
+    }
+    expect((await call("DELETE", `/api/v1/me/messages/${id}`, sam)).statusCode).toBe(204);
+    expect((await write(sam, "kim")).statusCode).toBe(429);
+    expect(await talks(kim)).toMatchObject([{ id, with: { handle: "sam" } }]);
+    expect((await call("GET", `/messages/${id}`, kim)).statusCode).toBe(200);
+    expect((await call("POST", `/api/v1/me/messages/${id}/decline`, kim)).statusCode).toBe(204);
+    expect((await write(sam, "kim")).statusCode).toBe(403);
+    // Who declined and begins themself is held to the same, and can be declined.
+    for (let i = 0; i < 3; i++) expect((await write(kim, "sam")).statusCode).toBe(201);
+    expect((await write(kim, "sam")).statusCode).toBe(429);
+    expect((await call("POST", `/api/v1/me/messages/${id}/decline`, sam)).statusCode).toBe(204);
+  });
+
   test("are forgotten 30 days after the last word, or at once by either of the two", async () => {
     await write(sam, "kim");
     s.ctx.clock.advance(days(20));

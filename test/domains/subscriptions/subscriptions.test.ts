@@ -1,7 +1,7 @@
 /** Neighbours without an account: asked first, told what is for everybody, gone by one click. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { cancelEvent, planEvent } from "#domains/events/actions.ts";
+import { cancelEvent, changeEvent, planEvent, reviveEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { postNotice } from "#domains/guides/notices/actions.ts";
@@ -166,6 +166,43 @@ test("a group, a filter and a guide each tell their own, and nothing that is not
   expect(box.letters.at(-1)?.text).toContain("Not on open wounds.");
 });
 
+test("hears of a change once, also of a new place alone and that it takes place after all; a corrected word is none", async () => {
+  await subscribed({});
+  const { id } = await plan("Herb walk");
+  const change = async (act: () => Promise<unknown>) => {
+    await s.work();
+    const before = box.letters.length;
+    s.ctx.clock.advance(1000);
+    await act();
+    await s.work();
+    return box.letters.slice(before).map((one) => one.subject.replace("Moss Collective: ", ""));
+  };
+  const edit = (more: Partial<EventInput>) => change(() => changeEvent(s.ctx, rosa, id, of(more)));
+  const starts = after(s.ctx.clock.now(), days(9)).toISOString().slice(0, 16);
+  const of = (more: Partial<EventInput>): EventInput => ({
+    name: "Herb walk",
+    content: "",
+    startTime: starts,
+    timeZone: "Europe/Amsterdam",
+    area: "Elm Garden",
+    kind: "workshop",
+    careKinds: [],
+    tags: [],
+    access: { overall: "ask" },
+    visibility: "public",
+    language: "en",
+    publish: true,
+    ...more,
+  });
+  expect(await edit({ area: "Oak Hall" })).toEqual(["New time or place: Herb walk"]);
+  expect(await edit({ area: "Oak Hall", content: "Corrected" })).toEqual([]);
+  expect(await change(() => cancelEvent(s.ctx, rosa, id))).toEqual(["Cancelled: Herb walk"]);
+  expect(await edit({ area: "Oak Hall", content: "Corrected again" })).toEqual([]);
+  expect(await change(() => reviveEvent(s.ctx, rosa, id))).toEqual([
+    "It is happening after all: Herb walk",
+  ]);
+});
+
 test("once a week: what is coming, once", async () => {
   await subscribed({}, "weekly");
   await plan("Herb walk");
@@ -181,6 +218,14 @@ test("once a week: what is coming, once", async () => {
   }
   expect(subjects().slice(1)).toEqual(["Moss Collective: coming up"]);
   expect(box.letters.at(-1)?.text).toContain("Herb walk");
+  // Weeks in which nothing went out are one mail, not one each.
+  for (let week = 0; week < 3; week++) {
+    s.ctx.clock.advance(days(7));
+    await plan(`In week ${week}`);
+    await runDueTasks(s.ctx, scheduledTasks);
+  }
+  await s.work();
+  expect(box.letters).toHaveLength(3);
 });
 
 test("closed and tender groups answer as if they were not there, and so does what is no address", async () => {
@@ -199,13 +244,18 @@ test("closed and tender groups answer as if they were not there, and so does wha
   expect(box.letters).toEqual([]);
 });
 
-test("an address is asked once a day, whoever types it for whatever", async () => {
+test("an address is asked once a day, whoever types it for whatever; who said yes, about each thing", async () => {
   const { viewer } = await addGroup(s.ctx, rosa, "herbs");
   rosa = viewer;
   for (const scope of [{}, { group: "herbs" }, { filter: "tag=a" }])
     expect((await ask({ address: ada, scope, rhythm: "new" })).statusCode).toBe(202);
   await s.work();
   expect(box.letters).toHaveLength(1);
+  expect((await press(linkIn(box.letters[0]?.text))).statusCode).toBe(200);
+  await subscribed({ group: "herbs" });
+  expect(box.letters).toHaveLength(2);
+  const kept = s.ctx.db.selectFrom("subscriptions").select("confirmed");
+  expect(await kept.execute()).toEqual([{ confirmed: true }, { confirmed: true }]);
 });
 
 test("who lost the question is asked again the next day, and hears as often as they said last", async () => {

@@ -3,7 +3,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { type Happening, notify } from "#commons/news/notify.ts";
 import type { NewsWords } from "#commons/news/kinds.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { after, days, hours } from "#platform/lib/clock.ts";
+import { after, days, earlier, hours } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import type { EventRow } from "../store.ts";
 
@@ -61,33 +61,56 @@ export async function tellOfNewEvent(
   ]);
 }
 
-/** A change that nobody should learn at a closed door: to those who come, and to its group. */
-export async function tellOfChange(
-  trx: Trx,
-  ctx: AppContext,
-  event: ToldEvent,
-  cancelled: boolean,
-): Promise<void> {
-  const { groupId } = event;
-  const now = ctx.clock.now();
-  if (event.published === null || event.ends < now) return;
-  const comers = await trx
+/** Members who come, wait or said maybe. */
+async function comersOf(trx: Trx, eventId: string): Promise<readonly string[]> {
+  const rows = await trx
     .selectFrom("rsvps")
     .select("memberId")
-    .where("eventId", "=", event.id)
+    .where("eventId", "=", eventId)
     .where("status", "in", ["yes", "maybe"])
     .where("state", "in", ["confirmed", "waiting", "asked"])
     .where("memberId", "is not", null)
     .execute();
+  return rows.flatMap((one) => one.memberId ?? []);
+}
+
+/** Before it is deleted: to members who come. For them it is cancelled; its page is gone, so they are led to the calendar. */
+export async function tellOfDeletion(trx: Trx, ctx: AppContext, event: ToldEvent): Promise<void> {
+  const comers = await comersOf(trx, event.id);
+  if (comers.length === 0) return;
+  await notify(trx, ctx, "event-cancelled", [
+    {
+      ...about(event),
+      about: undefined,
+      path: "/calendar",
+      key: `${event.id} deleted`,
+      words: wordsOf(event),
+      urgent: event.starts < after(ctx.clock.now(), hours(24)),
+      to: comers,
+    },
+  ]);
+}
+
+/** A change that nobody should learn at a closed door: to those who come, and to its group. `began`: when it was to begin before. */
+export async function tellOfChange(
+  trx: Trx,
+  ctx: AppContext,
+  event: ToldEvent,
+  { began, cancelled }: { readonly began: Date; readonly cancelled: boolean },
+): Promise<void> {
+  const { groupId } = event;
+  const now = ctx.clock.now();
+  if (event.published === null || event.ends < now) return;
+  const comers = await comersOf(trx, event.id);
   const told = {
     ...about(event),
     key: `${event.id} ${event.updated.toISOString()}`,
     words: wordsOf(event),
-    urgent: event.starts < after(now, hours(24)),
+    // What was to be today is not waited for in vain either.
+    urgent: earlier(began, event.starts) < after(now, hours(24)),
   };
   const kind = cancelled ? "event-cancelled" : "event-changed";
-  if (comers.length > 0)
-    await notify(trx, ctx, kind, [{ ...told, to: comers.flatMap((one) => one.memberId ?? []) }]);
+  if (comers.length > 0) await notify(trx, ctx, kind, [{ ...told, to: comers }]);
   if (groupId === null) return;
   // Many dates of a series that change together are one piece of news for its group.
   const together = event.seriesId !== null && !event.detached;

@@ -70,7 +70,11 @@ function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefi
     if (changed.status === "cancelled")
       return messages.calledOff({ link, when, reason: linkedText(changed.offReason) });
     if (changed.status === "postponed") return messages.postponedNote({ link, when });
-    if (before.status === "cancelled") return messages.onAgain({ link, when });
+    const asPlanned = changed.starts.getTime() === before.starts.getTime();
+    const again =
+      before.status === "cancelled" ||
+      (before.status === "postponed" && changed.status === "scheduled" && asPlanned);
+    if (again) return messages.onAgain({ link, when });
   }
   // A new day for what is off would read as if it were on.
   if (changed.status === "cancelled") return undefined;

@@ -24,6 +24,7 @@ import { after, hours } from "#platform/lib/clock.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
 import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { timesText } from "../times.ts";
+import { deletedEventHandlers } from "./deleted/tasks.ts";
 import { guestAddress, guestJob, isReached } from "./guest-address.ts";
 import { newsOf } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
@@ -254,6 +255,7 @@ export const rsvpMailHandlers = (
     const about = readJson(AboutRsvp, payload);
     await carry(ctx, { send, note }, about.rsvp, await rsvpMail(ctx, about), job);
   },
+  ...deletedEventHandlers(ctx, send, note),
 });
 
 /** A day before, guests with an address are reminded, once. Members have it in their own calendar. A chore. */

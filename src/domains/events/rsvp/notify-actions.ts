@@ -92,7 +92,25 @@ function changeNews(before: Row<"events">, changed: Row<"events">): ChangeNews |
     changed.area === before.area &&
     changed.exactPlace === before.exactPlace &&
     changed.onlineUrl === before.onlineUrl;
-  return same ? undefined : "moved";
+  if (!same) return "moved";
+  return before.status === "postponed" && changed.status === "scheduled" ? "on-again" : undefined;
+}
+
+/** What neighbours are mailed: the same, but for what only members and guests see. */
+async function noteForNeighbours(
+  trx: Trx,
+  now: Date,
+  before: Row<"events">,
+  changed: Row<"events">,
+): Promise<void> {
+  const newsWhat = changeNews({ ...before, exactPlace: changed.exactPlace }, changed);
+  if (newsWhat === undefined) return;
+  await trx
+    .updateTable("events")
+    // By our clock: when another server says that it changed may be long ago.
+    .set({ newsWhat, newsAt: changed.groupId === null ? now : changed.updated })
+    .where("id", "=", changed.id)
+    .execute();
 }
 
 /** Their servers are told to delete it, which says nothing to people who counted on it. No word of what it is: it is for members. */
@@ -131,6 +149,7 @@ export async function notifyComers(
   const news = changeNews(before, changed);
   const closed = isPublic(before) && !isPublic(changed);
   if ((news === undefined && !closed) || changed.published === null) return;
+  await noteForNeighbours(trx, ctx.clock.now(), before, changed);
   const told = await trx
     .updateTable("rsvps")
     .set((eb) => ({
@@ -144,7 +163,11 @@ export async function notifyComers(
     .where("actorIri", "is", null)
     .returning(["id", "email", "sealedAddress", "addressWay", "addressRefused", "emailConfirmed"])
     .execute();
-  if (news !== undefined) await tellOfChange(trx, ctx, changed, news === "cancelled");
+  if (news !== undefined)
+    await tellOfChange(trx, ctx, changed, {
+      began: before.starts,
+      cancelled: news === "cancelled",
+    });
   const handle = closed ? await speaker(trx, changed) : undefined;
   if (handle !== undefined) await notifyElsewhere(trx, ctx, changed, handle);
   const mails = told.filter((one) => isReached(ctx, one));

@@ -42,3 +42,16 @@ export const membersAt = async (db: Reader, addressMark: string): Promise<readon
       .limit(10)
       .execute()
   ).map((row) => row.memberId);
+
+/**
+ * Where the way back in may go to: also where its member stopped all mail, since they ask for this one. Not where the
+ * mail server refused.
+ */
+export const signInAddressOf = (db: Reader, memberId: string): Promise<MemberAddress | undefined> =>
+  db
+    .selectFrom("memberAddresses")
+    .selectAll()
+    .where("memberId", "=", memberId)
+    .where("confirmed", "=", true)
+    .where((eb) => eb.or([eb("paused", "is", null), eb("paused", "=", "asked")]))
+    .executeTakeFirst();

@@ -1,7 +1,7 @@
 /** Getting back in by a link to the confirmed address. What is answered says nothing of who is known here. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { countAsking, readAddress, sendsMail } from "#commons/mail/reach.ts";
+import { countAsking, readAddress, sameAddress, sendsMail } from "#commons/mail/reach.ts";
 import { markAddress } from "#commons/mail/sealing.ts";
 import { notify } from "#commons/news/notify.ts";
 import { readHandle } from "#commons/text.ts";
@@ -13,6 +13,12 @@ import { networkOf } from "#platform/lib/network.ts";
 import { membersAt } from "../address/store.ts";
 
 const handleOf = (text: string): string => readHandle(text).slice(0, 40);
+
+/** The same however it is typed. */
+function nameOf(who: string): string {
+  const read = readAddress(who);
+  return read?.way === "mail" ? sameAddress(read.address) : handleOf(who);
+}
 
 /** Whom somebody means: by a mail address all members who confirmed it, else the member of that handle. */
 async function meant(ctx: AppContext, who: string): Promise<readonly string[]> {
@@ -32,9 +38,13 @@ export async function askForLink(
   { who, ip }: { readonly who: string; readonly ip: string },
 ): Promise<void> {
   if (!sendsMail(ctx)) throw new DomainError("no-mail");
+  const network = networkOf(ip);
+  const name = nameOf(who);
   const counted = await countAsking(ctx, {
-    "sign-in-network": networkOf(ip),
-    "sign-in-member": who.trim().toLowerCase().slice(0, 360),
+    "sign-in-network": network,
+    // Who asks for somebody else's link uses up their own share of it, not that of whose it is.
+    "sign-in-member-network": `${network} ${name}`,
+    "sign-in-member": name,
   });
   const members = await meant(ctx, who);
   await ctx.db.transaction().execute((trx) =>

@@ -10,7 +10,7 @@ import { after, hours } from "#platform/lib/clock.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
 import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { countRefusals } from "../address/actions.ts";
-import { openAddressOf } from "../address/store.ts";
+import { signInAddressOf } from "../address/store.ts";
 import { recoveryMessages } from "./messages.ts";
 
 const linkLife = hours(1);
@@ -44,7 +44,7 @@ export const recoveryHandlers = (
       .select((eb) => eb.selectFrom("groups").select("name").where("root", "=", true).as("place"))
       .where("id", "=", member)
       .executeTakeFirst();
-    const address = await openAddressOf(ctx.db, member);
+    const address = await signInAddressOf(ctx.db, member);
     if (row === undefined || address === undefined || send === undefined) return;
     const token = newToken();
     const expires = after(ctx.clock.now(), linkLife);

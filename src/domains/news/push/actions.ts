@@ -31,12 +31,17 @@ export const deviceCounts = (now: Date): RawBuilder<boolean> =>
   sql<boolean>`(push_subscriptions.purge > ${now} and (push_subscriptions.session_ends <= ${now}
     or exists (select from sessions where sessions.id = push_subscriptions.session_id)))`;
 
-/** How many devices of theirs are told. */
-export async function devicesOf(ctx: AppContext, viewer: Viewer): Promise<number> {
+/** How many devices of theirs are told; `without`: but for this one. */
+export async function devicesOf(
+  ctx: AppContext,
+  viewer: Viewer,
+  without?: string,
+): Promise<number> {
   const { n } = await ctx.db
     .selectFrom("pushSubscriptions")
     .select((eb) => eb.fn.countAll<string>().as("n"))
     .where("memberId", "=", signedIn(viewer).id)
+    .$if(without !== undefined, (q) => q.where("endpointHash", "!=", digest(without ?? "")))
     .where(deviceCounts(ctx.clock.now()))
     .executeTakeFirstOrThrow();
   return Number(n);
@@ -64,7 +69,8 @@ export async function addDevice(
     throw new DomainError("bad-input", {
       fields: { endpoint: newsMessages(member.language).device.unknown },
     });
-  if ((await devicesOf(ctx, viewer)) >= mostDevices)
+  // One that is told already is renewed.
+  if ((await devicesOf(ctx, viewer, subscription.endpoint)) >= mostDevices)
     throw new DomainError("bad-input", {
       fields: { endpoint: newsMessages(member.language).device.many },
     });

@@ -67,7 +67,7 @@ export async function sendLetter(
     const talk = await openTalk(trx, now, me.id, other.id);
     const { takesLetters } = await profileOf(trx, other.id);
     if (!mayWriteTo(talk.before, me.id, takesLetters)) throw notTaken();
-    await mustHaveRoom(trx, talk.id, me.id);
+    const unanswered = await roomFor(trx, talk, me.id);
     const id = newId();
     await trx
       .insertInto("memberLetters")
@@ -81,7 +81,14 @@ export async function sendLetter(
       .execute();
     await trx
       .updateTable("memberTalks")
-      .set({ state: "open", updated: now, purge: after(now, letterLife) })
+      .set({
+        state: "open",
+        updated: now,
+        purge: after(now, letterLife),
+        unanswered,
+        // Who writes where nothing stands any more begins, and the other one can decline.
+        ...(unanswered === 1 ? { begunBy: me.id, writtenTo: other.id } : {}),
+      })
       .where("id", "=", talk.id)
       .execute();
     await notify(trx, ctx, "letter", [
@@ -123,20 +130,28 @@ async function openTalk(trx: Trx, now: Date, me: string, other: string) {
   return { id, before: undefined };
 }
 
-/** Nobody is buried in words that they have not answered. */
-async function mustHaveRoom(trx: Trx, talkId: string, me: string): Promise<void> {
-  const all = await trx
+/**
+ * Nobody is buried in words that they have not answered, also where those were deleted. Answers how many there are then;
+ * null where the other one has answered.
+ */
+async function roomFor(
+  trx: Trx,
+  { id, before }: Awaited<ReturnType<typeof openTalk>>,
+  me: string,
+): Promise<number | null> {
+  const { count } = await trx
     .selectFrom("memberLetters")
-    .select("fromMember")
-    .where("talkId", "=", talkId)
-    .orderBy("seq", "desc")
-    .limit(mostLetters)
-    .execute();
-  const unanswered = all.findIndex((one) => one.fromMember !== me);
-  if (unanswered === -1 && all.length >= mostUnanswered)
-    throw new DomainError("too-many-requests", { detail: saying((m) => m.waitForAnswer) });
-  if (all.length >= mostLetters)
+    .select((eb) => eb.fn.countAll<string>().as("count"))
+    .where("talkId", "=", id)
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= mostLetters)
     throw new DomainError("too-many-requests", { detail: saying((m) => m.full) });
+  if (before === undefined) return 1;
+  if (before.begunBy !== me) return count === "0" ? 1 : null;
+  if (before.unanswered === null) return null;
+  if (before.unanswered >= mostUnanswered)
+    throw new DomainError("too-many-requests", { detail: saying((m) => m.waitForAnswer) });
+  return before.unanswered + 1;
 }
 
 export const myTalks = (ctx: AppContext, viewer: Viewer): Promise<readonly MyTalk[]> =>
@@ -188,12 +203,16 @@ export async function declineTalk(ctx: AppContext, viewer: Viewer, id: string): 
   });
 }
 
-/** Deletes what both wrote, for both. What was declined stays declined. */
+/**
+ * Deletes what both wrote, for both. What was declined stays declined, and what waits for an answer waits on where who wrote
+ * it deletes it: the other one can still decline.
+ */
 export async function forgetTalk(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const talk = await talkFor(ctx, viewer, id);
-  await (talk.closed
-    ? ctx.db.deleteFrom("memberLetters").where("talkId", "=", talk.id).execute()
-    : ctx.db.deleteFrom("memberTalks").where("id", "=", talk.id).execute());
+  await ctx.db.transaction().execute(async (trx) => {
+    await trx.deleteFrom("memberLetters").where("talkId", "=", talk.id).execute();
+    if (!talk.stays) await trx.deleteFrom("memberTalks").where("id", "=", talk.id).execute();
+  });
 }
 
 /** What a member wrote and was written, in words: for their own download. */

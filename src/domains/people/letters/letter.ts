@@ -34,6 +34,8 @@ export interface MyTalk {
   readonly closed: boolean;
   /** Was it written to me? Then I can decline. */
   readonly mayDecline: boolean;
+  /** Deleting it leaves a row without words, by which its limits hold. */
+  readonly stays: boolean;
 }
 
 export interface MyLetter {

@@ -35,26 +35,29 @@ const mine = (db: Reader, me: string, now: Date) =>
       "memberTalks.begunBy",
       "memberTalks.state",
       "memberTalks.updated",
+      "memberTalks.unanswered",
       "members.id as otherId",
       "members.handle",
       "members.name",
     ])
     .where("memberTalks.purge", ">", now)
-    // What one declined one does not see again.
+    // What one declined one does not see again, nor what one wrote oneself and deleted before there was an answer.
     .where(
-      sql<boolean>`(member_talks.begun_by = ${me} or (member_talks.written_to = ${me} and member_talks.state = 'open'))`,
+      sql<boolean>`((member_talks.begun_by = ${me} and (member_talks.state = 'declined' or exists (select from member_letters where talk_id = member_talks.id)))
+        or (member_talks.written_to = ${me} and member_talks.state = 'open'))`,
     );
 
 type Found = Awaited<ReturnType<ReturnType<typeof mine>["execute"]>>[number];
 
 const asMine =
   (me: string) =>
-  ({ id, begunBy, state, updated, otherId, handle, name }: Found): MyTalk => ({
+  ({ id, begunBy, state, updated, unanswered, otherId, handle, name }: Found): MyTalk => ({
     id,
     other: { id: otherId, handle, name },
     updated,
     closed: state === "declined",
     mayDecline: begunBy !== me,
+    stays: begunBy === me && (state === "declined" || unanswered !== null),
   });
 
 export const talksOf = async (db: Reader, me: string, now: Date): Promise<readonly MyTalk[]> =>

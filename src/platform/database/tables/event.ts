@@ -11,6 +11,8 @@ export type RsvpState = "confirmed" | "waiting" | "asked" | "declined" | "left";
 /** What it costs, in one word: nothing, by one's means, a price, what one gives. */
 export type CostKind = "free" | "sliding" | "fixed" | "donation";
 export type EventStatus = "scheduled" | "tentative" | "postponed" | "moved" | "cancelled";
+/** What nobody should learn at a closed door; `new`: it became public after it was planned. */
+export type EventNewsWhat = "new" | "moved" | "cancelled" | "postponed" | "on-again";
 
 export interface EventTables {
   events: Owned &
@@ -40,6 +42,9 @@ export interface EventTables {
       capacity: number | null;
       status: Generated<EventStatus>;
       previousStarts: Date | null;
+      /** When it last changed in a way that everybody who heard of it must hear; null while it did not. */
+      newsAt: Generated<Date | null>;
+      newsWhat: Generated<EventNewsWhat | null>;
       /** Why it is cancelled, in words for everybody who can read it; "" when nobody said. */
       offReason: Generated<string>;
       /** iCalendar SEQUENCE. */

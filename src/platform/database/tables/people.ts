@@ -67,6 +67,8 @@ export interface PeopleTables {
     writtenTo: string;
     /** Declined: whom it was written to wants no more of it. */
     state: Generated<"open" | "declined">;
+    /** Messages of who began it, also those that were deleted, while the other one has not answered; null once they have. */
+    unanswered: Generated<number | null>;
     made: Date;
     updated: Date;
     purge: Date;

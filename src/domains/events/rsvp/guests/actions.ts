@@ -1,6 +1,7 @@
 /** Answers by guests, who have a secret link instead of an account. */
 import { sql } from "kysely";
-import { countAsking, type ReadAddress, sameAddress, sendsMail } from "#commons/mail/reach.ts";
+import { asksUnder } from "#commons/mail/known.ts";
+import { countAsking, type ReadAddress, sendsMail } from "#commons/mail/reach.ts";
 import { oneLine } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -26,27 +27,32 @@ interface GuestInput extends RsvpInput {
 
 /**
  * May this address be asked whether it is its reader's? Once, until they say yes: a form for strangers is no way to write
- * to somebody. Where not, the answer counts all the same, and the address is not kept. Answers what takes the count back.
+ * to somebody. Who has said yes is asked about each event. Where not, the answer counts all the same, and the address is not
+ * kept. Answers what takes the count back.
  */
 async function mayAsk(
   ctx: AppContext,
   eventId: string,
   { address }: ReadAddress,
 ): Promise<(() => Promise<void>) | undefined> {
-  const waits = await ctx.db
-    .selectFrom("rsvps")
-    .select("id")
-    .where((eb) =>
-      eb.or([
-        eb("addressMark", "=", markAddress(ctx, address)),
-        eb(sql<string>`lower(email)`, "=", address.toLowerCase()),
-      ]),
-    )
-    .where("emailConfirmed", "=", false)
-    .limit(1)
-    .executeTakeFirst();
+  const under = await asksUnder(ctx, address);
+  const waits =
+    "address" in under
+      ? await ctx.db
+          .selectFrom("rsvps")
+          .select("id")
+          .where((eb) =>
+            eb.or([
+              eb("addressMark", "=", markAddress(ctx, address)),
+              eb(sql<string>`lower(email)`, "=", address.toLowerCase()),
+            ]),
+          )
+          .where("emailConfirmed", "=", false)
+          .limit(1)
+          .executeTakeFirst()
+      : undefined;
   if (waits !== undefined) return undefined;
-  return countAsking(ctx, { address: sameAddress(address), event: eventId, server: "" });
+  return countAsking(ctx, { ...under, event: eventId, server: "" });
 }
 
 /** Somebody without an account answers; the secret opens and changes the answer, and nothing else. */
