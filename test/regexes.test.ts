@@ -8,6 +8,7 @@ import { escapeMarkdown, markdownFrom } from "#commons/markup/html-to-markdown.t
 import { readMarkdown } from "#domains/bundles/readers/markdown.ts";
 import { plainText, sanitize } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
+import { addedParagraph, withoutAdded } from "#protocol/activitypub/object.ts";
 import { blocksOfMarkdown } from "#domains/zines/drawing/blocks.ts";
 
 const src = resolve(import.meta.dirname, "..", "src");
@@ -91,4 +92,16 @@ describe("long runs of one sign are read in one pass", () => {
     for (const run of runs) readers[name]?.(long(run));
     for (const run of runs) readers[name]?.(`${long(run)}x`);
   });
+
+  test(
+    "a paragraph of ours that is begun again and again and never ended",
+    { timeout: 20_000 },
+    () => {
+      const begun = addedParagraph("").slice(0, -"</p>".length).repeat(150_000);
+      expect(withoutAdded(begun)).toBe(begun);
+      expect(withoutAdded(`a${addedParagraph("x")}b${addedParagraph("y")}${begun}`)).toBe(
+        `ab${begun}`,
+      );
+    },
+  );
 });
