@@ -5,9 +5,10 @@ import { groupIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { undoFollow } from "../outbox/direct-activities.ts";
+import { openGroups } from "../outbox/open-group.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
-import { newId } from "#platform/lib/ids.ts";
+import { keyOf, newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { irisOf } from "../activitypub/json.ts";
@@ -109,11 +110,27 @@ async function setRight(
         )
         .execute();
     }
-    // They count one of ours that follows no more.
-    for (const one of listed) {
-      const handle = ourGroup(ctx.origin, one);
-      if (handle !== undefined && !asked.includes(one))
-        await undoFollow(trx, now, ctx.origin, handle, actor.iri, newId());
-    }
+    // They count one of ours that follows no more. Who is not there, or speaks to nobody, says nothing.
+    const handles = listed.flatMap((one) =>
+      asked.includes(one) ? [] : (ourGroup(ctx.origin, one) ?? []),
+    );
+    const open =
+      handles.length === 0
+        ? []
+        : await openGroups(trx)
+            .where("handle", "in", [...new Set(handles)])
+            .execute();
+    // Said once a day, however often they ask.
+    const today = now.toISOString().slice(0, 10);
+    for (const { handle } of open)
+      await undoFollow(
+        trx,
+        now,
+        ctx.origin,
+        handle,
+        actor.iri,
+        newId(),
+        keyOf("undo-unknown", handle, actor.iri, today),
+      );
   });
 }

@@ -73,6 +73,7 @@ export const follow = (
 ): Promise<void> =>
   post(trx, now, { type: "Follow", id: followId, from, to, object: to }, followId);
 
+/** `jobId`: while one waits under it, a second is not sent. */
 export const undoFollow = (
   trx: Trx,
   now: Date,
@@ -80,19 +81,25 @@ export const undoFollow = (
   from: string,
   to: string,
   followId: string,
+  jobId?: string,
 ): Promise<void> =>
-  post(trx, now, {
-    type: "Undo",
-    id: newId(),
-    from,
-    to,
-    object: {
-      id: activityIri(origin, followId),
-      type: "Follow",
-      actor: groupIri(origin, from),
-      object: to,
+  post(
+    trx,
+    now,
+    {
+      type: "Undo",
+      id: newId(),
+      from,
+      to,
+      object: {
+        id: activityIri(origin, followId),
+        type: "Follow",
+        actor: groupIri(origin, from),
+        object: to,
+      },
     },
-  });
+    jobId,
+  );
 
 /** The answer to a Join: it goes back as it came, to the one who sent it and to nobody else. */
 export const answerJoin = (
