@@ -69,13 +69,11 @@ export function readActor(json: JsonObject): IncomingActor | undefined {
 
 /** Does this actor's own document list the key, as its own? */
 export function listsKey(actor: JsonObject, keyId: string): boolean {
-  const id = str(actor["id"]);
+  const id = iriOf(actor);
   const keys = [...asArray(actor["publicKey"]), ...asArray(actor["assertionMethod"])];
   return keys.some((key) => {
-    if (!isObject(key)) return key === keyId;
-    return (
-      str(key["id"]) === keyId && (iriOf(key["owner"]) ?? iriOf(key["controller"]) ?? id) === id
-    );
+    if (!isObject(key)) return iriOf(key) === keyId;
+    return iriOf(key) === keyId && (iriOf(key["owner"]) ?? iriOf(key["controller"]) ?? id) === id;
   });
 }
 

@@ -5,7 +5,7 @@ import { oneLine } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { readAccount, readWebAddress } from "#platform/lib/host-names.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
-import { asArray, isObject, type JsonObject, str } from "../activitypub/json.ts";
+import { asArray, iriOf, isObject, type JsonObject, str } from "../activitypub/json.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
 
 const saying = sayings(protocolMessages);
@@ -79,7 +79,7 @@ async function onPage(
 ): Promise<string | undefined> {
   try {
     const { json } = await outgoing.getDocument(url, { signed: true, budget });
-    return str(json["id"]);
+    return iriOf(json);
   } catch (error) {
     if (
       !(error instanceof OutgoingError) ||

@@ -6,7 +6,7 @@ import type { Reader, Row } from "#platform/database/schema.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
-import { isObject, type JsonObject, str } from "../activitypub/json.ts";
+import { iriOf, isObject, type JsonObject } from "../activitypub/json.ts";
 import { alsoKnownAs, readActor } from "../activitypub/actor.ts";
 import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
 import { absenceIn, isTombstoneOf } from "./still-there.ts";
@@ -163,7 +163,7 @@ export async function fetchActor(
       await vanish(ctx, iri, "tombstone");
       return undefined;
     }
-    return str(json["id"]) === iri ? await keepActor(ctx, json, known) : undefined;
+    return iriOf(json) === iriOf(iri) ? await keepActor(ctx, json, known) : undefined;
   } catch (error) {
     if (absenceIn(error, iri) === "gone") {
       await vanish(ctx, iri, "gone");

@@ -6,7 +6,7 @@ import type { Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { acceptFollow, rejectFollow } from "../outbox/direct-activities.ts";
-import { iriOf, isObject, isType, str, typesOf } from "../activitypub/json.ts";
+import { iriOf, isObject, isType, typesOf } from "../activitypub/json.ts";
 import { openGroup } from "../outbox/open-group.ts";
 import { INSTANCE } from "../keys/keyring.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
@@ -43,7 +43,7 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
   if (followed === undefined) return;
   const { speaker, groupId, column } = followed;
   const now = ctx.clock.now();
-  const followIri = str(activity["id"]) ?? null;
+  const followIri = iriOf(activity) ?? null;
   await ctx.db.transaction().execute(async (trx) => {
     if (followIri !== null) {
       // A mark stops one Follow: some servers use one id for every Follow of theirs, and the next one is a new wish.

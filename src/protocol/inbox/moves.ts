@@ -8,7 +8,7 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { alsoKnownAs } from "../activitypub/actor.ts";
-import { iriOf, str } from "../activitypub/json.ts";
+import { iriOf } from "../activitypub/json.ts";
 import { actorByIri, keepActor, type RemoteActor } from "../fetch/remote-actors.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import { receiveOrder } from "./write-down.ts";
@@ -47,7 +47,7 @@ async function confirmed(
   target: string,
 ): Promise<RemoteActor | undefined> {
   const { json } = await fediverse.outgoing.getDocument(target, { signed: true, budget });
-  if (str(json["id"]) !== target || !alsoKnownAs(json).includes(signer.iri)) return undefined;
+  if (iriOf(json) !== target || !alsoKnownAs(json).includes(signer.iri)) return undefined;
   return keepActor(ctx, json, await actorByIri(ctx.db, target));
 }
 
