@@ -3,7 +3,7 @@ import { commonsMessages } from "#commons/messages.ts";
 import { activityIri, instanceIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { after, days } from "#platform/lib/clock.ts";
+import { after, days, minutes } from "#platform/lib/clock.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { acceptFollow, rejectFollow } from "../outbox/direct-activities.ts";
 import { iriOf, isObject, isType, typesOf } from "../activitypub/json.ts";
@@ -37,6 +37,9 @@ async function followedBy(ctx: AppContext, iri: string | undefined): Promise<Fol
   return { speaker: handle, groupId: (await openGroup(ctx.db, { handle }))?.id, column: "ofGroup" };
 }
 
+/** How far behind its Undo a Follow may come. */
+const overtakes = minutes(10);
+
 /** Everybody may follow an open group; the Follow goes back inside the Accept as it came. */
 export async function answerFollow({ ctx, signer, activity }: ReceiveContext): Promise<void> {
   const followed = await followedBy(ctx, iriOf(activity["object"]));
@@ -53,9 +56,10 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
         .where("remoteActorId", "=", signer.id)
         .where("followIri", "=", followIri)
         .where("state", "=", "undone")
-        .returning("state")
+        .returning("made")
         .executeTakeFirst();
-      if (stopped !== undefined) return;
+      // Of long ago it stops nothing: that Undo was for a Follow that we had lost, not for one on its way.
+      if (stopped !== undefined && stopped.made >= after(now, -overtakes)) return;
     }
     if (groupId === undefined) {
       // A group that is not there says so only when its name was once public.
