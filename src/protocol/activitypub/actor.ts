@@ -10,6 +10,7 @@ import {
   type JsonObject,
   webPageOf,
   str,
+  shortTextIn,
   textIn,
   typesOf,
 } from "./json.ts";
@@ -49,7 +50,7 @@ export function readActor(json: JsonObject): IncomingActor | undefined {
   const username =
     oneLine(str(json["preferredUsername"]) ?? "", 100).replace(/[\s@/]/g, "") || "actor";
   const endpoints = isObject(json["endpoints"]) ? json["endpoints"] : {};
-  const name = oneLine(plainText(textIn(json, "name") ?? ""), 100);
+  const name = oneLine(plainText(shortTextIn(json, "name")), 100);
   return {
     iri,
     host,

@@ -65,6 +65,10 @@ export function textIn(value: JsonObject, name: string): string | undefined {
   return isObject(map) ? str(Object.values(map).find((one) => typeof one === "string")) : undefined;
 }
 
+/** A name or a summary: of a very long one the beginning says enough, and the rest is not read. */
+export const shortTextIn = (value: JsonObject, name: string): string =>
+  (textIn(value, name) ?? "").slice(0, 20_000);
+
 /** Language of a text, by its map. */
 export function languageOf(value: JsonObject): string | undefined {
   for (const name of ["contentMap", "nameMap", "summaryMap"]) {

@@ -20,6 +20,7 @@ import {
   languageOf,
   webPageOf,
   str,
+  shortTextIn,
   textIn,
 } from "#protocol/activitypub/json.ts";
 import { withoutAdded, withoutLastLine } from "#protocol/activitypub/object.ts";
@@ -108,7 +109,7 @@ export function readEvent(
   const links = linksOf(json, places);
   const url = safeUrl(webPageOf(json)) ?? null;
   const metadata = readMetadata(json);
-  const title = oneLine(plainText(textIn(json, "name") ?? ""));
+  const title = oneLine(plainText(shortTextIn(json, "name")));
   const text = (textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, maxHtml);
   const html = sanitize(
     withMore(
@@ -125,7 +126,7 @@ export function readEvent(
     iri,
     url,
     name,
-    summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500),
+    summary: oneLine(plainText(shortTextIn(json, "summary")), 500),
     source: manyLines(linesFrom(html), 20_000),
     contentHtml: html + attachmentLines(attachmentsOf(json, { base: url ?? iri }), html),
     ...times,
@@ -294,9 +295,10 @@ function pointOf(places: readonly Json[]): {
   return { latitude: null, longitude: null };
 }
 
-/** The virtual location that a place is or, in old Gancios, has for an address. */
+/** The virtual location that a place is (a bare link too) or, in old Gancios, has for an address. */
 function virtualOf(place: Json): JsonObject | undefined {
   if (!isObject(place)) return undefined;
+  if (isType(place, "Link") && safeUrl(place["href"]) !== undefined) return place;
   const address = first(place["address"]);
   return isSchemaType(place, "VirtualLocation")
     ? place
@@ -309,16 +311,19 @@ function virtualOf(place: Json): JsonObject | undefined {
 function placeText(place: Json): string {
   if (typeof place === "string") return safeUrl(place) === undefined ? oneLine(place, 200) : "";
   if (!isObject(place) || virtualOf(place) !== undefined) return "";
-  const address = first(place["address"]);
-  const lines = isObject(address)
-    ? ["streetAddress", "postalCode", "addressLocality", "addressCountry"].flatMap(
-        (name) => str(first(address[name])) ?? [],
-      )
-    : [str(address) ?? ""];
+  const lines = asArray(place["address"])
+    .slice(0, 10)
+    .flatMap((address) =>
+      isObject(address)
+        ? ["streetAddress", "postalCode", "addressLocality", "addressCountry"].flatMap(
+            (name) => str(first(address[name])) ?? [],
+          )
+        : [str(address) ?? ""],
+    );
   // Hubzilla writes the place into its content.
   const name = textIn(place, "name") ?? textIn(place, "content") ?? "";
   return [name, ...lines.filter((line) => !name.includes(line))]
-    .map((line) => oneLine(plainText(line), 300))
+    .map((line) => oneLine(plainText(line.slice(0, 2000)), 300))
     .filter((line) => line !== "")
     .join(", ");
 }
