@@ -62,6 +62,39 @@ describe("iCalendar", () => {
     expect(floating.entries[0]?.starts.toISOString()).toBe("2027-05-01T15:00:00.000Z");
   });
 
+  test.each([
+    ["GMT-0500", "2027-05-05T00:00:00.000Z", undefined],
+    ["GMT+0000", "2027-05-04T17:00:00.000Z", undefined],
+    ["House", "2027-05-04T16:00:00.000Z", undefined],
+    ["CST", "2027-05-04T17:00:00.000Z", "Asia/Shanghai"],
+    ["Foo/Bar", "2027-05-04T17:00:00.000Z", "Asia/Shanghai"],
+  ])("the file's own clock, %s, counts or is asked for", async (name, begins, told) => {
+    const house =
+      "BEGIN:VTIMEZONE\r\nTZID:House\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\nEND:VTIMEZONE";
+    const text = file(`X-WR-TIMEZONE:${name}`, house, event("DTSTART:20270504T190000"));
+    const read = await readIcs(text, input);
+    expect(read.entries[0]?.starts.toISOString()).toBe(begins);
+    expect(read.zones).toEqual(told === undefined ? [] : [{ name, events: 1 }]);
+    if (told === undefined) return;
+    const again = await readIcs(text, { ...input, zones: { [name]: told } });
+    expect(again.entries[0]?.starts.toISOString()).toBe("2027-05-04T11:00:00.000Z");
+    expect(again.zones).toEqual([]);
+  });
+
+  test("each of several calendars in one file has its own clock", async () => {
+    const one = (zone: string, uid: string) =>
+      file(
+        `X-WR-TIMEZONE:${zone}`,
+        event("DTSTART:20270504T190000").replace(/UID:.*/, `UID:${uid}`),
+      );
+    const text = one("America/New_York", "a") + one("Asia/Tokyo", "b");
+    const { entries } = await readIcs(text, input);
+    expect(entries.map((entry) => [entry.starts.toISOString(), entry.timeZone])).toEqual([
+      ["2027-05-04T10:00:00.000Z", "Asia/Tokyo"],
+      ["2027-05-04T23:00:00.000Z", "America/New_York"],
+    ]);
+  });
+
   test("one that repeats in UTC keeps to UTC, whatever clock it is said by", async () => {
     expect(
       await starts(file(event("DTSTART:20270321T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2"))),

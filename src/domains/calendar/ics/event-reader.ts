@@ -81,14 +81,21 @@ export class EventReader {
       // The day that it names, on its own clock.
       return { day: true, wall: midnight(stamp.wall), zone: this.#zones.home };
     }
-    if (resolved === undefined) return { day: false, wall: stamp.wall, zone: series };
+    if (resolved === undefined) {
+      const { unknown, home } = this.#zones;
+      if (asks && unknown !== undefined && series === home) this.#ask(property, unknown);
+      return { day: false, wall: stamp.wall, zone: series };
+    }
     if (resolved.asked === true) {
       if (!asks) return { day: false, wall: stamp.wall, zone: series };
-      this.#zones.ask(said);
-      const name = short(said);
-      this.note(property, words.unknownZone({ value: name }));
+      this.#ask(property, said);
     } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
     return { day: false, wall: stamp.wall, zone: resolved.zone };
+  }
+
+  #ask(property: IcsProperty, name: string): void {
+    this.#zones.ask(name);
+    this.note(property, words.unknownZone({ value: short(name) }));
   }
 
   /** The first of this name that can be read. */
