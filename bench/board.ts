@@ -3,12 +3,8 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { stranger } from "#commons/visibility.ts";
 import type { Tables } from "#platform/database/schema.ts";
-import {
-  boardGroups,
-  boardLanguages,
-  countGifts,
-  listedOffers,
-} from "#domains/offers/board/store.ts";
+import { boardGroups, countGifts, listedOffers } from "#domains/offers/board/store.ts";
+import { boardLanguages } from "#domains/offers/board/search-store.ts";
 import { readBoardFilter } from "#domains/offers/board/filter.ts";
 import { shownHosts } from "#commons/remote/kept.ts";
 import { fillBoard, many } from "./board-data.ts";

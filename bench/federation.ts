@@ -1,44 +1,16 @@
 /** Signed letters coming in beside a minimal Fedify server, and an event going out to many servers. */
-import { createHash, generateKeyPairSync, randomUUID, sign } from "node:crypto";
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { begin, miss, ms, note, peerPort, port, withServer } from "./support.ts";
+import { actor, publicKeyPem, takeIn } from "./intake.ts";
+import { begin, miss, ms, note, peerPort, withServer } from "./support.ts";
 
-const fedifyPort = 4102;
-const letters = 500;
 /** Each is an address of this machine's loopback, so each is a server of its own to us. */
 const hostOf = (i: number): string =>
   `127.10.${1 + Math.floor(i / 250)}.${1 + (i % 250)}:${peerPort}`;
-const actor = `http://localhost:${peerPort}/users/mira`;
-const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-
-function signed(at: number): { body: string; headers: Record<string, string> } {
-  const body = JSON.stringify({
-    "@context": "https://www.w3.org/ns/activitystreams",
-    id: `${actor}/like/${randomUUID()}`,
-    type: "Like",
-    actor,
-    object: `http://localhost:${at}/groups/moss`,
-  });
-  const date = new Date().toUTCString();
-  const digest = `SHA-256=${createHash("sha256").update(body).digest("base64")}`;
-  const base = `(request-target): post /inbox\nhost: localhost:${at}\ndate: ${date}\ndigest: ${digest}`;
-  const signature = sign("sha256", Buffer.from(base), privateKey).toString("base64");
-  return {
-    body,
-    headers: {
-      "content-type": "application/activity+json",
-      date,
-      digest,
-      signature: `keyId="${actor}#main-key",algorithm="rsa-sha256",headers="(request-target) host date digest",signature="${signature}"`,
-    },
-  };
-}
 
 interface Arrivals {
   /** When each host was reached first, since the last `forget`. */
@@ -77,7 +49,7 @@ async function startPeer(): Promise<Arrivals> {
         publicKey: {
           id: `${actor}#main-key`,
           owner: actor,
-          publicKeyPem: publicKey.export({ type: "spki", format: "pem" }),
+          publicKeyPem,
         },
       }),
     );
@@ -96,51 +68,6 @@ async function startPeer(): Promise<Arrivals> {
       peer.close();
     },
   };
-}
-
-/** A connection that was idle may be closed at the moment when it is used again: then a new one is. */
-async function knocked(url: string, request: RequestInit): Promise<Response> {
-  for (let tries = 1; ; tries++)
-    try {
-      return await fetch(url, request);
-    } catch (error) {
-      if (tries === 3) throw error;
-    }
-}
-
-/** Posts signed letters, ten at a time; answers how many a second were taken. */
-async function knock(at: number): Promise<number> {
-  const waiting = Array.from({ length: letters }, () => signed(at));
-  const began = performance.now();
-  const one = async (): Promise<void> => {
-    for (let letter = waiting.pop(); letter !== undefined; letter = waiting.pop()) {
-      const answer = await knocked(`http://localhost:${at}/inbox`, { method: "POST", ...letter });
-      await answer.arrayBuffer();
-      if (answer.status !== 202) throw new Error(`the inbox answered ${answer.status}`);
-    }
-  };
-  await Promise.all(Array.from({ length: 10 }, one));
-  return letters / ((performance.now() - began) / 1000);
-}
-
-async function startFedify(): Promise<ChildProcess> {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, "fedify-server.ts"), String(fedifyPort)],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
-  const ready = (): Promise<boolean> =>
-    fetch(`http://localhost:${fedifyPort}/ready`).then(
-      (answer) => answer.status < 500,
-      () => false,
-    );
-  while (!(await ready())) {
-    if (child.exitCode !== null) throw new Error("the Fedify server does not start");
-    await sleep(50);
-  }
-  return child;
 }
 
 /** So many followers more, spread over servers from `first` on. */
@@ -172,40 +99,9 @@ export async function federation(): Promise<void> {
   const allow = join(folder, "allow");
   writeFileSync(allow, all.join(","));
   try {
-    await withServer({ FEDERATION_ALLOW_FILE: allow }, async ({ ask, sql, group }) => {
-      const fedify = await startFedify();
-      try {
-        await Promise.all([
-          knock(port).then(() => undefined),
-          knock(fedifyPort).then(() => undefined),
-        ]);
-        await sleep(3000);
-        const theirs = await knock(fedifyPort);
-        await sleep(1000);
-        const began = performance.now();
-        const ours = await knock(port);
-        note("signed activities taken in, durably", `${Math.round(ours)} a second`);
-        const left = async (): Promise<number> =>
-          Number(
-            (
-              await sql.query<{ n: string }>(
-                "select count(*) as n from jobs where kind = 'receive'",
-              )
-            ).rows[0]?.n,
-          );
-        while ((await left()) > 0 && performance.now() - began < 120_000) await sleep(50);
-        note(
-          "… until the last has its effect",
-          `${Math.round(letters / ((performance.now() - began) / 1000))} a second`,
-        );
-        note(
-          "the same by a minimal Fedify server that keeps nothing",
-          `${Math.round(theirs)} a second`,
-        );
-        if (ours < theirs) miss("fewer signed activities a second than a minimal Fedify server");
-      } finally {
-        fedify.kill("SIGKILL");
-      }
+    await withServer({ FEDERATION_ALLOW_FILE: allow }, async (bench) => {
+      const { ask, sql, group } = bench;
+      await takeIn(bench);
 
       const publish = (name: string): Promise<unknown> =>
         ask("/api/v1/groups/moss/events", {

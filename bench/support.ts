@@ -8,7 +8,7 @@ import autocannon from "autocannon";
 import pg from "pg";
 import { startEnvironment, startFlags } from "#cli/small-heap.ts";
 
-/** `BENCH_PORT` where others use these: two in a row. */
+/** `BENCH_PORT` where others use these: three in a row. */
 export const port = Number(process.env["BENCH_PORT"] ?? 4100);
 export const peerPort = port + 1;
 export const origin = `http://localhost:${port}`;
@@ -218,23 +218,43 @@ export async function withServer(
   }
 }
 
+const postmasterOf = (folder: string): number =>
+  Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+
+/** The fields of /proc/{pid}/stat after the name; empty when it ended. */
+function statOf(pid: number | string): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** PostgreSQL and its connections. */
+function databaseProcesses(folder: string): readonly number[] {
+  const postmaster = postmasterOf(folder);
+  const children = readdirSync("/proc").filter(
+    (entry) => /^\d+$/.test(entry) && Number(statOf(entry)[1]) === postmaster,
+  );
+  return [postmaster, ...children.map(Number)];
+}
+
+/** Processor time of a process with all its threads, in milliseconds. A tick is a hundredth of a second. */
+export function processTime(pid: number): number {
+  const stat = statOf(pid);
+  return (Number(stat[11] ?? 0) + Number(stat[12] ?? 0)) * 10;
+}
+
+/** The same of PostgreSQL. Of connections that were closed meanwhile the parent has it, once they are waited for. */
+export function databaseTime(folder: string): number {
+  const stat = statOf(postmasterOf(folder));
+  const ofEnded = (Number(stat[13] ?? 0) + Number(stat[14] ?? 0)) * 10;
+  return databaseProcesses(folder).reduce((sum, pid) => sum + processTime(pid), ofEnded);
+}
+
 /** Proportional memory of a process and all of PostgreSQL, in MB. */
 export function memory({ pid, folder }: Pick<Bench, "pid" | "folder">): number {
-  const postmaster = Number(
-    readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0],
-  );
-  const wanted = [pid, postmaster];
-  for (const entry of readdirSync("/proc")) {
-    if (!/^\d+$/.test(entry)) continue;
-    try {
-      const parent = Number(
-        readFileSync(`/proc/${entry}/stat`, "utf8").split(") ")[1]?.split(" ")[1],
-      );
-      if (parent === postmaster) wanted.push(Number(entry));
-    } catch {
-      // It ended in between.
-    }
-  }
+  const wanted = [pid, ...databaseProcesses(folder)];
   const pss = (one: number): number =>
     Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0);
   return wanted.reduce((sum, one) => sum + pss(one), 0) / 1024;

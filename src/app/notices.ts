@@ -6,7 +6,7 @@ import type { Handlers } from "#platform/jobs/worker.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
 import { iriOf } from "#protocol/activitypub/json.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
-import { OutgoingError } from "#protocol/fetch/outgoing.ts";
+import { OutgoingError } from "#protocol/fetch/outgoing-error.ts";
 import { findActor } from "#protocol/fetch/remote-actors.ts";
 
 export const noticeHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({

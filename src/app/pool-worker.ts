@@ -20,7 +20,7 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
     const { renderOrWords } = await import("#commons/markdown.ts");
     return (sources: readonly string[]) => sources.map(renderOrWords);
   },
-  html: async () => (await import("#commons/markdown.ts")).sanitize,
+  html: async () => (await import("#commons/markup/sanitize.ts")).sanitize,
   "calendar-file": async () => {
     const { readIcs } = await import("#domains/calendar/ics/reader.ts");
     return ({ file, wish: input }: CalendarFile) => readIcs(file, input);

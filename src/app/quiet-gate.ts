@@ -1,11 +1,16 @@
 /** Quiet mode at the doors: no page but a card, no document but those of our actors, nothing in, nothing out. */
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { quietWhy } from "#domains/safety/quiet/actions.ts";
-import { closedBy, heldBy, quietReader } from "#domains/safety/quiet/gate-queries.ts";
+import {
+  closedBy,
+  closesInvitation,
+  heldBy,
+  quietReader,
+} from "#domains/safety/quiet/gate-queries.ts";
 import { quietCard } from "#domains/safety/quiet/page.ts";
-import { retryAfter } from "#domains/safety/quiet/quiet.ts";
+import { type QuietTime, retryAfter } from "#domains/safety/quiet/quiet.ts";
 import { NotBefore } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { wantsActivity } from "#platform/web/negotiation.ts";
@@ -27,7 +32,20 @@ export function closeWhileQuiet(app: FastifyInstance, ctx: AppContext): void {
       member: view?.viewer.member !== undefined,
       params: (request.params ?? {}) as Readonly<Record<string, unknown>>,
     });
-    if (closed === undefined) return undefined;
+    return closed === undefined ? undefined : close(request, reply, closed);
+  });
+  // Into which group somebody is invited stands in the body.
+  app.addHook("preHandler", async (request, reply) => {
+    const closed = closesInvitation(await times(), {
+      route: request.routeOptions.url ?? "/none",
+      method: request.method,
+      body: request.body,
+    });
+    return closed === undefined ? undefined : close(request, reply, closed);
+  });
+
+  function close(request: FastifyRequest, reply: FastifyReply, closed: QuietTime): FastifyReply {
+    const { view } = request as { view?: View };
     reply.header("retry-after", String(retryAfter(closed.until, ctx.clock.now())));
     const page =
       view !== undefined &&
@@ -35,7 +53,7 @@ export function closeWhileQuiet(app: FastifyInstance, ctx: AppContext): void {
       (request.headers.accept ?? "").includes("text/html");
     if (page) return sendPage(reply, request, quietCard(view, closed.until));
     throw new DomainError("quiet");
-  });
+  }
 }
 
 /** Work that speaks with other servers waits until the end; nothing of it is lost or counted as failed. */
@@ -45,8 +63,8 @@ export function waitWhileQuiet(ctx: AppContext, handlers: Handlers): Handlers {
     Object.entries(handlers).map(([kind, handler]): [string, Handlers[string]] => [
       kind,
       async (payload, job) => {
-        const { message } = job;
-        const held = await heldBy(ctx, await times(), { kind, payload, message });
+        const { message, lane } = job;
+        const held = await heldBy(ctx, await times(), { kind, lane, payload, message });
         if (held !== undefined) throw new NotBefore(quietWhy, held.until);
         return handler(payload, job);
       },

@@ -6,7 +6,7 @@ import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { makeBundle } from "#domains/bundles/export-actions.ts";
+import { makeBundle } from "#domains/bundles/export/actions.ts";
 import { maxBundleBytes } from "#domains/bundles/bundle.ts";
 import {
   beginLibraryImport,

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { machineLanguage } from "#config.ts";
 import { stopClosing } from "#domains/safety/closing/actions.ts";
 import { archiveFor } from "#domains/safety/closing/archive-queries.ts";

@@ -1,28 +1,19 @@
 /** The command line. Every command works beside a running server: it talks to the same database. */
-import { machineLanguage } from "#config.ts";
-import { hostText } from "#platform/lib/host-names.ts";
-import { text } from "node:stream/consumers";
-import { parseArgs } from "node:util";
-import { createLog, openWorld, startApp } from "#app.ts";
+import { machineLanguage, type Config, readConfig } from "#config.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import type { AppContext } from "#commons/app-context.ts";
-import { type Config, readConfig } from "#config.ts";
 import { ConfigError } from "#platform/lib/setting-kinds.ts";
-import { isMade } from "#platform/database/cluster.ts";
-import { AlreadyRunning, type ProcessPart } from "#platform/database/embedded.ts";
+import { AlreadyRunning } from "#platform/database/embedded.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
-import { foundCollective, setupLink } from "#domains/groups/welcome/founding-actions.ts";
-import { invite, usualInvitation } from "#domains/groups/welcome/invitations-actions.ts";
-import { rootGroup } from "#domains/groups/store.ts";
-import { after, days } from "#platform/lib/clock.ts";
-import { forgetKey } from "#platform/lib/keyfile.ts";
+import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { help } from "./help.ts";
 import { cliMessages } from "./messages.ts";
-
+import { start } from "./start.ts";
+import { found, inviteSomebody } from "./found.ts";
+import { withWorld, isFounded, quietLog, isThere } from "./world.ts";
+import { say, warn } from "./say.ts";
+import { plant } from "./plant.ts";
+import { parseArgs } from "node:util";
 const words = cliMessages(machineLanguage);
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const warn = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const commands: Readonly<
   Record<string, (config: Config, args: readonly string[]) => Promise<number>>
@@ -148,18 +139,6 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 const isMisspelt = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") === true;
 
-/** Throws as parseArgs does when a command that takes nothing is given something. */
-const takesNothing = (args: readonly string[]): void =>
-  void parseArgs({ args: [...args], options: {} });
-
-/** What the notes of a form are called on the command line, where it is another name. */
-const optionOf: Readonly<Record<string, string>> = {
-  timeZone: "time-zone",
-  memberHandle: "member",
-  memberName: "member-name",
-  expires: "days",
-};
-
 function plainly(error: unknown): string {
   if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
   if (error instanceof DomainError) {
@@ -190,196 +169,14 @@ function plainly(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const quietLog = (config: Config): ReturnType<typeof createLog> =>
-  createLog({ ...config, logLevel: "error" });
+/** Throws as parseArgs does when a command that takes nothing is given something. */
+const takesNothing = (args: readonly string[]): void =>
+  void parseArgs({ args: [...args], options: {} });
 
-/** Has a server been started with these settings? Says so when not. */
-function isThere(config: Config): boolean {
-  const there = config.databaseUrl !== undefined || isMade(config.dataDir);
-  if (!there) warn(words.notThere({ folder: config.dataDir }));
-  return there;
-}
-
-/** Opens the database beside a running server, and closes it again. `first`: this may be what makes it. */
-async function withWorld(
-  config: Config,
-  work: (ctx: AppContext) => Promise<number>,
-  { first = false, looks = false } = {},
-): Promise<number> {
-  if (!first && !isThere(config)) return 1;
-  const { ctx, database } = await openWorld(config, quietLog(config), [], { looks });
-  // A command that is broken off takes along the database that it started.
-  const broken = Promise.withResolvers<number>();
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => broken.resolve(signal === "SIGINT" ? 130 : 143));
-  const begun = work(ctx);
-  try {
-    return await Promise.race([begun, broken.promise]);
-  } finally {
-    await database.close();
-    begun.catch(() => undefined);
-  }
-}
-
-async function isFounded(ctx: AppContext): Promise<boolean> {
-  const founded = (await rootGroup(ctx.db)) !== undefined;
-  if (!founded) warn(words.foundFirst);
-  return founded;
-}
-
-async function start(config: Config, args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { web: { type: "boolean" }, worker: { type: "boolean" } },
-  });
-  const both = (values.web ?? false) === (values.worker ?? false);
-  const parts: readonly ProcessPart[] = both
-    ? ["web", "worker"]
-    : values.web === true
-      ? ["web"]
-      : ["worker"];
-  const told = endTold();
-  // Also while it starts: whatever hangs must not hold up the end.
-  void told.then(() => setTimeout(() => process.exit(1), 35_000).unref());
-  for (;;) {
-    const app = await startApp(config, createLog(config), parts);
-    await announce(app, config, parts);
-    const end = await Promise.race([told, app.restored.then(() => undefined)]);
-    await app.stop(end === undefined);
-    if (end !== undefined) return 0;
-    forgetKey(config.dataDir);
-    say(words.again);
-  }
-}
-
-/**
- * When somebody says that we should end: a terminal (SIGINT), a service manager (SIGTERM), or both and several times,
- * since npm passes on what the whole group was told already. None of them may cut off the end that has begun.
- */
-function endTold(): Promise<"told"> {
-  const told = Promise.withResolvers<"told">();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => told.resolve("told"));
-  return told.promise;
-}
-
-async function announce(
-  app: Awaited<ReturnType<typeof startApp>>,
-  config: Config,
-  parts: readonly ProcessPart[],
-): Promise<void> {
-  if (app.address !== undefined)
-    say(
-      config.publicUrlGiven
-        ? words.readyOn({ url: config.publicUrl, address: app.address })
-        : words.ready({ url: config.publicUrl }),
-    );
-  else say(words.background);
-  const link = parts.includes("web") ? await setupLink(app.ctx) : undefined;
-  if (link !== undefined) say(words.setup({ link }));
-  if (!config.publicUrlGiven) say(words.trial);
-}
-
-async function found(config: Config, args: readonly string[]): Promise<number> {
-  const string = { type: "string" } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      handle: string,
-      name: string,
-      member: string,
-      "member-name": string,
-      summary: string,
-      language: string,
-      "time-zone": string,
-      "password-stdin": { type: "boolean" },
-    },
-  });
-  if (values["password-stdin"] !== true) {
-    warn(words.passwordHow);
-    return 2;
-  }
-  const password = (await text(process.stdin)).replace(/\r?\n$/, "");
-  const work = async (ctx: AppContext): Promise<number> => {
-    const { group } = await foundCollective(ctx, {
-      handle: values.handle ?? "",
-      name: values.name ?? "",
-      summary: values.summary ?? "",
-      language: values.language ?? "en",
-      timeZone: values["time-zone"] ?? "Europe/Amsterdam",
-      member: {
-        handle: values.member ?? "",
-        name: values["member-name"] ?? values.member ?? "",
-        password,
-      },
-    });
-    say(
-      words.founded({
-        name: group.name,
-        address: `@${group.handle}@${hostText(new URL(ctx.origin).host)}`,
-        page: `${ctx.origin}/login`,
-        member: values.member ?? "",
-      }),
-    );
-    return 0;
-  };
-  return withWorld(config, work, { first: true });
-}
-
-async function inviteSomebody(config: Config, args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { uses: { type: "string" }, days: { type: "string" } },
-  });
-  return withWorld(config, async (ctx) => {
-    if (!(await isFounded(ctx))) return 1;
-    const now = ctx.clock.now();
-    const usual = usualInvitation(now);
-    const { url } = await invite(ctx, undefined, {
-      ...usual,
-      uses: values.uses === undefined ? usual.uses : Number(values.uses),
-      expires:
-        values.days === undefined ? usual.expires : after(now, days(Number(values.days) || 0)),
-    });
-    say(url);
-    return 0;
-  });
-}
-
-async function plant(config: Config, args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { from: { type: "string" } } });
-  // The door out is loaded only where somebody goes through it.
-  const [{ Outgoing }, { fetchStarterKit, starterKitAddress }] = await Promise.all([
-    import("#protocol/fetch/outgoing.ts"),
-    import("#domains/starter-kits/plant/actions.ts"),
-  ]);
-  return withWorld(config, async (ctx) => {
-    if (!(await isFounded(ctx))) return 1;
-    const url = starterKitAddress(ctx, values.from ?? "");
-    if (url === undefined) {
-      warn(words.plantHow);
-      return 2;
-    }
-    const outgoing = new Outgoing(ctx.config);
-    try {
-      const taken = await fetchStarterKit(
-        ctx,
-        async (address) => (await outgoing.getDocument(address)).json,
-        url,
-      ).catch((error: unknown) => {
-        throw new Error(
-          words.cantFetch({ url, why: error instanceof Error ? error.message : String(error) }),
-          { cause: error },
-        );
-      });
-      if (taken === undefined) {
-        warn(words.noKit({ url }));
-        return 1;
-      }
-      say(words.planted({ n: taken.fresh, refused: taken.refused, page: `${ctx.origin}/plant` }));
-      return 0;
-    } finally {
-      await outgoing.close();
-    }
-  });
-}
+/** What the notes of a form are called on the command line, where it is another name. */
+const optionOf: Readonly<Record<string, string>> = {
+  timeZone: "time-zone",
+  memberHandle: "member",
+  memberName: "member-name",
+  expires: "days",
+};

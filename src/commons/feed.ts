@@ -1,5 +1,5 @@
 /** RSS 2.0 with content and Atom's self link. Pure. */
-import { escapeText } from "./markdown.ts";
+import { escapeText } from "./markup/sanitize.ts";
 
 interface FeedItem {
   readonly id: string;

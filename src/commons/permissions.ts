@@ -8,6 +8,12 @@ import { DomainError } from "./domain-error.ts";
 import { commonsMessages } from "./messages.ts";
 import type { Viewer } from "./visibility.ts";
 
+/** Who is signed in; all others are asked to. */
+export function signedIn({ member }: Viewer): NonNullable<Viewer["member"]> {
+  if (member === undefined) throw new DomainError("sign-in-needed");
+  return member;
+}
+
 /** What a member of a group can do there without any role. */
 const membersCan = ["write"] as const;
 

@@ -1,5 +1,8 @@
 /** Plain words from people, ours and others', cleaned once at the edge. */
 
+/** A text as it is; nothing for whatever else it may be. */
+export const asText = (value: unknown): string => (typeof value === "string" ? value : "");
+
 // C0 and C1 controls except tab and newline, lone surrogates, bidi overrides and isolates, zero-width and tag characters used to hide text.
 const unwanted =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;

@@ -24,6 +24,10 @@ export const stranger: Viewer = {};
 export const amongMembers = (viewer: Viewer): boolean =>
   viewer.member !== undefined && viewer.member.apart !== true;
 
+/** What a form says; whatever it does not name is for the group. */
+export const readVisibility = (text: string): Visibility =>
+  text === "public" || text === "members" ? text : "group";
+
 const order: readonly Visibility[] = ["public", "members", "group"];
 const widest: Readonly<Record<GroupKind, Visibility>> = {
   open: "public",

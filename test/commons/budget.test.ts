@@ -1,7 +1,9 @@
 /** What a text may cost is counted in steps, not in seconds: the same on every machine. */
 import { describe, expect, test } from "vitest";
 import { limits, maxCells, maxParts, maxTags } from "#commons/limits.ts";
-import { plainText, renderMarkdown, renderWithin, sanitize } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { renderMarkdown, renderWithin } from "#commons/markdown.ts";
+import { sanitize } from "#commons/markup/sanitize.ts";
 import { Spent } from "#platform/lib/spent.ts";
 
 const table = (columns: number, rows: number): string =>

@@ -11,7 +11,8 @@ import { planEvent } from "#domains/events/actions.ts";
 import { holdAct, letActGoOn } from "#domains/groups/announced/actions.ts";
 import { closeDecision } from "#domains/decisions/test/closing-actions.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
-import { openTest, takeStance } from "#domains/decisions/test/actions.ts";
+import { openTest } from "#domains/decisions/test/opening-actions.ts";
+import { takeStance } from "#domains/decisions/test/actions.ts";
 import {
   askToCloseCollective,
   closeCollective,

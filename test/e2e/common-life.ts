@@ -15,9 +15,11 @@ import {
 import { castBallot, closeBallot } from "#domains/decisions/ballot/actions.ts";
 import { closeDecision } from "#domains/decisions/test/closing-actions.ts";
 import { addActionPoint as addToDo } from "#domains/decisions/points/actions.ts";
-import { openTest, takeStance } from "#domains/decisions/test/actions.ts";
+import { openTest } from "#domains/decisions/test/opening-actions.ts";
+import { takeStance } from "#domains/decisions/test/actions.ts";
 import { declineJoining } from "#domains/groups/joining/declining-actions.ts";
-import { askToJoin, vouch } from "#domains/groups/joining/actions.ts";
+import { askToJoin } from "#domains/groups/joining/actions.ts";
+import { vouch } from "#domains/groups/joining/admit-actions.ts";
 import { makeGroup } from "#domains/groups/actions.ts";
 import { askPause, turnPauseKey } from "#domains/groups/pause/actions.ts";
 import { lendRole } from "#domains/groups/roles/actions.ts";
@@ -25,10 +27,11 @@ import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
 import { fetchStarterKit } from "#domains/starter-kits/plant/actions.ts";
 import { starterKitJson, ourStarterKit } from "#domains/starter-kits/queries.ts";
-import { askFund, moveFundRequest } from "#domains/ledger/fund/actions.ts";
-import { promiseToFund, receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
+import { askFund } from "#domains/ledger/fund/requests/ask-actions.ts";
+import { moveFundRequest } from "#domains/ledger/fund/requests/actions.ts";
+import { promiseToFund, receiveGift } from "#domains/ledger/fund/gifts/actions.ts";
 import { offerHours, setTie } from "#domains/ledger/tie/actions.ts";
-import { giveToCommons, thankWithHours } from "#domains/ledger/timebank/actions.ts";
+import { giveToCommons, thankWithHours } from "#domains/ledger/timebank/give-actions.ts";
 import {
   beginMeeting,
   planMeeting,

@@ -1,6 +1,14 @@
 /** The compiled server: the same as its source in all that it does, and never an old one. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -32,6 +40,16 @@ afterAll(async () => {
 
 test("after npm ci it is the compiled server that starts", () => {
   expect(mainOf(root)).toBe(main);
+});
+
+test("its router asks the text of an address, and compiles nothing for it", () => {
+  const code = readdirSync(compiled)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => readFileSync(join(compiled, file), "utf8"))
+    .find((text) => text.includes("function compilePrefixMatch"));
+  const made = /function compilePrefixMatch[\s\S]*?class \{/.exec(code ?? "")?.[0];
+  expect(made).toContain("path.startsWith(prefix, i)");
+  expect(made).not.toContain("new Function");
 });
 
 test("packed and elsewhere, it has pages, documents, the API, threads, and the typesetter", async () => {

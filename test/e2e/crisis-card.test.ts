@@ -6,6 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
+import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
+import { askGroup } from "#domains/questions/asking-actions.ts";
 import { saveCircle } from "#domains/safety/circles/actions.ts";
 import { saveLine } from "#domains/safety/turn/actions.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
@@ -73,6 +75,10 @@ beforeAll(async () => {
     `/offers/${offer.id}`,
     `/offers/${offer.id}/conversation`,
   );
+  // And behind secrets: whoever answered, whoever asked.
+  const answered = await answerAsGuest(s.ctx, id, { status: "yes", name: "Kim" });
+  const asked = await askGroup(s.ctx, "listening", { content: "Is it loud?" }, { network: "n" });
+  forms.push(`/rsvp/${answered.token}`, `/asked/${asked.token}`);
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 320, height: 640 },

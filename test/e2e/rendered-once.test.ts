@@ -10,7 +10,8 @@ import {
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
-import { adaptGuide, changeGuide, writeGuide } from "#domains/guides/actions.ts";
+import { adaptGuide } from "#domains/guides/adapting/actions.ts";
+import { changeGuide, writeGuide } from "#domains/guides/actions.ts";
 import { takeFromUpstream, upstreamNews } from "#domains/guides/lineage/upstream-actions.ts";
 import { suggestUpstream } from "#domains/guides/suggestions/outgoing-actions.ts";
 import { editGroup } from "#domains/groups/actions.ts";

@@ -3,7 +3,8 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readConfig } from "#config.ts";
-import { Budget, Outgoing, OutgoingError } from "#protocol/fetch/outgoing.ts";
+import { Budget, OutgoingError } from "#protocol/fetch/outgoing-error.ts";
+import { Outgoing } from "#protocol/fetch/outgoing.ts";
 
 let server: Server;
 let origin: string;

@@ -1,7 +1,7 @@
 /** What an event or a place tells about accessibility. A fact that is missing is not known; nothing is guessed. Pure. */
 import { accessMessages } from "./messages.ts";
 import { accessTable } from "./table.ts";
-import { oneLine } from "#commons/text.ts";
+import { oneLine } from "../text.ts";
 
 type AccessAnswer = "yes" | "partly" | "no" | "ask";
 export const accessAnswers: readonly AccessAnswer[] = ["yes", "partly", "no", "ask"];

@@ -1,6 +1,6 @@
 /** HTML of strangers as Markdown that people can go on writing. Pure. */
 import { Parser } from "htmlparser2";
-import { sanitize } from "#commons/markdown.ts";
+import { sanitize } from "./sanitize.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 
 /** What would be read as Markdown is written so that it is read as itself. */

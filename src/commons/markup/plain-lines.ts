@@ -1,6 +1,6 @@
 /** The words of some HTML, with its lines. Pure. */
 import { limits } from "../limits.ts";
-import { plainText } from "../markdown.ts";
+import { plainText } from "./plain-text.ts";
 
 const lineEnds =
   /<br\b[^<>]*>|<\/(?:p|li|tr|h[1-6]|blockquote|pre|dt|dd|div|figcaption|table|[uo]l)\s*>/i;

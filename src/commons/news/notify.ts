@@ -3,8 +3,8 @@
  * the same few statements. Who is told of a happening hears of it once, also when it is told again.
  */
 import { sql } from "kysely";
-import type { AppContext } from "#commons/app-context.ts";
-import { mayBeTold } from "#commons/visibility.ts";
+import type { AppContext } from "../app-context.ts";
+import { mayBeTold } from "../visibility.ts";
 import type { MailRhythm, PushRhythm, Trx, Visibility } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";

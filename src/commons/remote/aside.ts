@@ -7,7 +7,7 @@ import type { AsideReason, Trx } from "#platform/database/schema.ts";
 import type { AppContext } from "../app-context.ts";
 import type { RemoteTable } from "./table.ts";
 
-type Ctx = Pick<AppContext, "clock" | "remoteTables">;
+type Ctx = Pick<AppContext, "clock" | "config" | "remoteTables">;
 interface Actors {
   readonly ids: readonly string[];
   readonly iris: readonly string[];
@@ -18,10 +18,16 @@ const actorsOf = (rows: readonly { readonly id: string; readonly iri: string }[]
   iris: rows.map((one) => one.iri),
 });
 
-const theirs = ({ owner }: RemoteTable, { ids, iris }: Actors): RawBuilder<boolean> =>
-  "id" in owner
-    ? sql`${sql.ref(owner.id)} = any(${[...ids]}::uuid[])`
-    : sql`${sql.ref(owner.iri)} = any(${[...iris]}::text[])`;
+const theirs = (
+  ctx: Omit<Ctx, "clock">,
+  { owner }: RemoteTable,
+  { ids, iris }: Actors,
+): RawBuilder<boolean> => {
+  if ("id" in owner) return sql`${sql.ref(owner.id)} = any(${[...ids]}::uuid[])`;
+  if ("iri" in owner) return sql`${sql.ref(owner.iri)} = any(${[...iris]}::text[])`;
+  const marks = iris.map((iri) => owner.by(ctx, iri));
+  return sql`${sql.ref(owner.mark)} = any(${marks}::text[])`;
+};
 
 /** Does this to their rows in each table; then what follows from it, once for all. */
 async function withEach(
@@ -51,12 +57,12 @@ async function withEach(
  */
 export async function setAside(
   trx: Trx,
-  { clock, remoteTables }: Ctx,
+  ctx: Ctx,
   actorIds: readonly string[],
   why: AsideReason,
 ): Promise<void> {
   if (actorIds.length === 0) return;
-  const now = clock.now();
+  const now = ctx.clock.now();
   const actors = actorsOf(
     await trx
       .updateTable("remoteActors")
@@ -83,19 +89,19 @@ export async function setAside(
     )
     .execute();
   // A visibility that no group of ours has: every query that reads for somebody passes it by.
-  await withEach(trx, await remoteTables(), (table) =>
+  await withEach(trx, await ctx.remoteTables(), (table) =>
     table.hiddenBy === "visibility"
       ? sql`update ${sql.table(table.table)} set visibility = 'group', set_aside = ${now}
-          where ${theirs(table, actors)} and visibility = 'public'`
+          where ${theirs(ctx, table, actors)} and visibility = 'public'`
       : sql`update ${sql.table(table.table)} set set_aside = ${now}
-          where ${theirs(table, actors)} and set_aside is null`,
+          where ${theirs(ctx, table, actors)} and set_aside is null`,
   );
 }
 
 /** Gives back what was put aside. */
 export async function bringBackAside(
   trx: Trx,
-  { clock, remoteTables }: Ctx,
+  ctx: Ctx,
   actorIds: readonly string[],
 ): Promise<void> {
   if (actorIds.length === 0) return;
@@ -111,25 +117,21 @@ export async function bringBackAside(
   if (actors.ids.length === 0) return;
   await trx
     .updateTable("setAsideActors")
-    .set({ returned: clock.now() })
+    .set({ returned: ctx.clock.now() })
     .where("remoteActorId", "in", [...actors.ids])
     .execute();
-  await withEach(trx, await remoteTables(), (table) =>
+  await withEach(trx, await ctx.remoteTables(), (table) =>
     table.hiddenBy === "visibility"
       ? sql`update ${sql.table(table.table)} set visibility = 'public', set_aside = null
-          where ${theirs(table, actors)} and set_aside is not null`
-      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(table, actors)}`,
+          where ${theirs(ctx, table, actors)} and set_aside is not null`
+      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(ctx, table, actors)}`,
   );
 }
 
 /** Hides what these actors published and said, and goes on hearing of them. Triggers keep what comes later hidden. */
-export async function hideSilenced(
-  trx: Trx,
-  { clock, remoteTables }: Ctx,
-  actorIds: readonly string[],
-): Promise<void> {
+export async function hideSilenced(trx: Trx, ctx: Ctx, actorIds: readonly string[]): Promise<void> {
   if (actorIds.length === 0) return;
-  const now = clock.now();
+  const now = ctx.clock.now();
   const actors = actorsOf(
     await trx
       .updateTable("remoteActors")
@@ -138,19 +140,19 @@ export async function hideSilenced(
       .returning(["id", "iri"])
       .execute(),
   );
-  await withEach(trx, await remoteTables(), (table) =>
+  await withEach(trx, await ctx.remoteTables(), (table) =>
     table.hiddenBy === "visibility"
       ? sql`update ${sql.table(table.table)} set visibility = 'group', set_aside = ${now}
-          where ${theirs(table, actors)} and visibility = 'public'`
+          where ${theirs(ctx, table, actors)} and visibility = 'public'`
       : sql`update ${sql.table(table.table)} set set_aside = ${now}
-          where ${theirs(table, actors)} and set_aside is null`,
+          where ${theirs(ctx, table, actors)} and set_aside is null`,
   );
 }
 
 /** Shows again what was hidden by a silence; of who is put aside too, nothing. */
 export async function showSilenced(
   trx: Trx,
-  { remoteTables }: Pick<Ctx, "remoteTables">,
+  ctx: Omit<Ctx, "clock">,
   actorIds: readonly string[],
 ): Promise<void> {
   if (actorIds.length === 0) return;
@@ -162,18 +164,18 @@ export async function showSilenced(
     .execute();
   const actors = actorsOf(all.filter((one) => one.gone === null));
   if (actors.ids.length === 0) return;
-  await withEach(trx, await remoteTables(), (table) =>
+  await withEach(trx, await ctx.remoteTables(), (table) =>
     table.hiddenBy === "visibility"
       ? sql`update ${sql.table(table.table)} set visibility = 'public', set_aside = null
-          where ${theirs(table, actors)} and set_aside is not null`
-      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(table, actors)}`,
+          where ${theirs(ctx, table, actors)} and set_aside is not null`
+      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(ctx, table, actors)}`,
   );
 }
 
 /** Deletes these actors and all that was theirs, for good. Follows and the tie as siblings go with the actor. */
 export async function eraseActors(
   trx: Trx,
-  { remoteTables }: Pick<Ctx, "remoteTables">,
+  ctx: Omit<Ctx, "clock">,
   actorIds: readonly string[],
 ): Promise<void> {
   if (actorIds.length === 0) return;
@@ -186,8 +188,8 @@ export async function eraseActors(
   );
   await withEach(
     trx,
-    await remoteTables(),
-    (table) => sql`delete from ${sql.table(table.table)} where ${theirs(table, actors)}`,
+    await ctx.remoteTables(),
+    (table) => sql`delete from ${sql.table(table.table)} where ${theirs(ctx, table, actors)}`,
   );
   await trx
     .deleteFrom("remoteActors")
@@ -198,11 +200,11 @@ export async function eraseActors(
 /** What one actor made belongs to another from now on. What people said stays theirs. */
 export async function moveThings(
   trx: Trx,
-  { remoteTables }: Pick<Ctx, "remoteTables">,
+  ctx: Pick<Ctx, "remoteTables">,
   from: { readonly id: string },
   to: { readonly id: string },
 ): Promise<void> {
-  const things = (await remoteTables()).filter(({ owner }) => "id" in owner);
+  const things = (await ctx.remoteTables()).filter(({ owner }) => "id" in owner);
   await withEach(trx, things, (table) => {
     const owner = sql.ref("id" in table.owner ? table.owner.id : "");
     return sql`update ${sql.table(table.table)} set ${owner} = ${to.id} where ${owner} = ${from.id}`;

@@ -15,6 +15,42 @@ export async function isBlocked(db: Reader, iri: string): Promise<boolean> {
 /** Does the collective speak with named servers only? */
 export const namedOnlyKey = "named-servers-only";
 
+/** Why the collective does not speak with somebody. */
+export type Refusal = "blocked" | "unnamed";
+
+/** Somebody elsewhere, or the whole server where `iri` is missing. */
+interface Elsewhere {
+  readonly host: string;
+  readonly iri?: string;
+}
+
+/** Whether the collective speaks with each of these, of all in one statement; undefined: it does. */
+export async function refusalsOf(
+  db: Reader,
+  asked: readonly Elsewhere[],
+): Promise<readonly (Refusal | undefined)[]> {
+  const names = ({ host, iri }: Elsewhere): readonly string[] => [
+    ...(iri === undefined ? [] : [iri]),
+    ...hostAndAbove(host),
+  ];
+  const { rows } = await sql<{ value: string | null }>`
+    select value from blocks where value = any(${[...new Set(asked.flatMap(names))]}::text[])
+    union all select null from settings where key = ${namedOnlyKey}`.execute(db);
+  const found = new Set(rows.map((row) => row.value));
+  const unnamed = new Set(
+    found.has(null)
+      ? await unnamedOf(
+          db,
+          asked.map(({ host }) => host),
+        )
+      : [],
+  );
+  return asked.map((one) => {
+    if (names(one).some((name) => found.has(name))) return "blocked";
+    return unnamed.has(one.host) ? "unnamed" : undefined;
+  });
+}
+
 /**
  * Those of these hosts with which the collective does not speak, since it speaks with named servers only. Siblings are named by
  * being siblings, also while they are asked.

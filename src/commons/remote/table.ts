@@ -1,10 +1,17 @@
 /** Where a domain keeps what came from somebody elsewhere, so that it can be hidden, given back, moved along and deleted with them. */
 import type { Tables, Trx } from "#platform/database/schema.ts";
+import type { AppContext } from "../app-context.ts";
+
+/** Where nobody can read who it was: `by` is an HMAC of their address. */
+interface MarkedOwner {
+  readonly mark: string;
+  by(ctx: Pick<AppContext, "config">, iri: string): string;
+}
 
 export interface RemoteTable {
   readonly table: keyof Tables;
-  /** The column that says whose a row is: by the id of the actor, or by its address. */
-  readonly owner: { readonly id: string } | { readonly iri: string };
+  /** The column that says whose a row is: by the id of the actor, by its address, or by a mark made of that. */
+  readonly owner: { readonly id: string } | { readonly iri: string } | MarkedOwner;
   /**
    * How a row is hidden. `visibility`: it is a thing that others see, and is seen by no group of ours while it is put aside.
    * `mark`: whoever reads it looks at `setAside`.

@@ -5,13 +5,8 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
-import {
-  adaptGuide,
-  changeGuide,
-  deleteGuide,
-  upstreamOf,
-  writeGuide,
-} from "#domains/guides/actions.ts";
+import { adaptGuide } from "#domains/guides/adapting/actions.ts";
+import { changeGuide, deleteGuide, upstreamOf, writeGuide } from "#domains/guides/actions.ts";
 import {
   adaptableInto,
   type GuideInput,

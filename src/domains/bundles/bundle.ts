@@ -2,7 +2,7 @@
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { libraryImportMessages } from "./import/messages.ts";
 import { limits } from "#commons/limits.ts";
-import { oneLine } from "#commons/text.ts";
+import { asText, oneLine } from "#commons/text.ts";
 import {
   type GuideKind,
   guideKinds,
@@ -75,18 +75,17 @@ export const mayTravel = (license: string): boolean =>
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function readGuide(value: unknown): ManifestGuide | undefined {
   if (!isFields(value)) return undefined;
   const [id, by] = [safeUrl(value["id"]), safeUrl(value["by"])];
   const [page, document, markdown] = [
-    text(value["page"]),
-    text(value["document"]),
-    text(value["markdown"]),
+    asText(value["page"]),
+    asText(value["document"]),
+    asText(value["markdown"]),
   ];
-  const name = oneLine(text(value["name"]), 150);
-  const language = text(value["language"]);
+  const name = oneLine(asText(value["name"]), 150);
+  const language = asText(value["language"]);
   if (
     id === undefined ||
     by === undefined ||
@@ -97,13 +96,13 @@ function readGuide(value: unknown): ManifestGuide | undefined {
   return {
     id,
     by,
-    byName: oneLine(text(value["byName"]), 100),
+    byName: oneLine(asText(value["byName"]), 100),
     name,
-    summary: oneLine(text(value["summary"]), 500),
+    summary: oneLine(asText(value["summary"]), 500),
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
     kind: guideKinds.find((kind) => kind === value["kind"]) ?? "how-to",
-    license: readLicense(text(value["license"])),
-    credit: oneLine(text(value["credit"]), 300),
+    license: readLicense(asText(value["license"])),
+    credit: oneLine(asText(value["credit"]), 300),
     page,
     document,
     markdown,
@@ -128,8 +127,8 @@ export function readManifest(value: unknown): Manifest | { readonly refused: Say
     return typeof path === "string" &&
       isSafeName(path) &&
       typeof bytes === "number" &&
-      /^[0-9a-f]{64}$/.test(text(sha256))
-      ? [{ path, bytes, sha256: text(sha256) }]
+      /^[0-9a-f]{64}$/.test(asText(sha256))
+      ? [{ path, bytes, sha256: asText(sha256) }]
       : [];
   });
   if (read.length < guides.length || known.length < files.length) return refused;
@@ -152,8 +151,8 @@ export function readManifest(value: unknown): Manifest | { readonly refused: Say
     };
   return {
     origin,
-    name: oneLine(text(value["name"]), 100),
-    made: text(value["made"]).slice(0, 40),
+    name: oneLine(asText(value["name"]), 100),
+    made: asText(value["made"]).slice(0, 40),
     guides: read,
     files: known,
   };
@@ -165,7 +164,7 @@ export function readSignatures(value: unknown): readonly Signature[] {
     return [];
   return value["signatures"].slice(0, maxSignatures).flatMap((one: unknown) => {
     const keyId = isFields(one) ? safeUrl(one["keyId"]) : undefined;
-    const value = isFields(one) ? text(one["value"]) : "";
+    const value = isFields(one) ? asText(one["value"]) : "";
     return keyId !== undefined && /^[A-Za-z0-9+/]{86}==$/.test(value) ? [{ keyId, value }] : [];
   });
 }

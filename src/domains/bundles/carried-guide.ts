@@ -1,5 +1,5 @@
 /** A guide as a bundle carries it, and as plain text and Markdown. Pure. */
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { oneLine } from "#commons/text.ts";
 import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.ts";
 import type { Ancestor } from "#domains/guides/lineage/lineage.ts";

@@ -8,7 +8,7 @@ import { bundlePorts, bundleSigner } from "#protocol/keys/bundle-signatures.ts";
 import type { Keyring } from "#protocol/keys/keyring.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { libraryImportApi } from "./api.ts";
-import type { BundleParts } from "./export-actions.ts";
+import type { BundleParts } from "./export/files.ts";
 import { forgetLibraryImports } from "./import/files-actions.ts";
 import { libraryImportRoutes } from "./import/routes.ts";
 import { bundleRoutes } from "./routes.ts";

@@ -1,7 +1,7 @@
 /** What other domains put into a bundle, and who keeps what comes in with one. */
 import { type Slot, slot } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Extras, Stories } from "./export-actions.ts";
+import type { Extras, Stories } from "./export/files.ts";
 import type { GuideKeeper } from "./import/tasks.ts";
 
 /** Files that travel beside a guide. */

@@ -1,6 +1,6 @@
 /** The events of a followed calendar file, put beside ours. */
-import { escapeText } from "#commons/markdown.ts";
 import { sql } from "kysely";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import type { NewRow, Row, Trx } from "#platform/database/schema.ts";
 import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
@@ -145,7 +145,7 @@ async function nameAnew(
   rows: ReadonlyMap<string, NewRow<"events">>,
 ): Promise<ReadonlySet<string>> {
   const names = new Set(standing.map((row) => row.iri));
-  const fresh = new Map(
+  const fresh = new Map<string, string>(
     [...rows].flatMap(([iri, { sourceUid, starts, name }]) =>
       names.has(iri) || !sourceUid
         ? []

@@ -1,6 +1,7 @@
 /** The calendar as lists of days, and what its feeds say of an event. */
 import { addressShown } from "#commons/origin.ts";
-import { escapeText, plainText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { costLine, sentencesBesideCost } from "#domains/events/cost/cost.ts";
 import { seatsLeft } from "#domains/events/event.ts";
 import { eventHoursText, timesText, wasText } from "#domains/events/times.ts";

@@ -1,7 +1,7 @@
 /** For other domains: what the calendar shows to everybody. */
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import type { VisibleEvent } from "#domains/events/row.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import type { CalendarFilter } from "./filter.ts";

@@ -1,13 +1,12 @@
-/** What people do with a decision before and after its test: begin, speak, shape, facilitate, withdraw. */
+/** What members do with a decision before its test: begin, speak, shape, rename, withdraw. */
 import { rejectFields, DomainError } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { later } from "#commons/owned.ts";
-import { manyLines, oneLine } from "#commons/text.ts";
+import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { DecisionState, Row, Trx } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
-import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { beginDecision } from "./begin-actions.ts";
 import {
@@ -20,13 +19,14 @@ import {
   readAbout,
   readDecision,
   type VisibleDecision,
-  stillDays,
 } from "./decision.ts";
 import { type Effect, type EffectHandlers, isEffectKind, noEffect } from "./effects/effect.ts";
 import { writePoints } from "./points/actions.ts";
-import { countOpen, decisionFor, lockMoving, mayFacilitate } from "./store.ts";
-import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { countOpen } from "./list-store.ts";
+import { decisionFor, lockMoving } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { decisionMessages } from "./messages.ts";
+import { mayLead, mustHold, notYours } from "./leading-actions.ts";
 
 const saying = sayings(decisionMessages);
 
@@ -88,33 +88,11 @@ export async function startDecision(
   });
 }
 
-/** Members of the group hold its process; people whom it is about only when they began it themselves. */
-export const mayHoldDecision = (viewer: Viewer, decision: VisibleDecision): boolean =>
-  decision.ours && (!decision.aboutMe || decision.madeBy === viewer.member?.id);
-
-/** The facilitator, where there is one; else whoever may hold it. */
-export const mayLead = (viewer: Viewer, decision: VisibleDecision): boolean =>
-  decision.facilitator === undefined
-    ? mayHoldDecision(viewer, decision)
-    : decision.facilitator.id === viewer.member?.id;
-
 /** Who began it; when they are gone, whoever leads. */
 export const mayWithdraw = (viewer: Viewer, decision: VisibleDecision): boolean =>
   decision.proposerHere
     ? decision.ours && decision.madeBy === viewer.member?.id
     : mayLead(viewer, decision);
-
-const notYours = (detail: Saying): DomainError => new DomainError("not-allowed", { detail });
-
-export function mustHold(viewer: Viewer, decision: VisibleDecision): void {
-  if (!mayHoldDecision(viewer, decision))
-    throw notYours(saying((m) => m.errors.thisDecisionIsAboutYou3));
-}
-
-export function mustLead(viewer: Viewer, decision: VisibleDecision): void {
-  if (!mayLead(viewer, decision))
-    throw notYours(saying((m) => m.errors.theFacilitatorOfThisDecision));
-}
 
 export function mustMove(from: DecisionState, to: DecisionState): void {
   if (!decisionMayBecome(from, to))
@@ -267,63 +245,6 @@ export async function renameDecision(
     await trx
       .updateTable("decisions")
       .set({ ...facts, updated: later(row.updated, ctx.clock.now()) })
-      .where("id", "=", row.id)
-      .execute();
-  });
-}
-
-/**
- * Chooses who facilitates: a member who neither began it nor is concerned; "" hands it back. Who facilitates hands over;
- * when nothing moved for some days, anybody may take it over for themselves.
- */
-export async function chooseFacilitator(
-  ctx: AppContext,
-  viewer: Viewer,
-  id: string,
-  handle: string,
-): Promise<void> {
-  const decision = await decisionFor(ctx.db, viewer, id);
-  const now = ctx.clock.now();
-  const input = oneLine(handle).replace(/^@/, "").toLowerCase();
-  const who =
-    input === ""
-      ? undefined
-      : (await mayFacilitate(ctx.db, decision, now)).find((one) => one.handle === input);
-  mustHold(viewer, decision);
-  if (
-    !mayLead(viewer, decision) &&
-    !(who?.id === viewer.member?.id && decision.updated < after(now, -days(stillDays)))
-  )
-    throw notYours(saying((m) => m.errors.whoFacilitatesNowHandsIt));
-  rejectFields({
-    facilitator:
-      input !== "" && who === undefined ? saying((m) => m.errors.aMemberOfTheGroup) : undefined,
-  });
-  await ctx.db.transaction().execute(async (trx) => {
-    const row = await lockMoving(trx, decision.id);
-    if (row.facilitatorId !== decision.facilitatorId) throw new DomainError("conflict");
-    await trx
-      .updateTable("decisions")
-      .set({ facilitatorId: who?.id ?? null, updated: later(row.updated, now) })
-      .where("id", "=", row.id)
-      .execute();
-  });
-}
-
-/** Somebody whom it is about says who comes along with them; "" takes it back. */
-export async function nameDecisionCompanion(
-  ctx: AppContext,
-  viewer: Viewer,
-  id: string,
-  words: string,
-): Promise<void> {
-  const decision = await decisionFor(ctx.db, viewer, id);
-  if (!decision.aboutMe) throw notYours(saying((m) => m.errors.peopleWhomADecisionIs));
-  await ctx.db.transaction().execute(async (trx) => {
-    const row = await lockMoving(trx, decision.id);
-    await trx
-      .updateTable("decisions")
-      .set({ companion: oneLine(words, 200) })
       .where("id", "=", row.id)
       .execute();
   });

@@ -5,9 +5,8 @@ import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
+import { chooseFacilitator, nameDecisionCompanion } from "./leading-actions.ts";
 import {
-  chooseFacilitator,
-  nameDecisionCompanion,
   renameDecision,
   shapeDecision,
   speak,
@@ -19,13 +18,8 @@ import { methods, maxOpen, type VisibleDecision } from "./decision.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
 import { todoApi } from "./points/api.ts";
 import { decisionGroup } from "./routes.ts";
-import {
-  decisionFor,
-  decisionsOfMember,
-  openDecisions,
-  pastDecisions,
-  decisionTexts,
-} from "./store.ts";
+import { decisionFor, decisionTexts } from "./store.ts";
+import { decisionsOfMember, openDecisions, pastDecisions } from "./list-store.ts";
 import { decisionLine, decisionView } from "./view/api.ts";
 import {
   DecisionAnswer,
@@ -34,13 +28,13 @@ import {
   MeDecisionsAnswer,
 } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const NewDecision = Type.Object({
   name: Type.String({ maxLength: 400 }),
-  driver: text(10_000),
+  driver: optionalText(10_000),
   method: Type.Optional(Type.Union(methods.map((one) => Type.Literal(one)))),
-  content: text(50_000),
+  content: optionalText(50_000),
   options: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 30 })),
   todo: Type.Optional(Type.Array(Type.String({ maxLength: 400 }), { maxItems: 60 })),
   effect: Type.Optional(
@@ -56,22 +50,22 @@ const NewDecision = Type.Object({
   ),
 });
 const Change = Type.Object({
-  name: text(400),
-  driver: text(10_000),
+  name: optionalText(400),
+  driver: optionalText(10_000),
   facilitator: Type.Optional(
     Type.String({ maxLength: 60, description: "Handle; empty to hand it back" }),
   ),
-  companion: text(300),
+  companion: optionalText(300),
 });
 const NewVersion = Type.Object({
   content: Type.String({ maxLength: 50_000 }),
-  changes: text(2000),
+  changes: optionalText(2000),
   version: Type.Optional(Type.Integer({ minimum: 0 })),
 });
 
 const ListQuery = Type.Object({
   state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("past")])),
-  after: text(60),
+  after: optionalText(60),
 });
 
 interface ById {

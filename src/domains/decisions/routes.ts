@@ -14,7 +14,7 @@ import { oneDecisionRoutes } from "./view/routes.ts";
 import { type EffectHandlers, type EffectKind, effectKinds } from "./effects/effect.ts";
 import { decisionForm, decisionsPage } from "./page.ts";
 import { todoRoutes } from "./points/routes.ts";
-import { openDecisions, pastDecisions } from "./store.ts";
+import { openDecisions, pastDecisions } from "./list-store.ts";
 import { type BallotSection, noBallot } from "./view/sections.ts";
 import { decisionMessages } from "./messages.ts";
 

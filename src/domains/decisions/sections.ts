@@ -8,7 +8,7 @@ import type { View } from "#platform/web/view.ts";
 import type { VisibleDecision } from "./decision.ts";
 import { countPoints } from "./points/store.ts";
 import { momentText, stateBadge } from "./page.ts";
-import { countOpen, decisionsOfMember, openDecisions } from "./store.ts";
+import { countOpen, decisionsOfMember, openDecisions } from "./list-store.ts";
 import { decisionMessages } from "./messages.ts";
 
 /** What is decided about the member, and what waits for their stance or ballot; for their own page. */

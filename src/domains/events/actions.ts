@@ -15,7 +15,13 @@ import { type EventInput, readInput } from "./form/input.ts";
 import { promoteFromWaitingList } from "./rsvp/seats-actions.ts";
 import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
-import { eventFor, type EventRow, type VisibleEvent, eventWithdrawn } from "./store.ts";
+import {
+  eventFor,
+  type EventRow,
+  type VisibleEvent,
+  eventWithdrawn,
+  lockKnownEvent,
+} from "./store.ts";
 import { tellOfNewEvent } from "./news/actions.ts";
 import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./news/notify-actions.ts";
 import { columns, insertEvent } from "./write-actions.ts";
@@ -101,12 +107,7 @@ export async function changeEvent(
   const now = ctx.clock.now();
   const published = event.published ?? (input.publish ? now : null);
   return ctx.db.transaction().execute(async (trx) => {
-    const before = await trx
-      .selectFrom("events")
-      .selectAll()
-      .where("id", "=", id)
-      .forNoKeyUpdate()
-      .executeTakeFirstOrThrow();
+    const before = await lockKnownEvent(trx, id);
     mustBeNewest(before, input.sequence);
     const moved =
       published !== null &&
@@ -160,12 +161,7 @@ async function setStatus(
   await eventOfMine(ctx, viewer, id);
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const before = await trx
-      .selectFrom("events")
-      .selectAll()
-      .where("id", "=", id)
-      .forNoKeyUpdate()
-      .executeTakeFirstOrThrow();
+    const before = await lockKnownEvent(trx, id);
     if (before.status === status) return before;
     const changed = await trx
       .updateTable("events")

@@ -26,6 +26,7 @@ import { cancelSeries, changeSeries, mustKeepRule } from "./series/change-action
 import { planSeries, seriesOf } from "./series/actions.ts";
 import { eventFor, type VisibleEvent } from "./store.ts";
 import { EventAnswer, GroupPlacesAnswer } from "./answers.ts";
+import { readRecord } from "#platform/lib/json/read-json.ts";
 
 interface ById {
   Params: { id: string };
@@ -237,8 +238,8 @@ export const eventApi =
             }) => ({
               ...place,
               exact: exactPlace,
-              access: JSON.parse(access) as object,
-              accessWords: JSON.parse(accessWords) as object,
+              access: readRecord(access),
+              accessWords: readRecord(accessWords),
             }),
           ),
         };

@@ -2,7 +2,8 @@
 import { commas } from "#platform/i18n/commas.ts";
 import { accessLine } from "#commons/access/facts.ts";
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText, linkedText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
+import { linkedText } from "#commons/markdown.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { inAllLanguages } from "#platform/i18n/languages.ts";
 import { after } from "#platform/lib/clock.ts";

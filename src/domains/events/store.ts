@@ -47,9 +47,16 @@ export async function eventFor(db: Reader, viewer: Viewer, id: string): Promise<
   throw new DomainError("not-found");
 }
 
+const underLock = (trx: Trx, id: string) =>
+  trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate();
+
 /** The row, which nobody else changes until the transaction ends: answers queue up here. */
 export const lockedEvent = (trx: Trx, id: string): Promise<EventRow | undefined> =>
-  trx.selectFrom("events").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  underLock(trx, id).executeTakeFirst();
+
+/** The same of an event that was read before. */
+export const lockKnownEvent = (trx: Trx, id: string): Promise<EventRow> =>
+  underLock(trx, id).executeTakeFirstOrThrow();
 
 export async function eventWithdrawn(db: Reader, id: string): Promise<boolean> {
   return (

@@ -18,7 +18,7 @@ import { partFromAll } from "./belonging/actions.ts";
 import { belongingApi } from "./belonging/api.ts";
 import { belongingTasks } from "./belonging/tasks.ts";
 import { belongingRoutes, myData } from "./belonging/routes.ts";
-import { joiningSection } from "./belonging/routes.ts";
+import { joiningSection } from "./joining/waiting-routes.ts";
 import { admitEffect } from "./joining/effects.ts";
 import { lendingTasks } from "./lending-tasks.ts";
 import { forgetKeys } from "./keys/actions.ts";

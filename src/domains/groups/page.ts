@@ -1,6 +1,7 @@
 /** The groups as a list, one as a page, and the form that begins or changes one. */
 import { hostText } from "#platform/lib/host-names.ts";
-import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import type { GroupKind } from "#platform/database/schema.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {

@@ -1,7 +1,8 @@
 /** Who sees and who changes the pictures of a group. */
 import { DomainError } from "#commons/domain-error.ts";
 import { mustBeAble } from "#commons/permissions.ts";
-import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import { maySeeGroup, stranger } from "#commons/visibility.ts";
 import type { PictureOwner } from "#domains/pictures/actions.ts";

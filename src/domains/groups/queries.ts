@@ -1,5 +1,5 @@
 /** For other domains: the group in which a member writes. */
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { mustBeAble } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -7,6 +7,8 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { type Group, groupFor, rootGroup, visibleGroups } from "./store.ts";
+
+export { groupsOfInvitations, invitationByHash } from "./store.ts";
 
 /** Refuses unless the viewer belongs to the group. */
 export async function groupForWriting(

@@ -11,11 +11,9 @@ import { savePicture } from "#domains/pictures/actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { type GuideFacts, type GuideInput, mayAdapt, readGuideInput } from "./guide.ts";
+import { type GuideFacts, type GuideInput, readGuideInput } from "./guide.ts";
 import type { VisibleGuide } from "./row.ts";
-import { lineageFrom, parentLicense, revisionIri } from "./lineage/lineage.ts";
-import { revisionOf } from "./lineage/document.ts";
-import { inheritNotices } from "./notices/actions.ts";
+import { parentLicense } from "./lineage/lineage.ts";
 import { notifyTranslations } from "./lineage/original-cautions-actions.ts";
 import { guideByIri, guideFor, oneRevision, guideWithdrawn } from "./store.ts";
 import {
@@ -56,7 +54,7 @@ type Beginning = Pick<
   "basedOn" | "basedOnSource" | "basedOnCautions" | "derivedFrom" | "lineage" | "translationOf"
 >;
 
-async function insert(
+export async function insertGuide(
   trx: Trx,
   now: Date,
   groupId: string,
@@ -99,7 +97,7 @@ export async function writeGuide(
   await prepareTexts(ctx, { source: facts.source, cautions: facts.cautions });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const guide = await insert(trx, now, group.id, member.id, facts, {
+    const guide = await insertGuide(trx, now, group.id, member.id, facts, {
       visibility: tighten(input.visibility, group.kind),
       published: input.publish ? now : null,
     });
@@ -226,81 +224,3 @@ export async function deleteGuide(ctx: AppContext, viewer: Viewer, id: string): 
     await notifyOriginal(trx, ctx, original);
   });
 }
-
-/** A draft of our own from somebody's guide, with credit and the place it came from; `language`: to be translated into. */
-export async function adaptGuide(
-  ctx: AppContext,
-  viewer: Viewer,
-  id: string,
-  groupHandle: string,
-  language?: string,
-): Promise<Guide> {
-  const source = await guideFor(ctx.db, viewer, id);
-  const { group, member } = await groupForWriting(ctx, viewer, groupHandle);
-  if (source.published === null || source.visibility !== "public")
-    throw new DomainError("not-published");
-  if (!mayAdapt(source.license))
-    throw new DomainError("not-allowed", { detail: guideMessages(source.language).notAdaptable });
-  rejectFields({
-    language:
-      language === undefined || (isLanguage(language) && language !== source.language)
-        ? undefined
-        : saying((m) => m.errors.whichOtherLanguageItIs),
-  });
-  const now = ctx.clock.now();
-  const messages = guideMessages(source.language);
-  const iri = source.iri ?? objectIri(ctx.origin, "guide", source.id);
-  return ctx.db.transaction().execute(async (trx) => {
-    const {
-      name,
-      summary,
-      kind,
-      license,
-      cautions,
-      careKinds,
-      tags,
-      sources,
-      wishes,
-      minutes,
-      costsNothing,
-    } = source;
-    const credit = messages
-      .creditTo({ name, who: source.credit === "" ? source.origin.name : source.credit })
-      .slice(0, 300);
-    const facts = {
-      name,
-      summary,
-      source: source.source,
-      kind: kind as GuideFacts["kind"],
-      license: license as GuideFacts["license"],
-      credit,
-      cautions,
-      careKinds,
-      tags,
-      language: language ?? source.language,
-      sources,
-      wishes,
-      minutes,
-      costsNothing,
-    };
-    const guide = await insert(trx, now, group.id, member.id, facts, {
-      visibility: tighten("public", group.kind),
-      published: null,
-      basedOn: iri,
-      basedOnSource: source.source,
-      basedOnCautions: source.cautions,
-      derivedFrom: source.iri === null ? revisionIri(iri, source.version) : revisionOf(source),
-      lineage: JSON.stringify(lineageFrom(source, iri, source.origin.name)),
-      translationOf: language === undefined ? null : iri,
-    });
-    await inheritNotices(trx, source.id, guide.id);
-    await keepRevision(
-      trx,
-      guide,
-      language === undefined ? messages.adaptedNote({ name }) : messages.translatedNote({ name }),
-    );
-    return guide;
-  });
-}
-
-const isLanguage = (text: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);

@@ -8,7 +8,8 @@ import type { Viewer } from "#commons/visibility.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "./actions.ts";
+import { adaptGuide } from "./adapting/actions.ts";
+import { changeGuide, deleteGuide, writeGuide } from "./actions.ts";
 import { readLibraryFilter } from "./library/filter.ts";
 import type { GuideInput } from "./guide.ts";
 import type { VisibleGuide } from "./row.ts";
@@ -17,28 +18,28 @@ import { parseLineage } from "./lineage/lineage.ts";
 import { noticesOf } from "./notices/queries.ts";
 import { guideFor, libraryGuides, translationsOf, guideVersions } from "./store.ts";
 import { type GuideAnswer, GuidesAnswer, WholeGuideAnswer } from "./answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const words = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 }));
 const Change = Type.Object({
-  name: text(300),
-  summary: text(1000),
-  source: text(300_000),
-  kind: text(40),
-  license: text(60),
-  credit: text(500),
-  cautions: text(10_000),
+  name: optionalText(300),
+  summary: optionalText(1000),
+  source: optionalText(300_000),
+  kind: optionalText(40),
+  license: optionalText(60),
+  credit: optionalText(500),
+  cautions: optionalText(10_000),
   careKinds: words,
   tags: words,
-  language: text(20),
-  sources: text(10_000),
-  wishes: text(4000),
+  language: optionalText(20),
+  sources: optionalText(10_000),
+  wishes: optionalText(4000),
   minutes: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
   costsNothing: Type.Optional(Type.Boolean()),
   visibility: Type.Optional(
     Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
   ),
-  note: text(500),
+  note: optionalText(500),
   publish: Type.Optional(Type.Boolean()),
   version: Type.Optional(Type.Integer()),
 });
@@ -50,7 +51,7 @@ const NewGuide = Type.Intersect([
 const Adaptation = Type.Object({
   group: Type.String({ maxLength: 40 }),
   /** To translate it into. */
-  language: text(40),
+  language: optionalText(40),
 });
 
 /** A guide as the API shows it. */

@@ -1,15 +1,9 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
 import { guideMessages } from "./messages.ts";
 import { objectIri } from "#commons/addresses.ts";
-import {
-  escapeText,
-  linkedText,
-  picturesIn,
-  plainText,
-  renderMarkdown,
-  sanitize,
-  withOrigin,
-} from "#commons/markdown.ts";
+import { escapeText, sanitize } from "#commons/markup/sanitize.ts";
+import { linkedText, renderMarkdown } from "#commons/markdown.ts";
+import { picturesIn, plainText, withOrigin } from "#commons/markup/plain-text.ts";
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
@@ -48,8 +42,13 @@ import {
   readLineageTerms,
 } from "./lineage/document.ts";
 import { keepLicense, licenseName, licensePage } from "./guide.ts";
-import { authorsText, cautionsFirst, guideShortDay, wholeSource } from "./whole-source.ts";
-import type { Urging } from "./whole-source.ts";
+import {
+  authorsText,
+  cautionsFirst,
+  guideShortDay,
+  wholeSource,
+  type Urging,
+} from "./whole-source.ts";
 
 /** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
 export function wholeText(

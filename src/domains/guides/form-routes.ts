@@ -6,7 +6,7 @@ import { mayChange } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { render } from "#commons/rendering.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Row, Visibility } from "#platform/database/schema.ts";
+import type { Row } from "#platform/database/schema.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -21,6 +21,7 @@ import { parentLicense } from "./lineage/lineage.ts";
 import { type FormValues, mergeSave } from "./revisions/stale-save.ts";
 import { guideFor, oneRevision } from "./store.ts";
 import { guideMessages } from "./messages.ts";
+import { readVisibility } from "#commons/visibility.ts";
 
 interface ById {
   Params: { id: string };
@@ -33,9 +34,6 @@ const previewScript = readFileSync(join(import.meta.dirname, "preview.js"), "utf
 
 const licenseAbove = (license: string | undefined): { readonly upstream?: string } =>
   license === undefined ? {} : { upstream: license };
-const visibilityOf = (text: string): Visibility =>
-  text === "public" || text === "members" ? text : "group";
-
 function inputOf(fields: Fields): GuideInput {
   const text = (name: string): string => fieldValue(fields, name);
   const version = Number(text("version"));
@@ -50,7 +48,7 @@ function inputOf(fields: Fields): GuideInput {
     careKinds: fieldValues(fields, "careKinds"),
     tags: text("tags").split(/[\s,#]+/),
     language: text("language").trim(),
-    visibility: visibilityOf(text("visibility")),
+    visibility: readVisibility(text("visibility")),
     sources: text("sources"),
     wishes: text("wishes"),
     ...(text("minutes").trim() === "" ? {} : { minutes: Number(text("minutes")) }),

@@ -1,7 +1,8 @@
 /** The page of a guide, put together from its parts. */
 import { commas } from "#platform/i18n/commas.ts";
 import { careKindName } from "#commons/care-kinds.ts";
-import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import { addressShown } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { shorten } from "#platform/lib/messages.ts";

@@ -1,7 +1,8 @@
 /** The start page, put together from what domains show on it, and the page on what we keep. */
 import { type HomePart, homeParts } from "#commons/home/home-settings.ts";
 import { inLanguage } from "#platform/i18n/saying.ts";
-import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import {
   buttonTo,
   emptyState,

@@ -2,7 +2,8 @@
 import type { FastifyInstance } from "fastify";
 import { groupPath, objectIri } from "#commons/addresses.ts";
 import { rss } from "#commons/feed.ts";
-import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";

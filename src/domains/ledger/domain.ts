@@ -8,7 +8,7 @@ import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
 import { fundApi } from "./fund/api.ts";
 import { endFundRequestsOf, fundForgets, purgeFund, spendEffect } from "./fund/effects.ts";
-import { fundActs, fundAnnounced } from "./fund/payments-actions.ts";
+import { fundActs, fundAnnounced } from "./fund/payments/actions.ts";
 import { fundBegun } from "./fund/queries.ts";
 import { fundRoutes, groupFund, myRequests } from "./fund/routes.ts";
 import { hoursApi } from "./timebank/api.ts";

@@ -5,7 +5,7 @@ import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { MeetingState, Trx } from "#platform/database/schema.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import {
@@ -17,7 +17,8 @@ import {
   readMeeting,
   readText,
 } from "./meeting.ts";
-import { comingEvents, meetingInsider, type MeetingMember, meetingFor } from "./store.ts";
+import { comingEvents } from "./agenda/store.ts";
+import { meetingInsider, type MeetingMember, meetingFor } from "./store.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { meetingMessages } from "./messages.ts";
 

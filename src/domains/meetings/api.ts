@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { withFieldNames } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { withOffset } from "#platform/lib/temporal.ts";
 import { viewerOf } from "#platform/web/view.ts";
@@ -31,6 +31,7 @@ import { comeOrNot, tickPresent } from "./roles/actions.ts";
 import { meetingFor, meetingsOf, wholeMeeting } from "./store.ts";
 import { MeetingAnswer, MeetingInShortAnswer } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
+import { optionalText, choiceOf } from "#commons/asked.ts";
 
 interface ById {
   Params: { id: string };
@@ -39,13 +40,10 @@ interface ByHandle {
   Params: { handle: string };
 }
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const words = <const T extends readonly string[]>(...all: T) =>
-  Type.Union(all.map((one) => Type.Literal(one as T[number])));
 const Change = Type.Object({
-  name: text(300),
-  startTime: text(40),
-  place: text(500),
+  name: optionalText(300),
+  startTime: optionalText(40),
+  place: optionalText(500),
   event: Type.Optional(Type.Union([Type.String({ maxLength: 36 }), Type.Null()])),
   state: Type.Optional(Type.Literal("open")),
 });
@@ -55,7 +53,10 @@ const NewMeeting = Type.Intersect([
   Type.Omit(Change, ["state"]),
   Type.Object({ name: Type.String() }),
 ]);
-const ListQuery = Type.Object({ which: Type.Optional(words("coming", "past")), after: text(36) });
+const ListQuery = Type.Object({
+  which: Type.Optional(choiceOf(["coming", "past"])),
+  after: optionalText(36),
+});
 
 const Come = Type.Union([
   Type.Object({ comes: Type.Boolean() }),

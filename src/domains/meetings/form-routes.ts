@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
 import {
   emptyFormState,
@@ -16,7 +16,8 @@ import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { changeMeeting, meetingGroup, planMeeting } from "./actions.ts";
 import { meetingForm } from "./form-page.ts";
 import type { DrawChoice, MeetingInput } from "./meeting.ts";
-import { comingEvents, meetingFor } from "./store.ts";
+import { comingEvents } from "./agenda/store.ts";
+import { meetingFor } from "./store.ts";
 import { meetingMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 

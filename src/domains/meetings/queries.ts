@@ -1,8 +1,9 @@
 /** What the pages of a meeting need beside it. */
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import type { Around } from "./meeting.ts";
-import { meetingMembers, runningDecisions } from "./store.ts";
+import { meetingMembers } from "./store.ts";
+import { runningDecisions } from "./agenda/store.ts";
 
 export async function around(
   ctx: AppContext,

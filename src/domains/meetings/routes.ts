@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { recallTexts } from "#commons/rendering.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";

@@ -10,6 +10,7 @@ import { hashPassword, passwordMatches } from "./passwords.ts";
 import { memberByHandle, memberById } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { memberMessages } from "./messages.ts";
+import { signedIn } from "#commons/permissions.ts";
 
 const saying = sayings(memberMessages);
 
@@ -55,11 +56,6 @@ export async function checkSignIn(
   return member.id;
 }
 
-function self(viewer: Viewer): NonNullable<Viewer["member"]> {
-  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  return viewer.member;
-}
-
 /** A tag that can be chosen; what is not spoken by now is, as soon as there is a catalogue for it. */
 const isLanguageTag = (text: string): boolean =>
   text.length <= 35 && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
@@ -70,7 +66,7 @@ export async function changeSelf(
   viewer: Viewer,
   input: { readonly name?: string; readonly language?: string },
 ): Promise<{ readonly name: string; readonly language: string }> {
-  const { id, ...was } = self(viewer);
+  const { id, ...was } = signedIn(viewer);
   const name = input.name === undefined ? was.name : oneLine(input.name, 80);
   const language = input.language ?? was.language;
   rejectFields({
@@ -87,7 +83,7 @@ export async function changePassword(
   viewer: Viewer,
   input: { readonly current: string; readonly password: string },
 ): Promise<void> {
-  const { id, handle, session } = self(viewer);
+  const { id, handle, session } = signedIn(viewer);
   const member = await memberById(ctx.db, id);
   rejectFields({
     current: (await passwordMatches(member?.passwordHash, input.current))
@@ -130,12 +126,12 @@ export async function endSession(ctx: AppContext, viewer: Viewer, id: string): P
   await ctx.db
     .deleteFrom("sessions")
     .where("id", "=", id)
-    .where("memberId", "=", self(viewer).id)
+    .where("memberId", "=", signedIn(viewer).id)
     .execute();
 }
 
 export async function endOtherSessions(ctx: AppContext, viewer: Viewer): Promise<void> {
-  const { id, session } = self(viewer);
+  const { id, session } = signedIn(viewer);
   await ctx.db
     .deleteFrom("sessions")
     .where("memberId", "=", id)
@@ -153,7 +149,7 @@ export async function leaveCollective(
   password: string,
   parting?: Parting,
 ): Promise<void> {
-  const { id } = self(viewer);
+  const { id } = signedIn(viewer);
   const member = await memberById(ctx.db, id);
   rejectFields({
     password: (await passwordMatches(member?.passwordHash, password))

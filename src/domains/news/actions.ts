@@ -1,5 +1,4 @@
 /** What a member does with their news: reads them, and says that they did. */
-import { DomainError } from "#commons/domain-error.ts";
 import { newestCursor, readCursor } from "#commons/cursor.ts";
 import { readableNews } from "#commons/news/door.ts";
 import { isNewsKind } from "#commons/news/kinds.ts";
@@ -9,6 +8,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { NewsItem } from "./news.ts";
 import { newsOfViewer, newsOnPage } from "./store.ts";
+import { signedIn } from "#commons/permissions.ts";
 
 interface NewsPage {
   readonly items: readonly NewsItem[];
@@ -17,14 +17,9 @@ interface NewsPage {
   readonly next: string | null;
 }
 
-const memberOf = (viewer: Viewer): NonNullable<Viewer["member"]> => {
-  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  return viewer.member;
-};
-
 /** A page of one's own news, the newest first. */
 export async function readNews(ctx: AppContext, viewer: Viewer, cursor: string): Promise<NewsPage> {
-  memberOf(viewer);
+  signedIn(viewer);
   const [rows, unread] = await Promise.all([
     newsOfViewer(ctx.db, viewer, readCursor(cursor)),
     unreadNews(ctx.db, viewer),
@@ -52,7 +47,7 @@ export async function markNewsRead(
     until,
   }: { readonly ids?: readonly string[] | undefined; readonly until?: Date | undefined },
 ): Promise<number> {
-  const { id } = memberOf(viewer);
+  const { id } = signedIn(viewer);
   await ctx.db
     .updateTable("news")
     .set({ read: ctx.clock.now() })

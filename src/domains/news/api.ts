@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { markNewsRead, readNews } from "./actions.ts";
 import { NewsListAnswer, NotificationsAnswer, UnreadAnswer } from "./answers.ts";

@@ -1,4 +1,4 @@
-/** What people do with offers and needs. */
+/** Making, reading and changing an offer or a need. */
 import { sql } from "kysely";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, later, mayChange, mustBeOurs } from "#commons/owned.ts";
@@ -11,16 +11,11 @@ import { savePicture } from "#domains/pictures/actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { withdraw } from "#protocol/outbox/withdraw.ts";
-import { after } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { takeAway } from "./expiry-actions.ts";
 import {
   faceFor,
-  lifeOf,
-  stateAfterMove,
   type OfferFacts,
   type OfferInput,
-  type OfferMove,
   readOfferInput,
   type VisibleOffer,
 } from "./offer.ts";
@@ -269,65 +264,5 @@ export async function changeOffer(
         id,
       });
     return changed;
-  });
-}
-
-async function move(
-  ctx: AppContext,
-  viewer: Viewer,
-  id: string,
-  how: OfferMove,
-  more: Partial<Offer> = {},
-): Promise<Offer> {
-  const { groupId } = await offerOfMine(ctx, viewer, id);
-  const now = ctx.clock.now();
-  return ctx.db.transaction().execute(async (trx) => {
-    const offer = await lockOffer(trx, id);
-    const state = stateAfterMove(offer, how);
-    if (state === undefined) {
-      if (offer.published === null) throw new DomainError("not-published");
-      throw new DomainError("conflict", {
-        detail: saying((m) => m.errors.itStandsDifferentlyByNow),
-      });
-    }
-    const changed = await trx
-      .updateTable("offers")
-      .set({ ...more, state, updated: later(offer.updated, now) })
-      .where("id", "=", id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    if (isPublic(changed)) await announce(trx, now, { groupId, type: "Update", kind: "offer", id });
-    return changed;
-  });
-}
-
-const moveTo = { open: "open", met: "meet", paused: "pause" } as const;
-
-/** Marks it as met, lets it rest, or opens it again. What stands so already stays as it is. */
-export async function setState(
-  ctx: AppContext,
-  viewer: Viewer,
-  id: string,
-  state: keyof typeof moveTo,
-): Promise<Offer> {
-  const offer = await offerOfMine(ctx, viewer, id);
-  return offer.published !== null && offer.state === state
-    ? offer
-    : move(ctx, viewer, id, moveTo[state]);
-}
-
-/** One tap: it stands for another 180 days, a need for another 14. */
-export async function renewOffer(ctx: AppContext, viewer: Viewer, id: string): Promise<Offer> {
-  const { purpose } = await offerOfMine(ctx, viewer, id);
-  const now = ctx.clock.now();
-  return move(ctx, viewer, id, "renew", { expires: after(now, lifeOf(purpose)), renewed: now });
-}
-
-/** For its keepers; and who may edit in the group takes a need back that does harm. */
-export async function deleteOffer(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
-  await mustBeOurs(ctx, viewer, await offerFor(ctx.db, viewer, id));
-  await ctx.db.transaction().execute(async (trx) => {
-    const offer = await lockOffer(trx, id);
-    if (offer.state !== "withdrawn") await takeAway(trx, ctx.clock.now(), offer, "withdrawn");
   });
 }

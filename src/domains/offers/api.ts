@@ -1,5 +1,5 @@
 /** Offers and needs over the API: the board, one of them, renewed, changed, taken back. */
-import { imageView } from "#commons/answers.ts";
+import { imageView, pageOf } from "#commons/answers.ts";
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { objectIri } from "#commons/addresses.ts";
@@ -9,21 +9,13 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import {
-  changeOffer,
-  deleteOffer,
-  makeOffer,
-  offerOfMine,
-  readOffer,
-  renewOffer,
-  setState,
-} from "./actions.ts";
+import { changeOffer, makeOffer, offerOfMine, readOffer } from "./actions.ts";
+import { deleteOffer, renewOffer, setState } from "./state-actions.ts";
 import { boardList, boardQuery } from "./board/api.ts";
 import { type OfferInput, type VisibleOffer, offerStanding, usualVisibility } from "./offer.ts";
 import { OfferAnswer } from "./answers.ts";
-import { pageOf } from "#commons/answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Purpose = Type.Union([Type.Literal("offer"), Type.Literal("request")]);
 const What = Type.Union([
   Type.Literal("skill"),
@@ -40,31 +32,31 @@ const How = Type.Union([
 ]);
 const Change = Type.Object({
   purpose: Type.Optional(Purpose),
-  name: text(300),
-  content: text(50_000),
-  careKind: text(40),
-  area: text(500),
+  name: optionalText(300),
+  content: optionalText(50_000),
+  careKind: optionalText(40),
+  area: optionalText(500),
   quantity: Type.Optional(Type.Union([Type.Number(), Type.Null()])),
-  unit: text(60),
+  unit: optionalText(60),
   tags: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 })),
-  language: text(20),
+  language: optionalText(20),
   visibility: Type.Optional(
     Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
   ),
-  expiresAt: text(40),
+  expiresAt: optionalText(40),
   publish: Type.Optional(Type.Boolean()),
   state: Type.Optional(
     Type.Union([Type.Literal("open"), Type.Literal("met"), Type.Literal("paused")]),
   ),
   what: Type.Optional(What),
   how: Type.Optional(How),
-  conditions: text(2000),
-  cautions: text(4000),
-  availability: text(500),
+  conditions: optionalText(2000),
+  cautions: optionalText(4000),
+  availability: optionalText(500),
   spoken: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 })),
   remotePossible: Type.Optional(Type.Boolean()),
-  credit: text(200),
-  approvedText: text(500),
+  credit: optionalText(200),
+  approvedText: optionalText(500),
 });
 type Change = Static<typeof Change>;
 /** What the API calls otherwise than the form. */

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { notify } from "#commons/news/notify.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import type { ExchangeSide } from "./exchange/exchange.ts";

@@ -1,6 +1,6 @@
 /** Offers and needs: what somebody can give or wishes for. Pure. */
 import { isCareKind } from "#commons/care-kinds.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { hasLetter, manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import type { PictureChange } from "#domains/pictures/picture.ts";

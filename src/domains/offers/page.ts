@@ -2,7 +2,7 @@
 import { commas } from "#platform/i18n/commas.ts";
 import { offerAmount } from "./amount.ts";
 import { careKindName } from "#commons/care-kinds.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { addressShown } from "#commons/origin.ts";
 import { languageName } from "#platform/i18n/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";

@@ -13,15 +13,8 @@ import { type PageSection, withSections } from "#platform/web/html/page-section.
 import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
 import { withPicture } from "#domains/pictures/sections.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import {
-  changeOffer,
-  deleteOffer,
-  makeOffer,
-  offerOfMine,
-  readOffer,
-  renewOffer,
-  setState,
-} from "./actions.ts";
+import { changeOffer, makeOffer, offerOfMine, readOffer } from "./actions.ts";
+import { deleteOffer, renewOffer, setState } from "./state-actions.ts";
 import { exchangeSection } from "./exchange/routes.ts";
 import { offerForm, type OfferFormFacts } from "./form-page.ts";
 import { matchesPart } from "./match/routes.ts";

@@ -1,8 +1,6 @@
 /** Pages of members for members, and what they write to each other. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
-import { DomainError } from "#commons/domain-error.ts";
-import type { Viewer } from "#commons/visibility.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { fieldValue, fieldValues, type FormState } from "#platform/web/html/forms.ts";
 import { pictureOptions, useUploads } from "#platform/web/uploads.ts";
@@ -26,15 +24,11 @@ import { profileMessages } from "./profile/messages.ts";
 import { memberPage, ownProfilePage } from "./profile/page.ts";
 import { avatarOf, removeAvatar, saveAvatar } from "./profile/picture-actions.ts";
 import { profileLines } from "./profile/profile.ts";
+import { signedIn } from "#commons/permissions.ts";
 
 export const letterLimit = { max: 60, timeWindow: minutes(10) } as const;
 type ByHandle = { Params: { handle: string } };
 type ById = { Params: { id: string } };
-
-const self = (viewer: Viewer): NonNullable<Viewer["member"]> => {
-  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  return viewer.member;
-};
 
 export const peopleRoutes =
   (ctx: AppContext) =>
@@ -75,7 +69,7 @@ export const peopleRoutes =
       request: FastifyRequest,
       states: Parameters<typeof ownProfilePage>[3] = {},
     ): Promise<Page> => {
-      const { id, handle } = self(viewerOf(request));
+      const { id, handle } = signedIn(viewerOf(request));
       const profile = await readOwnProfile(ctx, viewerOf(request));
       const avatar = await avatarOf(ctx.db, id);
       return ownProfilePage(viewOf(request), { handle, avatar }, profile, states);
@@ -105,7 +99,7 @@ export const peopleRoutes =
     };
     const uploadOf = await useUploads(ctx, app);
     app.post("/me/profile/picture", pictureOptions, async (request, reply) => {
-      const standing = await avatarOf(ctx.db, self(viewerOf(request)).id);
+      const standing = await avatarOf(ctx.db, signedIn(viewerOf(request)).id);
       return orShowAgain(
         request,
         reply,

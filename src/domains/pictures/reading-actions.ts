@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { isPicture } from "#commons/media/place.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { oneLine } from "#commons/text.ts";

@@ -9,8 +9,8 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import type { visibleGroup } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
-import { askerOf, senderMark, noteIriOf, type OpenedQuestion } from "./question.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
+import { askerOf, noteIriOf, type OpenedQuestion } from "./question.ts";
 import { perList, questionById, questionsIn } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
 import { addMessage, openAll, mustHaveRoom } from "./writing-actions.ts";
@@ -122,23 +122,6 @@ export async function answerQuestion(
       });
     return { ...message, html };
   });
-}
-
-/** Forgets what these actors asked, and what was answered: they are blocked. */
-export async function forgetAskers(
-  trx: Trx,
-  ctx: AppContext,
-  iris: readonly string[],
-): Promise<void> {
-  if (iris.length === 0) return;
-  await trx
-    .deleteFrom("questions")
-    .where(
-      "actorMark",
-      "in",
-      iris.map((iri) => senderMark(ctx, iri)),
-    )
-    .execute();
 }
 
 /** Forgets questions thirty days after the last word. A chore. */

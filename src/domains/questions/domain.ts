@@ -12,6 +12,7 @@ import { hours } from "#platform/lib/clock.ts";
 import { forgetQuestions } from "./actions.ts";
 import { questionApi } from "./api.ts";
 import { publicAnswer } from "./queries.ts";
+import { senderMark } from "./question.ts";
 import { questionTakenBack, receiveQuestion } from "./receive.ts";
 import { questionRoutes } from "./routes.ts";
 import { questionHandlers } from "./tasks.ts";
@@ -33,6 +34,9 @@ export const questions: Domain = {
     },
   ],
   openNotes: publicAnswer,
+  remoteTables: [
+    { table: "questions", owner: { mark: "actorMark", by: senderMark }, hiddenBy: "mark" },
+  ],
   receives: { posts: { heard: receiveQuestion, takenBack: questionTakenBack } },
   fills: [
     fill(groupSections, { place: "now", show: groupQuestions }, 20),

@@ -1,10 +1,11 @@
 /** What somebody without an account asks a group: who may, what is kept of it, and for how long. Sealed with the instance's key. */
-import { plainText } from "#commons/markdown.ts";
-import { manyLines, oneLine } from "#commons/text.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { asText, manyLines, oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { days } from "#platform/lib/clock.ts";
 import { derive, instanceKey, mark, seal, unseal } from "#platform/lib/keyfile.ts";
+import { readRecord } from "#platform/lib/json/read-json.ts";
 
 /** After the last word. */
 export const questionLife = days(30);
@@ -73,9 +74,7 @@ export const sealJson = (ctx: World, value: Asker | Said | Told): string =>
 
 /** What we sealed ourselves, so it has the form that it had then. */
 const opened = (key: Buffer, sealed: string): Readonly<Record<string, unknown>> =>
-  JSON.parse(unseal(key, sealed)) as Readonly<Record<string, unknown>>;
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  readRecord(unseal(key, sealed));
 
 /** Finds what somebody sent by who or what it is, and tells nobody else. */
 export const senderMark = (ctx: World, iri: string): string => mark(keyFor(ctx), iri);
@@ -84,15 +83,15 @@ export function askerOf(ctx: World, row: Pick<Row<"questions">, "sealedFrom">): 
   const { name, account } = opened(keyFor(ctx), row.sealedFrom);
   const { iri, url } = (account ?? {}) as { iri?: unknown; url?: unknown };
   return {
-    name: text(name),
-    ...(text(iri) === "" ? {} : { account: { iri: text(iri), url: text(url) } }),
+    name: asText(name),
+    ...(asText(iri) === "" ? {} : { account: { iri: asText(iri), url: asText(url) } }),
   };
 }
 
 export function toldOf(ctx: World, row: Pick<Row<"questions">, "sealedAddress">): Told | undefined {
   if (row.sealedAddress === null) return undefined;
   const { address, token } = opened(keyFor(ctx), row.sealedAddress);
-  return { address: text(address), token: text(token) };
+  return { address: asText(address), token: asText(token) };
 }
 
 /** What was said, and in which language where that is known. */
@@ -101,7 +100,7 @@ export function saidIn(
   row: Pick<Row<"questionMessages">, "sealed">,
 ): { readonly html: string; readonly language: string | undefined } {
   const { html, language } = opened(keyFor(ctx), row.sealed);
-  return { html: text(html), language: text(language) === "" ? undefined : text(language) };
+  return { html: asText(html), language: asText(language) === "" ? undefined : asText(language) };
 }
 
 /** IRI of the note that is answered; undefined for what was written on a page. */
@@ -109,7 +108,7 @@ export function noteIriOf(
   ctx: World,
   row: Pick<Row<"questionMessages">, "sealed">,
 ): string | undefined {
-  const iri = text(opened(keyFor(ctx), row.sealed)["iri"]);
+  const iri = asText(opened(keyFor(ctx), row.sealed)["iri"]);
   return iri === "" ? undefined : iri;
 }
 
@@ -122,7 +121,7 @@ export function openQuestions(
   const key = keyFor(ctx);
   const said = new Map<string, QuestionMessage[]>();
   for (const { id, questionId, fromGroup, sealed, made, edited } of messages) {
-    const one = { id, fromGroup, html: text(opened(key, sealed)["html"]), made, edited };
+    const one = { id, fromGroup, html: asText(opened(key, sealed)["html"]), made, edited };
     said.set(questionId, [...(said.get(questionId) ?? []), one]);
   }
   return rows.map((row) => ({

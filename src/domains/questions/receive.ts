@@ -2,12 +2,12 @@
 import { activityIri } from "#commons/addresses.ts";
 import { takesIn } from "#commons/incoming/floods.ts";
 import type { IncomingPost } from "#commons/incoming/post.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { addMessage, beginQuestion } from "./writing-actions.ts";
 import { senderMark, questionLife, sealJson } from "./question.ts";
 import { mostMessages } from "./store.ts";
@@ -158,6 +158,7 @@ export async function receiveQuestion(ctx: AppContext, post: IncomingPost): Prom
           account: { iri: post.from.iri, url: post.from.url },
         }),
         sealedAddress: null,
+        setAside: await silencedSince(trx, post.from.iri),
         inPublic: post.audience === "public",
         language: post.language === "" ? group.language : post.language,
         html: htmlOf(post),
@@ -165,6 +166,15 @@ export async function receiveQuestion(ctx: AppContext, post: IncomingPost): Prom
       });
     }
   });
+}
+
+async function silencedSince(trx: Trx, iri: string): Promise<Date | null> {
+  const actor = await trx
+    .selectFrom("remoteActors")
+    .select("silenced")
+    .where("iri", "=", iri)
+    .executeTakeFirst();
+  return actor?.silenced ?? null;
 }
 
 /** Adds it to its thread; false when that is full. */

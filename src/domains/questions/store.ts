@@ -24,6 +24,7 @@ export const questionsIn = (
     .selectFrom("questions")
     .selectAll()
     .where("groupId", "=", groupId)
+    .where("setAside", "is", null)
     .where("expires", ">", now)
     .$if(at !== undefined, (q) =>
       q.where(
@@ -41,6 +42,7 @@ export const questionById = (db: Reader, id: string, now: Date): Promise<Questio
     .selectFrom("questions")
     .selectAll()
     .where("id", "=", id)
+    .where("setAside", "is", null)
     .where("expires", ">", now)
     .executeTakeFirst();
 
@@ -92,7 +94,7 @@ export async function waitingQuestions(
   const { rows } = await sql<WaitingQuestions>`
     with answering as (${holders}), waiting as (
       select q.group_id, count(*)::int as n from questions q
-      where not q.answered and q.expires > ${now} group by q.group_id)
+      where not q.answered and q.set_aside is null and q.expires > ${now} group by q.group_id)
     select * from (
       select g.id as "groupId", g.handle, g.name, w.n as waiting,
         exists (select from answering a where a.member_id = ${memberId}::uuid and (a.lent_id = g.id or a.root)

@@ -23,6 +23,8 @@ interface Begun {
   readonly actorMark: string | null;
   readonly sealedFrom: string;
   readonly sealedAddress: string | null;
+  /** Who asks is silenced. */
+  readonly setAside?: Date | null;
   readonly inPublic: boolean;
   readonly language: string;
   readonly html: string;
@@ -68,7 +70,7 @@ export async function addMessage(
   const id = newId();
   const before = await trx
     .selectFrom("questions")
-    .select(["groupId", "answered", "sealedAddress"])
+    .select(["groupId", "answered", "sealedAddress", "setAside"])
     .select((eb) =>
       eb
         .exists(
@@ -105,7 +107,7 @@ export async function addMessage(
   if (said.fromGroup && before.sealedAddress !== null)
     await tellOfAnswer(trx, ctx, { id: questionId, message: id });
   // What is added while it waits is read with it.
-  if (!said.fromGroup && (before.answered || before.begun !== true))
+  if (!said.fromGroup && before.setAside === null && (before.answered || before.begun !== true))
     await tellOfQuestion(trx, ctx, { id: questionId, message: id, groupId: before.groupId });
   return { id, made: now };
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { DomainError, withFieldNames } from "#commons/domain-error.ts";
+import { withFieldNames } from "#commons/domain-error.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
 import { viewerOf } from "#platform/web/view.ts";
@@ -12,29 +12,31 @@ import { isEven } from "./shifts/tasks.ts";
 import { setPractices } from "./practices-actions.ts";
 import type { RotaInput } from "./rota.ts";
 import { insideGroup } from "./routes.ts";
-import { type FullRota, practicesOf, rotaFor, rotasOf } from "./store.ts";
+import { type FullRota, rotaFor, rotasOf } from "./store.ts";
+import { practicesOf } from "./shifts/store.ts";
 import { GroupRotasAnswer, RotaAnswer } from "./answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
+import { optionalText } from "#commons/asked.ts";
+import { signedIn } from "#commons/permissions.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const SeatWish = Type.Object({
-  id: text(36),
-  name: text(200),
-  practice: text(200),
+  id: optionalText(36),
+  name: optionalText(200),
+  practice: optionalText(200),
   seats: Type.Optional(Type.Integer()),
   learning: Type.Optional(Type.Boolean()),
 });
 const Change = Type.Object({
-  name: text(300),
-  content: text(20_000),
-  kind: text(20),
-  rule: text(300),
-  starts: text(30),
-  timeZone: text(64),
+  name: optionalText(300),
+  content: optionalText(20_000),
+  kind: optionalText(20),
+  rule: optionalText(300),
+  starts: optionalText(30),
+  timeZone: optionalText(64),
   minutes: Type.Optional(Type.Integer()),
   weight: Type.Optional(Type.Number()),
   gapDays: Type.Optional(Type.Integer()),
-  place: text(500),
+  place: optionalText(500),
   inKit: Type.Optional(Type.Boolean()),
   seats: Type.Optional(Type.Array(SeatWish, { maxItems: 20 })),
   state: Type.Optional(
@@ -115,10 +117,6 @@ export const rotaApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["rotas"];
-    const signedIn = (viewer: Viewer): NonNullable<Viewer["member"]> => {
-      if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-      return viewer.member;
-    };
     const shown = async (viewer: Viewer, id: string): Promise<Static<typeof RotaAnswer>> =>
       rotaView(await rotaFor(ctx.db, viewer, id), ctx.origin);
 

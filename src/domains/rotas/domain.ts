@@ -8,7 +8,7 @@ import type { Domain } from "#domain.ts";
 import { groupTools } from "#domains/groups/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { onLeaving, ownSections } from "#domains/members/slots.ts";
-import { extendRotas } from "./actions.ts";
+import { extendRotas } from "./shifts/plant-actions.ts";
 import { rotaApi } from "./api.ts";
 import { shiftApi } from "./shifts/api.ts";
 import { askForShifts, forgetShifts } from "./shifts/tasks.ts";

@@ -2,7 +2,7 @@
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { ruleText } from "#domains/events/series/rule-text.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { insertRota } from "./actions.ts";

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { ruleOf } from "#domains/events/series/recurrence.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { dayIn, wallTime } from "#platform/lib/temporal.ts";

@@ -29,7 +29,8 @@ import {
   takeRegularly,
   takeSeat,
 } from "./shifts/actions.ts";
-import { rotaInsider, rotaFor, rotasOf, shiftsOf } from "./store.ts";
+import { rotaInsider, rotaFor, rotasOf } from "./store.ts";
+import { shiftsOf } from "./shifts/store.ts";
 import { rotaMessages } from "./messages.ts";
 
 interface ById {

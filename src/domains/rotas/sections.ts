@@ -8,7 +8,8 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { aheadDays, type VisibleSeat } from "./rota.ts";
 import { seatLine, shiftTime } from "./shifts/page.ts";
-import { type MyShift, practicesFor, rotasOf, shiftsOfMember } from "./store.ts";
+import { type MyShift, practicesFor, shiftsOfMember } from "./shifts/store.ts";
+import { rotasOf } from "./store.ts";
 import { rotaMessages } from "./messages.ts";
 
 /** The way to the rotas of a group, a line of a list; for those who belong to it. */

@@ -12,7 +12,6 @@ import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actByTwo, actWithPower } from "#domains/groups/keys/actions.ts";
-import { forgetAskers } from "#domains/questions/actions.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
@@ -133,11 +132,6 @@ function writeBlock(
     await resolveDuplicates(
       trx,
       repeated.map((event) => event.fingerprint),
-    );
-    await forgetAskers(
-      trx,
-      ctx,
-      theirs.map((actor) => actor.iri),
     );
     return row;
   });

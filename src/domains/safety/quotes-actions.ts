@@ -5,7 +5,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
-import { takeStampBack } from "#protocol/outbox/direct-activities.ts";
+import { takeStampBack } from "#protocol/outbox/direct-activities/notes.ts";
 
 /** Of one group, the newest first; undefined for who doesn't answer for it. */
 export async function quotesToSee(

@@ -39,10 +39,13 @@ export const safetyRoutes =
       return request.params.id;
     };
     const reportsToSee = (viewer: Viewer) =>
-      reportQueue(ctx, viewer).catch((error: unknown) => {
-        if (error instanceof DomainError) return undefined;
-        throw error;
-      });
+      reportQueue(ctx, viewer).then(
+        ({ items }) => items,
+        (error: unknown) => {
+          if (error instanceof DomainError) return undefined;
+          throw error;
+        },
+      );
     const page = async (
       request: FastifyRequest,
       formState?: Parameters<typeof safetyPage>[2],

@@ -9,7 +9,7 @@ import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { undoFollow } from "#protocol/outbox/direct-activities.ts";
+import { undoFollow } from "#protocol/outbox/direct-activities/follows.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { cleanAddress, hostOfAddress, mostOfWords } from "./sibling.ts";

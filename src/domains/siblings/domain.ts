@@ -9,7 +9,7 @@ import type { Domain } from "#domain.ts";
 import { twoKeyActs } from "#domains/groups/slots.ts";
 import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { discover } from "#protocol/fetch/discover.ts";
-import { OutgoingError } from "#protocol/fetch/outgoing.ts";
+import { OutgoingError } from "#protocol/fetch/outgoing-error.ts";
 import { askSiblingsOfSiblings, forgetLooks, namingActs } from "./look/actions.ts";
 import { lookApi } from "./look/routes.ts";
 import { hearNamed, lookAtSibling } from "./look/tasks.ts";

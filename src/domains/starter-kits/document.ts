@@ -1,5 +1,6 @@
 /** The kit as ActivityStreams: a Collection of Articles, each with its kind, its pattern and its digest. */
-import { escapeText, renderMarkdown } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { licensePage, readLicense } from "#domains/guides/guide.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";

@@ -19,24 +19,24 @@ import type { VisibleStory } from "./row.ts";
 import { uploadOptions, useUploads } from "#platform/web/uploads.ts";
 import { FileAnswer, StoryAnswer } from "./answers.ts";
 import { pageOf } from "#commons/answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Change = Type.Object({
-  name: text(300),
-  summary: text(1000),
-  credit: text(500),
-  language: text(20),
-  license: text(60),
-  transcript: text(250_000),
+  name: optionalText(300),
+  summary: optionalText(1000),
+  credit: optionalText(500),
+  language: optionalText(20),
+  license: optionalText(60),
+  transcript: optionalText(250_000),
   transcriptWanted: Type.Optional(Type.Boolean()),
-  fileId: text(36),
-  guideId: text(36),
+  fileId: optionalText(36),
+  guideId: optionalText(36),
   visibility: Type.Optional(
     Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
   ),
-  consentBy: text(300),
+  consentBy: optionalText(300),
   saidYes: Type.Optional(Type.Boolean()),
-  consentDay: text(10),
+  consentDay: optionalText(10),
   publish: Type.Optional(Type.Boolean()),
 });
 type Change = Static<typeof Change>;

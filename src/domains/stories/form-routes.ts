@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mustBeOurs } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { GroupKind, Visibility } from "#platform/database/schema.ts";
+import type { GroupKind } from "#platform/database/schema.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { type Fields, fieldValue } from "#platform/web/html/forms.ts";
@@ -19,6 +19,7 @@ import type { VisibleStory } from "./row.ts";
 import { uploadOptions, useUploads } from "#platform/web/uploads.ts";
 import { storyMessages } from "./messages.ts";
 import { allowSources } from "./routes.ts";
+import { readVisibility } from "#commons/visibility.ts";
 
 interface ById {
   Params: { id: string };
@@ -39,9 +40,6 @@ function allowRecording(reply: FastifyReply): void {
   );
 }
 
-const visibilityOf = (text: string): Visibility =>
-  text === "public" || text === "members" ? text : "group";
-
 const inputOf = (fields: Fields, fileId: string): StoryInput => ({
   name: fieldValue(fields, "name"),
   summary: fieldValue(fields, "summary"),
@@ -50,7 +48,7 @@ const inputOf = (fields: Fields, fileId: string): StoryInput => ({
   license: fieldValue(fields, "license"),
   transcript: fieldValue(fields, "transcript"),
   transcriptWanted: fieldValue(fields, "transcriptWanted") === "yes",
-  visibility: visibilityOf(fieldValue(fields, "visibility")),
+  visibility: readVisibility(fieldValue(fields, "visibility")),
   consentBy: fieldValue(fields, "consentBy"),
   saidYes: fieldValue(fields, "saidYes") === "yes",
   consentDay: fieldValue(fields, "consentDay"),

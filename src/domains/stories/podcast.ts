@@ -1,7 +1,7 @@
 /** The podcast feed (RSS 2.0 with the podcast: namespace, https://github.com/Podcastindex-org/podcast-namespace). Pure. */
 import { createHash } from "node:crypto";
 import { xmlText } from "#commons/feed.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { licensePage } from "#domains/guides/guide.ts";
 import type { StoredFile } from "./files/file.ts";
 import type { VisibleStory } from "./row.ts";

@@ -13,14 +13,14 @@ import { thingFor, thingsOf } from "./store.ts";
 import type { VisibleThing, ThingInput } from "./thing.ts";
 import { ThingAnswer } from "./answers.ts";
 import { closed, pageOf } from "#commons/answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Change = Type.Object({
-  name: text(300),
-  content: text(50_000),
-  care: text(50_000),
-  place: text(500),
-  picture: text(300),
+  name: optionalText(300),
+  content: optionalText(50_000),
+  care: optionalText(50_000),
+  place: optionalText(500),
+  picture: optionalText(300),
   state: Type.Optional(
     Type.Union([
       Type.Literal("here"),
@@ -35,8 +35,12 @@ const NewThing = Type.Intersect([
   Type.Omit(Change, ["state"]),
   Type.Object({ name: Type.String() }),
 ]);
-const Loan = Type.Object({ to: Type.String({ maxLength: 200 }), due: text(10) });
-const ListQuery = Type.Object({ q: text(100), state: text(10), after: text(36) });
+const Loan = Type.Object({ to: Type.String({ maxLength: 200 }), due: optionalText(10) });
+const ListQuery = Type.Object({
+  q: optionalText(100),
+  state: optionalText(10),
+  after: optionalText(36),
+});
 
 interface ById {
   Params: { id: string };

@@ -1,7 +1,8 @@
 /** Zines as EPUB 3.3, for reading devices: text that flows, with its language and direction, and nothing that runs. Pure. */
 import { strToU8, zipSync } from "fflate";
-import { escapeText } from "#commons/markdown.ts";
-import type { Block, Run } from "./drawing/blocks.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
+import type { Block } from "./drawing/blocks.ts";
+import type { Run } from "./drawing/runs.ts";
 import { zineMessages } from "./messages.ts";
 import type { Zine, ZinePart } from "./zine.ts";
 

@@ -1,5 +1,6 @@
 /** Pictures of a zine. Pure. */
-import { type Block, paragraph, type Run } from "./drawing/blocks.ts";
+import { type Block, paragraph } from "./drawing/blocks.ts";
+import type { Run } from "./drawing/runs.ts";
 
 /** As it goes into the file. */
 export interface ZinePicture {

@@ -7,14 +7,8 @@ import { sourceWithOrigin } from "#domains/guides/document.ts";
 import { licenseName, licensePage } from "#domains/guides/guide.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import {
-  type Block,
-  blocksOfHtml,
-  blocksOfMarkdown,
-  isRtl,
-  printable,
-  textOfRuns,
-} from "./drawing/blocks.ts";
+import { type Block, blocksOfHtml, blocksOfMarkdown } from "./drawing/blocks.ts";
+import { isRtl, printable, textOfRuns } from "./drawing/runs.ts";
 import type { PaperGuide, PaperNotice } from "./paper.ts";
 import { illustrated, type ZinePicture } from "./pictures.ts";
 import { zineMessages } from "./messages.ts";

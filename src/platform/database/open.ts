@@ -1,11 +1,13 @@
 /** Opens the database that the settings name: a server of the steward's, or the embedded one. */
 import { join } from "node:path";
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { Kysely } from "kysely";
 import pg from "pg";
 import type { Logger } from "pino";
 import type { Config } from "#config.ts";
 import { Cluster } from "./cluster.ts";
+import { columnNames, Dialect } from "./column-names.ts";
 import { type ProcessPart, startEmbedded } from "./embedded.ts";
+import { preparing } from "./prepared.ts";
 import type { Db, Tables } from "./schema.ts";
 
 export interface Database {
@@ -82,6 +84,8 @@ export function connect(
     max: max,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
+    // Plans that nobody needs any more go with their connection.
+    maxLifetimeSeconds: 600,
     application_name: "calendula",
     types: { getTypeParser },
     // The pool waits for it, whatever its types say.
@@ -95,8 +99,8 @@ export function connect(
   // Likewise one that breaks between two queries of a transaction; the next query says what happened.
   pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    dialect: new Dialect({ pool: preparing(pool) }),
+    plugins: [columnNames],
   });
   return {
     db,

@@ -1,4 +1,4 @@
-/** The tables as Kysely sees them. Columns are snake_case in SQL and camelCase here (CamelCasePlugin). */
+/** The tables as Kysely sees them. Columns are snake_case in SQL and camelCase here (`column-names.ts`). */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
 import type { CarryingTables } from "./tables/carrying.ts";
 import type { Capacity, DecidingTables } from "./tables/deciding.ts";

@@ -2,7 +2,7 @@
  * Work that many ask for at the same moment, each with an input of its own, is done in one go: a query with a hundred
  * rows costs little more than one with one. Who asks while a round is under way is in the next.
  */
-import { setImmediate as soon } from "node:timers/promises";
+import { setImmediate as soon, setTimeout as sleep } from "node:timers/promises";
 
 interface Asked<Input, Output> {
   readonly input: Input;
@@ -10,16 +10,27 @@ interface Asked<Input, Output> {
   readonly failed: (error: unknown) => void;
 }
 
+interface Rounds {
+  readonly most?: number;
+  readonly wait?: number;
+}
+
 export class Together<Input, Output> {
   /** Answers in the order of its inputs. */
   readonly #work: (inputs: readonly Input[]) => Promise<readonly Output[]>;
   readonly #most: number;
+  readonly #wait: number;
   readonly #asked: Asked<Input, Output>[] = [];
   #under = false;
 
-  constructor(work: (inputs: readonly Input[]) => Promise<readonly Output[]>, most = 200) {
+  /** `wait`: milliseconds for which the first of a round waits for others. */
+  constructor(
+    work: (inputs: readonly Input[]) => Promise<readonly Output[]>,
+    { most = 200, wait = 0 }: Rounds = {},
+  ) {
     this.#work = work;
     this.#most = most;
+    this.#wait = wait;
   }
 
   ask(input: Input): Promise<Output> {
@@ -31,9 +42,9 @@ export class Together<Input, Output> {
 
   async #workAll(): Promise<void> {
     this.#under = true;
-    // Those who come in the same turn come along.
-    await soon();
     while (this.#asked.length > 0) {
+      // Those who come in the same turn come along.
+      await (this.#wait > 0 ? sleep(this.#wait) : soon());
       const round = this.#asked.splice(0, this.#most);
       try {
         const outputs = await this.#work(round.map(({ input }) => input));
@@ -44,4 +55,17 @@ export class Together<Input, Output> {
     }
     this.#under = false;
   }
+}
+
+/** The same for each database or transaction by itself: who asks one waits for nobody who asks another. */
+export function togetherWith<Means extends object, Input, Output>(
+  work: (means: Means) => (inputs: readonly Input[]) => Promise<readonly Output[]>,
+  rounds: Rounds = {},
+): (means: Means, input: Input) => Promise<Output> {
+  const desks = new WeakMap<Means, Together<Input, Output>>();
+  return (means, input) => {
+    const desk = desks.get(means) ?? new Together(work(means), rounds);
+    desks.set(means, desk);
+    return desk.ask(input);
+  };
 }

@@ -85,8 +85,16 @@ export function offeredBy(chosen: string, own: string): readonly string[] {
   return named.includes(first) ? named : [first, ...named];
 }
 
-/** "Español", "Deutsch": as those who speak it write it, where it stands alone. */
+const names = new Map<string, string>();
+
+/** "Español", "Deutsch": as those who speak it write it, where it stands alone. Of our own languages, which are few. */
 export function nameOf(language: string): string {
+  let name = names.get(language);
+  if (name === undefined) names.set(language, (name = ownName(language)));
+  return name;
+}
+
+function ownName(language: string): string {
   const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

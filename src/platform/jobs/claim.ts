@@ -27,13 +27,22 @@ export const lanes: readonly Lane[] = ["receive", "send", "direct", "mail", "cho
 /** Jobs of one server that may run at once. */
 export const perHost = 2;
 
+/** Bytes that are taken in one go, beyond the first job: what waits here is kept in memory. */
+const bytesInOneGo = 4_000_000;
+
 // Leases are compared by the clock of the database alone: it is one for all workers.
 const until = sql`now() + make_interval(secs => ${leaseTime / 1000})`;
 const columns = sql`jobs.id, kind, lane, payload, host, ordering_key as key, message_id as message,
   attempts, jobs.run_at, jobs.seq, lease, held as probe`;
 
+/** Of which kind of work how many are taken at most. */
+interface Wanted {
+  readonly lane: Lane;
+  readonly most: number;
+}
+
 /**
- * Takes up to `most` jobs of these lanes that are due, oldest first. Only what can run is in the
+ * Takes jobs that are due, oldest first, of all lanes in one statement. Only what can run is in the
  * index that it reads, so it costs the same however much waits: no job whose earlier sibling (same
  * ordering key) is still there, none of a host that is down. `running` are hosts with jobs that run.
  * Ids are looked up as an array: of a join the planner may think that reading the whole table is cheaper.
@@ -41,35 +50,44 @@ const columns = sql`jobs.id, kind, lane, payload, host, ordering_key as key, mes
 export async function claim(
   db: Db,
   now: Date,
-  of: readonly Lane[],
-  max: number,
+  wanted: readonly Wanted[],
   running: ReadonlyMap<string, number> = new Map(),
 ): Promise<ClaimedJob[]> {
-  if (max <= 0) return [];
+  const some = wanted.filter(({ most }) => most > 0);
+  if (some.length === 0) return [];
   const full = [...running].filter(([, n]) => n >= perHost).map(([host]) => host);
   const { rows } = await sql<ClaimedJob>`
-    with near as (
-      select found.* from unnest(${[...of]}::text[]) as wanted
+    with wanted as (
+      select * from unnest(${some.map(({ lane }) => lane)}::text[], ${some.map(({ most }) => most)}::int[])
+        as w(of_lane, most)
+    ), near as (
+      select found.*, of_lane from wanted
       cross join lateral (
-        select id, host, run_at, seq from jobs
-        where lane = wanted and lease is null and dead is null and not waits and not held
+        select id, host, run_at, seq, octet_length(payload) as bytes from jobs
+        where lane = of_lane and lease is null and dead is null and not waits and not held
           and run_at <= ${now} and (host is null or host <> all(${full}::text[]))
         order by run_at, seq
-        limit ${Math.max(64, max * 2)}
+        limit greatest(64, most * 2)
       ) as found
     ), ranked as (
-      select near.id, near.host,
-        row_number() over (partition by near.host order by run_at, seq) + coalesce(r.n, 0) as place
+      select near.id, near.host, of_lane,
+        row_number() over (partition by near.host order by run_at, seq) + coalesce(r.n, 0) as place,
+        sum(bytes) over (partition by of_lane order by run_at, seq) - bytes as before
       from near
       left join unnest(${[...running.keys()]}::text[], ${[...running.values()]}::int[]) as r(host, n)
         on r.host = near.host
     ), taken as (
-      select jobs.id from jobs
-      where id = any(array(select id from ranked where host is null or place <= ${perHost}))
-        and lease is null and dead is null and not waits and not held
-      order by run_at, seq
-      limit ${max}
-      for update skip locked
+      select found.id from wanted
+      cross join lateral (
+        select jobs.id from jobs
+        where id = any(array(select id from ranked
+            where ranked.of_lane = wanted.of_lane and before < ${bytesInOneGo}
+              and (host is null or place <= ${perHost})))
+          and lease is null and dead is null and not waits and not held
+        order by run_at, seq
+        limit most
+        for update skip locked
+      ) as found
     )
     update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
     where jobs.id = any(array(select id from taken))
@@ -83,34 +101,39 @@ const inOrder = (rows: readonly ClaimedJob[]): ClaimedJob[] =>
   );
 
 /**
- * The jobs that come next in the order of one that was taken, to be done right after it. Only to be
- * asked while that one is still there: then nobody else can take or move what waits behind it.
- * Stops before one that can't be done now.
+ * The jobs that come next in the orders of some that were taken, up to `most` of each, to be done right after
+ * those. Only to be asked while those are still there: then nobody else can take or move what waits behind
+ * them. Stops before one that can't be done now.
  */
 export async function claimNext(
   db: Db,
   now: Date,
-  key: string,
-  max: number,
+  keys: readonly string[],
+  most: number,
 ): Promise<ClaimedJob[]> {
+  if (keys.length === 0) return [];
   const { rows } = await sql<ClaimedJob>`
     with taken as (
-      select id from jobs
-      where ordering_key = ${key} and dead is null and waits and lease is null and not held
-        and run_at <= ${now} and not exists (
-          select from jobs as before
-          where before.ordering_key = ${key} and before.seq < jobs.seq and before.dead is null
-            and before.waits
-            and (before.lease is not null or before.held or before.run_at > ${now})
-        )
-      order by seq
-      limit ${max}
-      for update
+      select found.*, sum(bytes) over (order by seq) as upto
+      from unnest(${[...keys]}::text[]) as wanted
+      cross join lateral (
+        select id, seq, octet_length(payload) as bytes from jobs
+        where ordering_key = wanted and dead is null and waits and lease is null and not held
+          and run_at <= ${now} and not exists (
+            select from jobs as before
+            where before.ordering_key = wanted and before.seq < jobs.seq and before.dead is null
+              and before.waits
+              and (before.lease is not null or before.held or before.run_at > ${now})
+          )
+        order by seq
+        limit ${most}
+        for update
+      ) as found
     )
     update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
-    from taken where jobs.id = taken.id
+    where jobs.id = any(array(select id from taken where upto < ${bytesInOneGo}))
     returning ${columns}`.execute(db);
-  // Of one order: what was put back in it may have a later time than what follows.
+  // What was put back in an order may have a later time than what follows.
   return [...rows].sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)));
 }
 

@@ -16,39 +16,41 @@ export interface Ended {
   readonly ending: Ending;
 }
 
-/** Writes how these ended; all that were done in one go. */
+/** Writes how these ended; all that were done, and all that were not begun, in one go. */
 export async function writeEndings(db: Db, ended: readonly Ended[]): Promise<void> {
-  const done = ended.filter(({ ending }) => ending.kind === "done").map(({ job }) => job);
+  const jobsOf = (is: (ending: Ending) => boolean): readonly Ended["job"][] =>
+    ended.filter(({ ending }) => is(ending)).map(({ job }) => job);
+  const done = jobsOf((ending) => ending.kind === "done");
   if (done.length > 0) await finish(db, done);
+  const left = jobsOf(isPlainBack);
+  if (left.length > 0) await leave(db, left);
   for (const { job, ending } of ended) {
     if (ending.kind === "again") await putBack(db, job.id, job.lease, ending.runAt, ending.why);
-    if (ending.kind === "back") await giveBack(db, job.id, job.lease, ending);
+    if (ending.kind === "back" && !isPlainBack(ending))
+      await giveBack(db, job.id, job.lease, ending);
     if (ending.kind === "dead")
       await moveToDeadLetters(db, job.id, job.lease, ending.now, ending.why);
   }
 }
 
-/** Done: nothing of them is kept. */
+/**
+ * Done: nothing of them is kept. One statement: their orders are locked before the first of them goes, in the
+ * order in which enqueueing takes them, so that neither waits for the other for ever.
+ */
 export async function finish(
   db: Db,
   jobs: readonly Pick<ClaimedJob, "id" | "lease" | "key">[],
 ): Promise<void> {
   const keys = [...new Set(jobs.flatMap((job) => job.key ?? []))].sort();
-  const remove = (trx: Db): Promise<unknown> =>
-    sql`
-      delete from jobs
-      using unnest(${jobs.map((job) => job.id)}::uuid[], ${jobs.map((job) => job.lease)}::uuid[])
-        as mine(id, lease)
-      where jobs.id = mine.id and jobs.lease = mine.lease`.execute(trx);
-  if (keys.length === 0) {
-    await remove(db);
-    return;
-  }
-  await db.transaction().execute(async (trx) => {
-    // In the order in which enqueueing takes them, so that neither waits for the other for ever.
-    await lockOrders(trx, keys);
-    await remove(trx);
-  });
+  await sql`
+    with locked as materialized (
+      select pg_advisory_xact_lock(hashtextextended(k, 7)) from unnest(${keys}::text[]) as k
+    )
+    delete from jobs
+    using unnest(${jobs.map((job) => job.id)}::uuid[], ${jobs.map((job) => job.lease)}::uuid[])
+      as mine(id, lease)
+    where jobs.id = mine.id and jobs.lease = mine.lease
+      and (select count(*) from locked) >= 0`.execute(db);
 }
 
 /** Until the transaction ends, nobody joins or leaves these orders. `keys`: each once, sorted. */
@@ -71,6 +73,19 @@ export async function putBack(
     .where("id", "=", id)
     .where("lease", "=", lease)
     .execute();
+}
+
+const isPlainBack = (ending: Ending): boolean =>
+  ending.kind === "back" && ending.runAt === undefined && ending.why === undefined;
+
+/** Not begun after all: as they were before they were taken. */
+async function leave(db: Db, jobs: readonly Ended["job"][]): Promise<void> {
+  await sql`
+    update jobs set lease = null, leased_until = null, attempts = greatest(attempts - 1, 0),
+      held = ${isHeld}
+    from unnest(${jobs.map((job) => job.id)}::uuid[], ${jobs.map((job) => job.lease)}::uuid[])
+      as mine(id, lease)
+    where jobs.id = mine.id and jobs.lease = mine.lease`.execute(db);
 }
 
 async function giveBack(

@@ -36,31 +36,34 @@ const laneOf = (kind: string): Lane =>
  * worker at commit.
  */
 export async function enqueue(trx: Trx, jobs: readonly NewJob[], now: Date): Promise<void> {
-  if (jobs.length === 0) return;
   // Without this lock a later number could commit before an earlier one and overtake it.
   const keys = [...new Set(jobs.flatMap((job) => job.orderingKey ?? []))].sort();
   if (keys.length > 0) await lockOrders(trx, keys);
+  await addJobs(trx, jobs, now);
+}
+
+/** Adds jobs whose orders the caller's transaction has locked; as `enqueue`. */
+export async function addJobs(trx: Trx, jobs: readonly NewJob[], now: Date): Promise<void> {
   for (let at = 0; at < jobs.length; at += 1000) {
-    await trx
-      .insertInto("jobs")
-      .values(
-        jobs.slice(at, at + 1000).map((job) => ({
-          id: job.id ?? newId(),
-          kind: job.kind,
-          lane: job.lane ?? laneOf(job.kind),
-          payload: job.payload,
-          orderingKey: job.orderingKey ?? null,
-          host: job.host ?? null,
-          messageId: job.messageId ?? null,
-          runAt: job.runAt ?? now,
-          lease: null,
-          leasedUntil: null,
-          lastError: null,
-          dead: null,
-        })),
+    const some = jobs.slice(at, at + 1000);
+    await sql`
+      with added as (
+        insert into jobs (id, kind, lane, payload, ordering_key, host, message_id, run_at)
+        select id, kind, lane, payload, ordering_key, host, message_id, run_at
+        from unnest(
+          ${some.map((job) => job.id ?? newId())}::uuid[],
+          ${some.map((job) => job.kind)}::text[],
+          ${some.map((job) => job.lane ?? laneOf(job.kind))}::text[],
+          ${some.map((job) => job.payload)}::text[],
+          ${some.map((job) => job.orderingKey ?? null)}::text[],
+          ${some.map((job) => job.host ?? null)}::text[],
+          ${some.map((job) => job.messageId ?? null)}::uuid[],
+          ${some.map((job) => job.runAt ?? now)}::timestamptz[]
+        ) with ordinality as new
+          (id, kind, lane, payload, ordering_key, host, message_id, run_at, place)
+        order by place
+        on conflict (id) do nothing
       )
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .execute();
+      select pg_notify('jobs', '')`.execute(trx);
   }
-  await sql`select pg_notify('jobs', '')`.execute(trx);
 }

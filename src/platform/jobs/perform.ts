@@ -1,5 +1,6 @@
 /** One job: its handler, its time, and what comes of it. */
 import type { AppContext } from "#commons/app-context.ts";
+import type { Lane } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
 import { jobEnded } from "#platform/lib/happenings.ts";
 import { backoff, capWait, GiveUp, HostDown, NotBefore, maxTries, RetryLater } from "./backoff.ts";
@@ -8,6 +9,7 @@ import type { Ending } from "./endings.ts";
 
 export interface JobFacts {
   readonly id: string;
+  readonly lane: Lane;
   readonly lease: string;
   /** 1 on the first try. */
   readonly attempts: number;
@@ -95,8 +97,9 @@ async function within(
           longest,
         );
   const inner = AbortSignal.any([signal, over.signal]);
+  let stop = (): void => undefined;
   const stopped = new Promise<never>((_, reject) => {
-    const stop = (): void =>
+    stop = () =>
       reject(
         over.signal.aborted ? asError(over.signal.reason) : new RetryLater("it was stopped", 1000),
       );
@@ -107,6 +110,7 @@ async function within(
     await Promise.race([work(inner), stopped]);
   } finally {
     clearTimeout(timer);
+    inner.removeEventListener("abort", stop);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Does the jobs: each kind of work has its share, and what hangs holds up nothing else. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { type Listener, listen } from "#platform/database/listen.ts";
 import type { Db, Lane } from "#platform/database/schema.ts";
@@ -19,6 +20,7 @@ import {
 import { type Ended, type Ending, writeEndings } from "./endings.ts";
 import { releaseStale } from "./hosts.ts";
 import { type Handlers, perform } from "./perform.ts";
+import { type ShareName, type Share, sharesOf } from "./shares.ts";
 
 export type { Handler, Handlers, JobFacts } from "./perform.ts";
 
@@ -28,7 +30,8 @@ export async function drain(ctx: AppContext, handlers: Handlers): Promise<number
   for (let done = 0; ;) {
     const now = ctx.clock.now();
     const probes = await claimProbes(ctx.db, now, 10);
-    const jobs = [...probes, ...(await claim(ctx.db, now, lanes, 10))];
+    const wanted = lanes.map((lane) => ({ lane, most: 10 }));
+    const jobs = [...probes, ...(await claim(ctx.db, now, wanted))];
     if (jobs.length === 0) return done;
     for (const job of jobs) {
       const ending = await perform(ctx, handlers, job, signal);
@@ -38,35 +41,24 @@ export async function drain(ctx: AppContext, handlers: Handlers): Promise<number
   }
 }
 
-/** How many of a lane run at once; `slow`: how many more may wait for somebody's answer. */
-interface Share {
-  readonly most: number;
-  readonly slow: number;
-}
-
-type Pool = Lane | "probe";
-
-/** `hands`: what works with the database all the time, and shares its connections with the pages. */
-const sharesOf = (hands: number): Readonly<Record<Pool, Share>> => ({
-  receive: { most: (hands + 1) >> 1, slow: 0 },
-  send: { most: 64, slow: 600 },
-  direct: { most: 12, slow: 100 },
-  chore: { most: hands >> 1, slow: 0 },
-  // As many as the mail server has connections of ours; the rest waits, the urgent first.
-  mail: { most: 5, slow: 0 },
-  // Those known to fail, by themselves: 200 of them that hang are each asked within two minutes.
-  probe: { most: 24, slow: 0 },
-});
-
 /** From here on a job is one that waits for somebody else, and leaves its place to others. */
 const slowAfter = seconds(0.5);
 /** Of one order, done in one go: each would cost a look for work of its own. */
 const inOneGo = 16;
+/** Whoever wakes the worker while it looks is heard together with all who do so until then. */
+const betweenLooks = seconds(0.01);
+/** So long what ends waits for what ends with it: writing ten costs as much as writing one. */
+const beforeWriting = seconds(0.01);
+/** Servers that are down are asked for at most this often. */
+const betweenProbes = seconds(0.25);
+
+/** Said to a handler whose job has ended. One for all: making an error costs more than many a job. */
+const isOver = new Error("the job has ended");
 
 interface Running {
   readonly job: ClaimedJob;
-  /** undefined: it waits behind another of its order, in that one's place. */
-  readonly pool: Pool | undefined;
+  /** Whose place it takes; undefined: none yet, or none any more. */
+  readonly pool: ShareName | undefined;
   readonly began: number;
   readonly abort: AbortController;
 }
@@ -86,11 +78,14 @@ export class Worker {
   readonly #world: AppContext;
   readonly #url: string;
   readonly #handlers: Handlers;
-  readonly #shares: Readonly<Record<Pool, Share>>;
+  readonly #shares: Readonly<Record<ShareName, Share>>;
   readonly #longest: (lane: Lane) => number;
   readonly #id = newId();
   readonly #running = new Map<string, Running>();
   readonly #tasks = new Set<Promise<void>>();
+  /** What came in, taken and waiting for a place: each is the next of its order, with what follows it. */
+  readonly #ahead: (readonly ClaimedJob[])[] = [];
+  #probed = -Infinity;
   /** Ended, and not yet written: the database may be away for a while. */
   #ended: Ended[] = [];
   #writing: Promise<void> | undefined;
@@ -109,7 +104,7 @@ export class Worker {
     this.#handlers = handlers;
     this.#longest = longest;
     const same = (share: Share): Share =>
-      concurrency === undefined ? share : { most: concurrency, slow: 0 };
+      concurrency === undefined ? share : { most: concurrency, slow: 0, ahead: 0 };
     const shares = sharesOf(ctx.config.workerHands);
     this.#shares = {
       receive: same(shares.receive),
@@ -137,6 +132,7 @@ export class Worker {
   /** Takes nothing new until `resume`; what runs goes on. */
   pause(): void {
     this.#paused = true;
+    this.#leaveAhead();
   }
 
   resume(): void {
@@ -151,12 +147,13 @@ export class Worker {
     clearTimeout(this.#soon);
     await this.#listener?.close();
     await this.#looking;
+    this.#leaveAhead();
     const rest = setTimeout(() => {
       for (const one of this.#running.values()) one.abort.abort();
     }, seconds(10));
     await Promise.all(this.#tasks);
     clearTimeout(rest);
-    await this.#writing;
+    while (this.#writing !== undefined) await this.#writing;
     await this.#quietly(() =>
       sql`delete from workers where id = ${this.#id}`.execute(this.#world.db),
     );
@@ -199,7 +196,8 @@ export class Worker {
       this.#again = true;
       return;
     }
-    this.#looking = this.#quietly(() => this.#look()).finally(() => {
+    const look = this.#quietly(() => this.#look()).then(() => sleep(betweenLooks));
+    this.#looking = look.finally(() => {
       this.#looking = undefined;
       if (this.#again) {
         this.#again = false;
@@ -209,7 +207,7 @@ export class Worker {
   }
 
   /** Places that are free in a pool: what waits for somebody's answer counts apart. */
-  #free(pool: Pool): number {
+  #free(pool: ShareName): number {
     const mine = [...this.#running.values()].filter((one) => one.pool === pool);
     const share = this.#shares[pool];
     const slowSince = performance.now() - slowAfter;
@@ -217,17 +215,36 @@ export class Worker {
     return Math.max(0, share.most - (mine.length - Math.min(slow, share.slow)));
   }
 
+  /** How many more are taken: those that have a place, and those that wait for one. */
+  #room(lane: Lane): number {
+    const free = this.#free(lane);
+    const { ahead } = this.#shares[lane];
+    // Few are not worth a look, and what would wait behind work that takes long is anybody's.
+    return this.#ahead.length > ahead / 2 || (free === 0 && this.#isSlow(lane))
+      ? free
+      : free + ahead - this.#ahead.length;
+  }
+
+  #isSlow(pool: ShareName): boolean {
+    const slowSince = performance.now() - slowAfter;
+    return [...this.#running.values()].every((one) => one.pool !== pool || one.began < slowSince);
+  }
+
   async #look(): Promise<void> {
     const { db, clock } = this.#world;
-    for (let found = 1; found > 0 && !this.#stopped && !this.#paused;) {
-      found = 0;
+    if (this.#free("receive") === 0 && this.#isSlow("receive")) this.#leaveAhead();
+    if (performance.now() - this.#probed >= betweenProbes) {
+      this.#probed = performance.now();
       const probes = await claimProbes(db, clock.now(), this.#free("probe"));
-      for (const job of probes) this.#begin(job, "probe");
-      for (const lane of lanes) {
-        const jobs = await claim(db, clock.now(), [lane], this.#free(lane), this.#hosts());
-        for (const job of jobs) this.#begin(job, lane);
-        found += jobs.length;
-      }
+      for (const job of probes) this.#begin([job], "probe");
+    }
+    for (let more = true; more && !this.#stopped && !this.#paused;) {
+      const wanted = lanes.map((lane) => ({ lane, most: this.#room(lane) }));
+      const jobs = await claim(db, clock.now(), wanted, this.#hosts());
+      const behind = await this.#following(jobs);
+      for (const job of jobs) this.#begin([job, ...(behind.get(job.key) ?? [])], job.lane);
+      // Of those that go to servers, some were passed over for others to the same server.
+      more = jobs.some((job) => job.host !== null && this.#room(job.lane) > 0);
     }
     // Where all places are taken, some may be left to those who wait for an answer in a moment.
     if (lanes.some((lane) => this.#shares[lane].slow > 0 && this.#free(lane) === 0)) {
@@ -246,59 +263,90 @@ export class Worker {
     return hosts;
   }
 
-  #begin(job: ClaimedJob, pool: Pool): void {
-    this.#mark(job, pool);
-    const task = this.#do(job, pool).finally(() => {
+  /** The first of these takes a place, now or when there is one; the others follow it there. */
+  #begin(jobs: readonly ClaimedJob[], pool: ShareName): void {
+    for (const job of jobs) this.#mark(job);
+    if (this.#shares[pool].ahead > 0 && this.#free(pool) === 0) this.#ahead.push(jobs);
+    else this.#start(jobs, pool);
+  }
+
+  #start(jobs: readonly ClaimedJob[], pool: ShareName): void {
+    const task = this.#do(jobs, pool).finally(() => {
       this.#tasks.delete(task);
+      const next = this.#shares[pool].ahead > 0 ? this.#ahead.shift() : undefined;
+      if (next !== undefined) this.#start(next, pool);
       this.#wake();
     });
     this.#tasks.add(task);
   }
 
-  #mark(job: ClaimedJob, pool?: Pool): void {
+  #mark(job: ClaimedJob): void {
     const abort = new AbortController();
-    this.#running.set(job.id, { job, pool, began: performance.now(), abort });
+    this.#running.set(job.id, { job, pool: undefined, began: performance.now(), abort });
   }
 
-  async #do(first: ClaimedJob, pool: Pool): Promise<void> {
-    const jobs = [first, ...(pool === "receive" ? await this.#following(first) : [])];
+  /** Gives it a place; undefined where somebody else has the job by now. */
+  #place(job: ClaimedJob, pool: ShareName): AbortController | undefined {
+    const mine = this.#running.get(job.id);
+    if (mine?.job !== job || mine.abort.signal.aborted) return undefined;
+    this.#running.set(job.id, { ...mine, pool, began: performance.now() });
+    return mine.abort;
+  }
+
+  async #do(jobs: readonly ClaimedJob[], pool: ShareName): Promise<void> {
     let well = true;
     for (const job of jobs) {
-      if (well && (job === first || !this.#stopped)) well = (await this.#one(job)).kind === "done";
-      else this.#end(job, { kind: "back" });
+      const goesOn: boolean = well && !this.#stopped && !this.#paused;
+      const abort: AbortController | undefined = goesOn ? this.#place(job, pool) : undefined;
+      if (abort === undefined) this.#end(job, { kind: "back" });
+      well = abort !== undefined && (await this.#one(job, abort)).kind === "done";
     }
   }
 
-  /** What comes next in the order of a job, taken while that one still holds its place. */
-  async #following({ key }: ClaimedJob): Promise<readonly ClaimedJob[]> {
-    const next: ClaimedJob[] = [];
-    if (key === null || this.#stopped) return next;
-    await this.#quietly(async () => {
-      next.push(...(await claimNext(this.#world.db, this.#world.clock.now(), key, inOneGo)));
-    });
-    for (const job of next) this.#mark(job);
-    return next;
+  #leaveAhead(): void {
+    for (const job of this.#ahead.splice(0).flat()) this.#end(job, { kind: "back" });
   }
 
-  async #one(job: ClaimedJob): Promise<Ending> {
-    const abort = this.#running.get(job.id)?.abort ?? new AbortController();
+  /** What comes next in the orders of these, by order, taken while these still hold their places. */
+  async #following(
+    jobs: readonly ClaimedJob[],
+  ): Promise<ReadonlyMap<string | null, readonly ClaimedJob[]>> {
+    const keys = jobs.flatMap(({ lane, key }) => (lane === "receive" && key !== null ? [key] : []));
+    let next: readonly ClaimedJob[] = [];
+    await this.#quietly(async () => {
+      next = await claimNext(this.#world.db, this.#world.clock.now(), keys, inOneGo);
+    });
+    return Map.groupBy(next, ({ key }) => key);
+  }
+
+  async #one(job: ClaimedJob, abort: AbortController): Promise<Ending> {
     const longest = this.#longest(job.lane);
     const ending = await perform(this.#world, this.#handlers, job, abort.signal, longest);
     // Who heeds the signal stops; who does not can end nothing any more.
-    abort.abort();
+    abort.abort(isOver);
     this.#end(job, ending);
     return ending;
   }
 
   #end(job: ClaimedJob, ending: Ending): void {
+    // Its place is free; it stays ours until how it ended is written.
+    const mine = this.#running.get(job.id);
+    if (mine?.job === job) this.#running.set(job.id, { ...mine, pool: undefined });
     this.#ended.push({ job, ending });
+    this.#writeSoon();
+  }
+
+  #writeSoon(): void {
+    if (this.#ended.length === 0) return;
     this.#writing ??= this.#write().finally(() => {
       this.#writing = undefined;
+      this.#writeSoon();
     });
   }
 
-  /** Writes what ended until all is written; without a database, until there is one again. */
+  /** Writes what ended by now; without a database, until there is one again. */
   async #write(): Promise<void> {
+    await sleep(beforeWriting);
     for (let failures = 0; this.#ended.length > 0;) {
       const some = this.#ended;
       this.#ended = [];
@@ -307,13 +355,14 @@ export class Worker {
         // It may have been taken once more by now, and that one is still running.
         for (const { job } of some)
           if (this.#running.get(job.id)?.job.lease === job.lease) this.#running.delete(job.id);
-        failures = 0;
         this.#wake();
+        return;
       } catch (error) {
         this.#ended = [...some, ...this.#ended];
         this.#complain(error);
-        if (this.#stopped && ++failures > 5) return;
-        await new Promise((resolve) => setTimeout(resolve, seconds(0.5)));
+        // Whoever takes them over when their leases are over does them once more.
+        if (this.#stopped && ++failures > 5) this.#ended = [];
+        await sleep(seconds(0.5));
       }
     }
   }

@@ -11,8 +11,8 @@ import { newId } from "#platform/lib/ids.ts";
 import { keyField } from "./html/forms.ts";
 
 interface Copy {
-  /** Between them stand the keys of forms, which are different for everybody. */
-  readonly parts: readonly string[];
+  /** As they are sent. Between them stand the keys of forms, which are different for everybody. */
+  readonly parts: readonly Buffer[];
   readonly headers: Readonly<Record<string, string | number | string[]>>;
   readonly etag: string | undefined;
   readonly until: number;
@@ -161,8 +161,13 @@ function give(request: FastifyRequest, reply: FastifyReply, copy: Copy): Fastify
   reply.headers(copy.headers);
   if (copy.etag !== undefined && isKnown(request.headers["if-none-match"], copy.etag))
     return reply.status(304).send();
-  const [first = "", ...rest] = copy.parts;
-  return reply.send(first + rest.map((part) => newId() + part).join(""));
+  return reply.send(bodyOf(copy));
+}
+
+/** Without keys it is the very same for everybody, and nothing is copied. */
+function bodyOf({ parts: [first = Buffer.alloc(0), ...rest] }: Copy): Buffer {
+  if (rest.length === 0) return first;
+  return Buffer.concat([first, ...rest.flatMap((part) => [Buffer.from(newId()), part])]);
 }
 
 /** undefined: it is no page for everybody. */
@@ -173,7 +178,7 @@ function copyOf(reply: FastifyReply, payload: unknown, now: number): Copy | unde
   if (text === undefined || text.length > most.each || reply.statusCode !== 200 || !isForAll)
     return undefined;
   if (reply.getHeader("set-cookie") !== undefined) return undefined;
-  const parts = text.split(formKey);
+  const parts = text.split(formKey).map((part) => Buffer.from(part));
   const headers: Record<string, string | number | string[]> = {};
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined && name !== "content-length" && name !== "date") headers[name] = value;
@@ -185,6 +190,6 @@ function copyOf(reply: FastifyReply, payload: unknown, now: number): Copy | unde
     headers,
     etag,
     until: (Math.floor(now / second) + 1) * second,
-    size: text.length * 2 + 2000,
+    size: parts.reduce((sum, part) => sum + part.length, 2000),
   };
 }

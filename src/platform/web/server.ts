@@ -246,7 +246,10 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     return undefined;
   });
   keepKeys(app, ctx, derive(secret, "idempotency"));
-  app.addHook("onSend", async (request, reply) => keepApart(request, reply));
+  app.addHook("onSend", async (request, reply) => {
+    // A copy says already what the page said that it was made from.
+    if (request.copied !== true) keepApart(request, reply);
+  });
   crowd?.watch(app);
   compress(app, ctx.config);
   app.setErrorHandler((error, request, reply) =>

@@ -1,6 +1,7 @@
 /** Reading an actor of another server, whatever software wrote it. Pure. */
 import { oneLine } from "#commons/text.ts";
-import { plainText, sanitize } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { sanitize } from "#commons/markup/sanitize.ts";
 import { hostOf, originOf, safeUrl } from "#platform/lib/url.ts";
 import {
   asArray,

@@ -1,5 +1,5 @@
 /** What others show beside their words: pictures, sounds, films and the page that a post is about, as links with their words. Pure. */
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { nameInUrl, fullUrl } from "#commons/markup/media-links.ts";
 import { oneLine } from "#commons/text.ts";
 import {

@@ -1,6 +1,7 @@
 /** Our actors as documents: a group for each open group, one Application for the instance. */
 import { commonsMessages } from "#commons/messages.ts";
-import { escapeText, renderMarkdown } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
 import { groupPictures } from "#commons/pictures/group-pictures.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";

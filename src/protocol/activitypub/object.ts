@@ -1,8 +1,7 @@
 /** What every published object of ours says about itself. */
 import { activityIri, groupIri } from "#commons/addresses.ts";
-import { escapeText } from "#commons/markdown.ts";
-import type { Json, JsonObject } from "./json.ts";
-import { isObject, isType, PUBLIC } from "./json.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
+import { type Json, type JsonObject, isObject, isType, PUBLIC } from "./json.ts";
 import { contextOf, plainContext, quoteContext } from "./context.ts";
 
 /** RFC 3339 in UTC; two changes within one second still differ. */

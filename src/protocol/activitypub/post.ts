@@ -1,7 +1,8 @@
 /** Reads a plain post of another server: a Note, an Article, a page, a question with answers to choose from. Pure. */
 import { ourGroup } from "#commons/addresses.ts";
 import type { Attached, IncomingPost } from "#commons/incoming/post.ts";
-import { escapeText, plainText, sanitize } from "#commons/markdown.ts";
+import { escapeText, sanitize } from "#commons/markup/sanitize.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { oneLine } from "#commons/text.ts";
 import { picturesInText } from "./picture.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";

@@ -6,7 +6,8 @@ import { DomainError } from "#commons/domain-error.ts";
 import { readAccount, readWebAddress } from "#platform/lib/host-names.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, iriOf, isObject, type JsonObject, str } from "../activitypub/json.ts";
-import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
+import { Budget, OutgoingError } from "./outgoing-error.ts";
+import type { Outgoing } from "./outgoing.ts";
 
 const saying = sayings(protocolMessages);
 

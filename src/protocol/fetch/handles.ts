@@ -9,7 +9,7 @@ import { after, days } from "#platform/lib/clock.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
 import { discover } from "./discover.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
-import { OutgoingError } from "./outgoing.ts";
+import { OutgoingError } from "./outgoing-error.ts";
 import { actorByIri, type RemoteActor } from "./remote-actors.ts";
 
 /** How long an answer holds, a no too. */

@@ -1,60 +1,17 @@
 /** The door out: every request that we make to somebody else's server. Design, section 7. */
 import { limits } from "#commons/limits.ts";
 import { lookup } from "node:dns";
-import { isIP, type LookupFunction } from "node:net";
-import { Agent, buildConnector, fetch, type Response } from "undici";
+import { Agent, fetch, type Response } from "undici";
 import type { Config } from "#config.ts";
 import { minutes, seconds } from "#platform/lib/clock.ts";
 import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { version } from "#platform/lib/version.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
-import { isPublicName, isSpecial, webPorts } from "./network.ts";
+import { connectorOf } from "./connector.ts";
+import { isPublicName, webPorts } from "./network.ts";
+import { type Budget, OutgoingError } from "./outgoing-error.ts";
+import { body, bytes, failure } from "./response-body.ts";
 
-type OutgoingReason =
-  | "blocked"
-  | "timeout"
-  | "too-large"
-  | "not-json"
-  | "wrong-type"
-  | "wrong-id"
-  | "status"
-  | "network"
-  | "budget";
-
-/** Why a request came to nothing. `temporary`: trying later may help. */
-export class OutgoingError extends Error {
-  override readonly name = "OutgoingError";
-  readonly reason: OutgoingReason;
-  readonly status: number | undefined;
-  readonly temporary: boolean;
-  /** Who answered with `status`: after a redirect not whom we asked. */
-  readonly url: string | undefined;
-  constructor(reason: OutgoingReason, what: string, status?: number, url?: string) {
-    super(what);
-    this.reason = reason;
-    this.status = status;
-    this.url = url;
-    this.temporary =
-      reason === "timeout" ||
-      reason === "network" ||
-      (reason === "status" &&
-        (status === 429 || (status ?? 0) >= 500 || status === 401 || status === 403));
-  }
-}
-
-/** How many fetches one incoming activity may cause. */
-export class Budget {
-  #left: number;
-  constructor(max = 20) {
-    this.#left = max;
-  }
-  spend(): void {
-    if (this.#left-- <= 0)
-      throw new OutgoingError("budget", "one activity asked for too many fetches");
-  }
-}
-
-const max: number = limits.answer.input;
 /** Of a calendar file. */
 const maxOfFile = limits.calendarFile.input;
 const inAll = limits.answer.milliseconds;
@@ -88,7 +45,7 @@ export class Outgoing {
     this.#allow = new Set(config.federationAllow);
     this.userAgent = `Calendula/${version} (+${config.publicUrl})`;
     this.agent = new Agent({
-      connect: this.#connector(resolve ?? lookup),
+      connect: connectorOf({ allow: this.#allow, httpsOnly: this.#httpsOnly }, resolve ?? lookup),
       headersTimeout: inAll,
       bodyTimeout: inAll,
       keepAliveTimeout: seconds(4),
@@ -138,48 +95,6 @@ export class Outgoing {
 
   close(): Promise<void> {
     return this.agent.close();
-  }
-
-  /** Addresses are checked when the connection is made: names that change their mind and redirects are covered. */
-  #connector(resolve: typeof lookup): buildConnector.connector {
-    const guarded: LookupFunction = (hostname, options, callback) => {
-      resolve(hostname, { ...options, all: true }, (error, addresses) => {
-        if (error !== null) return callback(error, "", 0);
-        const bad = addresses.find((one) => isSpecial(one.address));
-        const [one] = addresses;
-        if (bad !== undefined || one === undefined)
-          return callback(
-            new OutgoingError("blocked", `${hostname} leads to a private address`),
-            "",
-            0,
-          );
-        if (options.all === true)
-          return (callback as unknown as (error: null, all: typeof addresses) => void)(
-            null,
-            addresses,
-          );
-        return callback(null, one.address, one.family);
-      });
-    };
-    const free = buildConnector({ timeout: seconds(5) });
-    const strict = buildConnector({ timeout: seconds(5), lookup: guarded });
-    return (options, callback) => {
-      const port =
-        options.port === "" ? (options.protocol === "https:" ? "443" : "80") : options.port;
-      const host = options.hostname.toLowerCase();
-      if (this.#allow.has(`${host}:${port}`)) return free(options, callback);
-      const bare = host.replace(/^\[|\]$/g, "");
-      if (
-        (isIP(bare) !== 0 && isSpecial(bare)) ||
-        (this.#httpsOnly && options.protocol !== "https:")
-      ) {
-        return callback(
-          new OutgoingError("blocked", `we don't connect to ${options.protocol}//${host}:${port}`),
-          null,
-        );
-      }
-      return strict(options, callback);
-    };
   }
 
   /** Is this an address that we may ask at all? */
@@ -379,36 +294,3 @@ export class Outgoing {
     }
   }
 }
-
-/** What went wrong, from whatever undici threw. */
-export function failure(error: unknown, url: string): OutgoingError {
-  if (error instanceof OutgoingError) return error;
-  const cause = (error as { cause?: unknown }).cause;
-  if (cause instanceof OutgoingError) return cause;
-  const name = `${(error as Error).name} ${(cause as { name?: string; code?: string } | undefined)?.name ?? ""} ${(cause as { code?: string } | undefined)?.code ?? ""}`;
-  const host = URL.canParse(url) ? new URL(url).host : "it";
-  if (/Timeout|Abort|TIMEOUT/.test(name))
-    return new OutgoingError("timeout", `${host} took too long`);
-  if (/ResponseExceededMaxSize|EXCEEDED/.test(name))
-    return new OutgoingError("too-large", `${host} sent too much`);
-  return new OutgoingError("network", `${host} can't be reached`);
-}
-
-/** The body, counted after decompression: a small answer may unfold into a huge one. */
-async function bytes(response: Response, limit = max): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of response.body ?? []) {
-      size += (chunk as Uint8Array).byteLength;
-      if (size > limit) throw new OutgoingError("too-large", "it sent too much");
-      chunks.push(chunk as Uint8Array);
-    }
-  } catch (error) {
-    throw failure(error, response.url);
-  }
-  return Buffer.concat(chunks);
-}
-
-const body = async (response: Response): Promise<string> =>
-  (await bytes(response)).toString("utf8");

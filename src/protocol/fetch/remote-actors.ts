@@ -3,18 +3,30 @@ import type { AppContext } from "#commons/app-context.ts";
 import { bringBackAside, setAside } from "#commons/remote/aside.ts";
 import { isBlocked } from "#commons/remote/blocks.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
+import { togetherWith } from "#platform/database/together.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { iriOf, isObject, type JsonObject } from "../activitypub/json.ts";
 import { alsoKnownAs, readActor } from "../activitypub/actor.ts";
-import { Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
+import { Budget, OutgoingError } from "./outgoing-error.ts";
+import type { Outgoing } from "./outgoing.ts";
 import { absenceIn, isTombstoneOf } from "./still-there.ts";
 
 export type RemoteActor = Row<"remoteActors">;
 
+const actorsByIri = togetherWith((db: Reader) => async (iris: readonly string[]) => {
+  const rows = await db
+    .selectFrom("remoteActors")
+    .selectAll()
+    .where("iri", "in", [...new Set(iris)])
+    .execute();
+  const known = new Map(rows.map((row) => [row.iri, row]));
+  return iris.map((iri) => known.get(iri));
+});
+
 export const actorByIri = (db: Reader, iri: string): Promise<RemoteActor | undefined> =>
-  db.selectFrom("remoteActors").selectAll().where("iri", "=", iri).executeTakeFirst();
+  actorsByIri(db, iri);
 
 /** Longest document of an actor that is kept whole, in characters. */
 const maxRaw = 200_000;

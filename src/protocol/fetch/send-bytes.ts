@@ -1,7 +1,9 @@
 /** Bytes to an address that somebody else chose: through the door out, with its checks, and nothing is read of the answer but its status. */
 import { request } from "undici";
 import { seconds } from "#platform/lib/clock.ts";
-import { failure, type Outgoing, OutgoingError } from "./outgoing.ts";
+import { failure } from "./response-body.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { OutgoingError } from "./outgoing-error.ts";
 
 /** Who takes longer hangs. */
 const inAll = seconds(10);

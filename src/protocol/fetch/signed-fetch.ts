@@ -6,7 +6,8 @@ import { Temporal } from "#platform/lib/temporal.ts";
 import { hostAndAbove, hostOf, safeUrl } from "#platform/lib/url.ts";
 import type { JsonObject } from "../activitypub/json.ts";
 import { contextLoader } from "./contexts.ts";
-import { type Outgoing, OutgoingError } from "./outgoing.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { OutgoingError } from "./outgoing-error.ts";
 import { keyOwner } from "../keys/key-owners.ts";
 import { documentOf, type RemoteActor } from "./remote-actors.ts";
 

@@ -1,7 +1,8 @@
 /** Is a thing of another server still there? Only its own id, asked at its own host, proves that it is not. */
 import { hostOf } from "#platform/lib/url.ts";
 import { iriOf, isType, type JsonObject } from "../activitypub/json.ts";
-import { type Budget, type Outgoing, OutgoingError } from "./outgoing.ts";
+import { type Budget, OutgoingError } from "./outgoing-error.ts";
+import type { Outgoing } from "./outgoing.ts";
 
 /** `gone`: 410. `tombstone`: one stands there. `missing`: 404, which may pass. */
 type RemoteStanding = "there" | "missing" | "gone" | "tombstone";

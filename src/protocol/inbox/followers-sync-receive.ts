@@ -4,7 +4,7 @@ import { commonsMessages } from "#commons/messages.ts";
 import { groupIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { undoFollow } from "../outbox/direct-activities.ts";
+import { undoFollow } from "../outbox/direct-activities/follows.ts";
 import { openGroups } from "../outbox/open-group.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
@@ -14,7 +14,7 @@ import { readJson } from "#platform/lib/json/read-json.ts";
 import { irisOf } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { followersDigest, readSynchronization } from "../outbox/followers-sync.ts";
-import { OutgoingError } from "../fetch/outgoing.ts";
+import { OutgoingError } from "../fetch/outgoing-error.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 
 /** Our groups that follow this actor, as far as we know; `sure`: only those that it accepted. */

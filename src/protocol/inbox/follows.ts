@@ -5,7 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { acceptFollow, rejectFollow } from "../outbox/direct-activities.ts";
+import { acceptFollow, rejectFollow } from "../outbox/direct-activities/follows.ts";
 import { iriOf, isObject, isType, typesOf } from "../activitypub/json.ts";
 import { openGroup } from "../outbox/open-group.ts";
 import { INSTANCE } from "../keys/keyring.ts";

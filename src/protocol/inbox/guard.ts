@@ -1,12 +1,15 @@
 /** The guard at the door in: who is speaking, and may they say this at all? Design, section 6. */
 import { verifyRequest } from "@fedify/fedify";
 import type { AppContext } from "#commons/app-context.ts";
-import { isBlocked, unnamedOf } from "#commons/remote/blocks.ts";
+import { type Refusal, refusalsOf } from "#commons/remote/blocks.ts";
+import type { Db } from "#platform/database/schema.ts";
+import { togetherWith } from "#platform/database/together.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import { hostOf, originOf, safeUrl } from "#platform/lib/url.ts";
 import { asArray, iriOf, isObject, type JsonObject, str, typesOf } from "../activitypub/json.ts";
 import { contextLoader } from "../fetch/contexts.ts";
-import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
+import type { Outgoing } from "../fetch/outgoing.ts";
+import { OutgoingError } from "../fetch/outgoing-error.ts";
 import { keyOwner } from "../keys/key-owners.ts";
 import { actorByIri, documentOf, isFresh, type RemoteActor } from "../fetch/remote-actors.ts";
 import { remoteStanding } from "../fetch/still-there.ts";
@@ -107,6 +110,21 @@ async function arithmetic(
   }
 }
 
+/** Of all who knock at the same moment it is asked once. */
+const refusalOf = togetherWith(
+  (db: Db) => (actors: readonly string[]) =>
+    refusalsOf(
+      db,
+      actors.map((iri) => ({ iri, host: hostOf(iri) ?? "" })),
+    ),
+  { wait: 5 },
+);
+
+const refusalWords: Readonly<Record<Refusal, string>> = {
+  blocked: "we don't speak with this server",
+  unnamed: "we speak with named servers only",
+};
+
 /** Everything about a delivery that can be judged before its effect. */
 export async function verifyDelivery(
   ctx: AppContext,
@@ -124,9 +142,8 @@ export async function verifyDelivery(
   const types = typesOf(activity);
   if (types.length === 0 || types.length > 5) return refuse(400, "an activity has a type");
   const id = str(activity["id"]);
-  if (await isBlocked(ctx.db, actor)) return refuse(403, "we don't speak with this server");
-  if ((await unnamedOf(ctx.db, [hostOf(actor) ?? ""])).length > 0)
-    return refuse(403, "we speak with named servers only");
+  const refusal = await refusalOf(ctx.db, actor);
+  if (refusal !== undefined) return refuse(403, refusalWords[refusal]);
   const signature = readSignature(delivery.headers, ctx.clock.now());
   if ("refused" in signature) return refuse(401, signature.refused);
   const keyId = safeUrl(signature.keyId);

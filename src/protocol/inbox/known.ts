@@ -1,8 +1,34 @@
 /** What we know when something arrives: whom we follow, and whose a thing is that we keep. */
 import type { AppContext } from "#commons/app-context.ts";
+import type { Db } from "#platform/database/schema.ts";
+import { togetherWith } from "#platform/database/together.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 import type { Stored } from "./authority.ts";
 import type { ObjectReceiver } from "./receives.ts";
+
+interface Signer {
+  readonly actor: RemoteActor;
+  /** Its server did not answer when it was asked last. */
+  readonly silent: boolean;
+}
+
+/** Who signed, and how its server is; of all that arrive at the same moment asked once. */
+export const signerOf = togetherWith((db: Db) => async (iris: readonly string[]) => {
+  const rows = await db
+    .selectFrom("remoteActors")
+    .leftJoin("hosts", "hosts.host", "remoteActors.host")
+    .selectAll("remoteActors")
+    .select("hosts.nextProbe")
+    .where("iri", "in", [...new Set(iris)])
+    .execute();
+  const known = new Map(
+    rows.map(({ nextProbe, ...actor }): [string, Signer] => [
+      actor.iri,
+      { actor, silent: nextProbe !== null },
+    ]),
+  );
+  return iris.map((iri) => known.get(iri));
+});
 
 /** Do we follow this actor, or somebody of its server who passes its things on? */
 export async function isFollowed(ctx: AppContext, actor: RemoteActor): Promise<boolean> {

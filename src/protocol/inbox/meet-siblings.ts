@@ -1,8 +1,9 @@
 /** Meeting a sibling: find it, follow it, read once what it has already said. */
 import { commonsMessages } from "#commons/messages.ts";
 import { protocolMessages } from "../messages.ts";
-import { follow, noteTo } from "../outbox/direct-activities.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { follow } from "../outbox/direct-activities/follows.ts";
+import { noteTo } from "../outbox/direct-activities/notes.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { originOf } from "#platform/lib/url.ts";
@@ -12,7 +13,7 @@ import { discover } from "../fetch/discover.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { confirmHandle } from "../fetch/handles.ts";
 import { receiveFromOutbox, receiveObject } from "./things.ts";
-import { Budget, OutgoingError } from "../fetch/outgoing.ts";
+import { Budget, OutgoingError } from "../fetch/outgoing-error.ts";
 import { findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 import type { Registry } from "../registry.ts";
 

@@ -3,7 +3,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { moveThings } from "#commons/remote/aside.ts";
 import { isBlocked } from "#commons/remote/blocks.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { follow } from "../outbox/direct-activities.ts";
+import { follow } from "../outbox/direct-activities/follows.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";

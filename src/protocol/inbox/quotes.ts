@@ -2,7 +2,7 @@
 import { groupIri, objectIri, ourObject } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { answerQuote } from "../outbox/direct-activities.ts";
+import { answerQuote } from "../outbox/direct-activities/notes.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { iriOf, irisOf, isObject, type JsonObject } from "../activitypub/json.ts";

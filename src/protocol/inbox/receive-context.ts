@@ -1,7 +1,7 @@
 /** One incoming activity, with all that its effect may use. */
 import type { AppContext } from "#commons/app-context.ts";
 import type { JsonObject } from "../activitypub/json.ts";
-import type { Budget } from "../fetch/outgoing.ts";
+import type { Budget } from "../fetch/outgoing-error.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import type { Registry } from "../registry.ts";

@@ -1,7 +1,8 @@
 /** What people elsewhere answer to a thing of ours. */
 import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import { ourGroup, ourObject } from "#commons/addresses.ts";
-import { plainText, sanitize } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { sanitize } from "#commons/markup/sanitize.ts";
 import { tellOfReply } from "#commons/news/from-elsewhere.ts";
 import { oneLine } from "#commons/text.ts";
 import { parseDate } from "#platform/lib/clock.ts";
@@ -76,7 +77,8 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
       .executeTakeFirst();
     if (reply === undefined) return;
     for (const { kept } of registry.replies) await kept?.(trx, now, reply, object);
-    await tellOfReply(trx, ctx, reply);
+    // Of who is silenced nobody is told.
+    if (reply.setAside === null) await tellOfReply(trx, ctx, reply);
   });
 }
 

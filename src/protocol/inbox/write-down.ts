@@ -1,8 +1,10 @@
 /** Writes down what was taken in: many deliveries that arrive together are one transaction. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { enqueue } from "#platform/jobs/enqueue.ts";
+import { lockOrders } from "#platform/jobs/endings.ts";
+import { addJobs } from "#platform/jobs/enqueue.ts";
 import { type JsonObject, typesOf } from "../activitypub/json.ts";
 
 /** What a receive job carries. */
@@ -30,6 +32,8 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
+/** Milliseconds for which the first waits for others: writing ten costs little more than writing one. */
+const beforeWriting = 5;
 /** Deliveries and characters of one transaction. */
 const max = { deliveries: 200, characters: 4_000_000 } as const;
 
@@ -57,6 +61,7 @@ export class Scribe {
   async #writeAll(): Promise<void> {
     this.#writing = true;
     while (this.#waiting.length > 0) {
+      await sleep(beforeWriting);
       const batch = this.#nextBatch();
       try {
         await this.#world.db.transaction().execute((trx) => this.#writeBatch(trx, batch));
@@ -81,9 +86,7 @@ export class Scribe {
     const now = this.#world.clock.now();
     const keys = [...new Set(batch.map((one) => one.key))].sort();
     // Held until the end, so that what is last of a signer now is so when ours is written behind it.
-    await sql`select pg_advisory_xact_lock(hashtextextended(k, 7)) from unnest(${keys}::text[]) as k`.execute(
-      trx,
-    );
+    await lockOrders(trx, keys);
     const { rows } = await sql<{ key: string; payload: string }>`
       select key, payload from unnest(${keys}::text[]) as key, lateral (
         select payload from jobs where ordering_key = key and dead is null order by seq desc limit 1
@@ -95,6 +98,6 @@ export class Scribe {
       last.set(key, payload);
       return [{ kind: "receive", payload, orderingKey: key }];
     });
-    await enqueue(trx, jobs, now);
+    await addJobs(trx, jobs, now);
   }
 }

@@ -3,7 +3,7 @@ import { webcrypto } from "node:crypto";
 import { importMultibaseKey } from "@fedify/vocab-runtime";
 import { asArray, iriOf, isObject, type JsonObject, str } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
-import { OutgoingError } from "../fetch/outgoing.ts";
+import { OutgoingError } from "../fetch/outgoing-error.ts";
 import { keyOwner } from "./key-owners.ts";
 import { documentOf, findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 

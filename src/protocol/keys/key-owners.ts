@@ -4,7 +4,8 @@ import { after, minutes } from "#platform/lib/clock.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { iriOf } from "../activitypub/json.ts";
 import { listsKey } from "../activitypub/actor.ts";
-import { Budget, type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
+import { Budget, OutgoingError } from "../fetch/outgoing-error.ts";
+import type { Outgoing } from "../fetch/outgoing.ts";
 import { documentOf, findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 
 /** `disowned`: its actor was asked just now, and does not list it. */

@@ -4,6 +4,11 @@ import { exportMultibaseKey, exportSpki } from "@fedify/vocab-runtime";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+import Type from "typebox";
+import { readJson } from "#platform/lib/json/read-json.ts";
+
+/** Of a key only this is needed to tell what it is; the rest is its own affair. */
+const Jwk = Type.Object({ kty: Type.String() });
 
 type CryptoKey = webcrypto.CryptoKey;
 type JsonWebKey = webcrypto.JsonWebKey;
@@ -140,8 +145,8 @@ export class Keyring {
     }
     if (row === undefined) throw new Error("the keys of an actor could not be written");
     return {
-      publicJwk: JSON.parse(row.publicKey) as JsonWebKey,
-      privateJwk: JSON.parse(unseal(this.#lock, row.sealedPrivateKey)) as JsonWebKey,
+      publicJwk: readJson(Jwk, row.publicKey),
+      privateJwk: readJson(Jwk, unseal(this.#lock, row.sealedPrivateKey)),
     };
   }
 }

@@ -3,7 +3,6 @@ import { sql } from "kysely";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Scheme } from "#platform/database/schema.ts";
-import type { JsonObject } from "../activitypub/json.ts";
 import { GiveUp, HostDown, RetryLater } from "#platform/jobs/backoff.ts";
 import { hostAnswered, hostFailed, hostOpen, othersWait } from "#platform/jobs/hosts.ts";
 import { deliveryAnswered } from "#platform/lib/happenings.ts";
@@ -20,6 +19,7 @@ import {
 } from "./followers-sync-send.ts";
 import { inboxFacts, noteTaken } from "./inbox-facts.ts";
 import { post, type Posted } from "./post.ts";
+import { isObject } from "../activitypub/json.ts";
 
 interface Delivery {
   /** Handle of the group that speaks. */
@@ -200,8 +200,9 @@ class Messages {
       .executeTakeFirst();
     if (row === undefined) return undefined;
     if (this.#known.size >= 20) this.#known.delete(this.#known.keys().next().value ?? "");
-    const told = JSON.parse(row.activity) as JsonObject;
-    const message = { ...row, followersOf: toldFollowersOf(this.#ctx.origin, told) };
+    const told: unknown = JSON.parse(row.activity);
+    const followersOf = isObject(told) ? toldFollowersOf(this.#ctx.origin, told) : undefined;
+    const message = { ...row, followersOf };
     this.#known.set(id, message);
     // What is new is told with those who follow now.
     this.#followers.delete(message.followersOf ?? "");

@@ -8,7 +8,8 @@ import { after, days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
 import type { Fediverse } from "./fediverse.ts";
-import { type Outgoing, OutgoingError } from "../fetch/outgoing.ts";
+import type { Outgoing } from "../fetch/outgoing.ts";
+import { OutgoingError } from "../fetch/outgoing-error.ts";
 import { vanish } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
 

@@ -1,9 +1,8 @@
 /** What is known of an inbox and its server before something is sent there, and what is written down when it was taken. */
-import { unnamedOf } from "#commons/remote/blocks.ts";
+import { refusalsOf } from "#commons/remote/blocks.ts";
 import type { Db } from "#platform/database/schema.ts";
 import { type Host, hostsTook, type Took } from "#platform/jobs/hosts.ts";
 import { Together } from "#platform/database/together.ts";
-import { hostAndAbove } from "#platform/lib/url.ts";
 
 interface Asked {
   readonly host: string;
@@ -49,13 +48,11 @@ export const noteTaken = (db: Db, now: Date, took: Took): Promise<undefined> =>
 
 async function factsOf(db: Db, asked: readonly Asked[]): Promise<readonly InboxFacts[]> {
   const hosts = [...new Set(asked.map(({ host }) => host))];
-  const [blocks, unnamed, rows, refusing] = await Promise.all([
-    db
-      .selectFrom("blocks")
-      .select("value")
-      .where("value", "in", [...new Set(hosts.flatMap((host) => [...hostAndAbove(host)]))])
-      .execute(),
-    unnamedOf(db, hosts),
+  const [refused, rows, refusing] = await Promise.all([
+    refusalsOf(
+      db,
+      asked.map(({ host }) => ({ host })),
+    ),
     db.selectFrom("hosts").selectAll().where("host", "in", hosts).execute(),
     db
       .selectFrom("refusingInboxes")
@@ -63,12 +60,10 @@ async function factsOf(db: Db, asked: readonly Asked[]): Promise<readonly InboxF
       .where("inbox", "in", [...new Set(asked.map(({ inbox }) => inbox))])
       .execute(),
   ]);
-  const denied = new Set(blocks.map((row) => row.value));
-  const silent = new Set(unnamed);
   const known = new Map(rows.map((row) => [row.host, row]));
   const refuses = new Set(refusing.map((row) => row.inbox));
-  return asked.map(({ host, inbox }) => ({
-    blocked: silent.has(host) || [...hostAndAbove(host)].some((one) => denied.has(one)),
+  return asked.map(({ host, inbox }, i) => ({
+    blocked: refused[i] !== undefined,
     known: known.get(host),
     refuses: refuses.has(inbox),
   }));

@@ -6,7 +6,8 @@ import type { Scheme } from "#platform/database/schema.ts";
 import { seconds } from "#platform/lib/clock.ts";
 import type { ActorKeys } from "../keys/keyring.ts";
 import { type DeliveryAnswer, retryAfterOf } from "./delivery-result.ts";
-import { failure, type Outgoing } from "../fetch/outgoing.ts";
+import { failure } from "../fetch/response-body.ts";
+import type { Outgoing } from "../fetch/outgoing.ts";
 
 export interface Posted {
   readonly answer: DeliveryAnswer;

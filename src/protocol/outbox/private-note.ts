@@ -9,7 +9,7 @@ import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
 import { readActor } from "../activitypub/actor.ts";
 import { directNote } from "../activitypub/object.ts";
 import { discover } from "../fetch/discover.ts";
-import { Budget, OutgoingError } from "../fetch/outgoing.ts";
+import { Budget, OutgoingError } from "../fetch/outgoing-error.ts";
 import { actorIri } from "../keys/keyring.ts";
 import { deliveryResult } from "./delivery-result.ts";
 import type { Fediverse } from "./fediverse.ts";

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { calendarFile, escapeIcs, fold, seriesFile } from "#domains/calendar/ics/ics.ts";
+import { calendarFile, escapeIcs, fold } from "#domains/calendar/ics/ics.ts";
+import { seriesFile } from "#domains/calendar/ics/series-file.ts";
 import {
   type CalendarFilter,
   cursor,

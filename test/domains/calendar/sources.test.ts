@@ -3,12 +3,12 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import {
   answerImport,
   beginImport,
-  confirmImport,
   forgetImports,
   importHandlers,
   importOf,
   previewImport,
 } from "#domains/calendar/import/actions.ts";
+import { confirmImport } from "#domains/calendar/import/confirm-actions.ts";
 import { cleanAnswers } from "#domains/calendar/import/answers.ts";
 import { type GetFile, sourceHandlers } from "#domains/calendar/sources/fetch-actions.ts";
 import {

@@ -10,7 +10,7 @@ import { ballotPart, ballotRoutes } from "#domains/decisions/ballot/routes.ts";
 import { ballotResult } from "#domains/decisions/ballot/store.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { backToShaping } from "#domains/decisions/test/closing-actions.ts";
-import { openTest } from "#domains/decisions/test/actions.ts";
+import { openTest } from "#domains/decisions/test/opening-actions.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";

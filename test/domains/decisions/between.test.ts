@@ -5,16 +5,17 @@ import {
   closeDueDecisions,
   extendTest,
 } from "#domains/decisions/test/closing-actions.ts";
-import { castBallot } from "#domains/decisions/ballot/actions.ts";
+import { castBallot, closeDueBallots } from "#domains/decisions/ballot/actions.ts";
 import { rollOf, urnOf } from "#domains/decisions/ballot/store.ts";
-import { chooseFacilitator, mayWithdraw, withdrawDecision } from "#domains/decisions/actions.ts";
+import { chooseFacilitator } from "#domains/decisions/leading-actions.ts";
+import { mayWithdraw, withdrawDecision } from "#domains/decisions/actions.ts";
 import { dropPoint, takePoint } from "#domains/decisions/points/actions.ts";
 import { countPoints, openPoints, actionPointsOf } from "#domains/decisions/points/store.ts";
 import { decisionFor } from "#domains/decisions/store.ts";
-import { offerHands, openTest } from "#domains/decisions/test/actions.ts";
-import { closeDueBallots } from "#domains/decisions/ballot/actions.ts";
+import { offerHands } from "#domains/decisions/test/actions.ts";
+import { openTest } from "#domains/decisions/test/opening-actions.ts";
 import { addMembership, partFromAll, partFromGroup } from "#domains/groups/belonging/actions.ts";
-import { beginPause } from "#domains/groups/pause/actions.ts";
+import { beginPause } from "#domains/groups/pause/begin-actions.ts";
 import { fillRoleEffect } from "#domains/groups/roles/effects.ts";
 import { days, hours } from "#platform/lib/clock.ts";
 import { viewerFor } from "../../support/people.ts";

@@ -1,12 +1,7 @@
 /** Decisions from the first word to what comes of them. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  chooseFacilitator,
-  nameDecisionCompanion,
-  shapeDecision,
-  speak,
-  withdrawDecision,
-} from "#domains/decisions/actions.ts";
+import { chooseFacilitator, nameDecisionCompanion } from "#domains/decisions/leading-actions.ts";
+import { shapeDecision, speak, withdrawDecision } from "#domains/decisions/actions.ts";
 import {
   askToClose,
   backToShaping,
@@ -22,12 +17,8 @@ import {
   takePoint,
   writePoints,
 } from "#domains/decisions/points/actions.ts";
-import {
-  offerHands,
-  openInMeeting,
-  openTest,
-  takeStance,
-} from "#domains/decisions/test/actions.ts";
+import { offerHands, takeStance } from "#domains/decisions/test/actions.ts";
+import { openInMeeting, openTest } from "#domains/decisions/test/opening-actions.ts";
 import { days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { addGroup } from "../../support/people.ts";

@@ -2,7 +2,8 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { chooseFacilitator, renameDecision, startDecision } from "#domains/decisions/actions.ts";
+import { chooseFacilitator } from "#domains/decisions/leading-actions.ts";
+import { renameDecision, startDecision } from "#domains/decisions/actions.ts";
 import { castBallot } from "#domains/decisions/ballot/actions.ts";
 import {
   closeDecision,
@@ -14,7 +15,7 @@ import {
 import { markPoint, writePoints } from "#domains/decisions/points/actions.ts";
 import { myDecisions } from "#domains/decisions/sections.ts";
 import { decisionFor } from "#domains/decisions/store.ts";
-import { openInMeeting, openTest } from "#domains/decisions/test/actions.ts";
+import { openInMeeting, openTest } from "#domains/decisions/test/opening-actions.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
 import { days, hours } from "#platform/lib/clock.ts";

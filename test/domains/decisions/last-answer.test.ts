@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { startDecision } from "#domains/decisions/actions.ts";
-import { openTest } from "#domains/decisions/test/actions.ts";
+import { openTest } from "#domains/decisions/test/opening-actions.ts";
 import { days } from "#platform/lib/clock.ts";
 import { house, type House } from "./house.ts";
 

@@ -1,7 +1,7 @@
 /** Pages and programs of decisions; and nothing at all for everybody else. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { openTest } from "#domains/decisions/test/actions.ts";
+import { openTest } from "#domains/decisions/test/opening-actions.ts";
 import { groupDecisions, myDecisions } from "#domains/decisions/sections.ts";
 import { startDecision } from "#domains/decisions/actions.ts";
 import type { View } from "#platform/web/view.ts";

@@ -22,7 +22,7 @@ import { eventDocument } from "#domains/events/document.ts";
 import { type EventInput, readInput } from "#domains/events/form/input.ts";
 import { eventKinds, statusTerms } from "#domains/events/event.ts";
 import { readEvent } from "#domains/events/incoming/document.ts";
-import { answerAsGuest } from "#domains/events/rsvp/actions.ts";
+import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { planSeries } from "#domains/events/series/actions.ts";
 import { columns } from "#domains/events/write-actions.ts";
 import { contextLoader } from "#protocol/fetch/contexts.ts";

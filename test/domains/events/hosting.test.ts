@@ -15,7 +15,8 @@ import {
 import type { EventInput } from "#domains/events/form/input.ts";
 import { occurrences } from "#domains/events/series/recurrence.ts";
 import { receiveEvent } from "#domains/events/incoming/receive.ts";
-import { answerAsGuest, answerAsMember, forgetAnswers } from "#domains/events/rsvp/actions.ts";
+import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
+import { answerAsMember, forgetAnswers } from "#domains/events/rsvp/actions.ts";
 import { answerEventElsewhere } from "#domains/events/rsvp/home-actions.ts";
 import { decide, comersOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { remindGuests, rsvpMail } from "#domains/events/rsvp/mail-tasks.ts";

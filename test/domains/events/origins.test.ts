@@ -11,7 +11,8 @@ import {
   PUBLIC,
   typesOf,
 } from "#protocol/activitypub/json.ts";
-import { type IncomingEvent, readEvent, refusals } from "#domains/events/incoming/document.ts";
+import { type IncomingEvent, refusals } from "#domains/events/incoming/event.ts";
+import { readEvent } from "#domains/events/incoming/document.ts";
 import { earlier } from "#platform/lib/clock.ts";
 import { documents } from "../../support/corpus.ts";
 import { atMost, effort } from "../../support/effort.ts";

@@ -4,11 +4,10 @@ import { cancelEvent, changeEvent, planEvent } from "#domains/events/actions.ts"
 import type { EventInput } from "#domains/events/form/input.ts";
 import {
   answerAsGuest,
-  answerAsMember,
   changeGuestAnswer,
-  forgetAnswers,
   guestAnswer,
-} from "#domains/events/rsvp/actions.ts";
+} from "#domains/events/rsvp/guests/actions.ts";
+import { answerAsMember, forgetAnswers } from "#domains/events/rsvp/actions.ts";
 import { decide, comersOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
 import { receiveAnswer, undoAnswer } from "#domains/events/rsvp/receive.ts";
 import { isNewer, rsvpStanding } from "#domains/events/rsvp/rsvp.ts";

@@ -1,7 +1,7 @@
 /** A series: its dates stand in the calendar, are changed one by one or together, and are told as they come near. */
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { seriesFile } from "#domains/calendar/ics/ics.ts";
+import { seriesFile } from "#domains/calendar/ics/series-file.ts";
 import { cancelEvent, changeEvent, deleteEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { seriesDates } from "#domains/events/series/queries.ts";

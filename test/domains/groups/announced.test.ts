@@ -5,10 +5,10 @@ import { doAnnounced, forgetTies, holdAct, letActGoOn } from "#domains/groups/an
 import { announcedIn, announcedTo } from "#domains/groups/announced/store.ts";
 import { acceptInvitation, invite } from "#domains/groups/welcome/invitations-actions.ts";
 import { lendRole } from "#domains/groups/roles/actions.ts";
-import { days, hours } from "#platform/lib/clock.ts";
-import { after } from "#platform/lib/clock.ts";
-import { askFund, moveFundRequest, openFundRequest } from "#domains/ledger/fund/actions.ts";
-import { receiveGift } from "#domains/ledger/fund/gifts-actions.ts";
+import { days, hours, after } from "#platform/lib/clock.ts";
+import { askFund } from "#domains/ledger/fund/requests/ask-actions.ts";
+import { moveFundRequest, openFundRequest } from "#domains/ledger/fund/requests/actions.ts";
+import { receiveGift } from "#domains/ledger/fund/gifts/actions.ts";
 import { slotsOf } from "#assembly.ts";
 import { domains } from "#domains.ts";
 import { announcedActs as announcedSlot } from "#domains/groups/slots.ts";

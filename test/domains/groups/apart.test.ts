@@ -5,7 +5,7 @@ import { makePersonalFeed } from "#domains/calendar/personal/actions.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerAsMember } from "#domains/events/rsvp/actions.ts";
-import { joinGroup } from "#domains/groups/actions.ts";
+import { joinGroup } from "#domains/groups/belonging/coming-actions.ts";
 import { askPause, turnPauseKey } from "#domains/groups/pause/actions.ts";
 import { days } from "#platform/lib/clock.ts";
 import { makeOffer } from "#domains/offers/actions.ts";

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { seasonDays } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
-import { askIn, joinGroup, leaveGroup } from "#domains/groups/actions.ts";
+import { askIn, joinGroup, leaveGroup } from "#domains/groups/belonging/coming-actions.ts";
 import { belongingApi } from "#domains/groups/belonging/api.ts";
 import { belongingRoutes, myData } from "#domains/groups/belonging/routes.ts";
 import { declineJoining } from "#domains/groups/joining/declining-actions.ts";
@@ -14,13 +14,12 @@ import {
   usualInvitation,
 } from "#domains/groups/welcome/invitations-actions.ts";
 import { maxWaitingJoinings } from "#domains/groups/joining/joining.ts";
+import { admitJoining, vouch } from "#domains/groups/joining/admit-actions.ts";
 import {
-  admitJoining,
   askToJoin,
   changeJoining,
   joiningByLink,
   purgeJoinings,
-  vouch,
   withdrawJoining,
 } from "#domains/groups/joining/actions.ts";
 import { admitEffect } from "#domains/groups/joining/effects.ts";

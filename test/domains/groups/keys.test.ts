@@ -12,7 +12,8 @@ import {
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { sourceActs } from "#domains/calendar/sources/acts.ts";
-import { editGroup, leaveGroup, makeGroup } from "#domains/groups/actions.ts";
+import { editGroup, makeGroup } from "#domains/groups/actions.ts";
+import { leaveGroup } from "#domains/groups/belonging/coming-actions.ts";
 import { invite } from "#domains/groups/welcome/invitations-actions.ts";
 import { groupActs } from "#domains/groups/keys/acts.ts";
 import { actWithPower, forgetKeys, takeKeyBack, turnKey } from "#domains/groups/keys/actions.ts";

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { askIn, joinGroup, leaveGroup } from "#domains/groups/actions.ts";
+import { askIn, joinGroup, leaveGroup } from "#domains/groups/belonging/coming-actions.ts";
 import { endEmptyGroups, groupsOwn } from "#domains/groups/tasks.ts";
 import { partFromAll } from "#domains/groups/belonging/actions.ts";
 import { belongingRoutes } from "#domains/groups/belonging/routes.ts";

@@ -7,7 +7,7 @@ import { can } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
-import { askIn, joinGroup, leaveGroup } from "#domains/groups/actions.ts";
+import { askIn, joinGroup, leaveGroup } from "#domains/groups/belonging/coming-actions.ts";
 import { belongingApi } from "#domains/groups/belonging/api.ts";
 import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { belongingRoutes } from "#domains/groups/belonging/routes.ts";
@@ -19,14 +19,9 @@ import {
   pauseEnd,
   pauseRuns,
 } from "#domains/groups/pause/pause.ts";
-import {
-  askPause,
-  endPause,
-  readCare,
-  readOwnPause,
-  takeBackPauseKey,
-  turnPauseKey,
-} from "#domains/groups/pause/actions.ts";
+import { askPause, takeBackPauseKey, turnPauseKey } from "#domains/groups/pause/actions.ts";
+import { endPause } from "#domains/groups/pause/begin-actions.ts";
+import { readCare, readOwnPause } from "#domains/groups/pause/queries.ts";
 import { purgePauses } from "#domains/groups/pause/tasks.ts";
 import {
   appealPause,

@@ -1,6 +1,6 @@
 /** The log of powers: what was done, by which role and when, in the transaction of the act; nothing sealed, and nobody's name. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { slotsOf } from "#assembly.ts";
+import { slotsOf, scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { domains } from "#domains.ts";
 import { effectKinds } from "#domains/decisions/effects/effect.ts";
@@ -11,9 +11,8 @@ import { isPowerfulAct, powerfulActs } from "#domains/groups/powers/powers.ts";
 import { announcedActs, twoKeyActs } from "#domains/groups/slots.ts";
 import { catalogued } from "#platform/i18n/languages.ts";
 import { actWords } from "#domains/groups/powers/page.ts";
-import { beginPause } from "#domains/groups/pause/actions.ts";
+import { beginPause } from "#domains/groups/pause/begin-actions.ts";
 import { silence } from "#domains/safety/blocks/actions.ts";
-import { scheduledTasks } from "#assembly.ts";
 import { days } from "#platform/lib/clock.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Role, seasonDays } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
-import { askIn, leaveGroup } from "#domains/groups/actions.ts";
+import { askIn, leaveGroup } from "#domains/groups/belonging/coming-actions.ts";
 import { lendingTasks } from "#domains/groups/lending-tasks.ts";
 import {
   allRoles,
@@ -16,13 +16,8 @@ import {
   roleSeats,
   type RoleTerm,
 } from "#domains/groups/roles/role.ts";
-import {
-  handBackRole,
-  learnRole,
-  lendRole,
-  nameLearner,
-  stopLearning,
-} from "#domains/groups/roles/actions.ts";
+import { handBackRole, lendRole } from "#domains/groups/roles/actions.ts";
+import { learnRole, nameLearner, stopLearning } from "#domains/groups/roles/learning-actions.ts";
 import { fillRoleEffect } from "#domains/groups/roles/effects.ts";
 import { termsOf } from "#domains/groups/roles/store.ts";
 import { inLanguage } from "#platform/i18n/saying.ts";

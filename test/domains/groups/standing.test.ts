@@ -2,20 +2,23 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { allPowers, can, powerStanding } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import { openTest } from "#domains/decisions/test/actions.ts";
-import { editGroup, joinGroup, leaveGroup } from "#domains/groups/actions.ts";
+import { openTest } from "#domains/decisions/test/opening-actions.ts";
+import { editGroup } from "#domains/groups/actions.ts";
+import { joinGroup, leaveGroup } from "#domains/groups/belonging/coming-actions.ts";
 import {
   acceptInvitation,
   invite,
   usualInvitation,
 } from "#domains/groups/welcome/invitations-actions.ts";
-import { admitJoining, askToJoin, vouch } from "#domains/groups/joining/actions.ts";
-import { joiningSection } from "#domains/groups/joining/routes.ts";
+import { admitJoining, vouch } from "#domains/groups/joining/admit-actions.ts";
+import { askToJoin } from "#domains/groups/joining/actions.ts";
+import { joiningSection } from "#domains/groups/joining/waiting-routes.ts";
 import { keyAskingsOf, waitingFor } from "#domains/groups/keys/store.ts";
 import { turnKey } from "#domains/groups/keys/actions.ts";
 import { groupActs } from "#domains/groups/keys/acts.ts";
 import { askPause, turnPauseKey } from "#domains/groups/pause/actions.ts";
-import { lendRole, nameLearner } from "#domains/groups/roles/actions.ts";
+import { lendRole } from "#domains/groups/roles/actions.ts";
+import { nameLearner } from "#domains/groups/roles/learning-actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { after, days } from "#platform/lib/clock.ts";

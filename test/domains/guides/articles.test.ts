@@ -1,6 +1,7 @@
 /** Articles as programs of others write them: pictures and films as links with their words, and blocks that stay apart. */
 import { describe, expect, test } from "vitest";
-import { plainText, sanitize } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { sanitize } from "#commons/markup/sanitize.ts";
 import { readGuide } from "#domains/guides/document.ts";
 import { readEvent } from "#domains/events/incoming/document.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "#domains/guides/actions.ts";
+import { adaptGuide } from "#domains/guides/adapting/actions.ts";
+import { changeGuide, deleteGuide, writeGuide } from "#domains/guides/actions.ts";
 import { blocks, compare } from "#domains/guides/revisions/diff.ts";
 import {
   adaptableInto,

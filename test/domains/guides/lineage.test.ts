@@ -1,7 +1,8 @@
 /** Between guides of different people: what may be listed, what may be said above a text, and what is a forgery. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "#domains/guides/actions.ts";
+import { adaptGuide } from "#domains/guides/adapting/actions.ts";
+import { changeGuide, deleteGuide, writeGuide } from "#domains/guides/actions.ts";
 import { lineageTree, placed } from "#domains/guides/lineage/related.ts";
 import type { GuideInput } from "#domains/guides/guide.ts";
 import {

@@ -4,9 +4,10 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { asArray, type JsonObject } from "#protocol/activitypub/json.ts";
-import { sanitize } from "#commons/markdown.ts";
+import { sanitize } from "#commons/markup/sanitize.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { adaptGuide, changeGuide, deleteGuide, writeGuide } from "#domains/guides/actions.ts";
+import { adaptGuide } from "#domains/guides/adapting/actions.ts";
+import { changeGuide, deleteGuide, writeGuide } from "#domains/guides/actions.ts";
 import type { GuideInput } from "#domains/guides/guide.ts";
 import {
   lineageIds,

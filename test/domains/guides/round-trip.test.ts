@@ -1,7 +1,8 @@
 /** A guide that goes to a sibling and comes back: what its author wrote is the same, byte for byte. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { adaptGuide, changeGuide, writeGuide } from "#domains/guides/actions.ts";
+import { adaptGuide } from "#domains/guides/adapting/actions.ts";
+import { changeGuide, writeGuide } from "#domains/guides/actions.ts";
 import type { GuideInput } from "#domains/guides/guide.ts";
 import { takeFromUpstream, upstreamNews } from "#domains/guides/lineage/upstream-actions.ts";
 import { postNotice } from "#domains/guides/notices/actions.ts";

@@ -4,9 +4,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { days } from "#platform/lib/clock.ts";
-import { moveFundRequest, openFundRequest } from "#domains/ledger/fund/actions.ts";
-import { promiseToFund } from "#domains/ledger/fund/gifts-actions.ts";
-import { correctPayment, lookAtPayments } from "#domains/ledger/fund/payments-actions.ts";
+import { moveFundRequest, openFundRequest } from "#domains/ledger/fund/requests/actions.ts";
+import { promiseToFund } from "#domains/ledger/fund/gifts/actions.ts";
+import { correctPayment, lookAtPayments } from "#domains/ledger/fund/payments/actions.ts";
 import { examine, openBrowser } from "../../support/browser.ts";
 import { fundHouse, type FundHouse, knowing } from "./fund-house.ts";
 

@@ -1,15 +1,12 @@
 /** A fund keeper of the collective who lets themself into another group reads nothing that is sealed there. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { joinGroup } from "#domains/groups/actions.ts";
+import { joinGroup } from "#domains/groups/belonging/coming-actions.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import {
-  askFund,
-  moveFundRequest,
-  openFundRequest,
-  readFundRequest,
-} from "#domains/ledger/fund/actions.ts";
+import { askFund } from "#domains/ledger/fund/requests/ask-actions.ts";
+import { moveFundRequest, openFundRequest } from "#domains/ledger/fund/requests/actions.ts";
+import { readFundRequest } from "#domains/ledger/fund/requests/queries.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found, settle, viewerFor } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";

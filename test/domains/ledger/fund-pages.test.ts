@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { moveFundRequest } from "#domains/ledger/fund/actions.ts";
-import { promiseToFund } from "#domains/ledger/fund/gifts-actions.ts";
+import { moveFundRequest } from "#domains/ledger/fund/requests/actions.ts";
+import { promiseToFund } from "#domains/ledger/fund/gifts/actions.ts";
 import { addGroup } from "../../support/people.ts";
 import { fundHouse, type FundHouse, knowing } from "./fund-house.ts";
 

@@ -5,22 +5,19 @@ import type { Viewer } from "#commons/visibility.ts";
 import { days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { book } from "#domains/ledger/actions.ts";
-import {
-  askFund,
-  floorOf,
-  moveFundRequest,
-  openFundRequest,
-  readFundRequest,
-} from "#domains/ledger/fund/actions.ts";
+import { askFund } from "#domains/ledger/fund/requests/ask-actions.ts";
+import { moveFundRequest, openFundRequest } from "#domains/ledger/fund/requests/actions.ts";
+import { floorOf } from "#domains/ledger/fund/payments/payout-actions.ts";
+import { readFundRequest } from "#domains/ledger/fund/requests/queries.ts";
 import { endFundRequestsOf, purgeFund, spendEffect } from "#domains/ledger/fund/effects.ts";
 import {
   letPromiseGo,
   markReceived,
   promiseToFund,
   receiveGift,
-} from "#domains/ledger/fund/gifts-actions.ts";
+} from "#domains/ledger/fund/gifts/actions.ts";
 import { lookAtFund } from "#domains/ledger/fund/queries.ts";
-import { correctPayment, lookAtPayments } from "#domains/ledger/fund/payments-actions.ts";
+import { correctPayment, lookAtPayments } from "#domains/ledger/fund/payments/actions.ts";
 import { turnAround } from "#domains/ledger/timebank/actions.ts";
 import { commons, transferEntries, outside } from "#domains/ledger/ledger.ts";
 import { parseEffect } from "#domains/decisions/effects/effect.ts";

@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { joinGroup, leaveGroup } from "#domains/groups/actions.ts";
+import { joinGroup, leaveGroup } from "#domains/groups/belonging/coming-actions.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays, type Ways } from "#domains/groups/ways/ways.ts";
 import { balanceOf, book } from "#domains/ledger/actions.ts";
@@ -13,12 +13,8 @@ import { hoursApi } from "#domains/ledger/timebank/api.ts";
 import { hoursRoutes } from "#domains/ledger/timebank/routes.ts";
 import { commons, hoursUnit, memberHolder, transferEntries } from "#domains/ledger/ledger.ts";
 import { groupHours, myHours } from "#domains/ledger/timebank/sections.ts";
-import {
-  giveToCommons,
-  lookAtHours,
-  thankWithHours,
-  turnAround,
-} from "#domains/ledger/timebank/actions.ts";
+import { giveToCommons, thankWithHours } from "#domains/ledger/timebank/give-actions.ts";
+import { lookAtHours, turnAround } from "#domains/ledger/timebank/actions.ts";
 import {
   minutesOfHours,
   quarterHours,

@@ -6,16 +6,19 @@ import type { Viewer } from "#commons/visibility.ts";
 import { tellOfReviews } from "#domains/agreements/news-actions.ts";
 import { startDecision } from "#domains/decisions/actions.ts";
 import { tellOfClosing } from "#domains/decisions/news-actions.ts";
-import { openTest, takeStance } from "#domains/decisions/test/actions.ts";
+import { openTest } from "#domains/decisions/test/opening-actions.ts";
+import { takeStance } from "#domains/decisions/test/actions.ts";
 import { tellOfEndingRoles } from "#domains/groups/news-actions.ts";
 import {
   acceptInvitation,
   invite,
   usualInvitation,
 } from "#domains/groups/welcome/invitations-actions.ts";
-import { adaptGuide, writeGuide } from "#domains/guides/actions.ts";
+import { adaptGuide } from "#domains/guides/adapting/actions.ts";
+import { writeGuide } from "#domains/guides/actions.ts";
 import { postNotice } from "#domains/guides/notices/actions.ts";
-import { askFund, moveFundRequest, openFundRequest } from "#domains/ledger/fund/actions.ts";
+import { askFund } from "#domains/ledger/fund/requests/ask-actions.ts";
+import { moveFundRequest, openFundRequest } from "#domains/ledger/fund/requests/actions.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
 import { ask } from "#domains/offers/exchange/actions.ts";
 import { turn, writeTo } from "#domains/offers/exchange/turn-actions.ts";

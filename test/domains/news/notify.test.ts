@@ -7,7 +7,7 @@ import type { NewsKind } from "#commons/news/kinds.ts";
 import { openMail, takeDue } from "#domains/news/due-actions.ts";
 import type { DueNews, NewsWay } from "#domains/news/news.ts";
 import { forgetNews } from "#domains/news/tasks.ts";
-import { leaveGroup } from "#domains/groups/actions.ts";
+import { leaveGroup } from "#domains/groups/belonging/coming-actions.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { contextLoader } from "#protocol/fetch/contexts.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
-import { deleteOffer, makeOffer, setState } from "#domains/offers/actions.ts";
-import { expireOffers } from "#domains/offers/expiry-actions.ts";
+import { deleteOffer, setState } from "#domains/offers/state-actions.ts";
+import { makeOffer } from "#domains/offers/actions.ts";
+import { expireOffers } from "#domains/offers/expiry/actions.ts";
 import { askElsewhere } from "#domains/offers/exchange/asking-actions.ts";
 import { intentOf, readAsking } from "#domains/offers/exchange/document.ts";
 import { readExchange } from "#domains/offers/exchange/actions.ts";
 import { endExchangesOf, turn } from "#domains/offers/exchange/turn-actions.ts";
-import { readOfferDocument } from "#domains/offers/document.ts";
+import { readOfferDocument } from "#domains/offers/incoming/document.ts";
 import type { OfferInput } from "#domains/offers/offer.ts";
 import { offerFor } from "#domains/offers/store.ts";
 import { addMember, found } from "../../support/people.ts";

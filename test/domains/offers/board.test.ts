@@ -6,10 +6,12 @@ import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { memberApi } from "#domains/members/api.ts";
-import { deleteOffer, makeOffer } from "#domains/offers/actions.ts";
+import { deleteOffer } from "#domains/offers/state-actions.ts";
+import { makeOffer } from "#domains/offers/actions.ts";
 import { boardApi } from "#domains/offers/board/api.ts";
 import { boardRoutes } from "#domains/offers/board/routes.ts";
-import { boardLanguages, listedOffers } from "#domains/offers/board/store.ts";
+import { boardLanguages } from "#domains/offers/board/search-store.ts";
+import { listedOffers } from "#domains/offers/board/store.ts";
 import {
   type BoardFilter,
   readBoardFilter,

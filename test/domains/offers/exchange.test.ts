@@ -6,15 +6,9 @@ import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { ExchangeState } from "#platform/database/schema.ts";
-import {
-  changeOffer,
-  deleteOffer,
-  makeOffer,
-  readOffer,
-  renewOffer,
-  setState,
-} from "#domains/offers/actions.ts";
-import { expireOffers } from "#domains/offers/expiry-actions.ts";
+import { changeOffer, makeOffer, readOffer } from "#domains/offers/actions.ts";
+import { deleteOffer, renewOffer, setState } from "#domains/offers/state-actions.ts";
+import { expireOffers } from "#domains/offers/expiry/actions.ts";
 import { offerApi } from "#domains/offers/api.ts";
 import { boardRoutes } from "#domains/offers/board/routes.ts";
 import { offerDocument } from "#domains/offers/document.ts";
@@ -30,13 +24,8 @@ import {
   purgeOf,
   type ExchangeSide,
 } from "#domains/offers/exchange/exchange.ts";
-import {
-  acceptExchange,
-  ask,
-  askExchange,
-  moveExchange,
-  readExchange,
-} from "#domains/offers/exchange/actions.ts";
+import { acceptExchange, moveExchange } from "#domains/offers/exchange/accept-actions.ts";
+import { ask, askExchange, readExchange } from "#domains/offers/exchange/actions.ts";
 import { exchangeApi } from "#domains/offers/exchange/api.ts";
 import { exchangeRoutes } from "#domains/offers/exchange/routes.ts";
 import { exchangesOfMember, exchangesOn } from "#domains/offers/exchange/store.ts";

@@ -3,16 +3,11 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import {
-  changeOffer,
-  deleteOffer,
-  makeOffer,
-  readOffer as readAs,
-  renewOffer,
-  setState,
-} from "#domains/offers/actions.ts";
-import { expireOffers } from "#domains/offers/expiry-actions.ts";
-import { offerDocument, proposalDocument, readOfferDocument } from "#domains/offers/document.ts";
+import { changeOffer, makeOffer, readOffer as readAs } from "#domains/offers/actions.ts";
+import { deleteOffer, renewOffer, setState } from "#domains/offers/state-actions.ts";
+import { expireOffers } from "#domains/offers/expiry/actions.ts";
+import { offerDocument, proposalDocument } from "#domains/offers/document.ts";
+import { readOfferDocument } from "#domains/offers/incoming/document.ts";
 import {
   daysLeft,
   stateAfterMove,

@@ -6,6 +6,7 @@ import { days } from "#platform/lib/clock.ts";
 import { openSession } from "#platform/web/session.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { block, unblock } from "#domains/safety/actions.ts";
+import { endSilence, silence } from "#domains/safety/blocks/actions.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
 import { peer, type Peer } from "../../support/peer.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -344,10 +345,26 @@ describe("from elsewhere", () => {
     expect(heard()).toBe(1);
   });
 
-  test("who is blocked is forgotten", async () => {
+  test("who is blocked is put aside, and back when the block is undone; who is silenced is kept and heard by nobody", async () => {
+    const theirs = async () => (await list()).filter((one) => one.from.includes(mira.actor)).length;
+    const told = async () =>
+      (await s.ctx.db.selectFrom("news").select("id").where("kind", "like", "question%").execute())
+        .length;
+    const before = await theirs();
+    expect(before).toBeGreaterThan(0);
     const { id } = await block(s.ctx, rosa, { value: mira.host, reason: "" });
-    expect((await list()).some((one) => one.from.includes(mira.actor))).toBe(false);
+    expect(await theirs()).toBe(0);
     await unblock(s.ctx, rosa, id);
+    expect(await theirs()).toBe(before);
+    const silenced = await silence(s.ctx, rosa, { value: mira.host, reason: "" });
+    expect(await theirs()).toBe(0);
+    s.ctx.clock.advance(days(2));
+    mira.now = () => s.ctx.clock.now();
+    const news = await told();
+    await say("Is anybody there?");
+    expect([await theirs(), await told()]).toEqual([0, news]);
+    await endSilence(s.ctx, rosa, silenced.id);
+    expect(await theirs()).toBe(before + 1);
   });
 });
 

@@ -7,7 +7,7 @@ import { shiftApi } from "#domains/rotas/shifts/api.ts";
 import type { RotaInput, VisibleShift } from "#domains/rotas/rota.ts";
 import { rotaRoutes } from "#domains/rotas/routes.ts";
 import { rotaFormRoutes } from "#domains/rotas/form-routes.ts";
-import { shiftsOf } from "#domains/rotas/store.ts";
+import { shiftsOf } from "#domains/rotas/shifts/store.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
 import { testContext, type TestContext } from "../../support/context.ts";

@@ -4,7 +4,8 @@ import type { Viewer } from "#commons/visibility.ts";
 import { days, hours } from "#platform/lib/clock.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
 import { noteEmpty, wasThere } from "#domains/rotas/shifts/after-actions.ts";
-import { changeRota, extendRotas, makeRota, turnRota } from "#domains/rotas/actions.ts";
+import { changeRota, makeRota, turnRota } from "#domains/rotas/actions.ts";
+import { extendRotas } from "#domains/rotas/shifts/plant-actions.ts";
 import { askForShifts, forgetShifts, isEven } from "#domains/rotas/shifts/tasks.ts";
 import { startRotaEffect } from "#domains/rotas/effects.ts";
 import { shiftsForFeed } from "#domains/rotas/feed-queries.ts";
@@ -19,7 +20,8 @@ import {
   takeRegularly,
   takeSeat,
 } from "#domains/rotas/shifts/actions.ts";
-import { rotaFor, shiftsOfMember } from "#domains/rotas/store.ts";
+import { rotaFor } from "#domains/rotas/store.ts";
+import { shiftsOfMember } from "#domains/rotas/shifts/store.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
 import { cleaning, comingOf, house, type House, idOf } from "./house.ts";

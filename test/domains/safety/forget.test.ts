@@ -3,7 +3,7 @@ import { confirmToken } from "#domains/subscriptions/actions.ts";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
-import { answerAsGuest } from "#domains/events/rsvp/actions.ts";
+import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { sayAsGuest } from "#domains/conversation/actions.ts";
 import { linkToken } from "#commons/mail/sealing.ts";
 import { askGroup } from "#domains/questions/asking-actions.ts";

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
-import { endQuiet, goQuiet } from "#domains/safety/quiet/actions.ts";
+import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
+import { writeGuide } from "#domains/guides/actions.ts";
+import { endQuiet, goQuiet, quietWhy } from "#domains/safety/quiet/actions.ts";
+import { enqueue } from "#platform/jobs/enqueue.ts";
 import { days, hours } from "#platform/lib/clock.ts";
 import { openSession } from "#platform/web/session.ts";
 import { eventually } from "../../support/instance.ts";
@@ -161,8 +164,31 @@ test("members go on, but invite nobody; what they publish waits", async () => {
     payload: { uses: 1, expiresAt: until(3), groups: [] },
   });
   expect(invitation.statusCode).toBe(503);
+  // Nor is anybody let in who asked before.
+  const admission = await s.app.inject({
+    method: "POST",
+    url: `/api/v1/joinings/${event}/admission`,
+    headers: { authorization: `Bearer ${await tokenOf(rosa)}` },
+    payload: {},
+  });
+  expect(admission.statusCode).toBe(503);
   await plan(rosa, "moss", "Bread");
+  await answerAsGuest(s.ctx, event, { status: "yes", name: "Lou" });
+  const { id: rsvp } = await s.ctx.db
+    .selectFrom("rsvps")
+    .select("id")
+    .where("name", "=", "Lou")
+    .executeTakeFirstOrThrow();
+  const word = { kind: "mail-rsvp", lane: "direct", payload: JSON.stringify({ rsvp, news: "reminder" }) } as const; // prettier-ignore
+  await s.ctx.db.transaction().execute((trx) => enqueue(trx, [word], s.ctx.clock.now()));
   await s.work();
+  expect(
+    await s.ctx.db
+      .selectFrom("jobs")
+      .select("lastError")
+      .where("kind", "=", "mail-rsvp")
+      .executeTakeFirst(),
+  ).toEqual({ lastError: quietWhy });
   s.ctx.clock.advance(hours(70));
   await s.work();
   expect(mira.inbox).toEqual([]);
@@ -218,6 +244,29 @@ test("one group can be quiet: its own things are closed and in no list, all else
   const list = await s.app.inject({ url: "/api/v1/calendar?from=2027-01-01&to=2027-02-01" });
   expect(list.body).toContain("Soup");
   expect(list.body).not.toContain("Seeds");
+  // What a post was, a guide's paper and a story of theirs are as closed as their pages.
+  const { id: create } = await s.ctx.db
+    .selectFrom("announcements")
+    .select("id")
+    .where("objectId", "=", theirs)
+    .executeTakeFirstOrThrow();
+  expect(await status(`/activities/${create}`, "application/activity+json")).toBe(503);
+  const guide = await writeGuide(s.ctx, rosa, "garden", {
+    ...{ name: "Nettle tea", summary: "", source: "Pick the tops.", kind: "practice" },
+    ...{ license: "CC-BY-SA-4.0", credit: "The garden", cautions: "", careKinds: [], tags: [] },
+    ...{ language: "en", sources: "", wishes: "", visibility: "public", note: "", publish: true },
+  });
+  expect(await status(`/v/${guide.id}`)).toBe(503);
+  const bearer = await tokenOf(rosa);
+  const invited = (payload: object) =>
+    s.app.inject({
+      method: "POST",
+      url: "/api/v1/invitations",
+      headers: { authorization: `Bearer ${bearer}` },
+      payload: { uses: 1, expiresAt: until(3), ...payload },
+    });
+  expect((await invited({ groups: ["Garden"] })).statusCode).toBe(503);
+  expect((await invited({ groups: [] })).statusCode).toBe(201);
   await plan(rosa, "garden", "Compost");
   mira.inbox.length = 0;
   await s.work();

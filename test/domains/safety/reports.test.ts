@@ -359,6 +359,26 @@ test("one network can't fill the queue", async () => {
   expect((await queue(kim)).length).toBeLessThanOrEqual(30);
 });
 
+test("however many strangers wrote before, what a member reports stands in front; the rest on further pages", async () => {
+  await s.ctx.db
+    .insertInto("reports")
+    .values(
+      Array.from({ length: 200 }, (_, n) => ({
+        ...{ id: newId(), about: `https://far.example/${n}`, kind: "actor", source: "stranger" },
+        ...{ fromHost: "", content: "", sealed: null, groupId: null, objectId: null },
+        ...{ received: after(s.ctx.clock.now(), -days(1)), actorIri: null },
+      })),
+    )
+    .execute();
+  await report("/members/ola", sam);
+  const first = await call("GET", "/api/v1/reports", kim);
+  const { items, next } = first.json<{ items: { source: string }[]; next: string | null }>();
+  expect([items.length, items[0]?.source, next]).toEqual([200, "member", "200"]);
+  const rest = await call("GET", `/api/v1/reports?cursor=${next ?? ""}`, kim);
+  expect(rest.json<{ items: unknown[]; next: null }>()).toMatchObject({ next: null });
+  expect(rest.json<{ items: unknown[] }>().items).toHaveLength(1);
+});
+
 test("the form stands without an account or a script; what was wrong is said beside the field", async () => {
   const event = await anEvent();
   const page = await s.app.inject({ url: `/events/${event.id}`, headers: { accept: "text/html" } });
@@ -393,6 +413,7 @@ test.each([
   ["/events/0f8fad5b-d9cb-469f-a165-70867728950e", "id"],
   ["http://localhost:3000/events/0f8fad5b-d9cb-469f-a165-70867728950e?x=1", "id"],
   ["http://localhost:3000/@moss/fund", "handle"],
+  ["http://localhost:3000/members/rosa", "handle"],
   ["@moss", "handle"],
   ["@moss@localhost:3000", "handle"],
   ["@moss@far.example", "iri"],

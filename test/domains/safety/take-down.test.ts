@@ -138,6 +138,14 @@ test("under every picture stands the way to ask, for those who see it, and for n
   expect(await body(stranger, "/")).toContain(`/pictures/${banner}/remove`);
 });
 
+test("no reason has to be given", async () => {
+  const id = await put(rosa, "groups/moss/banner");
+  h.ctx.clock.advance(days(2));
+  const { statusCode } = await call("POST", `/api/v1/pictures/${id}/removals`, stranger, {});
+  expect(statusCode).toBe(202);
+  await lookAt(id, [sam, kim]);
+});
+
 test("a picture of a hidden group is there for its members, and looked at there", async () => {
   const { group } = await addGroup(h.ctx, rosa, "quiet", "tender");
   rosa = await viewerFor(h.ctx, rosa.member?.id ?? "");

@@ -7,7 +7,7 @@ import { writeGuide } from "#domains/guides/actions.ts";
 import { readGuide } from "#domains/guides/document.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
 import { offerAmount } from "#domains/offers/amount.ts";
-import { readOfferDocument } from "#domains/offers/document.ts";
+import { readOfferDocument } from "#domains/offers/incoming/document.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";

@@ -21,7 +21,7 @@ import {
   toTellByHand,
 } from "#domains/things/lots/recall-actions.ts";
 import { offerLot } from "#domains/things/share-actions.ts";
-import { setState } from "#domains/offers/actions.ts";
+import { setState } from "#domains/offers/state-actions.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
 import { house, type House, salve } from "./house.ts";
 

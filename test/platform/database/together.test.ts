@@ -1,15 +1,18 @@
 /** What many ask at the same moment is done in one go, and each gets their own answer. */
 import { expect, test } from "vitest";
-import { Together } from "#platform/database/together.ts";
+import { Together, togetherWith } from "#platform/database/together.ts";
 
 test("who asks in one turn is in one round; who asks meanwhile, in the next", async () => {
   const rounds: number[][] = [];
   const gate = Promise.withResolvers<undefined>();
-  const doubles = new Together<number, number>(async (inputs) => {
-    rounds.push([...inputs]);
-    if (rounds.length === 1) await gate.promise;
-    return inputs.map((n) => 2 * n);
-  }, 3);
+  const doubles = new Together<number, number>(
+    async (inputs) => {
+      rounds.push([...inputs]);
+      if (rounds.length === 1) await gate.promise;
+      return inputs.map((n) => 2 * n);
+    },
+    { most: 3 },
+  );
   const first = [1, 2].map((n) => doubles.ask(n));
   await expect.poll(() => rounds.length).toBe(1);
   const next = [3, 4, 5, 6].map((n) => doubles.ask(n));
@@ -28,4 +31,22 @@ test("what breaks breaks for its round alone", async () => {
   expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   broken = false;
   expect(await work.ask("c")).toBe("c");
+});
+
+test("with a wait, who comes a little later is in the same round; each means has rounds of its own", async () => {
+  const rounds: string[] = [];
+  const ask = togetherWith(
+    ({ name }: { readonly name: string }) =>
+      (inputs: readonly string[]) => {
+        rounds.push(`${name} ${inputs.join()}`);
+        return Promise.resolve(inputs);
+      },
+    { wait: 20 },
+  );
+  const one = { name: "one" };
+  const two = { name: "two" };
+  const first = [ask(one, "a"), ask(two, "b")];
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await Promise.all([...first, ask(one, "c")])).toEqual(["a", "b", "c"]);
+  expect(rounds.sort()).toEqual(["one a,c", "two b"]);
 });

@@ -22,7 +22,12 @@ afterEach(() => t.end());
 const add = (...jobs: NewJob[]) =>
   t.ctx.db.transaction().execute((trx) => enqueue(trx, jobs, t.ctx.clock.now()));
 const live = () => ({ ...t.ctx, clock: systemClock });
-const take = (max = 10) => claim(t.ctx.db, t.ctx.clock.now(), lanes, max);
+const take = (max = 10) =>
+  claim(
+    t.ctx.db,
+    t.ctx.clock.now(),
+    lanes.map((lane) => ({ lane, most: max })),
+  );
 const rows = () => t.ctx.db.selectFrom("jobs").selectAll().orderBy("seq").execute();
 
 async function until(done: () => boolean | Promise<boolean>, ms = 25_000): Promise<void> {
@@ -117,10 +122,13 @@ test("nothing is taken past one of its order that can't be done now", async () =
       .execute();
   await later("3", 1);
   const now = t.ctx.clock.now();
-  expect((await claimNext(t.ctx.db, now, "in:y", 9)).map((job) => job.payload)).toEqual(["1", "2"]);
+  expect((await claimNext(t.ctx.db, now, ["in:y"], 9)).map((job) => job.payload)).toEqual([
+    "1",
+    "2",
+  ]);
   // Those are taken, and what comes after waits for them.
   await later("3", 0);
-  expect(await claimNext(t.ctx.db, now, "in:y", 9)).toEqual([]);
+  expect(await claimNext(t.ctx.db, now, ["in:y"], 9)).toEqual([]);
 });
 
 test("what follows in an order is taken together, and given back untouched when one fails", async () => {
@@ -155,7 +163,7 @@ test("what follows in an order is taken together, and given back untouched when 
   await until(() => done.length === 5);
   expect(done).toEqual(["0", "1", "2", "3", "4"]);
   await worker.stop();
-  expect(await claimNext(t.ctx.db, new Date(), "in:x", 3)).toEqual([]);
+  expect(await claimNext(t.ctx.db, new Date(), ["in:x"], 3)).toEqual([]);
 });
 
 test("5,000 things that came in leave room for everything else", async () => {
@@ -274,6 +282,30 @@ test("a job that ends while the database is away is ended when it is back, and i
   await worker.stop();
 }, 60_000);
 
+test("who stops while the database is away stops, and what it did not write down is done by the next", async () => {
+  await add({ kind: "write", payload: "one" });
+  const held = Promise.withResolvers<undefined>();
+  let begun = 0;
+  const write = async (): Promise<void> => {
+    begun++;
+    await held.promise;
+  };
+  const make = () => new Worker({ ctx: live(), url: t.url, handlers: { write } });
+  const first = make();
+  await first.start();
+  await until(() => begun === 1);
+  await sql`alter table jobs rename to jobs_away`.execute(t.ctx.db);
+  held.resolve(undefined);
+  await first.stop();
+  await sql`alter table jobs_away rename to jobs`.execute(t.ctx.db);
+  await sql`update jobs set leased_until = now() - interval '1 second'`.execute(t.ctx.db);
+  const second = make();
+  await second.start();
+  await until(async () => (await rows()).length === 0);
+  expect(begun).toBe(2);
+  await second.stop();
+}, 60_000);
+
 test("what was held a moment too late does not wait for ever", async () => {
   const now = t.ctx.clock.now();
   const failed = { status: 502, words: "It answered 502.", asked: false };
@@ -320,7 +352,7 @@ test("taking a job costs the same with 20,000 waiting as with 1,000", async () =
   /** Rows that one look for work reads: the same on any machine. */
   const read = (): Promise<number> =>
     db.transaction().execute(async (trx) => {
-      expect(await claim(trx, t.ctx.clock.now(), ["send"], 10)).toHaveLength(10);
+      expect(await claim(trx, t.ctx.clock.now(), [{ lane: "send", most: 10 }])).toHaveLength(10);
       const { rows: all } = await sql<{ n: string }>`
         select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables
         where relname = 'jobs'`.execute(trx);

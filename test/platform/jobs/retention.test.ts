@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";
-import { answerAsGuest } from "#domains/events/rsvp/actions.ts";
+import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { days, hours } from "#platform/lib/clock.ts";
 import { scheduledTasks } from "#assembly.ts";
 import { addMember, found, viewerFor } from "../../support/people.ts";

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makePersonalFeed } from "#domains/calendar/personal/actions.ts";
 import { planEvent } from "#domains/events/actions.ts";
-import { answerAsGuest } from "#domains/events/rsvp/actions.ts";
+import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { invite } from "#domains/groups/welcome/invitations-actions.ts";
 import { after, days } from "#platform/lib/clock.ts";

@@ -1,7 +1,7 @@
 /** The web server whole: problems, sessions, headers, plain files, forms with their notes. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDecision } from "#domains/decisions/actions.ts";
-import { openTest } from "#domains/decisions/test/actions.ts";
+import { openTest } from "#domains/decisions/test/opening-actions.ts";
 import { wantsActivity } from "#platform/web/negotiation.ts";
 import { openSession } from "#platform/web/session.ts";
 import { found, password, viewerFor } from "../../support/people.ts";

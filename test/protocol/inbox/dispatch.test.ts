@@ -5,7 +5,7 @@ import { registryOf } from "#protocol/registry.ts";
 import { receiveAnswerActivity, receiveIgnore, receiveUndo } from "#protocol/inbox/answers.ts";
 import { removeThing } from "#protocol/inbox/removals.ts";
 import type { ReceiveContext } from "#protocol/inbox/receive-context.ts";
-import { Budget } from "#protocol/fetch/outgoing.ts";
+import { Budget } from "#protocol/fetch/outgoing-error.ts";
 import { createFediverse, type Fediverse } from "#protocol/outbox/fediverse.ts";
 import { domains } from "#domains.ts";
 import { receiveEvent } from "#domains/events/incoming/receive.ts";

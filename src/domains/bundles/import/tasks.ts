@@ -2,7 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { adaptGuide } from "#domains/guides/actions.ts";
+import { adaptGuide } from "#domains/guides/adapting/actions.ts";
 import { hostOf, originOf } from "#platform/lib/url.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
 import {
@@ -135,7 +135,8 @@ async function articleTaker(
   one: LibraryImport,
   ports: ImportPorts,
 ): Promise<Importer> {
-  const json = JSON.parse((await fileOfImport(ctx, one.id)).toString("utf8")) as JsonObject;
+  const json: unknown = JSON.parse((await fileOfImport(ctx, one.id)).toString("utf8"));
+  if (!isObject(json)) return () => Promise.resolve("left");
   return async (item) => {
     if (item.fate === "link")
       return (await draftOfTheirs(ctx, viewer, one, item, json)) ? "drafts" : "left";

@@ -5,7 +5,7 @@ import { limits } from "#commons/limits.ts";
 import { setImmediate as others } from "node:timers/promises";
 import { Parser } from "htmlparser2";
 import { hasLetter, oneLine } from "#commons/text.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import type { Found, FoundGuide } from "../import/draft.ts";
 import { postMarkdown } from "./posts.ts";

@@ -1,5 +1,5 @@
 /** The properties of one VEVENT: each read as it was meant, with a note where that is a guess. Pure. */
-import type { RuleParts } from "#domains/events/series/rule-dates.ts";
+import type { RuleParts } from "#domains/events/series/rule-days.ts";
 import type { IcsBlock, IcsProperty } from "./lines.ts";
 import {
   wallDaysBetween,

@@ -1,5 +1,5 @@
 /** One VEVENT, read: a fault in it costs what it stands in, never the event. Pure. */
-import type { RuleParts } from "#domains/events/series/rule-dates.ts";
+import type { RuleParts } from "#domains/events/series/rule-days.ts";
 import { oneLine, tagWord } from "#commons/text.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";

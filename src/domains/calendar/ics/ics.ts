@@ -1,9 +1,9 @@
 /** iCalendar (RFC 5545): one event, a whole calendar, a series with its rule. */
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { costLine, sentencesBesideCost } from "#domains/events/cost/cost.ts";
 import { statusTerms } from "#domains/events/event.ts";
 import type { VisibleEvent } from "#domains/events/row.ts";
-import { isTimeZone, Temporal, wallTime } from "#platform/lib/temporal.ts";
+import { isTimeZone, wallTime } from "#platform/lib/temporal.ts";
 import type { FeedMeeting } from "#domains/meetings/feed-queries.ts";
 import type { FeedShift } from "#domains/rotas/feed-queries.ts";
 import { vtimezone, wallStamp } from "./vtimezone.ts";
@@ -43,7 +43,7 @@ export function fold(line: string): string {
 /** One octet for each character. */
 const plainLine = /^[\x20-\x7e]*$/;
 
-const utc = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, "");
+export const utcStamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d{3}/g, "");
 
 /** "20271031": the day there. */
 const dayStamp = (date: Date, zone: string): string =>
@@ -57,7 +57,7 @@ function moment(
 ): string {
   if (event.allDay) return `${name};VALUE=DATE:${dayStamp(date, event.timeZone)}`;
   return plainUtc(event.timeZone)
-    ? `${name}:${utc(date)}`
+    ? `${name}:${utcStamp(date)}`
     : `${name};TZID=${event.timeZone}:${wallStamp(date, event.timeZone)}`;
 }
 
@@ -97,7 +97,7 @@ const pageOf = (event: VisibleEvent, origin: string): string =>
     ? (event.origin.page ?? `${origin}/events/${event.id}`)
     : `${origin}/events/${event.id}`;
 
-function vevent(
+export function vevent(
   event: VisibleEvent,
   origin: string,
   repeats?: Repeats,
@@ -122,8 +122,8 @@ function vevent(
     "BEGIN:VEVENT",
     // The UID is the event's own address: the same event from two siblings is one in the reader's calendar.
     `UID:${escapeIcs(repeats?.uid ?? event.iri ?? `${origin}/events/${event.id}`)}`,
-    `DTSTAMP:${utc(event.updated)}`,
-    `LAST-MODIFIED:${utc(event.updated)}`,
+    `DTSTAMP:${utcStamp(event.updated)}`,
+    `LAST-MODIFIED:${utcStamp(event.updated)}`,
     `SEQUENCE:${event.sequence}`,
     ...(repeats?.recurrence === undefined
       ? []
@@ -178,7 +178,11 @@ function zonesOf(events: readonly VisibleEvent[]): string[] {
     .flatMap(([zone, { from, to }]) => vtimezone(zone, from, to));
 }
 
-function file(name: string, events: readonly VisibleEvent[], parts: readonly string[]): string {
+export function icsFile(
+  name: string,
+  events: readonly VisibleEvent[],
+  parts: readonly string[],
+): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -204,7 +208,7 @@ export const calendarFile = (
   personal?: ReadonlyMap<string, Personal>,
   more: readonly string[] = [],
 ): string =>
-  file(name, events, [
+  icsFile(name, events, [
     ...events.flatMap((event) => vevent(event, origin, undefined, personal?.get(event.id))),
     ...more,
   ]);
@@ -214,10 +218,10 @@ export const shiftEntries = (shifts: readonly FeedShift[], origin: string): stri
   shifts.flatMap((shift) => [
     "BEGIN:VEVENT",
     `UID:${origin}/seats/${shift.id}`,
-    `DTSTAMP:${utc(shift.updated)}`,
-    `LAST-MODIFIED:${utc(shift.updated)}`,
-    `DTSTART:${utc(shift.starts)}`,
-    `DTEND:${utc(shift.ends)}`,
+    `DTSTAMP:${utcStamp(shift.updated)}`,
+    `LAST-MODIFIED:${utcStamp(shift.updated)}`,
+    `DTSTART:${utcStamp(shift.starts)}`,
+    `DTEND:${utcStamp(shift.ends)}`,
     `SUMMARY:${escapeIcs(shift.seat === "" ? shift.name : `${shift.name}: ${shift.seat}`)}`,
     `DESCRIPTION:${escapeIcs(shift.group)}`,
     `STATUS:${shift.cancelled ? "CANCELLED" : shift.looking ? "TENTATIVE" : "CONFIRMED"}`,
@@ -241,90 +245,13 @@ export const meetingEntries = (meetings: readonly FeedMeeting[], origin: string)
   meetings.flatMap((meeting) => [
     "BEGIN:VEVENT",
     `UID:${origin}/meetings/${meeting.id}`,
-    `DTSTAMP:${utc(meeting.updated)}`,
-    `LAST-MODIFIED:${utc(meeting.updated)}`,
-    `DTSTART:${utc(meeting.starts)}`,
-    `DTEND:${utc(meeting.ends)}`,
+    `DTSTAMP:${utcStamp(meeting.updated)}`,
+    `LAST-MODIFIED:${utcStamp(meeting.updated)}`,
+    `DTSTART:${utcStamp(meeting.starts)}`,
+    `DTEND:${utcStamp(meeting.ends)}`,
     `SUMMARY:${escapeIcs(meeting.name)}`,
     `DESCRIPTION:${escapeIcs(meeting.group.name)}`,
     `URL:${origin}/meetings/${meeting.id}`,
     "CLASS:PRIVATE",
     "END:VEVENT",
   ]);
-
-/** A series that was called off from its first date on has a rule that ends before it begins (RFC 5545 §3.3.10 knows none such). */
-const over = ({ rule, starts }: { readonly rule: string; readonly starts: Date }): boolean =>
-  (/UNTIL=(\d{8}T\d{6}Z)/.exec(rule)?.[1] ?? "9") < utc(starts);
-
-/** When the first of a series ends that lasts as long as `like`: days are counted, whatever their hours. */
-function endOfFirst(like: VisibleEvent, starts: Date): Date {
-  const length = like.ends.getTime() - like.starts.getTime();
-  if (!like.allDay) return new Date(starts.getTime() + length);
-  const days = Math.max(1, Math.round(length / 86_400_000));
-  const begins = Temporal.Instant.fromEpochMilliseconds(starts.getTime()).toZonedDateTimeISO(
-    like.timeZone,
-  );
-  return new Date(
-    begins.toPlainDate().add({ days }).toZonedDateTime(like.timeZone).epochMilliseconds,
-  );
-}
-
-/** What of a date stands in the file, beside its times and its status. */
-const said = [
-  "allDay",
-  "name",
-  "area",
-  "contentHtml",
-  "onlineUrl",
-  "access",
-  "accessWords",
-  "latitude",
-  "longitude",
-  "tags",
-] as const satisfies readonly (keyof VisibleEvent)[];
-
-/**
- * A series: the rule once, dates that are left out, and each date that differs from it. `starts` is what the rule
- * gives, so that a date which was moved names the one it replaces.
- */
-export function seriesFile(
-  dates: readonly (VisibleEvent & { readonly ruleStarts: Date })[],
-  series: {
-    readonly id: string;
-    readonly rule: string;
-    readonly starts: Date;
-    readonly except: readonly Date[];
-  },
-  origin: string,
-): string {
-  const [first] = dates;
-  if (first === undefined) return file("", [], []);
-  const uid = `${origin}/series/${series.id}`;
-  // Where the clock changes within it, a date lasts longer or shorter than the first, and is written out too. Whole days are counted.
-  const lastsSo = (date: VisibleEvent): number => {
-    const length = date.ends.getTime() - date.starts.getTime();
-    return date.allDay ? Math.round(length / 86_400_000) : length;
-  };
-  const saying = (date: VisibleEvent): string =>
-    JSON.stringify([lastsSo(date), ...said.map((field) => date[field])]);
-  const differs = (date: VisibleEvent & { readonly ruleStarts: Date }): boolean =>
-    date.starts.getTime() !== date.ruleStarts.getTime() ||
-    date.status !== "scheduled" ||
-    saying(date) !== saying(first);
-  const master = {
-    ...first,
-    starts: series.starts,
-    ends: endOfFirst(first, series.starts),
-    status: over(series) ? ("cancelled" as const) : ("scheduled" as const),
-  };
-  return file(first.name, dates, [
-    ...vevent(master, origin, {
-      uid,
-      ...(over(series) ? {} : { rule: series.rule }),
-      except: series.except,
-    }),
-    ...dates
-      .filter(differs)
-      .flatMap((date) => vevent(date, origin, { uid, recurrence: date.ruleStarts })),
-  ]);
-}

@@ -1,5 +1,5 @@
 /** RRULE as files write it, and the rules of vCalendar 1.0, taken apart. Pure. */
-import { frequencies, type RuleParts } from "#domains/events/series/rule-dates.ts";
+import { frequencies, type RuleParts } from "#domains/events/series/rule-days.ts";
 import { type Stamp, stampOf } from "./values.ts";
 import { day, midnight, type Zone } from "./zone.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";

@@ -1,6 +1,6 @@
 /** Values of a calendar file: stamps, lengths of time, texts; read as they were meant. Pure. */
 import { Parser } from "htmlparser2";
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { manyLines } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { timesBeside } from "../import/table-spans.ts";

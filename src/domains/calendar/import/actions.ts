@@ -1,16 +1,15 @@
 /** Events of a file (iCalendar or CSV) into a group: looked at first, then taken in by the worker. */
 import { limits } from "#commons/limits.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import { tighten, type Viewer } from "#commons/visibility.ts";
+import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { prepareFromElsewhere } from "#commons/rendering.ts";
-import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
+import type { GroupKind, Row } from "#platform/database/schema.ts";
 import type { EventFacts } from "#domains/events/form/input.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
 import { insertEvents } from "#domains/events/write-actions.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
-import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
@@ -22,6 +21,8 @@ import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { importMessages } from "./messages.ts";
+import Type from "typebox";
+import { readJson, readRecord } from "#platform/lib/json/read-json.ts";
 
 const saying = sayings(importMessages);
 
@@ -33,7 +34,7 @@ const maxEvents = 20_000;
 const perStep = 200;
 
 /** How long one that is being taken in is kept. */
-const runs = days(1);
+export const importRuns = days(1);
 
 /** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
 async function read(
@@ -120,18 +121,18 @@ export async function beginImport(
 }
 
 /** What is still asked of people before it can be taken in. */
-const open = (result: ReadResult): readonly ("zones" | "columns")[] => [
+const openQuestionsOf = (result: ReadResult): readonly ("zones" | "columns")[] => [
   ...(result.zones.length > 0 ? (["zones"] as const) : []),
   ...((result.table?.missing.length ?? 0) > 0 ? (["columns"] as const) : []),
 ];
 
 const sayAll = (answers: ImportChoices, result: ReadResult): string =>
-  JSON.stringify({ ...answers, open: open(result) });
+  JSON.stringify({ ...answers, open: openQuestionsOf(result) });
 
 /** What is still asked, as it was kept. */
-function stillOpen(said: string): readonly string[] {
-  const kept = JSON.parse(said) as { open?: unknown };
-  return Array.isArray(kept.open) ? kept.open.filter((one) => typeof one === "string") : [];
+export function stillOpen(said: string): readonly string[] {
+  const { open: kept } = readRecord(said);
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
 }
 
 /** Says what the file does not say; answers what it brings then. */
@@ -177,59 +178,6 @@ export async function importOf(ctx: AppContext, viewer: Viewer, id: string): Pro
 /** What it would bring; the first few of it are shown. */
 export const previewImport = (ctx: AppContext, one: Import): Promise<ReadResult> => read(ctx, one);
 
-interface ImportInput {
-  readonly visibility: Visibility;
-  readonly publish: boolean;
-  /** The places are for who is confirmed, and for members of the group. */
-  readonly sealed?: boolean;
-}
-
-/** Says yes: the worker takes it in. */
-export async function confirmImport(
-  ctx: AppContext,
-  viewer: Viewer,
-  id: string,
-  input: ImportInput,
-): Promise<void> {
-  const one = await importOf(ctx, viewer, id);
-  const { group } = await groupForWriting(ctx, viewer, one.handle);
-  const asked = one.state === "read" ? stillOpen(one.said) : [];
-  if (asked.includes("zones"))
-    throw new DomainError("bad-input", {
-      fields: { zones: saying((m) => m.errors.sayFirstWhichTimeZones) },
-    });
-  if (asked.includes("columns"))
-    throw new DomainError("bad-input", {
-      fields: { columns: saying((m) => m.errors.sayFirstWhichColumnIs) },
-    });
-  const now = ctx.clock.now();
-  await ctx.db.transaction().execute(async (trx) => {
-    const begun = await trx
-      .updateTable("calendarImports")
-      .set({
-        state: "running",
-        visibility: tighten(input.visibility, group.kind),
-        publish: input.publish,
-        expires: after(now, runs),
-      })
-      .where("id", "=", id)
-      .where("state", "=", "read")
-      .returning("id")
-      .executeTakeFirst();
-    if (begun !== undefined)
-      await enqueue(
-        trx,
-        [
-          {
-            kind: "calendar-import",
-            payload: JSON.stringify({ import: id, sealed: input.sealed === true }),
-          },
-        ],
-        now,
-      );
-  });
-}
-
 const factsOf = (entry: CalendarEntry, sealed: boolean): EventFacts => ({
   name: entry.name,
   source: [entry.text, entry.url ?? ""].filter((part) => part !== "").join("\n\n"),
@@ -260,15 +208,14 @@ const factsOf = (entry: CalendarEntry, sealed: boolean): EventFacts => ({
   language: "en",
 });
 
+const ImportJob = Type.Object({ import: Type.String(), sealed: Type.Optional(Type.Boolean()) });
+
 /** The worker's part: in steps, each in a transaction of its own, so that it goes on where it was stopped and shows how far it is. */
 export const importHandlers = (
   ctx: AppContext,
 ): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-import": async (payload) => {
-    const { import: id, sealed = false } = JSON.parse(payload) as {
-      import: string;
-      sealed?: boolean;
-    };
+    const { import: id, sealed = false } = readJson(ImportJob, payload);
     const one = await ctx.db
       .selectFrom("calendarImports")
       .selectAll()
@@ -281,7 +228,7 @@ export const importHandlers = (
       .where("id", "=", one.groupId)
       .executeTakeFirstOrThrow();
     // Read as at the yes: were it tried again later, another list would be counted through.
-    const { entries } = await read(ctx, one, after(one.expires, -runs));
+    const { entries } = await read(ctx, one, after(one.expires, -importRuns));
     const now = ctx.clock.now();
     for (let at = one.done; at < entries.length; at += perStep) {
       const step = entries.slice(at, at + perStep);

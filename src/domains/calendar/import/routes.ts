@@ -8,14 +8,8 @@ import { groupForWriting } from "#domains/groups/queries.ts";
 import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import {
-  beginImport,
-  importOf,
-  maxCalendarBytes,
-  previewImport,
-  answerImport,
-  confirmImport,
-} from "./actions.ts";
+import { beginImport, importOf, maxCalendarBytes, previewImport, answerImport } from "./actions.ts";
+import { confirmImport } from "./confirm-actions.ts";
 import { cleanAnswers } from "./answers.ts";
 import { importForm, previewPage } from "./page.ts";
 import { noteIn, type ReadResult } from "../entry.ts";

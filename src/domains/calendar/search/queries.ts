@@ -1,5 +1,5 @@
 /** Events for the search of the whole server. */
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { type Finder, shortened } from "#commons/home/search.ts";
 import { eventsByWords } from "./store.ts";
 

@@ -2,7 +2,7 @@
 import { sourceMessages } from "./messages.ts";
 import { oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
@@ -11,6 +11,7 @@ import { storeEntries } from "../entries-actions.ts";
 import { cleanZones } from "../import/answers.ts";
 import { readSourceTask } from "../reading-tasks.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 
 /** Most events that are kept of one file, and how far ahead and back. */
 const maxEvents = 3000;
@@ -47,7 +48,7 @@ export const sourceHandlers = (
   get: GetFile,
 ): Record<string, (payload: string) => Promise<void>> => ({
   "calendar-source": async (payload) => {
-    const { source: id } = JSON.parse(payload) as { source: string };
+    const { source: id } = readStrings(payload, "source");
     const source = await ctx.db
       .selectFrom("calendarSources")
       .selectAll()

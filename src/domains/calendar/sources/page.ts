@@ -13,16 +13,13 @@ import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import type { AskedZone } from "../entry.ts";
+import { readAskedZones, readNotes } from "./kept.ts";
 import { noteList, zoneQuestions } from "../import/questions-page.ts";
 import { sourceMessages } from "./messages.ts";
 
-/** As they were kept by us; nothing else writes them. */
 /** What is wrong with one, which is kept in English. */
 export const sourceProblem = (kept: string | null, language: string): string | null =>
   kept === null ? null : keptIn((reader) => sourceMessages(reader).problems, kept, language);
-const notesOf = (json: string): readonly string[] => JSON.parse(json) as string[];
-const zonesOf = (json: string): readonly AskedZone[] => JSON.parse(json) as AskedZone[];
 
 export function sourcesPage(
   view: View,
@@ -43,7 +40,7 @@ ${
         (
           one,
         ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${hostText(one.host)} · ${one.fetched === null ? w.waiting : w.fetched({ when: dayTimeText(one.fetched, zone, view.language) })}</span>
-${one.problem === null ? nothing : html`<p class="note">${w.problem({ text: sourceProblem(one.problem, view.language) ?? "" })}</p>`}${noteList(view, notesOf(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, zonesOf(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
+${one.problem === null ? nothing : html`<p class="note">${w.problem({ text: sourceProblem(one.problem, view.language) ?? "" })}</p>`}${noteList(view, readNotes(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, readAskedZones(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
 ${may ? section(w.follow, form(view, { action: "/calendar/sources", formState, body: html`${field(view, formState, { name: "url", label: w.url, hint: w.urlHint, required: true, most: 2000 })}${field(view, formState, { name: "name", label: w.name, hint: w.nameHint, most: 100 })}`, submit: w.follow })) : nothing}`,

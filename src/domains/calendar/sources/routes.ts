@@ -16,6 +16,7 @@ import { sourceProblem, sourcesPage } from "./page.ts";
 import { sourceMessages } from "./messages.ts";
 import { CalendarSourcesAnswer, CalendarSourcesMadeAnswer } from "./answers.ts";
 import { closed } from "#commons/answers.ts";
+import { readAskedZones, readNotes, readZones } from "./kept.ts";
 
 interface ById {
   Params: { id: string };
@@ -34,9 +35,9 @@ function asItem(row: Row<"calendarSources">, language: string) {
   return {
     ...plain,
     problem: sourceProblem(one.problem, language),
-    notes: (JSON.parse(notes) as string[]).map((note) => noteIn(note, language)),
-    zones: JSON.parse(zones) as Record<string, string>,
-    askedZones: JSON.parse(askedZones) as { name: string; events: number }[],
+    notes: readNotes(notes).map((note) => noteIn(note, language)),
+    zones: readZones(zones),
+    askedZones: readAskedZones(askedZones),
   };
 }
 

@@ -5,28 +5,29 @@ import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import type { EffectHandlers } from "../effects/effect.ts";
 import { asWords } from "../points/api.ts";
-import { offerHands, openTest, takeStance } from "./actions.ts";
+import { offerHands, takeStance } from "./actions.ts";
+import { openTest } from "./opening-actions.ts";
 import { decisionView } from "../view/api.ts";
 import { DecisionAnswer } from "../answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
 interface ById {
   Params: { id: string };
 }
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 
 const NewStance = Type.Object({
   kind: Type.String({ maxLength: 20 }),
-  words: text(4000),
-  value: text(2000),
-  help: text(2000),
-  for: text(60),
+  words: optionalText(4000),
+  value: optionalText(2000),
+  help: optionalText(2000),
+  for: optionalText(60),
   agreed: Type.Optional(Type.Boolean()),
   version: Type.Integer({ minimum: 1, description: "Of the text that it is said to" }),
 });
 const Hands = Type.Object({
-  point: text(36),
-  words: text(600),
-  due: text(10),
+  point: optionalText(36),
+  words: optionalText(600),
+  due: optionalText(10),
   mine: Type.Optional(Type.Boolean()),
 });
 
@@ -42,7 +43,7 @@ export const decisionTestApi =
         schema: {
           tags,
           summary: "Open the test; the roll is frozen",
-          body: Type.Optional(Type.Object({ closes: text(40) })),
+          body: Type.Optional(Type.Object({ closes: optionalText(40) })),
           response: { 200: DecisionAnswer },
         },
       },

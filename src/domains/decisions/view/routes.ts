@@ -8,22 +8,16 @@ import { type Fields, type FormState, fieldValue } from "#platform/web/html/form
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import {
-  chooseFacilitator,
-  mustHold,
-  nameDecisionCompanion,
-  renameDecision,
-  shapeDecision,
-  speak,
-  withdrawDecision,
-} from "../actions.ts";
+import { chooseFacilitator, mustHold, nameDecisionCompanion } from "../leading-actions.ts";
+import { renameDecision, shapeDecision, speak, withdrawDecision } from "../actions.ts";
 import { askToClose, backToShaping, extendTest } from "../test/closing-actions.ts";
 import type { VisibleDecision } from "../decision.ts";
 import { decisionPage, type Sheets, versionPage } from "./page.ts";
 import type { EffectHandlers } from "../effects/effect.ts";
 import { aboutForm, textForm } from "../page.ts";
 import { decisionFor, decisionTexts } from "../store.ts";
-import { offerHands, openTest, takeStance } from "../test/actions.ts";
+import { offerHands, takeStance } from "../test/actions.ts";
+import { openTest } from "../test/opening-actions.ts";
 import { type BallotSection, decisionSectionsOf, testPartOf } from "./sections.ts";
 import { decisionMessages } from "../messages.ts";
 

@@ -14,7 +14,7 @@ import {
   yesFacts,
 } from "#commons/access/facts.ts";
 import { isCareKind } from "#commons/care-kinds.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { oneLine } from "#commons/text.ts";
 import type { CostKind } from "#platform/database/schema.ts";
 import {

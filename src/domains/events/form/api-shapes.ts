@@ -5,13 +5,13 @@ import { wallTime } from "#platform/lib/temporal.ts";
 import type { EventInput } from "./input.ts";
 import { lastMoment } from "../times.ts";
 import type { VisibleEvent } from "../row.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const orNull = <T extends Parameters<typeof Type.Optional>[0]>(type: T) =>
   Type.Optional(Type.Union([type, Type.Null()]));
 const answer = Type.Union([
   Type.String({ maxLength: 10 }),
-  Type.Object({ answer: Type.String({ maxLength: 10 }), words: text(200) }),
+  Type.Object({ answer: Type.String({ maxLength: 10 }), words: optionalText(200) }),
 ]);
 
 const costKind = Type.Union([
@@ -22,15 +22,15 @@ const costKind = Type.Union([
 ]);
 
 export const EventChange = Type.Object({
-  name: text(300),
-  content: text(100_000),
-  startTime: text(40),
+  name: optionalText(300),
+  content: optionalText(100_000),
+  startTime: optionalText(40),
   endTime: orNull(Type.String({ maxLength: 40 })),
   allDay: Type.Optional(Type.Boolean()),
-  timeZone: text(64),
+  timeZone: optionalText(64),
   location: Type.Optional(
     Type.Object({
-      area: text(500),
+      area: optionalText(500),
       exact: orNull(Type.String({ maxLength: 1000 })),
       online: orNull(Type.String({ maxLength: 1000 })),
       latitude: orNull(Type.Number({ minimum: -90, maximum: 90 })),
@@ -45,7 +45,7 @@ export const EventChange = Type.Object({
       Type.Literal("public"),
     ]),
   ),
-  kind: text(40),
+  kind: optionalText(40),
   careKinds: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 30 })),
   tags: Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 50 })),
   access: Type.Optional(Type.Record(Type.String(), answer)),
@@ -53,7 +53,10 @@ export const EventChange = Type.Object({
   cost: Type.Optional(
     Type.Union([
       costKind,
-      Type.Object({ kind: Type.Optional(Type.Union([costKind, Type.Null()])), words: text(200) }),
+      Type.Object({
+        kind: Type.Optional(Type.Union([costKind, Type.Null()])),
+        words: optionalText(200),
+      }),
       Type.Null(),
     ]),
   ),
@@ -74,7 +77,7 @@ export const EventChange = Type.Object({
   visibility: Type.Optional(
     Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
   ),
-  language: text(20),
+  language: optionalText(20),
   publish: Type.Optional(Type.Boolean()),
   /** RRULE (RFC 5545), for a series. */
   recurrence: orNull(Type.String({ maxLength: 200 })),
@@ -83,7 +86,7 @@ export const EventChange = Type.Object({
     Type.Union([Type.Literal("this"), Type.Literal("later"), Type.Literal("all")]),
   ),
   /** Id of a remembered place. */
-  place: text(40),
+  place: optionalText(40),
   rememberPlace: Type.Optional(Type.Boolean()),
   /** Of a change: the `sequence` that was read. On top of another it is refused (409). */
   sequence: Type.Optional(Type.Integer({ minimum: 0 })),

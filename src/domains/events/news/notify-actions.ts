@@ -1,6 +1,7 @@
 /** What others hear of our events: told in the transaction that changes them (law 4). */
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText, linkedText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
+import { linkedText } from "#commons/markdown.ts";
 import { isPublic } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { spoken } from "#platform/i18n/languages.ts";

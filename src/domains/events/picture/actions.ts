@@ -5,7 +5,7 @@ import type { PictureOwner } from "#domains/pictures/actions.ts";
 import { eventOfMine } from "../actions.ts";
 import { notifyOfUpdate } from "../news/notify-actions.ts";
 import { eventMessages } from "../messages.ts";
-import { eventFor } from "../store.ts";
+import { eventFor, lockKnownEvent } from "../store.ts";
 import { timesText } from "../times.ts";
 
 export const eventPictures: PictureOwner = {
@@ -31,12 +31,7 @@ export const eventPictures: PictureOwner = {
     };
   },
   changed: async (trx, ctx, id) => {
-    const before = await trx
-      .selectFrom("events")
-      .selectAll()
-      .where("id", "=", id)
-      .forNoKeyUpdate()
-      .executeTakeFirstOrThrow();
+    const before = await lockKnownEvent(trx, id);
     const changed = await trx
       .updateTable("events")
       .set((eb) => ({

@@ -10,6 +10,7 @@ import { accessWordsOf, type EventInput } from "../form/input.ts";
 import type { EventRow } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { eventMessages } from "../messages.ts";
+import { readRecord } from "#platform/lib/json/read-json.ts";
 
 const saying = sayings(eventMessages);
 
@@ -52,7 +53,7 @@ export async function withPlace(
       ([, answer]) => answer !== "",
     ),
   );
-  const access = { ...(JSON.parse(place.access) as object), ...own };
+  const access = { ...readRecord(place.access), ...own };
   return {
     ...input,
     area: empty(input.area) ? place.area : input.area,
@@ -63,7 +64,7 @@ export async function withPlace(
         ? `${place.latitude}, ${place.longitude}`
         : input.point,
     access,
-    accessWords: { ...(JSON.parse(place.accessWords) as object), ...accessWordsOf(input) },
+    accessWords: { ...readRecord(place.accessWords), ...accessWordsOf(input) },
   };
 }
 

@@ -1,25 +1,17 @@
-/** Saying whether one comes: members, guests with a secret link, and people elsewhere share one list. */
+/** Answers to an event by members; a seat is given, or a place on the waiting list. */
 import { sql } from "kysely";
-import { countAsking, type ReadAddress, sameAddress, sendsMail } from "#commons/mail/reach.ts";
-import { oneLine, manyLines } from "#commons/text.ts";
+import { manyLines } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, RsvpState, RsvpStatus, Trx } from "#platform/database/schema.ts";
-import { markAddress } from "#commons/mail/sealing.ts";
-import { enqueue } from "#platform/jobs/enqueue.ts";
 import { after, hours } from "#platform/lib/clock.ts";
-import { digest, isId, newId, newToken } from "#platform/lib/ids.ts";
+import { isId, newId } from "#platform/lib/ids.ts";
 import { takesAnswers } from "../event.ts";
-import {
-  guestJob,
-  type SealedGuestAddress,
-  sealGuestAddress,
-  usableAddress,
-} from "./guest-address.ts";
+import type { SealedGuestAddress } from "./guest-address.ts";
 import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
 import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
-import { rsvpOfMember, rsvpOfToken } from "./store.ts";
+import { rsvpOfMember } from "./store.ts";
 import { eventFor, lockedEvent } from "../store.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { rsvpMessages } from "./messages.ts";
@@ -51,7 +43,7 @@ type Answerer =
       readonly joinJson: string | null;
     };
 
-interface Word extends RsvpInput {
+interface RsvpWords extends RsvpInput {
   readonly said: Date;
   readonly verb: string;
 }
@@ -85,12 +77,12 @@ function rowOf(who: Answerer): Partial<Rsvp> {
 }
 
 /** Writes an answer, takes or gives back the seat, and lets others move up. The event's row is locked: answers queue up there. */
-export async function answer(
+export async function writeAnswer(
   trx: Trx,
   ctx: AppContext,
   eventId: string,
   who: Answerer,
-  word: Word,
+  word: RsvpWords,
 ): Promise<{ readonly event: Row<"events">; readonly rsvp: Rsvp } | AnswerNotTaken> {
   const now = ctx.clock.now();
   const event = await lockedEvent(trx, eventId);
@@ -171,7 +163,7 @@ const sentences: Readonly<Record<AnswerNotTaken, Saying>> = {
   "slot-taken": saying((m) => m.errors.somebodyWasQuickerThisTime),
 };
 
-function mustBeTaken<T extends object>(result: T | AnswerNotTaken): T {
+export function mustBeTaken<T extends object>(result: T | AnswerNotTaken): T {
   if (typeof result === "string")
     throw new DomainError("bad-input", {
       fields: { [result.startsWith("slot") ? "slot" : "status"]: sentences[result] },
@@ -179,7 +171,7 @@ function mustBeTaken<T extends object>(result: T | AnswerNotTaken): T {
   return result;
 }
 
-function readWord(ctx: AppContext, input: RsvpInput): Word {
+export function readRsvp(ctx: AppContext, input: RsvpInput): RsvpWords {
   if (input.slot !== undefined && !isId(input.slot))
     throw new DomainError("bad-input", { fields: { slot: sentences["slot-needed"] } });
   return { ...input, said: ctx.clock.now(), verb: "" };
@@ -196,116 +188,12 @@ export async function answerAsMember(
   if (member === undefined) throw new DomainError("sign-in-needed");
   const event = await eventFor(ctx.db, viewer, eventId);
   if (event.groupId === null) throw new DomainError("not-found");
-  const word = readWord(ctx, input);
+  const word = readRsvp(ctx, input);
   return ctx.db.transaction().execute(async (trx) => {
     const { rsvp } = mustBeTaken(
-      await answer(trx, ctx, eventId, { memberId: member.id, name: member.name }, word),
+      await writeAnswer(trx, ctx, eventId, { memberId: member.id, name: member.name }, word),
     );
     return rsvp;
-  });
-}
-
-interface GuestInput extends RsvpInput {
-  readonly name: string;
-  /** Of the page: in which they are written to. */
-  readonly language?: string | undefined;
-  readonly email?: string | undefined;
-}
-
-/**
- * May this address be asked whether it is its reader's? Once, until they say yes: a form for strangers is no way to write
- * to somebody. Where not, the answer counts all the same, and the address is not kept. Answers what takes the count back.
- */
-async function mayAsk(
-  ctx: AppContext,
-  eventId: string,
-  { address }: ReadAddress,
-): Promise<(() => Promise<void>) | undefined> {
-  const waits = await ctx.db
-    .selectFrom("rsvps")
-    .select("id")
-    .where((eb) =>
-      eb.or([
-        eb("addressMark", "=", markAddress(ctx, address)),
-        eb(sql<string>`lower(email)`, "=", address.toLowerCase()),
-      ]),
-    )
-    .where("emailConfirmed", "=", false)
-    .limit(1)
-    .executeTakeFirst();
-  if (waits !== undefined) return undefined;
-  return countAsking(ctx, { address: sameAddress(address), event: eventId, server: "" });
-}
-
-/** Somebody without an account answers; the secret opens and changes the answer, and nothing else. */
-export async function answerAsGuest(
-  ctx: AppContext,
-  eventId: string,
-  input: GuestInput,
-): Promise<{ readonly token: string; readonly rsvp: Rsvp }> {
-  const event = await eventFor(ctx.db, {}, eventId);
-  if (event.groupId === null || !event.guests) throw new DomainError("not-found");
-  const name = oneLine(input.name, 80);
-  const read = usableAddress(ctx, input.email ?? "");
-  const fields = {
-    ...(name === "" ? { name: saying((m) => m.errors.nameMissing) } : {}),
-    ...(read === "wrong"
-      ? {
-          [sendsMail(ctx) ? "email" : "reach"]: saying((m) => m.errors.badAddress),
-        }
-      : {}),
-  };
-  if (Object.keys(fields).length > 0) throw new DomainError("bad-input", { fields });
-  const token = newToken();
-  const word = readWord(ctx, input);
-  const takeBack =
-    read === undefined || read === "wrong" ? undefined : await mayAsk(ctx, eventId, read);
-  const reach =
-    takeBack === undefined || read === undefined || read === "wrong"
-      ? undefined
-      : sealGuestAddress(ctx, read);
-  try {
-    const rsvp = await ctx.db.transaction().execute(async (trx) => {
-      const taken = mustBeTaken(
-        await answer(
-          trx,
-          ctx,
-          eventId,
-          { tokenHash: digest(token), name, reach, language: input.language },
-          word,
-        ),
-      );
-      // How their answer stands they hear when they have said that the address is theirs.
-      const question = guestJob(taken.rsvp, "mail-confirm", { rsvp: taken.rsvp.id });
-      if (reach !== undefined) await enqueue(trx, [question], ctx.clock.now());
-      return taken.rsvp;
-    });
-    return { token, rsvp };
-  } catch (error) {
-    await takeBack?.();
-    throw error;
-  }
-}
-
-/** The answer behind a secret link; not-found for every other text. */
-export async function guestAnswer(ctx: AppContext, token: string): Promise<Rsvp> {
-  const rsvp = /^[\w-]{32}$/.test(token) ? await rsvpOfToken(ctx.db, digest(token)) : undefined;
-  if (rsvp === undefined) throw new DomainError("not-found");
-  return rsvp;
-}
-
-export async function changeGuestAnswer(
-  ctx: AppContext,
-  token: string,
-  input: RsvpInput,
-): Promise<Rsvp> {
-  const rsvp = await guestAnswer(ctx, token);
-  const word = readWord(ctx, input);
-  return ctx.db.transaction().execute(async (trx) => {
-    const taken = mustBeTaken(
-      await answer(trx, ctx, rsvp.eventId, { tokenHash: digest(token), name: rsvp.name }, word),
-    );
-    return taken.rsvp;
   });
 }
 

@@ -4,13 +4,8 @@ import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { seesExactPlace } from "../places/exact-place.ts";
-import {
-  answerAsGuest,
-  answerAsMember,
-  changeGuestAnswer,
-  guestAnswer,
-  myAnswer,
-} from "./actions.ts";
+import { answerAsGuest, changeGuestAnswer, guestAnswer } from "./guests/actions.ts";
+import { answerAsMember, myAnswer } from "./actions.ts";
 import { answerEventElsewhere } from "./home-actions.ts";
 import { decide, comersOf, writeToAll } from "./host-actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";

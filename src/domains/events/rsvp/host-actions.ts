@@ -6,7 +6,7 @@ import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../actions.ts";
 import { tellComers } from "../news/actions.ts";
@@ -17,6 +17,7 @@ import { speaker, notifyAnswerer } from "./notify-actions.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { rsvpMessages } from "./messages.ts";
+import { lockKnownEvent } from "../store.ts";
 
 const saying = sayings(rsvpMessages);
 
@@ -41,12 +42,7 @@ export async function decide(
   await eventOfMine(ctx, viewer, eventId);
   if (!isId(rsvpId)) throw new DomainError("not-found");
   return ctx.db.transaction().execute(async (trx) => {
-    const event = await trx
-      .selectFrom("events")
-      .selectAll()
-      .where("id", "=", eventId)
-      .forNoKeyUpdate()
-      .executeTakeFirstOrThrow();
+    const event = await lockKnownEvent(trx, eventId);
     const before = await trx
       .selectFrom("rsvps")
       .selectAll()

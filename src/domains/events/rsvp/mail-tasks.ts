@@ -12,7 +12,7 @@ import {
   sendNoteOnce,
   sendOnce,
 } from "#commons/mail/mail.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendsMail } from "#commons/mail/reach.ts";

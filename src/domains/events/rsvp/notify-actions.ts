@@ -1,12 +1,13 @@
 /** What the one who answered hears back: an activity to them alone, or a mail if they gave an address. */
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { maxRefusals } from "#commons/mail/mail.ts";
 import { isPublic } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { answerJoin, noteTo } from "#protocol/outbox/direct-activities.ts";
+import { answerJoin } from "#protocol/outbox/direct-activities/joins.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { guestJob, isReached } from "./guest-address.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { eventMessages } from "../messages.ts";

@@ -6,7 +6,7 @@ import { manyLines, oneLine } from "#commons/text.ts";
 import { plainLines } from "#commons/markup/plain-lines.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { ignoreJoin } from "#protocol/outbox/direct-activities.ts";
+import { ignoreJoin } from "#protocol/outbox/direct-activities/joins.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
 import {
   iriOf,
@@ -16,7 +16,7 @@ import {
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
-import { answer, type AnswerNotTaken } from "./actions.ts";
+import { writeAnswer, type AnswerNotTaken } from "./actions.ts";
 import { hasSeat, isNewer, newsOf, type Rsvp, type RsvpVerb, statusOf } from "./rsvp.ts";
 import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { speaker, notifyAnswerer, type RsvpNews } from "./notify-actions.ts";
@@ -95,7 +95,7 @@ export async function receiveAnswer(
       return ignoreJoin(trx, ctx.clock.now(), handle, actor.iri, str(activity["id"]) ?? activity);
     if (verb === "Leave") return leaveAll(trx, ctx, event, actor, saidAt(ctx, activity));
     const message = textIn(activity, "participationMessage") ?? textIn(activity, "content");
-    const result = await answer(
+    const result = await writeAnswer(
       trx,
       ctx,
       id,
@@ -160,7 +160,7 @@ async function leaveAll(
   actor: Actor,
   said: Date,
 ): Promise<void> {
-  await trx.selectFrom("events").select("id").where("id", "=", event.id).forNoKeyUpdate().execute();
+  await lockedEvent(trx, event.id);
   const rows = await trx
     .selectFrom("rsvps")
     .selectAll()
@@ -170,7 +170,7 @@ async function leaveAll(
   for (const row of rows) await takeAway(trx, ctx, event, row, said);
   // The Join that this Leave overtook must find it.
   if (rows.length === 0)
-    await answer(
+    await writeAnswer(
       trx,
       ctx,
       event.id,
@@ -238,7 +238,7 @@ export async function undoAnswer(
         await takeAway(trx, ctx, event, standing, saidAt(ctx, activity));
     }
     if (id !== undefined && wanted.length === 0)
-      await answer(
+      await writeAnswer(
         trx,
         ctx,
         id,

@@ -18,14 +18,8 @@ import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import { chosenLanguage } from "#platform/web/language/switch.ts";
 import { takesAnswers } from "../event.ts";
 import { seesExactPlace } from "../places/exact-place.ts";
-import {
-  answerAsGuest,
-  answerAsMember,
-  changeGuestAnswer,
-  guestAnswer,
-  myAnswer,
-  type RsvpInput,
-} from "./actions.ts";
+import { answerAsGuest, changeGuestAnswer, guestAnswer } from "./guests/actions.ts";
+import { answerAsMember, myAnswer, type RsvpInput } from "./actions.ts";
 import { answerEventElsewhere, takesJoin } from "./home-actions.ts";
 import { decide, comersOf, writeToAll } from "./host-actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";

@@ -1,14 +1,11 @@
 /** Changing a series: this date and those after it, or all that are to come. One date alone is changed as an event. */
-import { sql } from "kysely";
 import { oneLine } from "#commons/text.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { savePicture } from "#domains/pictures/actions.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Trx } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
-import { newId } from "#platform/lib/ids.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
 import { eventOfMine, slotsOfInput } from "../actions.ts";
 import { resolveDuplicates } from "../duplicates/actions.ts";
@@ -29,7 +26,6 @@ import {
   planAhead,
   plantDates,
   ruleOfSeries,
-  type Series,
   seriesOf,
   seriesTemplate,
   wallIn,
@@ -41,128 +37,9 @@ import { dropDates, moveDates, notifyOfSeries } from "./dates-actions.ts";
 import { columns } from "../write-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { eventMessages } from "../messages.ts";
+import { type SeriesScope, comingDates, ownDates, splitAt, takeAlong } from "./coming-actions.ts";
 
 const saying = sayings(eventMessages);
-
-export type SeriesScope = "later" | "all";
-
-interface Coming {
-  readonly series: Series;
-  /** The first date that the change is for, and those after it; dates changed on their own are left as they are. */
-  readonly dates: readonly EventRow[];
-  readonly pivot: EventRow;
-}
-
-async function coming(
-  trx: Trx,
-  ctx: AppContext,
-  event: VisibleEvent,
-  scope: SeriesScope,
-): Promise<Coming> {
-  const series = await seriesOf(trx, event.seriesId);
-  if (series === undefined)
-    throw new DomainError("bad-input", {
-      fields: { scope: saying((m) => m.errors.thisEventDoesNotRepeat) },
-    });
-  await trx
-    .selectFrom("eventSeries")
-    .select("id")
-    .where("id", "=", series.id)
-    .forUpdate()
-    .execute();
-  const { seriesStart } = event;
-  if (seriesStart === null)
-    throw new DomainError("bad-input", {
-      fields: { scope: saying((m) => m.errors.thisDateIsNoneOf) },
-    });
-  const dates = await trx
-    .selectFrom("events")
-    .selectAll()
-    .where("seriesId", "=", series.id)
-    // By their places in the series: a date may have moved before or after its neighbours.
-    .where((eb) =>
-      scope === "later"
-        ? eb("seriesStart", ">=", seriesStart)
-        : eb("starts", ">=", ctx.clock.now()),
-    )
-    .where((eb) => eb.or([eb("detached", "=", false), eb("id", "=", event.id)]))
-    // In the order in which others lock several, too: who leaves the collective gives back all their seats.
-    .orderBy("id")
-    .forNoKeyUpdate()
-    .execute();
-  dates.sort((a, b) => ((a.seriesStart ?? "") < (b.seriesStart ?? "") ? -1 : 1));
-  const [pivot] = dates;
-  if (pivot === undefined)
-    throw new DomainError("bad-input", {
-      fields: { scope: saying((m) => m.errors.allItsDatesAreOver) },
-    });
-  return { series, dates, pivot };
-}
-
-/** Ends the old series before the pivot and begins a new one there; a series changed from its first date stays itself. */
-async function splitAt(
-  trx: Trx,
-  { series, pivot }: Coming,
-  next: Pick<Series, "rule" | "starts" | "timeZone" | "template">,
-  now: Date,
-): Promise<Series> {
-  const cut = pivot.seriesStart ?? series.starts;
-  const stays = cut === series.starts;
-  const exceptStarts = series.exceptStarts
-    .filter((start) => start >= cut)
-    .map((start) => movedBy(start, cut, next.starts));
-  const values = { ...next, updated: now, exceptStarts, plannedUntil: pivot.starts };
-  if (stays)
-    return trx
-      .updateTable("eventSeries")
-      .set(values)
-      .where("id", "=", series.id)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-  await trx
-    .updateTable("eventSeries")
-    .set({ rule: endedBefore(ruleOfSeries(series), cut), updated: now })
-    .where("id", "=", series.id)
-    .execute();
-  return trx
-    .insertInto("eventSeries")
-    .values({ ...values, id: newId(), groupId: series.groupId, madeBy: series.madeBy })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
-
-type Own = Pick<EventRow, "id"> & { readonly seriesStart: string };
-
-/** Dates of the series from `old` on that were changed on their own. */
-async function ownDates(trx: Trx, { series, dates }: Coming, old: string): Promise<Own[]> {
-  const rows = await trx
-    .selectFrom("events")
-    .select(["id", "seriesStart"])
-    .where("seriesId", "=", series.id)
-    .where("seriesStart", ">=", old)
-    .where("detached", "=", true)
-    .where(
-      "id",
-      "not in",
-      dates.map((row) => row.id),
-    )
-    .execute();
-  return rows.flatMap(({ id, seriesStart }) => (seriesStart === null ? [] : [{ id, seriesStart }]));
-}
-
-/** They keep what they say, and stand for their place in the new series. */
-async function takeAlong(
-  trx: Trx,
-  next: Series,
-  own: readonly Own[],
-  place: (start: string) => string,
-): Promise<void> {
-  if (own.length === 0) return;
-  await sql`
-    update events set series_id = ${next.id}, series_start = wish.start
-    from unnest(${own.map((row) => row.id)}::uuid[], ${own.map((row) => place(row.seriesStart))}::text[]) as wish (id, start)
-    where events.id = wish.id`.execute(trx);
-}
 
 /** How a series repeats is changed for several dates or for none: one date alone has no rule. */
 export async function mustKeepRule(
@@ -212,7 +89,7 @@ export async function changeSeries(
   await prepareTexts(ctx, { content: facts.source });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const about = await coming(trx, ctx, event, scope);
+    const about = await comingDates(trx, ctx, event, scope);
     const { series, dates, pivot } = about;
     mustBeNewest(
       dates.find((row) => row.id === id) ?? (await eventFor(trx, viewer, id)),
@@ -334,7 +211,7 @@ export async function cancelSeries(
 ): Promise<void> {
   const event = await eventOfMine(ctx, viewer, id);
   await ctx.db.transaction().execute(async (trx) => {
-    const { series, dates, pivot } = await coming(trx, ctx, event, scope);
+    const { series, dates, pivot } = await comingDates(trx, ctx, event, scope);
     const now = ctx.clock.now();
     await trx
       .updateTable("eventSeries")

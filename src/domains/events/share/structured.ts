@@ -1,5 +1,5 @@
 /** An event in schema.org's words, for search engines. Pure. */
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { seatsLeft, statusTerms } from "../event.ts";
 import type { VisibleEvent } from "../row.ts";
 

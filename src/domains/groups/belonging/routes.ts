@@ -19,8 +19,6 @@ import type { BeginAppeal } from "../pause/effects.ts";
 import { pauseRoutes } from "../pause/routes.ts";
 import { setCapacity } from "./rest-actions.ts";
 
-export { joiningSection } from "../joining/routes.ts";
-
 /** Part of one's own page: all that names one, to take along. */
 export const myData = (view: View): Html =>
   view.viewer.member === undefined ? nothing : dataSection(view);

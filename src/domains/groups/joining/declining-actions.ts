@@ -10,7 +10,8 @@ import { declineAct } from "../keys/sealed.ts";
 import { countingMembers } from "../belonging/store.ts";
 import { replyAsAnswers } from "./joining.ts";
 import { keyWaits } from "../keys/keys.ts";
-import { end, joiningHere, locked, welcomersFor } from "./actions.ts";
+import { end, locked } from "./actions.ts";
+import { joiningHere, welcomersFor } from "./admit-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { joiningMessages } from "./messages.ts";
 

@@ -4,18 +4,17 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { admit } from "./actions.ts";
+import { admit } from "./admit-actions.ts";
 import { groupById, type Joining, joiningById } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { joiningMessages } from "./messages.ts";
+import { asText } from "#commons/text.ts";
 
 const saying = sayings(joiningMessages);
 
 // Decisions come after groups: what follows has the shape that they ask of a door.
 type AdmitEffect = { readonly kind: "admit"; readonly joining: string; readonly member?: string };
 type AnyEffect = { readonly kind: string; readonly [key: string]: unknown };
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 async function find(
   db: AppContext["db"] | Trx,
@@ -49,14 +48,14 @@ export const admitEffect = {
     };
   },
   concerned: (effect: AnyEffect): readonly string[] =>
-    isId(text(effect["member"])) ? [text(effect["member"])] : [],
+    isId(asText(effect["member"])) ? [asText(effect["member"])] : [],
   async say(
     ctx: AppContext,
     effect: AnyEffect,
     { language }: { readonly language: string },
   ): Promise<string> {
     const messages = joiningMessages(language);
-    const id = text(effect["joining"]);
+    const id = asText(effect["joining"]);
     const joining = isId(id) ? await joiningById(ctx.db, id, ctx.clock.now()) : undefined;
     if (joining === undefined) return messages.effectGone;
     const member =
@@ -76,7 +75,7 @@ export const admitEffect = {
     decision: Row<"decisions">,
     effect: AnyEffect,
   ): Promise<string | undefined> {
-    const joining = await find(trx, decision.groupId, text(effect["joining"]), ctx.clock.now());
+    const joining = await find(trx, decision.groupId, asText(effect["joining"]), ctx.clock.now());
     if (joining === undefined || joining.state === "withdrawn" || joining.state === "declined")
       throw new DomainError("conflict", {
         detail: saying((m) => m.errors.thisAskingToJoinIs),

@@ -1,6 +1,5 @@
-/** Pages of asking to join, and of members who answer those who ask. */
+/** Pages of asking to join: a stranger's behind their secret link, a member's. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { holdersInside } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
@@ -10,54 +9,31 @@ import {
   type FormState,
   fieldValue,
 } from "#platform/web/html/forms.ts";
-import type { Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
-import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
-import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
-import { joinGroup } from "../actions.ts";
-import { countingMembers } from "../belonging/store.ts";
-import { declineJoining } from "./declining-actions.ts";
-import { groupForWriting } from "../queries.ts";
-import { type JoiningRequest, maxWaitingJoinings, parseAnswers, vouchesNeeded } from "./joining.ts";
+import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { joinGroup } from "../belonging/coming-actions.ts";
+import { type JoiningRequest, maxWaitingJoinings, parseAnswers } from "./joining.ts";
 import {
-  admitJoining,
   askToJoin,
   changeJoining,
   joiningByLink,
-  joiningHere,
   openDoor,
-  vouch,
   withdrawAsMember,
   withdrawJoining,
 } from "./actions.ts";
-import {
-  askPage,
-  joinLink,
-  type JoiningFacts,
-  ownAskingPage,
-  waitingPage,
-  waitingSection,
-} from "./page.ts";
-import {
-  groupById,
-  invitationStands,
-  type Joining,
-  joiningOfMember,
-  vouchCount,
-  waitingJoinings,
-} from "./store.ts";
+import { askPage, ownAskingPage } from "./page.ts";
+import { groupById, invitationStands, type Joining, joiningOfMember, vouchCount } from "./store.ts";
 import { joiningMessages } from "./messages.ts";
-import { type Group, groupFor, membersOf, pausedIn } from "../store.ts";
+import { groupFor, membersOf } from "../store.ts";
 import { waysOf } from "../ways/actions.ts";
+import { waitingRoutes } from "./waiting-routes.ts";
 
 interface ByHandle {
   Params: { handle: string };
 }
 interface ByToken {
   Params: { token: string };
-}
-interface ById {
-  Params: { id: string };
 }
 
 /** From one place: so many askings in ten minutes, and so many looks at secret links. */
@@ -69,47 +45,10 @@ const askingOf = (fields: Fields): JoiningRequest => ({
   answers: Array.from({ length: maxWaitingJoinings }, (_, i) => fieldValue(fields, `answer-${i}`)),
 });
 
-/** What members see of those who wait. */
-export async function joiningFacts(
-  ctx: AppContext,
-  group: Group,
-  me: string,
-): Promise<JoiningFacts> {
-  const now = ctx.clock.now();
-  const [waiting, members, holders, ways] = await Promise.all([
-    waitingJoinings(ctx.db, group.id, now),
-    countingMembers(ctx.db, group.id, now),
-    holdersInside(ctx.db, ctx.clock, "admit", group.id),
-    waysOf(ctx.db, group.id),
-  ]);
-  return {
-    waiting,
-    needed: vouchesNeeded(members.length),
-    admits: holders.length === 0 || holders.includes(me),
-    held: holders.length > 0,
-    door:
-      ways.joining === "questions" && group.kind !== "tender"
-        ? `/@${group.handle}/join`
-        : undefined,
-  };
-}
-
-/** On the page of a group: who waits, for its members; the way in, for everybody else. */
-export async function joiningSection(ctx: AppContext, view: View, group: Group): Promise<Html[]> {
-  const me = view.viewer.member;
-  if (me?.groups.includes(group.id) === true) {
-    const waiting = await waitingJoinings(ctx.db, group.id, ctx.clock.now());
-    return waiting.length === 0 ? [] : [waitingSection(view, group, waiting.length)];
-  }
-  if ((me === undefined && !group.root) || group.kind === "tender") return [];
-  // Who is paused belongs already.
-  if ((await pausedIn(ctx.db, me?.id, group.id, ctx.clock.now())) !== undefined) return [];
-  return (await waysOf(ctx.db, group.id)).joining === "questions" ? [joinLink(view, group)] : [];
-}
-
 export const joiningRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
+    await waitingRoutes(ctx)(app);
     const said = (request: FastifyRequest): ReturnType<typeof joiningMessages> =>
       joiningMessages(viewOf(request).language);
 
@@ -248,60 +187,5 @@ export const joiningRoutes =
         await withdrawJoining(ctx, request.params.token);
         return redirect(secret(reply), `/join/${request.params.token}`);
       },
-    );
-
-    const waiting = async (
-      request: FastifyRequest,
-      handle: string,
-      failed?: { id: string; formState: FormState },
-    ): Promise<Page> => {
-      const { group, member } = await groupForWriting(ctx, viewerOf(request), handle);
-      return waitingPage(viewOf(request), group, await joiningFacts(ctx, group, member.id), failed);
-    };
-    app.get<ByHandle>("/@:handle/joining", async (request, reply) =>
-      sendPage(reply, request, await waiting(request, request.params.handle)),
-    );
-    const back = async (
-      request: FastifyRequest<ById>,
-      reply: FastifyReply,
-      text: string,
-    ): Promise<FastifyReply> => {
-      const { group } = await joiningHere(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/@${group.handle}/joining`, { tone: "good", text });
-    };
-    app.post<ById>("/joinings/:id/vouch", async (request, reply) => {
-      const state = await vouch(ctx, viewerOf(request), request.params.id);
-      return back(
-        request,
-        reply,
-        state === "admitted" ? said(request).admitted : said(request).vouchDone,
-      );
-    });
-    app.post<ById>("/joinings/:id/admit", async (request, reply) => {
-      await admitJoining(ctx, viewerOf(request), request.params.id);
-      return back(request, reply, said(request).admitted);
-    });
-    app.post<ById>("/joinings/:id/decline", async (request, reply) =>
-      orShowAgain(
-        request,
-        reply,
-        async () => {
-          const state = await declineJoining(
-            ctx,
-            viewerOf(request),
-            request.params.id,
-            fieldValue(fieldsOf(request), "words"),
-          );
-          return back(
-            request,
-            reply,
-            state === "declined" ? said(request).declined : said(request).declineWaits,
-          );
-        },
-        async (formState) => {
-          const { group } = await joiningHere(ctx, viewerOf(request), request.params.id);
-          return waiting(request, group.handle, { id: request.params.id, formState });
-        },
-      ),
     );
   };

@@ -1,4 +1,4 @@
-/** Pausing by two keys, ending it earlier, and the appeal of who is paused. */
+/** A pause asked for with two keys, taken back, and whom somebody wants beside them. */
 import { holdersInside } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines, oneLine, readHandle } from "#commons/text.ts";
@@ -9,7 +9,7 @@ import { after, days } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { toldFirst } from "../announced/actions.ts";
 import { pauseAct } from "../keys/sealed.ts";
-import { countingMembers, groupOfOwn } from "../belonging/store.ts";
+import { countingMembers } from "../belonging/store.ts";
 import { groupForWriting } from "../queries.ts";
 import { groupById } from "../joining/store.ts";
 import {
@@ -20,41 +20,22 @@ import {
   mayHoldKey,
   mayPauseAgain,
   parsePausePayload,
-  type Pause,
-  type PauseAsking,
-  pauseEnd,
   type PausePayload,
-  pauseRuns,
   type PauseInput,
-  sealedFor,
   twoPeople,
 } from "./pause.ts";
-import {
-  aboutMember,
-  agreementName,
-  keepersAmong,
-  lastPause,
-  pauseAskings,
-  pauseById,
-  pausesKeptBy,
-  standingAgreements,
-} from "./store.ts";
-import { recorded, recordPower } from "../powers/actions.ts";
-import { byDecision, byTwo } from "../powers/powers.ts";
+import { aboutMember, lastPause, pauseAskings, standingAgreements } from "./store.ts";
 import { announcePause } from "./keys-actions.ts";
 import { type Group, membersOf } from "../store.ts";
-import { tellOfPause } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { pauseMessages } from "./messages.ts";
+import { tooSoon, beginPause } from "./begin-actions.ts";
+import { readOwnPause } from "./queries.ts";
 
 const saying = sayings(pauseMessages);
 
 /** First keys of one member that wait in a group at a time. Not of all together: else one could keep everybody from it. */
 const maxAskings = 5;
-const tooSoon = (): DomainError =>
-  new DomainError("conflict", {
-    detail: saying((m) => m.errors.theyWerePausedInThis),
-  });
 
 /** Care keepers who belong to the group: others turn no key there, and must not be what everybody waits for. */
 const keepersBut = async (
@@ -209,70 +190,6 @@ export async function turnPauseKey(
   return done;
 }
 
-/** Writes the pause; from then on the membership does not count. For the caller's transaction, which has looked at the keys. */
-export async function beginPause(
-  trx: Trx,
-  ctx: AppContext,
-  input: {
-    readonly groupId: string;
-    readonly payload: PausePayload;
-    readonly keys: readonly [string, string] | undefined;
-    readonly decisionId: string | null;
-  },
-): Promise<string> {
-  const { groupId, payload } = input;
-  const now = ctx.clock.now();
-  const until = pauseEnd(now, payload.days);
-  const paused = await trx
-    .updateTable("memberships")
-    .set({ pausedUntil: until })
-    .where("groupId", "=", groupId)
-    .where("memberId", "=", payload.member)
-    .returning("memberId")
-    .executeTakeFirst();
-  if (paused === undefined)
-    throw new DomainError("conflict", { detail: saying((m) => m.errors.theyDontBelongToThis) });
-  if (!mayPauseAgain((await lastPause(trx, groupId, payload.member))?.starts, now)) throw tooSoon();
-  const id = newId();
-  await trx
-    .insertInto("pauses")
-    .values({
-      id,
-      groupId,
-      memberId: payload.member,
-      firstKey: input.keys?.[0] ?? null,
-      secondKey: input.keys?.[1] ?? null,
-      agreementId: payload.agreement,
-      words: payload.words,
-      starts: now,
-      until,
-      ended: null,
-      decisionId: input.decisionId,
-      purge: after(until, days(sealedFor)),
-    })
-    .execute();
-  await tellOfPause(trx, ctx, { id, groupId, memberId: payload.member });
-  await recordPower(trx, ctx, {
-    groupId,
-    act: "pause",
-    role: input.decisionId === null ? byTwo : byDecision,
-    onlyFor: payload.member,
-  });
-  await trx
-    .deleteFrom("keyAskings")
-    .where("groupId", "=", groupId)
-    .where(aboutMember(payload.member))
-    .execute();
-  // What they facilitate would wait for them.
-  await trx
-    .updateTable("decisions")
-    .set({ facilitatorId: null })
-    .where("groupId", "=", groupId)
-    .where("facilitatorId", "=", payload.member)
-    .execute();
-  return id;
-}
-
 /** Takes one's own first key back. Answers the group. */
 export async function takeBackPauseKey(
   ctx: AppContext,
@@ -284,112 +201,6 @@ export async function takeBackPauseKey(
     throw new DomainError("not-allowed", { detail: saying((m) => m.errors.onlyWhoTurnedThisKey) });
   await ctx.db.deleteFrom("keyAskings").where("id", "=", row.id).execute();
   return group;
-}
-
-/** Ends it now, if it still runs. For the caller's transaction. */
-export async function finishPause(trx: Trx, now: Date, pauseId: string): Promise<void> {
-  const ended = await trx
-    .updateTable("pauses")
-    .set({ ended: now })
-    .where("id", "=", pauseId)
-    .where("ended", "is", null)
-    .where("until", ">", now)
-    .returning(["groupId", "memberId"])
-    .executeTakeFirst();
-  if (ended === undefined) return;
-  await trx
-    .updateTable("memberships")
-    .set({ pausedUntil: null })
-    .where("groupId", "=", ended.groupId)
-    .where("memberId", "=", ended.memberId)
-    .execute();
-}
-
-/** Either key ends a pause earlier, alone. Answers the group. */
-export async function endPause(ctx: AppContext, viewer: Viewer, pauseId: string): Promise<Group> {
-  const me = viewer.member;
-  if (me === undefined) throw new DomainError("sign-in-needed");
-  const pause = isId(pauseId) ? await pauseById(ctx.db, pauseId) : undefined;
-  if (
-    pause === undefined ||
-    (pause.firstKey !== me.id && pause.secondKey !== me.id) ||
-    !me.groups.includes(pause.groupId)
-  )
-    throw new DomainError("not-found");
-  const { groupId, memberId: onlyFor } = pause;
-  await recorded(ctx, { groupId, act: "pause-end", role: byTwo, onlyFor }, ({ db }) =>
-    db.transaction().execute((trx) => finishPause(trx, ctx.clock.now(), pause.id)),
-  );
-  return groupById(ctx.db, pause.groupId);
-}
-
-interface Care {
-  readonly group: Group;
-  readonly members: readonly { readonly handle: string; readonly name: string }[];
-  readonly agreements: readonly { readonly id: string; readonly name: string }[];
-  readonly waiting: readonly PauseAsking[];
-  readonly kept: readonly (Pause & { readonly name: string })[];
-  /** Whether care keepers hold this here; else any two members do. */
-  readonly held: boolean;
-}
-
-/** What waits for a second key and what one keeps: for care keepers; where they are fewer than two, for the members. */
-export async function readCare(ctx: AppContext, viewer: Viewer, handle: string): Promise<Care> {
-  const { group, member: me } = await groupForWriting(ctx, viewer, handle);
-  const now = ctx.clock.now();
-  const [all, askings, kept] = await Promise.all([
-    holdersInside(ctx.db, ctx.clock, "pause", group.id),
-    pauseAskings(ctx.db, group.id, now),
-    pausesKeptBy(ctx.db, group.id, me.id),
-  ]);
-  const waiting = askings.filter(({ payload: { member }, askedBy }) => {
-    const keepers = all.filter((one) => one !== member);
-    return member !== me.id && (askedBy === me.id || mayHoldKey(keepers, me.id));
-  });
-  if (!mayHoldKey(all, me.id) && waiting.length === 0 && kept.length === 0)
-    throw new DomainError("not-allowed", {
-      detail: saying((m) => m.errors.theCareKeepersOfThis),
-    });
-  const members = (await membersOf(ctx.db, group.id)).filter((one) => one.id !== me.id);
-  return {
-    group,
-    members,
-    agreements: await standingAgreements(ctx.db, group.id),
-    waiting,
-    kept,
-    held: all.length > 0,
-  };
-}
-
-interface OwnPause {
-  readonly group: Group;
-  readonly pause: Pause;
-  readonly runs: boolean;
-  /** Who turned the keys, without names. */
-  readonly by: "keepers" | "keeper" | "members" | "group";
-  readonly agreement: string | undefined;
-}
-
-/** One's own last pause in a group, for nobody else. */
-export async function readOwnPause(
-  ctx: AppContext,
-  viewer: Viewer,
-  handle: string,
-): Promise<OwnPause> {
-  const me = viewer.member;
-  if (me === undefined) throw new DomainError("sign-in-needed");
-  const group = await groupOfOwn(ctx.db, viewer, handle);
-  const pause = await lastPause(ctx.db, group.id, me.id);
-  if (pause === undefined) throw new DomainError("not-found");
-  const keepers = await keepersAmong(ctx.db, pause);
-  const byGroup = pause.decisionId !== null && pause.firstKey === null && pause.secondKey === null;
-  return {
-    group,
-    pause,
-    runs: pauseRuns(pause, ctx.clock.now()),
-    by: byGroup ? "group" : keepers > 1 ? "keepers" : keepers === 1 ? "keeper" : "members",
-    agreement: await agreementName(ctx.db, pause.agreementId),
-  };
 }
 
 /** Who is paused names somebody who stands beside them. */

@@ -2,7 +2,7 @@
 import { DomainError } from "#commons/domain-error.ts";
 import type { AnnouncedActs } from "../announced/announced.ts";
 import { pauseAct } from "../keys/sealed.ts";
-import { beginPause } from "./actions.ts";
+import { beginPause } from "./begin-actions.ts";
 import { parsePausePayload } from "./pause.ts";
 import { pauseMessages } from "./messages.ts";
 

@@ -1,13 +1,13 @@
 /** Pauses and decisions: the appeal that asks the group, pausing by a decision, ending by a decision. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { manyLines, readHandle } from "#commons/text.ts";
+import { asText, manyLines, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { groupById } from "../joining/store.ts";
 import { checkPause, fewestOf, pauseRuns, twoPeople } from "./pause.ts";
-import { beginPause, finishPause } from "./actions.ts";
+import { beginPause, finishPause } from "./begin-actions.ts";
 import { pauseById } from "./store.ts";
 import { membersOf } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -41,8 +41,6 @@ export type BeginAppeal = (
     readonly effect: EndPauseEffect;
   },
 ) => Promise<string>;
-
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Who is paused asks the group to look at it: once, while the pause runs. Answers the id of the decision. */
 export async function appealPause(
@@ -121,18 +119,18 @@ export const pauseEffect = {
     return { kind: "pause", member: whom.id, ...input };
   },
   concerned: (effect: AnyEffect): readonly string[] =>
-    isId(text(effect["member"])) ? [text(effect["member"])] : [],
+    isId(asText(effect["member"])) ? [asText(effect["member"])] : [],
   async say(
     ctx: AppContext,
     effect: AnyEffect,
     { language }: { readonly language: string },
   ): Promise<string> {
     const messages = pauseMessages(language);
-    const id = text(effect["member"]);
+    const id = asText(effect["member"]);
     const whom = isId(id)
       ? await ctx.db.selectFrom("members").select("name").where("id", "=", id).executeTakeFirst()
       : undefined;
-    const words = text(effect["words"]);
+    const words = asText(effect["words"]);
     const name = whom?.name ?? messages.effectSomebody;
     const sentence = messages.effect({ name, days: Number(effect["days"]) });
     return words === "" ? sentence : messages.effectWords({ sentence, words });
@@ -152,9 +150,9 @@ export const pauseEffect = {
     const members = await membersOf(trx, decision.groupId);
     if (members.length < fewestOf) throw new DomainError("conflict", { detail: twoPeople });
     const payload = {
-      member: text(effect["member"]),
+      member: asText(effect["member"]),
       days: Number(effect["days"]),
-      words: text(effect["words"]),
+      words: asText(effect["words"]),
       agreement: null,
     };
     if (!isId(payload.member))
@@ -187,7 +185,7 @@ export const endPauseEffect = {
     return { kind: "end-pause", pause: pause.id, member: pause.memberId };
   },
   concerned: (effect: AnyEffect): readonly string[] =>
-    isId(text(effect["member"])) ? [text(effect["member"])] : [],
+    isId(asText(effect["member"])) ? [asText(effect["member"])] : [],
   say: (
     _ctx: AppContext,
     _effect: AnyEffect,
@@ -199,7 +197,7 @@ export const endPauseEffect = {
     decision: Row<"decisions">,
     effect: AnyEffect,
   ): Promise<string | undefined> {
-    const id = text(effect["pause"]);
+    const id = asText(effect["pause"]);
     const pause = isId(id) ? await pauseById(trx, id) : undefined;
     if (pause?.groupId !== decision.groupId) return undefined;
     await finishPause(trx, ctx.clock.now(), pause.id);

@@ -6,15 +6,9 @@ import { minutes } from "#platform/lib/clock.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import {
-  askPause,
-  endPause,
-  namePauseCompanion,
-  readCare,
-  readOwnPause,
-  takeBackPauseKey,
-  turnPauseKey,
-} from "./actions.ts";
+import { askPause, namePauseCompanion, takeBackPauseKey, turnPauseKey } from "./actions.ts";
+import { endPause } from "./begin-actions.ts";
+import { readCare, readOwnPause } from "./queries.ts";
 import { appealPause, type BeginAppeal } from "./effects.ts";
 import { carePage, ownPausePage } from "./page.ts";
 import { groupById } from "../joining/store.ts";

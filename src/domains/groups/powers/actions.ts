@@ -67,7 +67,12 @@ export async function roleFor(
   return held.map((row) => row.role).find(lends) ?? byTwo;
 }
 
-/** The transaction as a database: what would begin one of its own is part of this one. */
+/**
+ * The transaction as a database: what would begin one of its own is part of this one. An act is one function, whoever does
+ * it: a member alone begins a transaction with it; where it is written down, or takes two, it runs within the one that
+ * does that. A second form of every act, one for each, would be two that have to stay the same. Kysely has no nested
+ * transactions to ask for instead. It passes on what else a database can do, and must never outlive `trx`.
+ */
 export const within = (ctx: AppContext, trx: Trx): AppContext => ({ ...ctx, db: joined(trx) });
 
 const joined = (trx: Trx): Db =>

@@ -9,7 +9,7 @@ import type { Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { countingMembers, groupOfOwn } from "../belonging/store.ts";
-import { actByTwo, inside } from "../keys/actions.ts";
+import { actByTwo } from "../keys/actions.ts";
 import { recorded, recordPower } from "../powers/actions.ts";
 import { carries, heldLast, maxRoles, seasonEnd, roleSeats, type RoleTerm } from "./role.ts";
 import { termsOf } from "./store.ts";
@@ -34,7 +34,7 @@ interface RoleInput {
 const wholeDays = (now: Date, until: Date): number =>
   Math.min(seasonDays, Math.max(1, Math.ceil((until.getTime() - now.getTime()) / days(1))));
 
-const runs = (term: RoleTerm, now: Date): boolean => term.starts <= now && term.until > now;
+export const runs = (term: RoleTerm, now: Date): boolean => term.starts <= now && term.until > now;
 
 /**
  * Lends a role: a key keeper does so alone, but not the role of key keeper; for a role that nobody holds, any two members
@@ -276,98 +276,5 @@ export async function handBackRole(
         (select id from roles where group_id = ${group.id} and role = ${role} and starts > ${now} order by starts, id limit 1)`.execute(
       trx,
     );
-  });
-}
-
-/** A member stands beside the holder to learn the role, where nobody does yet. */
-export async function learnRole(
-  ctx: AppContext,
-  viewer: Viewer,
-  handle: string,
-  role: string,
-): Promise<void> {
-  const { group, member } = await inside(ctx, viewer, handle);
-  const now = ctx.clock.now();
-  await ctx.db.transaction().execute(async (trx) => {
-    const here = (await lockTerms(trx, group.id, now)).filter(
-      (term) => term.role === role && runs(term, now),
-    );
-    if (here.length === 0)
-      throw new DomainError("conflict", {
-        detail: saying((m) => m.errors.nobodyHoldsThisRoleNow),
-      });
-    if (here.some((term) => term.memberId === member.id))
-      throw new DomainError("conflict", {
-        detail: saying((m) => m.errors.youHoldThisRoleYourself),
-      });
-    if (here.some((term) => term.learnerId === member.id)) return;
-    const free = here.find((term) => term.learnerId === null);
-    if (free === undefined)
-      throw new DomainError("conflict", {
-        detail: saying((m) => m.errors.somebodyElseLearnsItNow),
-      });
-    await trx
-      .updateTable("roles")
-      .set({ learnerId: member.id })
-      .where("id", "=", free.id)
-      .execute();
-  });
-}
-
-/** The learner steps back. */
-export async function stopLearning(
-  ctx: AppContext,
-  viewer: Viewer,
-  handle: string,
-  role: string,
-): Promise<void> {
-  const { group, member } = await inside(ctx, viewer, handle);
-  await ctx.db
-    .updateTable("roles")
-    .set({ learnerId: null })
-    .where("groupId", "=", group.id)
-    .where("role", "=", role)
-    .where("learnerId", "=", member.id)
-    .where("until", ">", ctx.clock.now())
-    .execute();
-}
-
-/** The holder names who learns it; "": nobody. */
-export async function nameLearner(
-  ctx: AppContext,
-  viewer: Viewer,
-  handle: string,
-  role: string,
-  learner: string,
-): Promise<void> {
-  const { group, member: me } = await inside(ctx, viewer, handle);
-  const wanted = readHandle(learner);
-  const whom =
-    wanted === ""
-      ? undefined
-      : (await membersOf(ctx.db, group.id)).find((one) => one.handle === wanted);
-  const now = ctx.clock.now();
-  await ctx.db.transaction().execute(async (trx) => {
-    const here = (await lockTerms(trx, group.id, now)).filter(
-      (term) => term.role === role && runs(term, now),
-    );
-    const mine = here.find((term) => term.memberId === me.id);
-    if (mine === undefined)
-      throw new DomainError("not-allowed", {
-        detail: saying((m) => m.errors.whoHoldsTheRoleNames),
-      });
-    rejectFields({
-      learner:
-        wanted !== "" && whom === undefined
-          ? saying((m) => m.errors.chooseAMemberOfThis)
-          : here.some((term) => term.memberId === whom?.id)
-            ? saying((m) => m.errors.theyHoldThisRoleThemselves)
-            : undefined,
-    });
-    await trx
-      .updateTable("roles")
-      .set({ learnerId: whom?.id ?? null })
-      .where("id", "=", mine.id)
-      .execute();
   });
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri, ourObject } from "#commons/addresses.ts";
 import { atom, type Feed, jsonFeed, rss } from "#commons/feed.ts";
-import { plainText, withOrigin } from "#commons/markdown.ts";
+import { plainText, withOrigin } from "#commons/markup/plain-text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";
 import { stranger } from "#commons/visibility.ts";

@@ -1,5 +1,5 @@
 /** A quotation of something of ours for other websites: oEmbed 1.0, type rich. Pure. */
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 
 export interface Quoted {
   /** Address of its page. */

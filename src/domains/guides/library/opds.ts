@@ -1,6 +1,6 @@
 /** The library as a catalogue for e-readers: OPDS 1.2 (Atom with links to what can be read), and how to search it (OpenSearch 1.1). Pure. */
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { type LibraryFilter, libraryWithoutPage, writeLibraryFilter } from "./filter.ts";
 import { guideKindName, guideKinds, licenseName, licensePage, mayBeFile } from "../guide.ts";

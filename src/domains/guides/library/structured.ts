@@ -1,6 +1,6 @@
 /** A guide as schema.org data, for search engines and archives. Pure. */
 import { careKindName } from "#commons/care-kinds.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { licensePage } from "../guide.ts";
 import type { VisibleGuide } from "../row.ts";

@@ -1,6 +1,6 @@
 /** What a guide says over the wire beside its words: where it comes from, its licence's wishes, its safety notices; and back. */
 import { isCareKind } from "#commons/care-kinds.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { plainLines } from "#commons/markup/plain-lines.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { Row, Severity } from "#platform/database/schema.ts";

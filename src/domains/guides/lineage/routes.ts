@@ -12,7 +12,7 @@ import {
 } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { adaptGuide } from "../actions.ts";
+import { adaptGuide } from "../adapting/actions.ts";
 import { suggestionPage, suggestionsPage, suggestPage, upstreamPage } from "./exchange-page.ts";
 import { lineagePage, translatePage } from "./related-page.ts";
 import { lineageTree } from "./related.ts";

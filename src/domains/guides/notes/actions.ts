@@ -1,6 +1,7 @@
 /** Lived notes: members leave them under a guide, people elsewhere by a hashtag in their reply; the guide's keepers decide. */
 import { sql } from "kysely";
-import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import { isPublic, mustBeOurs } from "#commons/owned.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";

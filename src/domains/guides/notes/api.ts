@@ -8,12 +8,13 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { NoteKind } from "#platform/database/schema.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import { noteKinds, type VisibleNote } from "./note.ts";
+import { noteKinds, type VisibleNote, noteLimit } from "./note.ts";
 import { decideNote, deleteNote, writeNote } from "./actions.ts";
 import { noteById, shownNotes, unshownNotes } from "./store.ts";
 import { guideFor } from "../store.ts";
 import { GuideNotesAnswer, NoteAnswer } from "./answers.ts";
-import { type ById, type ByNote, writing, family } from "./routes.ts";
+import type { ById, ByNote } from "./routes.ts";
+import { notesOfFamily } from "./queries.ts";
 
 const New = Type.Object({
   kind: Type.Union(noteKinds.map((kind) => Type.Literal(kind))),
@@ -96,7 +97,7 @@ export const guideNotesApi =
           ...(kind === undefined ? {} : { kind }),
         });
         const last = notes.at(-1);
-        const relatives = after === undefined ? await family(ctx, viewer, guide, 100) : [];
+        const relatives = after === undefined ? await notesOfFamily(ctx, viewer, guide, 100) : [];
         return {
           items: notes.map(view),
           family: relatives.filter((note) => kind === undefined || note.kind === kind).map(view),
@@ -116,7 +117,7 @@ export const guideNotesApi =
     app.post<ById & { Body: Static<typeof New> }>(
       "/api/v1/guides/:id/notes",
       {
-        config: writing,
+        config: noteLimit,
         schema: { tags, summary: "Leave a lived note", body: New, response: { 201: NoteAnswer } },
       },
       async (request, reply) => {

@@ -4,7 +4,7 @@ import type { NoteKind, Row } from "#platform/database/schema.ts";
 import { parseLineage } from "../lineage/lineage.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { notesMessages } from "./messages.ts";
-
+import { minutes } from "#platform/lib/clock.ts";
 const saying = sayings(notesMessages);
 
 /** A note with who said it elsewhere, and the guide of ours under which it stands. */
@@ -188,3 +188,6 @@ export const lineageIds = (
     ...parseLineage(guide.lineage).map((one) => one.id),
   ]),
 ];
+
+/** Notes written from one place in ten minutes. */
+export const noteLimit = { rateLimit: { max: 30, timeWindow: minutes(10) } } as const;

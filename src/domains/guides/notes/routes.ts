@@ -1,22 +1,21 @@
 /** Lived notes: the form under a guide, and the look that a group takes at them. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { objectIri } from "#commons/addresses.ts";
 import { readCursor } from "#commons/cursor.ts";
 import { mayChange } from "#commons/owned.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { minutes } from "#platform/lib/clock.ts";
 import { type Fields, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
 import type { VisibleGuide } from "../row.ts";
-import { lineageIds, type NoteInput, type VisibleNote } from "./note.ts";
+import { type NoteInput, noteLimit } from "./note.ts";
 import { decideNote, deleteNote, heardElsewhere, mayNote, writeNote } from "./actions.ts";
 import { fieldName, type NotesFacts, notesPage, notesSection } from "./page.ts";
-import { countNotes, lineageNotes, newestOfEachKind, shownNotes, unshownNotes } from "./store.ts";
+import { countNotes, newestOfEachKind, shownNotes, unshownNotes } from "./store.ts";
 import { notesMessages } from "./messages.ts";
 import { guideFor } from "../store.ts";
+import { notesOfFamily } from "./queries.ts";
 
 export interface ById {
   Params: { id: string };
@@ -24,19 +23,6 @@ export interface ById {
 export interface ByNote {
   Params: { id: string; note: string };
 }
-
-/** Notes written from one place in ten minutes. */
-export const writing = { rateLimit: { max: 30, timeWindow: minutes(10) } } as const;
-
-export const family = (
-  ctx: AppContext,
-  viewer: Viewer,
-  guide: VisibleGuide,
-  max: number,
-): Promise<VisibleNote[]> => {
-  const ids = lineageIds(guide.iri ?? objectIri(ctx.origin, "guide", guide.id), guide);
-  return lineageNotes(ctx.db, viewer, { guideId: guide.id, ids, origin: ctx.origin, most: max });
-};
 
 /** Nothing to show of them, but all else that belongs around notes. */
 async function factsAround(
@@ -50,7 +36,7 @@ async function factsAround(
   const { member } = viewer;
   const [counts, relatives, held, refused] = await Promise.all([
     countNotes(ctx.db, guide.id),
-    family(ctx, viewer, guide, max),
+    notesOfFamily(ctx, viewer, guide, max),
     member === undefined
       ? []
       : unshownNotes(ctx.db, guide.id, "held", keeper ? undefined : member.id),
@@ -117,7 +103,7 @@ export const guideNotesRoutes =
       "/guides/:id/notes",
       async (request, reply) => sendPage(reply, request, await page(request, request.query.after)),
     );
-    app.post<ById>("/guides/:id/notes", { config: writing }, async (request, reply) =>
+    app.post<ById>("/guides/:id/notes", { config: noteLimit }, async (request, reply) =>
       orShowAgain(
         request,
         reply,

@@ -7,7 +7,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { prepareFromElsewhere, recallTexts } from "#commons/rendering.ts";
 import type { OfferedState, Reader, Row, Trx } from "#platform/database/schema.ts";
-import { answerOffer } from "#protocol/outbox/direct-activities.ts";
+import { answerOffer } from "#protocol/outbox/direct-activities/offers.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import {

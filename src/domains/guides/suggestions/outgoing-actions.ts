@@ -1,13 +1,13 @@
 /** A version of ours offers its changes to what it comes from, and hears the answer. */
 import { activityIri, objectIri } from "#commons/addresses.ts";
-import { withOrigin } from "#commons/markdown.ts";
+import { withOrigin } from "#commons/markup/plain-text.ts";
 import { isPublic, mustBeOurs } from "#commons/owned.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { offerChange } from "#protocol/outbox/direct-activities.ts";
+import { offerChange } from "#protocol/outbox/direct-activities/offers.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { iriOf, isType, type JsonObject, textIn } from "#protocol/activitypub/json.ts";

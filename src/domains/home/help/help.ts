@@ -1,7 +1,8 @@
 /** The papers in docs/ that are for members and stewards, as pages of help, in each language. Pure, but for reading files once. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { plainText, renderOrWords } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { renderOrWords } from "#commons/markdown.ts";
 import { spoken } from "#platform/i18n/languages.ts";
 
 /** In the order in which help lists them; each is the name of a file in docs/. */

@@ -1,6 +1,6 @@
 /** The list of public pages for search engines, named in robots.txt. */
 import type { FastifyInstance } from "fastify";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendTagged } from "#platform/web/reply.ts";
 import { findable } from "./store.ts";

@@ -1,5 +1,6 @@
 /** What somebody sees first who came by an invitation. */
-import { plainText, renderMarkdown } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import { buttonTo, cardList, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";

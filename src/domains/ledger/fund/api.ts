@@ -1,39 +1,21 @@
-/** The fund for programs. Amounts are cents of the group's currency. */
+/** The fund for programs: how it is, promises, what came. Amounts are cents of the group's currency. */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import {
-  type FundMove,
-  fundMoves,
-  type FundPromise,
-  type FundRequest,
-  maxCents,
-  whats,
-} from "./fund.ts";
-import {
-  askFund,
-  moveFundRequest,
-  openFundRequest,
-  readFundRequest,
-  type VisibleFundRequest,
-} from "./actions.ts";
-import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./gifts-actions.ts";
+import { type FundPromise, maxCents } from "./fund.ts";
+import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./gifts/actions.ts";
 import { type FundLook, fundReport, lookAtFund } from "./queries.ts";
-import { correctPayment, lookAtPayments } from "./payments-actions.ts";
+import { correctPayment, lookAtPayments } from "./payments/actions.ts";
 import { inFives } from "./report.ts";
 import { fundMessages } from "./messages.ts";
-import {
-  ApiV1FundRequestMoveMadeAnswer,
-  FundAnswer,
-  GroupFundPaymentsAnswer,
-  GroupFundReportAnswer,
-  WholeFundAnswer,
-} from "./answers.ts";
+import { FundAnswer, GroupFundPaymentsAnswer, GroupFundReportAnswer } from "./answers.ts";
 import { closed, oneOf } from "#commons/answers.ts";
 import { lastsText } from "./fund-text.ts";
 import { sayings } from "#platform/i18n/saying.ts";
+import { fundRequestsApi, requestView } from "./requests/api.ts";
+import { choiceOf } from "#commons/asked.ts";
 
 const saying = sayings(fundMessages);
 
@@ -45,21 +27,10 @@ interface ById {
 }
 
 const Cents = Type.Integer({ minimum: 1, maximum: maxCents });
-const literals = <const T extends readonly string[]>(of: T) =>
-  Type.Union(of.map((one) => Type.Literal(one as T[number])));
-const Ask = Type.Object({
-  amount: Cents,
-  what: literals(whats),
-  words: Type.Optional(Type.String({ maxLength: 2000 })),
-  how: Type.Optional(Type.String({ maxLength: 2000 })),
-  anonymous: Type.Optional(Type.Boolean()),
-  /** Of this very asking: sent again, it is asked once. */
-  key: Type.Optional(Type.String({ format: "uuid" })),
-});
 const Promised = Type.Object({
   amount: Cents,
-  every: literals(["once", "month"]),
-  who: Type.Optional(literals(["me", "name", "nobody"])),
+  every: choiceOf(["once", "month"]),
+  who: Type.Optional(choiceOf(["me", "name", "nobody"])),
   name: Type.Optional(Type.String({ maxLength: 200 })),
 });
 const Received = Type.Object({
@@ -68,22 +39,6 @@ const Received = Type.Object({
   key: Type.Optional(Type.String({ format: "uuid" })),
   promise: Type.Optional(Type.String({ maxLength: 36 })),
   month: Type.Optional(Type.String({ pattern: "^\\d{4}-\\d{2}$" })),
-});
-const Turn = Type.Object({
-  knowing: Type.Optional(Type.Boolean()),
-  words: Type.Optional(Type.String({ maxLength: 1000 })),
-});
-
-const requestView = (one: FundRequest, origin: string) => ({
-  id: one.id,
-  url: `${origin}/fund/requests/${one.id}`,
-  group: one.groupHandle,
-  amount: Number(one.amount),
-  currency: one.currency,
-  what: one.what,
-  state: one.state,
-  made: one.made,
-  deletedAt: one.purge.toISOString(),
 });
 const promiseView = (one: FundPromise) => ({
   id: one.id,
@@ -117,49 +72,11 @@ function fundView(look: FundLook, language: string, origin: string): Static<type
   };
 }
 
-const summaries: Readonly<Record<FundMove, string>> = {
-  yes: "Say yes; the second yes of another person counts, above the group's limit it goes to the group",
-  no: "Not this time, with kind words",
-  promise: "Say that you will hand it over",
-  "hand-over": "It was handed over: books it, once",
-  withdraw: "Take the request back",
-  "let-another": "Who asks lets one more person open it",
-};
-
 export const fundApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
+    await fundRequestsApi(ctx)(app);
     const tags = ["ledger"];
-    const shown = ({
-      request,
-      side,
-      moves,
-      sealed,
-      decision,
-    }: VisibleFundRequest): Static<typeof WholeFundAnswer> => {
-      const { id, words, how, asker, payer } = request;
-      if (sealed)
-        return {
-          ...(side === "helper" ? { id } : requestView(request, ctx.origin)),
-          side,
-          open: `${ctx.origin}/api/v1/fund/requests/${id}/open`,
-        };
-      const opened =
-        side === "asker"
-          ? { opened: request.openedBy.length, openedAs: request.openedAs, places: request.places }
-          : {};
-      return {
-        ...requestView(request, ctx.origin),
-        side,
-        moves,
-        asker,
-        words,
-        how,
-        payer,
-        ...opened,
-        decision: decision?.id ?? null,
-      };
-    };
 
     app.get<ByHandle>(
       "/api/v1/groups/:handle/fund",
@@ -196,21 +113,6 @@ export const fundApi =
           in: came,
         } = await fundReport(ctx, viewerOf(request), request.params.handle);
         return { currency, out, in: came };
-      },
-    );
-    app.post<ByHandle & { Body: Static<typeof Ask> }>(
-      "/api/v1/groups/:handle/fund/requests",
-      {
-        schema: {
-          tags,
-          summary: "Ask the fund for something",
-          body: Ask,
-          response: { 201: WholeFundAnswer },
-        },
-      },
-      async (request, reply) => {
-        const id = await askFund(ctx, viewerOf(request), request.params.handle, request.body);
-        return reply.status(201).send(shown(await readFundRequest(ctx, viewerOf(request), id)));
       },
     );
     app.post<ByHandle & { Body: Static<typeof Promised> }>(
@@ -302,49 +204,4 @@ export const fundApi =
         return reply.status(204).send();
       },
     );
-    app.get<ById>(
-      "/api/v1/fund/requests/:id",
-      {
-        schema: {
-          tags,
-          summary: "A request; for who asks and who acts on it",
-          response: { 200: WholeFundAnswer },
-        },
-      },
-      async (request) => shown(await readFundRequest(ctx, viewerOf(request), request.params.id)),
-    );
-    app.post<ById>(
-      "/api/v1/fund/requests/:id/open",
-      {
-        schema: {
-          tags,
-          summary:
-            "Open a request knowingly: shows who asks; two people may, and others only when who asks lets them",
-          response: { 200: WholeFundAnswer },
-        },
-      },
-      async (request) => shown(await openFundRequest(ctx, viewerOf(request), request.params.id)),
-    );
-    for (const move of fundMoves)
-      app.post<ById & { Body: Static<typeof Turn> | null }>(
-        `/api/v1/fund/requests/:id/${move}`,
-        {
-          schema: {
-            tags,
-            summary: summaries[move],
-            body: Type.Union([Turn, Type.Null()]),
-            response: { 200: ApiV1FundRequestMoveMadeAnswer },
-          },
-        },
-        async (request) => {
-          const { state } = await moveFundRequest(
-            ctx,
-            viewerOf(request),
-            request.params.id,
-            move,
-            request.body ?? {},
-          );
-          return { id: request.params.id, state };
-        },
-      );
   };

@@ -8,7 +8,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { emptiedBefore, fundPurge, moneyText } from "./fund.ts";
 import { lockRequest, requestById } from "./store.ts";
 import { fundMessages } from "./messages.ts";
-import { tellAsker } from "./news-actions.ts";
+import { tellAsker } from "./requests/news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);

@@ -16,20 +16,12 @@ import {
   sideOf,
   type FundSide,
 } from "./fund.ts";
-import { fundGroup } from "./actions.ts";
-import { promiseKey } from "./gifts-actions.ts";
+import { fundGroup } from "./group-queries.ts";
+import { promiseKey } from "./gifts/actions.ts";
 import { lasting, type Lasting, reportFund, seasonOf } from "./report.ts";
-import {
-  bookedOf,
-  bookLines,
-  fundHolders,
-  fundMovements,
-  openRequests,
-  paceOf,
-  promisedSums,
-  promisesIn,
-  requestsOfMember,
-} from "./store.ts";
+import { bookedOf, promisedSums, promisesIn } from "./gifts/store.ts";
+import { bookLines, fundMovements, paceOf } from "./book-store.ts";
+import { fundHolders, openRequests, requestsOfMember } from "./store.ts";
 import { commons } from "../ledger.ts";
 
 /** A promise that waits, with the months (or "") for which nothing came yet. */

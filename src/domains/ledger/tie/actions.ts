@@ -8,7 +8,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { groupForWriting, todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
-import { offerAgreement } from "#protocol/outbox/direct-activities.ts";
+import { offerAgreement } from "#protocol/outbox/direct-activities/offers.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
 import { accountOf, balanceOf, book } from "../actions.ts";

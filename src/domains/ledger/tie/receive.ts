@@ -4,7 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
-import { answerAsking, receipt } from "#protocol/outbox/direct-activities.ts";
+import { answerAsking, receipt } from "#protocol/outbox/direct-activities/offers.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";

@@ -1,7 +1,6 @@
-/** What people do with hours. All of it is for members of the group: for everybody else there is nothing here. */
+/** Hours here: whether they count, what somebody has, a booking turned around. */
 import { mustBeAble } from "#commons/permissions.ts";
-import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { handleForm, readHandle } from "#commons/text.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
@@ -9,25 +8,10 @@ import { todayAtHome, visibleGroup } from "#domains/groups/queries.ts";
 import type { Ways } from "#domains/groups/ways/ways.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { isId, keyOf } from "#platform/lib/ids.ts";
-import { balanceOf, book, correct, notEnough } from "../actions.ts";
-import {
-  type Booking,
-  commons,
-  type Holder,
-  hoursUnit,
-  memberHolder,
-  transferEntries,
-} from "../ledger.ts";
+import { balanceOf, book, correct } from "../actions.ts";
+import { type Booking, commons, hoursUnit, memberHolder, transferEntries } from "../ledger.ts";
 import { givenSince, statementOf } from "./store.ts";
-import {
-  type HoursFacts,
-  type HoursInput,
-  mayTurn,
-  readHours,
-  seasonStart,
-  type StatementLine,
-  welcomeMinutes,
-} from "./timebank.ts";
+import { mayTurn, seasonStart, type StatementLine, welcomeMinutes } from "./timebank.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { timebankMessages } from "./messages.ts";
 
@@ -56,7 +40,11 @@ export async function hoursHere(
   return { group, member, ways: await waysOf(ctx.db, group.id) };
 }
 
-async function mustCount(ctx: AppContext, viewer: Viewer, handle: string): Promise<HoursHere> {
+export async function mustCount(
+  ctx: AppContext,
+  viewer: Viewer,
+  handle: string,
+): Promise<HoursHere> {
   const here = await hoursHere(ctx, viewer, handle);
   await mustBeAble(ctx.db, ctx.clock, viewer, "write", here.group.id);
   if (here.ways.economy !== "hours")
@@ -64,13 +52,16 @@ async function mustCount(ctx: AppContext, viewer: Viewer, handle: string): Promi
   return here;
 }
 
-const floorOf =
+export const floorOfHours =
   (ways: Ways): NonNullable<Booking["floor"]> =>
   (holder) =>
     holder.kind === "member" ? (ways.hoursFloor ?? null) : undefined;
 
 /** The first hours come from the commons, once: care need not be earned first. */
-async function welcome(ctx: AppContext, { group, member, ways }: HoursHere): Promise<void> {
+export async function giveWelcomeHours(
+  ctx: AppContext,
+  { group, member, ways }: HoursHere,
+): Promise<void> {
   const key = keyOf("welcome", group.id, member.id);
   const known = await ctx.db
     .selectFrom("ledgerTransactions")
@@ -88,7 +79,7 @@ async function welcome(ctx: AppContext, { group, member, ways }: HoursHere): Pro
       kind: "welcome",
       happenedOn,
       entries: transferEntries(hoursUnit, commons, memberHolder(member.id), welcomeMinutes),
-      floor: floorOf(ways),
+      floor: floorOfHours(ways),
     });
   });
 }
@@ -115,7 +106,7 @@ export async function lookAtHours(
   const here = await hoursHere(ctx, viewer, handle);
   const { group, member, ways } = here;
   const counts = ways.economy === "hours";
-  if (counts) await welcome(ctx, here);
+  if (counts) await giveWelcomeHours(ctx, here);
   const day = await todayAtHome(ctx);
   const page = { most: max + 1, after: after !== undefined && isId(after) ? after : undefined };
   const [balance, common, season, lines] = await Promise.all([
@@ -160,116 +151,8 @@ export async function holdMembers(
   return rows.map((row) => row.id);
 }
 
-interface Given extends HoursFacts {
-  readonly groupId: string;
-  /** Whose hours they are; a member of the group. */
-  readonly from: string;
-  /** A member of the group; undefined: the commons. */
-  readonly to: string | undefined;
-  readonly key: string;
-}
-
-/** Books hours from a member to another, or to the commons, in the caller's transaction. The group counts hours: see `countsHours`. */
-export async function giveHours(
-  trx: Trx,
-  now: Date,
-  given: Given,
-  kind: "thanks" | "gift" = "thanks",
-): Promise<{ readonly id: string; readonly fresh: boolean }> {
-  const { groupId, from, to, key, minutes, careKind, day } = given;
-  const both = to === undefined ? [from] : [from, to];
-  if ((await holdMembers(trx, groupId, both)).length !== both.length)
-    throw new DomainError("conflict", { detail: saying((m) => m.errors.theyLeftTheGroup) });
-  const whom: Holder = to === undefined ? commons : memberHolder(to);
-  const entries = transferEntries(hoursUnit, memberHolder(from), whom, minutes);
-  return book(trx, now, {
-    groupId,
-    key,
-    kind,
-    careKind,
-    happenedOn: day,
-    entries,
-    floor: floorOf(await waysOf(trx, groupId)),
-  });
-}
-
 export const countsHours = async (db: Reader, groupId: string): Promise<boolean> =>
   (await waysOf(db, groupId)).economy === "hours";
-
-/** A floor that the group set is a note beside the field, not a wall. */
-export const floorNote = saying((m) => m.errors.theGroupHasSetHow);
-
-async function giving(
-  ctx: AppContext,
-  given: Given,
-  kind: "thanks" | "gift",
-): Promise<{ readonly id: string; readonly fresh: boolean }> {
-  try {
-    return await ctx.db
-      .transaction()
-      .execute((trx) => giveHours(trx, ctx.clock.now(), given, kind));
-  } catch (error) {
-    if (error instanceof DomainError && error.sayings.detail === notEnough)
-      rejectFields({ minutes: floorNote });
-    throw error;
-  }
-}
-
-/** `to`: a handle, with or without "@". */
-export async function thankWithHours(
-  ctx: AppContext,
-  viewer: Viewer,
-  handle: string,
-  input: HoursInput & { readonly to: string },
-): Promise<{ readonly id: string; readonly fresh: boolean }> {
-  const here = await mustCount(ctx, viewer, handle);
-  const { group, member } = here;
-  const { facts, notes } = readHours(input, await todayAtHome(ctx));
-  const to = readHandle(input.to);
-  const whom = handleForm.test(to) ? await memberByHandle(ctx.db, group.id, to) : undefined;
-  const self = whom === member.id ? saying((m) => m.errors.hoursGoToSomebodyElse) : undefined;
-  rejectFields({
-    ...notes,
-    to: whom === undefined ? saying((m) => m.errors.nobodyInThisGroupHas) : self,
-  });
-  await welcome(ctx, here);
-  const key = keyOf("thanks", group.id, member.id, input.key);
-  return giving(ctx, { ...facts, groupId: group.id, from: member.id, to: whom, key }, "thanks");
-}
-
-async function memberByHandle(
-  db: Reader,
-  groupId: string,
-  handle: string,
-): Promise<string | undefined> {
-  const row = await db
-    .selectFrom("members")
-    .innerJoin("memberships", "memberships.memberId", "members.id")
-    .select("members.id")
-    .where("memberships.groupId", "=", groupId)
-    .where("members.handle", "=", handle)
-    .executeTakeFirst();
-  return row?.id;
-}
-
-export async function giveToCommons(
-  ctx: AppContext,
-  viewer: Viewer,
-  handle: string,
-  input: Omit<HoursInput, "careKind">,
-): Promise<{ readonly id: string; readonly fresh: boolean }> {
-  const here = await mustCount(ctx, viewer, handle);
-  const { facts, notes } = readHours({ ...input, careKind: "other" }, await todayAtHome(ctx));
-  rejectFields(notes);
-  await welcome(ctx, here);
-  const { group, member } = here;
-  const key = keyOf("gift", group.id, member.id, input.key);
-  return giving(
-    ctx,
-    { ...facts, careKind: "", groupId: group.id, from: member.id, to: undefined, key },
-    "gift",
-  );
-}
 
 /** Either side turns a transaction around; for others it is not there. Answers the correction's id and the group's handle. */
 export async function turnAround(

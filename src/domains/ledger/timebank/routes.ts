@@ -11,7 +11,8 @@ import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { commonsPage, hoursPage, slipsPage } from "./page.ts";
 import { statementOf } from "./store.ts";
-import { giveToCommons, hoursHere, lookAtHours, thankWithHours, turnAround } from "./actions.ts";
+import { giveToCommons, thankWithHours } from "./give-actions.ts";
+import { hoursHere, lookAtHours, turnAround } from "./actions.ts";
 import { timebankMessages } from "./messages.ts";
 
 interface ByHandle {

@@ -12,18 +12,14 @@ import { after, days } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { addressMessages } from "./messages.ts";
 import { addressesOf } from "./store.ts";
+import { signedIn } from "#commons/permissions.ts";
 
 /** How long a question waits for its yes. */
 export const addressQuestionLife = days(7);
 
-function self({ member }: Viewer): NonNullable<Viewer["member"]> {
-  if (member === undefined) throw new DomainError("sign-in-needed");
-  return member;
-}
-
 /** Sends one message there, with a link to say yes. Until then an address from before stays the one that is written to. */
 export async function giveAddress(ctx: AppContext, viewer: Viewer, text: string): Promise<void> {
-  const member = self(viewer);
+  const member = signedIn(viewer);
   if (!sendsMail(ctx)) throw new DomainError("no-mail");
   const read = readAddress(text);
   const messages = addressMessages(member.language);
@@ -91,7 +87,7 @@ export async function confirmMemberAddress(ctx: AppContext, token: string): Prom
 
 /** One press forgets it, also what waits for it. */
 export async function forgetAddress(ctx: AppContext, viewer: Viewer): Promise<void> {
-  const { id } = self(viewer);
+  const { id } = signedIn(viewer);
   await ctx.db.transaction().execute(async (trx) => {
     await trx.deleteFrom("memberAddresses").where("memberId", "=", id).execute();
     await trx.deleteFrom("signInLinks").where("memberId", "=", id).execute();

@@ -6,11 +6,12 @@ import type { AppContext } from "#commons/app-context.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
-import { openInMeeting } from "#domains/decisions/test/actions.ts";
+import { openInMeeting } from "#domains/decisions/test/opening-actions.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { inMeeting } from "../actions.ts";
 import { type ItemInput, maxItems, readItem, readText } from "../meeting.ts";
-import { meetingMembers, runningDecisions } from "../store.ts";
+import { meetingMembers } from "../store.ts";
+import { runningDecisions } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { meetingMessages } from "../messages.ts";
 

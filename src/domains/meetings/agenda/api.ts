@@ -10,6 +10,7 @@ import { addMeetingPoint, turnPoint } from "./points-actions.ts";
 import { wholeMeeting } from "../store.ts";
 import { MeetingAnswer, MeetingPartMadeAnswer } from "../answers.ts";
 import { BegunDecisionAnswer, begunDecision } from "#domains/decisions/answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
 interface ById {
   Params: { id: string };
@@ -18,9 +19,8 @@ interface ByItem {
   Params: { id: string; item: string };
 }
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Facts = {
-  words: text(600),
+  words: optionalText(600),
   kind: Type.Optional(
     Type.Union([Type.Literal("inform"), Type.Literal("discuss"), Type.Literal("decide")]),
   ),
@@ -31,9 +31,9 @@ const NewItem = Type.Intersect([Type.Object(Facts), Type.Object({ words: Type.St
 const Change = Type.Object({
   ...Facts,
   move: Type.Optional(Type.Union([Type.Literal("up"), Type.Literal("down")])),
-  notes: text(50_000),
+  notes: optionalText(50_000),
   /** The `notesMark` that one began with. */
-  was: text(64),
+  was: optionalText(64),
 });
 const Decision = Type.Union([
   Type.Object({ content: Type.String({ maxLength: 50_000 }) }),
@@ -41,9 +41,9 @@ const Decision = Type.Union([
 ]);
 const NewPoint = Type.Object({
   words: Type.String({ maxLength: 1000 }),
-  due: text(10),
-  doer: text(36),
-  item: text(36),
+  due: optionalText(10),
+  doer: optionalText(36),
+  item: optionalText(36),
 });
 const Turn = Type.Object({
   turn: Type.Union([

@@ -6,17 +6,15 @@ import { viewerOf } from "#platform/web/view.ts";
 import { handSpoke, lowerHand, raiseHand } from "./actions.ts";
 import { MeetingAnswer, MeetingPartMadeAnswer } from "../answers.ts";
 import { shownMeeting } from "../api.ts";
+import { optionalText, choiceOf } from "#commons/asked.ts";
 
 interface ById {
   Params: { id: string };
 }
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
-const words = <const T extends readonly string[]>(...all: T) =>
-  Type.Union(all.map((one) => Type.Literal(one as T[number])));
 
 const NewHand = Type.Object({
-  kind: Type.Optional(words("speak", "direct", "process")),
-  name: text(200),
+  kind: Type.Optional(choiceOf(["speak", "direct", "process"])),
+  name: optionalText(200),
 });
 const HandTurn = Type.Object({ spoke: Type.Literal(true) });
 

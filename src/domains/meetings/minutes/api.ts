@@ -7,11 +7,11 @@ import { reflectOnMeeting, reflectionMark, saveMinutes } from "../actions.ts";
 import { meetingFor } from "../store.ts";
 import { MeetingAnswer } from "../answers.ts";
 import { shownMeeting } from "../api.ts";
+import { optionalText } from "#commons/asked.ts";
 
 interface ById {
   Params: { id: string };
 }
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 
 /** `was`: the mark of the text that the writer began with. */
 const Minutes = Type.Object({
@@ -19,9 +19,9 @@ const Minutes = Type.Object({
   was: Type.String({ maxLength: 64 }),
 });
 const Closing = Type.Object({
-  nourished: text(50_000),
-  hard: text(50_000),
-  missing: text(50_000),
+  nourished: optionalText(50_000),
+  hard: optionalText(50_000),
+  missing: optionalText(50_000),
 });
 
 export const minutesApi =

@@ -5,7 +5,8 @@ import type { AppContext } from "#commons/app-context.ts";
 import { inMeeting, type Room } from "../actions.ts";
 import { draw, isMeetingRole, type MeetingRole, meetingRoles } from "./draw.ts";
 import { type Asked, coming, holderOf, learning } from "../meeting.ts";
-import { askedOf, carriedBefore, mayBeAsked, meetingMembers } from "../store.ts";
+import { askedOf, mayBeAsked, meetingMembers } from "../store.ts";
+import { carriedBefore } from "../agenda/store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { meetingMessages } from "../messages.ts";
 

@@ -8,14 +8,13 @@ import { isMeetingRole } from "./draw.ts";
 import { answerRole, drawRoles, learnMeetingRole, stepIn } from "./actions.ts";
 import { MeetingAnswer } from "../answers.ts";
 import { shownMeeting } from "../api.ts";
+import { choiceOf } from "#commons/asked.ts";
 
 interface ById {
   Params: { id: string };
 }
-const words = <const T extends readonly string[]>(...all: T) =>
-  Type.Union(all.map((one) => Type.Literal(one as T[number])));
 
-const Turn = Type.Object({ answer: words("yes", "no", "take", "learn", "alone") });
+const Turn = Type.Object({ answer: choiceOf(["yes", "no", "take", "learn", "alone"]) });
 
 export const meetingRolesApi =
   (ctx: AppContext) =>

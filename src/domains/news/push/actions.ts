@@ -10,6 +10,7 @@ import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { newsMessages } from "../messages.ts";
 import { readSubscription, type PushSubscription } from "./subscription.ts";
+import { signedIn } from "#commons/permissions.ts";
 
 /** A device that was not used for so long is forgotten. */
 const life = days(180);
@@ -25,11 +26,6 @@ const Device = Type.Object({
 export const unsealDevice = (ctx: AppContext, sealed: string): PushSubscription =>
   readJson(Device, unseal(lockOf(ctx), sealed));
 
-const memberOf = (viewer: Viewer): NonNullable<Viewer["member"]> => {
-  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  return viewer.member;
-};
-
 /** SQL condition on push_subscriptions: nobody has signed out there, and its day has not come. */
 export const deviceCounts = (now: Date): RawBuilder<boolean> =>
   sql<boolean>`(push_subscriptions.purge > ${now} and (push_subscriptions.session_ends <= ${now}
@@ -40,7 +36,7 @@ export async function devicesOf(ctx: AppContext, viewer: Viewer): Promise<number
   const { n } = await ctx.db
     .selectFrom("pushSubscriptions")
     .select((eb) => eb.fn.countAll<string>().as("n"))
-    .where("memberId", "=", memberOf(viewer).id)
+    .where("memberId", "=", signedIn(viewer).id)
     .where(deviceCounts(ctx.clock.now()))
     .executeTakeFirstOrThrow();
   return Number(n);
@@ -62,7 +58,7 @@ export async function addDevice(
   input: PushSubscription,
   allowed: (url: string) => boolean,
 ): Promise<number> {
-  const member = memberOf(viewer);
+  const member = signedIn(viewer);
   const subscription = readSubscription(input);
   if (subscription === undefined || !allowed(subscription.endpoint))
     throw new DomainError("bad-input", {
@@ -93,7 +89,7 @@ export async function renewDevice(
   viewer: Viewer,
   endpoint: string,
 ): Promise<boolean> {
-  const { id, session } = memberOf(viewer);
+  const { id, session } = signedIn(viewer);
   const now = ctx.clock.now();
   const renewed = await ctx.db
     .updateTable("pushSubscriptions")
@@ -117,7 +113,7 @@ export async function forgetDevices(
 ): Promise<number> {
   await ctx.db
     .deleteFrom("pushSubscriptions")
-    .where("memberId", "=", memberOf(viewer).id)
+    .where("memberId", "=", signedIn(viewer).id)
     .$if(endpoint !== undefined, (q) => q.where("endpointHash", "=", digest(endpoint ?? "")))
     .execute();
   return devicesOf(ctx, viewer);

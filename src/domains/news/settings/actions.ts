@@ -1,10 +1,10 @@
 /** How news reach a member, read and changed by themselves. */
 import { sql } from "kysely";
-import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { rejectFields } from "#commons/domain-error.ts";
 import { isNewsKind } from "#commons/news/kinds.ts";
 import { enqueueDue } from "#commons/news/notify.ts";
 import { whenDue } from "#commons/news/quiet.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
@@ -14,11 +14,7 @@ import {
   readPreferences,
   withDefaults,
 } from "../preferences.ts";
-
-const memberOf = (viewer: Viewer): NonNullable<Viewer["member"]> => {
-  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  return viewer.member;
-};
+import { signedIn } from "#commons/permissions.ts";
 
 async function preferencesIn(db: Reader, memberId: string): Promise<Preferences> {
   const chosen = await db
@@ -43,7 +39,7 @@ async function preferencesIn(db: Reader, memberId: string): Promise<Preferences>
 
 /** How each kind reaches the viewer. */
 export const readSettings = (ctx: AppContext, viewer: Viewer): Promise<Preferences> =>
-  preferencesIn(ctx.db, memberOf(viewer).id);
+  preferencesIn(ctx.db, signedIn(viewer).id);
 
 /** Changes what is named and leaves the rest; what waits to go out follows the new choice. */
 export function changeSettings(
@@ -51,7 +47,7 @@ export function changeSettings(
   viewer: Viewer,
   input: PreferencesInput,
 ): Promise<Preferences> {
-  const member = memberOf(viewer);
+  const member = signedIn(viewer);
   return ctx.db.transaction().execute(async (trx) => {
     const before = await preferencesIn(trx, member.id);
     const { next, notes } = readPreferences(input, before, member.language);

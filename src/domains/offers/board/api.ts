@@ -13,26 +13,26 @@ import { reasonText } from "../match/page.ts";
 import { matchesFound } from "../match/routes.ts";
 import { offerKinds, offerWays } from "../offer.ts";
 import { BoardGiftsAnswer, OfferMatchesAnswer } from "./answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const oneOf = (...values: readonly string[]) =>
   Type.Optional(Type.Union(values.map((value) => Type.Literal(value))));
 
 /** What GET /api/v1/offers can be asked; the same names as in the address of the board. */
 export const boardQuery = Type.Object({
-  q: text(200),
-  tag: text(60),
+  q: optionalText(200),
+  tag: optionalText(60),
   purpose: oneOf("offer", "request"),
   what: oneOf(...offerKinds),
   how: oneOf(...offerWays),
-  careKind: text(40),
-  area: text(100),
-  spoken: text(40),
-  group: text(30),
-  sibling: text(253),
+  careKind: optionalText(40),
+  area: optionalText(100),
+  spoken: optionalText(40),
+  group: optionalText(30),
+  sibling: optionalText(253),
   scope: oneOf("own", "siblings"),
   remote: oneOf("yes"),
-  after: text(60),
+  after: optionalText(60),
 });
 
 /** A page of the board for GET /api/v1/offers, as the viewer may read it; `next` is what `after` must be for the next one. */

@@ -1,6 +1,6 @@
 /** The board as a page and as a sheet of paper. */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { languageName } from "#platform/i18n/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {

@@ -1,12 +1,12 @@
 /** What our collective asks for elsewhere: in its own name, without a member's. Answers come back to the member's page. */
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { offerAgreement, undoOffer } from "#protocol/outbox/direct-activities.ts";
+import { offerAgreement, undoOffer } from "#protocol/outbox/direct-activities/offers.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import {

@@ -2,20 +2,23 @@
 import { sql } from "kysely";
 import { groupIri } from "#commons/addresses.ts";
 import { isPublic } from "#commons/owned.ts";
-import { escapeText, plainText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { answerAsking, noteTo, receipt } from "#protocol/outbox/direct-activities.ts";
+import { answerAsking, receipt } from "#protocol/outbox/direct-activities/offers.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
-import { iriOf, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
+import { iriOf, type JsonObject, str, textIn, isObject } from "#protocol/activitypub/json.ts";
 import { agreementDocument, askingDocument, readAsking, receiptDocument } from "./document.ts";
 import { askingMessages } from "./agreement-messages.ts";
 import { rootHandle, takeBackAsking } from "./asking-actions.ts";
 import { answerId } from "./exchange.ts";
-import { askExchange, moveExchange } from "./actions.ts";
+import { askExchange } from "./actions.ts";
+import { moveExchange } from "./accept-actions.ts";
 import { publicFace } from "../offer.ts";
 
 type Actor = Row<"remoteActors">;
@@ -157,7 +160,8 @@ export async function answerAskingElsewhere(
     )
       return takeBackAsking(trx, ctx, exchange);
     if (exchange?.actorIri == null || offer === undefined || from === undefined) return;
-    const asking = readAsking(JSON.parse(exchange.raw ?? "{}") as JsonObject);
+    const raw: unknown = JSON.parse(exchange.raw ?? "{}");
+    const asking = isObject(raw) ? readAsking(raw) : undefined;
     if (asking === undefined)
       return answerPerson(trx, now, { exchange, offer, from, to: exchange.actorIri, state });
     const letter = { from, to: exchange.actorIri };

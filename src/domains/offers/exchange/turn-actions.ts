@@ -4,20 +4,16 @@ import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { notEnough } from "#domains/ledger/actions.ts";
-import {
-  countsHours,
-  floorNote,
-  giveHours,
-  holdMembers,
-} from "#domains/ledger/timebank/actions.ts";
+import { countsHours, holdMembers } from "#domains/ledger/timebank/actions.ts";
+import { floorNote, giveHours } from "#domains/ledger/timebank/give-actions.ts";
 import { minutesOfHours } from "#domains/ledger/timebank/timebank.ts";
 import { takeAskingsAlong } from "./asking-actions.ts";
-import { endNeedsOf } from "../expiry-actions.ts";
+import { endNeedsOf } from "../expiry/actions.ts";
 import {
   allHere,
   type Exchange,
@@ -32,7 +28,8 @@ import {
   type VisibleExchange,
   type ExchangeSide,
 } from "./exchange.ts";
-import { acceptExchange, exchangeFor, moveExchange } from "./actions.ts";
+import { acceptExchange, moveExchange } from "./accept-actions.ts";
+import { exchangeFor } from "./actions.ts";
 import { tellExchange } from "../news-actions.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { exchangeMessages } from "./messages.ts";

@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { anyOf, offersById, onBoard } from "../board/store.ts";
+import { anyOf, onBoard } from "../board/search-store.ts";
+import { offersById } from "../board/store.ts";
 import { type Matchable, matchesFor, type Reason, tellingWords } from "./match.ts";
 import type { VisibleOffer } from "../offer.ts";
 

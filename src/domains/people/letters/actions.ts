@@ -25,13 +25,9 @@ import {
 } from "./letter.ts";
 import { lettersIn, mostLetters, talkById, talkOfTwo, talksOf } from "./store.ts";
 import { letterMessages } from "./messages.ts";
+import { signedIn } from "#commons/permissions.ts";
 
 const saying = sayings(letterMessages);
-
-function self(viewer: Viewer): NonNullable<Viewer["member"]> {
-  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  return viewer.member;
-}
 
 /** Said alike, whatever the reason: nobody is told that they were declined. */
 const notTaken = (): DomainError =>
@@ -59,7 +55,7 @@ export async function sendLetter(
   handle: string,
   typed: string,
 ): Promise<string> {
-  const me = self(viewer);
+  const me = signedIn(viewer);
   const other = await memberFor(ctx, viewer, handle);
   if (other.id === me.id || !amongMembers(viewer)) throw notTaken();
   const words = readLetter(typed);
@@ -144,11 +140,11 @@ async function mustHaveRoom(trx: Trx, talkId: string, me: string): Promise<void>
 }
 
 export const myTalks = (ctx: AppContext, viewer: Viewer): Promise<readonly MyTalk[]> =>
-  talksOf(ctx.db, self(viewer).id, ctx.clock.now());
+  talksOf(ctx.db, signedIn(viewer).id, ctx.clock.now());
 
 /** A talk of the viewer; for everybody else there is none. */
 async function talkFor(ctx: AppContext, viewer: Viewer, id: string): Promise<MyTalk> {
-  const { id: me } = self(viewer);
+  const { id: me } = signedIn(viewer);
   const talk = isId(id) ? await talkById(ctx.db, me, id, ctx.clock.now()) : undefined;
   if (talk === undefined) throw new DomainError("not-found");
   return talk;
@@ -163,7 +159,7 @@ export async function readTalkOf(
   readonly letters: readonly MyLetter[];
   readonly mayWrite: boolean;
 }> {
-  const { id: me } = self(viewer);
+  const { id: me } = signedIn(viewer);
   const talk = await talkFor(ctx, viewer, id);
   const rows = await lettersIn(ctx.db, [talk.id]);
   return {

@@ -10,6 +10,7 @@ in = in { $group }
 onlyMembers = Nur Mitglieder sehen diese Seite.
 self = Das ist deine Seite, wie andere Mitglieder sie sehen.
 edit = Ändern, was andere sehen
+report = Diese Person melden
 nothing = Mehr ist hier nicht zu sehen.
 own =
     .title = Deine Seite für andere Mitglieder

@@ -10,6 +10,7 @@ in = en { $group }
 onlyMembers = Esta página solo la ven integrantes.
 self = Esta es tu página, como la ven las demás personas del colectivo.
 edit = Cambiar lo que ven las demás personas
+report = Reportar a esta persona
 nothing = Aquí no hay nada más que ver.
 own =
     .title = Tu página para integrantes

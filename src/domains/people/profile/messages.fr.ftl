@@ -10,6 +10,7 @@ in = dans { $group }
 onlyMembers = Seuls les membres voient cette page.
 self = C’est ta page, comme les autres membres la voient.
 edit = Changer ce que voient les autres
+report = Signaler cette personne
 nothing = Rien de plus à voir ici.
 own =
     .title = Ta page pour les autres membres

@@ -10,6 +10,7 @@ in = in { $group }
 onlyMembers = Only members see this page.
 self = This is your page, as other members see it.
 edit = Change what others see
+report = Report this person
 nothing = Nothing more to see here.
 own =
     .title = Your page for other members

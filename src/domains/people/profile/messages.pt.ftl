@@ -10,6 +10,7 @@ in = em { $group }
 onlyMembers = Só integrantes veem esta página.
 self = Esta é sua página, como as outras pessoas do coletivo veem.
 edit = Mudar o que as outras pessoas veem
+report = Denunciar esta pessoa
 nothing = Não há mais nada para ver aqui.
 own =
     .title = Sua página para outras pessoas do coletivo

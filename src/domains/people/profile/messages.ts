@@ -12,6 +12,7 @@ interface Messages {
   readonly onlyMembers: string;
   readonly self: string;
   readonly edit: string;
+  readonly report: string;
   readonly nothing: string;
   readonly own: {
     readonly title: string;

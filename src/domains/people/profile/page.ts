@@ -71,7 +71,7 @@ ${list(
 )}
 ${list(messages.roles, roleLines)}
 ${bare ? html`<p class="hint">${messages.nothing}</p>` : nothing}
-${one.self ? html`<p>${linkTo("/me/profile", messages.edit)}</p>` : html`${write}${removalLink(view, one.avatar)}`}`,
+${one.self ? html`<p>${linkTo("/me/profile", messages.edit)}</p>` : html`${write}${removalLink(view, one.avatar)}<p class="report">${linkTo(`/report?about=@${one.handle}`, messages.report)}</p>`}`,
   };
 }
 

@@ -1,147 +1,27 @@
 /** What people do with seats: answer, take, look for a stand-in, give back. Nothing of it costs anything. */
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { mustBeAble } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { oneLine, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { SeatState, Trx } from "#platform/database/schema.ts";
+import type { Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { rotaInsider, type RotaMember } from "../store.ts";
-import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { rotaMessages } from "../messages.ts";
+import {
+  atShift,
+  mustCome,
+  hasChanged,
+  answerRow,
+  sitDown,
+  leaveSeat,
+  type ShiftTurn,
+  ofTheirs,
+} from "./seat-actions.ts";
 
 const saying = sayings(rotaMessages);
-
-interface Seat {
-  readonly id: string;
-  readonly shiftId: string;
-  readonly rotaId: string;
-  readonly groupId: string;
-  readonly state: SeatState;
-  readonly memberId: string | null;
-  readonly practice: string;
-  readonly learning: boolean;
-  readonly starts: Date;
-  readonly ends: Date;
-  readonly cancelled: boolean;
-}
-
-export interface Turn {
-  readonly trx: Trx;
-  readonly seat: Seat;
-  readonly me: RotaMember;
-  readonly now: Date;
-}
-
-export const changed = (detail: Saying = saying((m) => m.errors.somebodyWasQuicker)): DomainError =>
-  new DomainError("conflict", { detail });
-
-/** All who write to the seats of a shift wait at the shift: so nobody sits on two seats of it. */
-export async function atShift<T>(
-  ctx: AppContext,
-  viewer: Viewer,
-  seatId: string,
-  work: (turn: Turn) => Promise<T>,
-): Promise<T> {
-  if (!isId(seatId)) throw new DomainError("not-found");
-  const place = await ctx.db
-    .selectFrom("shiftSeats as ss")
-    .innerJoin("shifts as s", "s.id", "ss.shiftId")
-    .innerJoin("rotas as r", "r.id", "s.rotaId")
-    .select(["ss.shiftId", "r.groupId"])
-    .where("ss.id", "=", seatId)
-    .executeTakeFirst();
-  if (place === undefined) throw new DomainError("not-found");
-  const me = rotaInsider(viewer, place.groupId);
-  await mustBeAble(ctx.db, ctx.clock, viewer, "write", place.groupId);
-  return ctx.db.transaction().execute(async (trx) => {
-    await trx
-      .selectFrom("shifts")
-      .select("id")
-      .where("id", "=", place.shiftId)
-      .forUpdate()
-      .execute();
-    const seat = await trx
-      .selectFrom("shiftSeats as ss")
-      .innerJoin("shifts as s", "s.id", "ss.shiftId")
-      .innerJoin("rotas as r", "r.id", "s.rotaId")
-      .leftJoin("rotaSeats as rs", "rs.id", "ss.seatId")
-      .select([
-        "ss.id",
-        "ss.shiftId",
-        "s.rotaId",
-        "r.groupId",
-        "ss.state",
-        "ss.memberId",
-        "s.starts",
-        "s.ends",
-        "s.cancelled",
-      ])
-      .select([
-        sql<string>`coalesce(rs.practice, '')`.as("practice"),
-        sql<boolean>`coalesce(rs.learning, false)`.as("learning"),
-      ])
-      .where("ss.id", "=", seatId)
-      .executeTakeFirst();
-    if (seat === undefined) throw new DomainError("not-found");
-    return work({ trx, seat, me, now: ctx.clock.now() });
-  });
-}
-
-const coming = ({ seat, now }: Turn): void => {
-  if (seat.cancelled) throw changed(saying((m) => m.errors.thisShiftWasCalledOff));
-  if (seat.ends <= now) throw changed(saying((m) => m.errors.thisShiftIsOver));
-};
-
-/** A seat to come that the viewer has. */
-const ofTheirs = (turn: Turn): Turn => {
-  coming(turn);
-  const { seat, me } = turn;
-  if (seat.memberId !== me.id || (seat.state !== "held" && seat.state !== "looking"))
-    throw changed(saying((m) => m.errors.thisSeatIsNotYours));
-  return turn;
-};
-
-async function answerRow(
-  trx: Trx,
-  seatId: string,
-  memberId: string,
-  answer: "yes" | "no",
-  now: Date,
-): Promise<void> {
-  await trx
-    .insertInto("shiftAskings")
-    .values({ shiftSeatId: seatId, memberId, answer, made: now })
-    .onConflict((conflict) => conflict.columns(["shiftSeatId", "memberId"]).doUpdateSet({ answer }))
-    .execute();
-}
-
-export const sits = (shiftId: string, memberId: string, but: string): RawBuilder<boolean> =>
-  sql<boolean>`exists (select from shift_seats o where o.shift_id = ${shiftId}::uuid and o.id <> ${but}::uuid
-    and o.member_id = ${memberId}::uuid and o.state in ('asked', 'held', 'looking', 'done'))`;
-
-/** One statement: an open seat, one whose holder looks for a stand-in, or the one that this member is asked for. */
-async function sit(
-  { trx, seat, now }: Turn,
-  memberId: string,
-  carriedBy: string | null,
-): Promise<void> {
-  const done = await trx
-    .updateTable("shiftSeats")
-    .set({ state: "held", memberId, askedUntil: null, carriedBy, updated: now })
-    .where("id", "=", seat.id)
-    .where((eb) =>
-      eb.or([
-        eb("state", "=", "open"),
-        eb.and([eb("state", "=", "looking"), eb("memberId", "!=", memberId)]),
-        eb.and([eb("state", "=", "asked"), eb("memberId", "=", memberId)]),
-      ]),
-    )
-    .where((eb) => eb.not(sits(seat.shiftId, memberId, seat.id)))
-    .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) throw changed();
-}
 
 /** Who is asked says yes or "not this time"; no reason is asked for. Answers the rota's id, as all that follow. */
 export const answerSeat = (
@@ -151,23 +31,15 @@ export const answerSeat = (
   yes: boolean,
 ): Promise<string> =>
   atShift(ctx, viewer, seatId, async (turn) => {
-    coming(turn);
+    mustCome(turn);
     const { trx, seat, me, now } = turn;
     if (seat.state !== "asked" || seat.memberId !== me.id)
-      throw changed(saying((m) => m.errors.theTimeToAnswerIs));
+      throw hasChanged(saying((m) => m.errors.theTimeToAnswerIs));
     await answerRow(trx, seat.id, me.id, yes ? "yes" : "no", now);
-    if (yes) await sit(turn, me.id, null);
-    else await leave(turn);
+    if (yes) await sitDown(turn, me.id, null);
+    else await leaveSeat(turn);
     return seat.rotaId;
   });
-
-const leave = async ({ trx, seat, now }: Turn): Promise<void> => {
-  await trx
-    .updateTable("shiftSeats")
-    .set({ state: "open", memberId: null, askedUntil: null, carriedBy: null, updated: now })
-    .where("id", "=", seat.id)
-    .execute();
-};
 
 /** A member of the group by handle, "" for oneself. */
 async function whom(trx: Trx, groupId: string, me: RotaMember, handle: string): Promise<string> {
@@ -188,7 +60,7 @@ async function whom(trx: Trx, groupId: string, me: RotaMember, handle: string): 
 }
 
 /** Belongs, is not paused, and has declared the practice, unless the seat is there to learn it. */
-async function mayTake({ trx, seat, now }: Turn, memberId: string): Promise<void> {
+async function mayTake({ trx, seat, now }: ShiftTurn, memberId: string): Promise<void> {
   const found = await trx
     .selectFrom("memberships")
     .select((eb) =>
@@ -222,11 +94,11 @@ export const takeSeat = (
   who = "",
 ): Promise<string> =>
   atShift(ctx, viewer, seatId, async (turn) => {
-    coming(turn);
+    mustCome(turn);
     const { trx, seat, me, now } = turn;
     const memberId = await whom(trx, seat.groupId, me, who);
     await mayTake(turn, memberId);
-    await sit(turn, memberId, memberId === me.id ? null : me.id);
+    await sitDown(turn, memberId, memberId === me.id ? null : me.id);
     if (seat.state === "asked") await answerRow(trx, seat.id, memberId, "yes", now);
     return seat.rotaId;
   });
@@ -257,7 +129,7 @@ export const releaseShiftSeat = (
   atShift(ctx, viewer, seatId, async (turn) => {
     const { trx, seat, me, now } = ofTheirs(turn);
     await answerRow(trx, seat.id, me.id, "no", now);
-    await leave(turn);
+    await leaveSeat(turn);
     return seat.rotaId;
   });
 
@@ -290,7 +162,7 @@ export async function callOff(
 ): Promise<string> {
   const shift = await ourShift(ctx, viewer, shiftId);
   const now = ctx.clock.now();
-  if (shift.starts <= now) throw changed(saying((m) => m.errors.itHasBegunAlready));
+  if (shift.starts <= now) throw hasChanged(saying((m) => m.errors.itHasBegunAlready));
   await ctx.db.transaction().execute(async (trx) => {
     await trx
       .updateTable("shifts")

@@ -4,16 +4,16 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { emptyDays } from "../rota.ts";
-import { atShift, changed, sits, type Turn } from "./actions.ts";
+import { atShift, hasChanged, type ShiftTurn, sits } from "./seat-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { rotaMessages } from "../messages.ts";
 
 const saying = sayings(rotaMessages);
 
-const lately = ({ seat, now }: Turn): void => {
-  if (seat.starts > now) throw changed(saying((m) => m.errors.itHasNotBegunYet));
+const lately = ({ seat, now }: ShiftTurn): void => {
+  if (seat.starts > now) throw hasChanged(saying((m) => m.errors.itHasNotBegunYet));
   if (seat.ends < after(now, -days(emptyDays)))
-    throw changed(saying((m) => m.errors.thisWasTooLongAgo));
+    throw hasChanged(saying((m) => m.errors.thisWasTooLongAgo));
 };
 
 /** "This seat was empty": no name is kept with it. */
@@ -35,7 +35,7 @@ export const wasThere = (ctx: AppContext, viewer: Viewer, seatId: string): Promi
   atShift(ctx, viewer, seatId, async (turn) => {
     lately(turn);
     const { trx, seat, me, now } = turn;
-    if (seat.cancelled) throw changed(saying((m) => m.errors.thisShiftWasCalledOff));
+    if (seat.cancelled) throw hasChanged(saying((m) => m.errors.thisShiftWasCalledOff));
     const done = await trx
       .updateTable("shiftSeats")
       .set({

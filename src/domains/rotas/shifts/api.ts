@@ -17,18 +17,20 @@ import {
   takeRegularly,
   takeSeat,
 } from "./actions.ts";
-import { rotaInsider, rotaFor, shiftsOf, shiftsOfMember } from "../store.ts";
+import { rotaInsider, rotaFor } from "../store.ts";
+import { shiftsOf, shiftsOfMember } from "./store.ts";
 import { MeShiftsAnswer, type SeatAnswer, ShiftAnswer } from "../answers.ts";
 import { arrayOf, closed } from "#commons/answers.ts";
+import { optionalText } from "#commons/asked.ts";
+import { signedIn } from "#commons/permissions.ts";
 
 interface ById {
   Params: { id: string };
 }
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 
-const Who = Type.Object({ who: text(60) });
-const Off = Type.Object({ cancelled: Type.Optional(Type.Boolean()), note: text(500) });
-const Span = Type.Object({ from: text(40), to: text(40) });
+const Who = Type.Object({ who: optionalText(60) });
+const Off = Type.Object({ cancelled: Type.Optional(Type.Boolean()), note: optionalText(500) });
+const Span = Type.Object({ from: optionalText(40), to: optionalText(40) });
 
 const seatView = (seat: VisibleSeat): Static<typeof SeatAnswer> => ({
   ...seat,
@@ -57,10 +59,6 @@ export const shiftApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["rotas"];
-    const signedIn = (viewer: Viewer): NonNullable<Viewer["member"]> => {
-      if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-      return viewer.member;
-    };
     app.get<ById & { Querystring: Static<typeof Span> }>(
       "/api/v1/rotas/:id/shifts",
       {

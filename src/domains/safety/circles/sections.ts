@@ -22,20 +22,29 @@ const idIn = (value: unknown): string | undefined =>
 const text = (value: unknown): string | undefined =>
   typeof value === "string" ? value : undefined;
 
-/** Above pages of support circles, and of their events and offers; undefined above all others. */
+/** Above pages of support circles, and of what is theirs; undefined above all others. */
 export async function cardBefore(
   ctx: AppContext,
   view: View,
   { route, params, query }: Asked,
 ): Promise<Html | undefined> {
-  const ofGroup = route.startsWith("/@:handle");
-  const asked = {
-    handle: ofGroup ? text(params["handle"])?.toLowerCase() : undefined,
-    event: route.startsWith("/events/:id") ? idIn(params["id"]) : idIn(query["event"]),
-    offer: route.startsWith("/offers/:id") ? idIn(params["id"]) : idIn(query["offer"]),
-  };
   // A question on most pages would cost all of them: only these can be of a circle.
-  if (!ofGroup && !/^\/(?:events|offers)\/:id/.test(route)) return undefined;
+  const of =
+    /^\/(@:handle|(?:events|offers|exchanges)\/:id|guides\/:id(?=\/(?:conversation|notes))|rsvp\/:token|asked\/:token)/.exec(
+      route,
+    )?.[1];
+  if (of === undefined) return undefined;
+  const under = (start: string): string | undefined =>
+    of === start ? idIn(params["id"]) : undefined;
+  const asked = {
+    handle: of === "@:handle" ? text(params["handle"])?.toLowerCase() : undefined,
+    event: under("events/:id") ?? idIn(query["event"]),
+    offer: under("offers/:id") ?? idIn(query["offer"]),
+    guide: under("guides/:id"),
+    exchange: under("exchanges/:id"),
+    rsvp: of === "rsvp/:token" ? text(params["token"]) : undefined,
+    question: of === "asked/:token" ? text(params["token"]) : undefined,
+  };
   if (!(await isOfCircle(ctx.db, view.viewer, asked))) return undefined;
   return turnCard(view, await helpLines(ctx.db));
 }

@@ -3,6 +3,7 @@ import type { ReadAddress } from "#commons/mail/reach.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days, parseDate } from "#platform/lib/clock.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+import { readRecord } from "#platform/lib/json/read-json.ts";
 
 /** How long the link works. */
 const linkLife = days(2);
@@ -18,14 +19,14 @@ export const sealForgetting = (ctx: World, { way, address }: ReadAddress): strin
 
 /** undefined for every text that we did not seal, and for one that is too old. */
 export function readForgetting(ctx: World, token: string): ReadAddress | undefined {
-  let read: { way?: unknown; address?: unknown; until?: unknown };
+  let read: Readonly<Record<string, unknown>>;
   try {
-    read = JSON.parse(unseal(keyFor(ctx), token)) as typeof read;
+    read = readRecord(unseal(keyFor(ctx), token));
   } catch {
     return undefined;
   }
-  const { way, address } = read;
-  const until = typeof read.until === "string" ? parseDate(read.until) : undefined;
+  const { way, address, until: said } = read;
+  const until = typeof said === "string" ? parseDate(said) : undefined;
   if (until === undefined || until <= ctx.clock.now() || typeof address !== "string")
     return undefined;
   return way === "mail" || way === "fediverse" ? { way, address } : undefined;

@@ -13,6 +13,7 @@ import { spoken } from "#platform/i18n/languages.ts";
 import { readForgetting } from "./forget.ts";
 import { forgetMessages } from "./messages.ts";
 import { boundTo, isEmpty } from "./store.ts";
+import { readStrings } from "#platform/lib/json/read-json.ts";
 
 interface Ways {
   readonly send: SendMail | undefined;
@@ -24,7 +25,7 @@ export const forgetHandlers = (
   { send, note }: Ways,
 ): Record<string, (payload: string, job?: NoteJob) => Promise<void>> => ({
   "mail-forget": async (payload, job) => {
-    const { sealed, language } = JSON.parse(payload) as { sealed: string; language: string };
+    const { sealed, language } = readStrings(payload, "sealed", "language");
     const read = readForgetting(ctx, sealed);
     const root = await theCollective(ctx);
     if (read === undefined || root === undefined) return;

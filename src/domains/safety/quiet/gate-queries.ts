@@ -1,8 +1,13 @@
 /** Whether a request or a job has to wait until a quiet time is over. Asked for each, and remembered for a second. */
 import { sql } from "kysely";
+import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { systemClock } from "#platform/lib/clock.ts";
-import { isId } from "#platform/lib/ids.ts";
+import { groupsOfInvitations, invitationByHash } from "#domains/groups/queries.ts";
+import type { Lane } from "#platform/database/schema.ts";
+import { digest, isId } from "#platform/lib/ids.ts";
+import { isObject } from "#protocol/activitypub/json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { lettingIn, type QuietTime, speaksOutside, staysOpen } from "./quiet.ts";
 import { quietTimes } from "./store.ts";
 
@@ -25,7 +30,17 @@ interface Asked {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const owned = ["events", "guides", "offers", "notes"] as const;
+/** Where the address holds the id of something that a group has, and the table of it. */
+const owned = {
+  events: "events",
+  guides: "guides",
+  offers: "offers",
+  notes: "notes",
+  stories: "stories",
+  v: "guides",
+  activities: "announcements",
+  quotes: "quotes",
+} as const;
 
 /** The group whose this is, where the address names one or a thing of one. */
 async function groupAsked(
@@ -33,16 +48,54 @@ async function groupAsked(
   { route, params }: Asked,
   times: readonly QuietTime[],
 ): Promise<QuietTime | undefined> {
-  const { handle, id } = params;
+  const { handle, id, token } = params;
   const under = (folder: string): boolean =>
     [`/${folder}`, `/api/v1/${folder}`].some((at) => route === at || route.startsWith(`${at}/`));
   if (typeof handle === "string" && (/^\/(?:@:handle|groups\/)/.test(route) || under("groups")))
     return times.find((one) => one.handle === handle.toLowerCase());
-  const table = owned.find((folder) => under(folder));
-  if (table === undefined || typeof id !== "string" || !isId(id)) return undefined;
+  if (route === "/invite/:token" && typeof token === "string") {
+    const invitation = await invitationByHash(ctx.db, digest(token), ctx.clock.now());
+    const groups = await groupsOfInvitations(
+      ctx.db,
+      invitation === undefined ? [] : [invitation.id],
+    );
+    return leadsTo(
+      times,
+      groups.map((group) => group.handle),
+    );
+  }
+  if (/^\/(?:api\/v1\/)?joinings\/:id\//.test(route)) return groupOf(ctx, times, "joinings", id);
+  const folder = (Object.keys(owned) as (keyof typeof owned)[]).find(under);
+  return folder === undefined ? undefined : groupOf(ctx, times, owned[folder], id);
+}
+
+async function groupOf(
+  ctx: AppContext,
+  times: readonly QuietTime[],
+  table: (typeof owned)[keyof typeof owned] | "joinings",
+  id: unknown,
+): Promise<QuietTime | undefined> {
+  if (typeof id !== "string" || !isId(id)) return undefined;
   const { rows } = await sql<{ groupId: string | null }>`
     select group_id as "groupId" from ${sql.table(table)} where id = ${id}::uuid`.execute(ctx.db);
   return times.find((one) => one.groupId === rows[0]?.groupId);
+}
+
+/** The quiet time of a group among these handles. */
+const leadsTo = (times: readonly QuietTime[], handles: readonly string[]): QuietTime | undefined =>
+  times.find((one) => handles.includes(one.handle));
+
+/** The quiet time of a group into which this request invites, once its body was read. */
+export function closesInvitation(
+  times: readonly QuietTime[],
+  { route, method, body }: Pick<Asked, "route" | "method"> & { readonly body: unknown },
+): QuietTime | undefined {
+  if (method !== "POST" || !/^\/(?:api\/v1\/)?invitations$/.test(route) || !isObject(body))
+    return undefined;
+  return leadsTo(
+    times,
+    [body["groups"]].flat().flatMap((one) => (typeof one === "string" ? one.toLowerCase() : [])),
+  );
 }
 
 /** The quiet time that closes this for whoever asks; undefined: it is open. */
@@ -58,17 +111,39 @@ export async function closedBy(
   return groupAsked(ctx, asked, times);
 }
 
+/** What a job says of the group that speaks by it. */
+const Speaker = Type.Object({
+  announcement: Type.Optional(Type.String()),
+  from: Type.Optional(Type.String()),
+  rsvp: Type.Optional(Type.String()),
+});
+
+async function groupOfRsvp(
+  ctx: AppContext,
+  times: readonly QuietTime[],
+  rsvp: string,
+): Promise<QuietTime | undefined> {
+  const row = await ctx.db
+    .selectFrom("rsvps")
+    .innerJoin("events", "events.id", "rsvps.eventId")
+    .select("events.groupId")
+    .where("rsvps.id", "=", rsvp)
+    .executeTakeFirst();
+  return times.find((one) => one.groupId === row?.groupId);
+}
+
 /** The quiet time for which this job waits. */
 export async function heldBy(
   ctx: AppContext,
   times: readonly QuietTime[],
   job: {
     readonly kind: string;
+    readonly lane: Lane;
     readonly payload: string;
     readonly message: string | null;
   },
 ): Promise<QuietTime | undefined> {
-  if (times.length === 0 || !speaksOutside(job.kind)) return undefined;
+  if (times.length === 0 || !speaksOutside(job)) return undefined;
   const all = times.find((one) => one.root);
   if (all !== undefined) return all;
   if (job.message !== null) {
@@ -79,12 +154,10 @@ export async function heldBy(
       .executeTakeFirst();
     return times.find((one) => one.handle === row?.actor);
   }
-  const { announcement, from } = JSON.parse(job.payload) as {
-    announcement?: unknown;
-    from?: unknown;
-  };
-  if (typeof from === "string") return times.find((one) => one.handle === from);
-  if (job.kind !== "deliver" || typeof announcement !== "string") return undefined;
+  const { announcement, from, rsvp } = readJson(Speaker, job.payload);
+  if (from !== undefined) return leadsTo(times, [from]);
+  if (rsvp !== undefined) return groupOfRsvp(ctx, times, rsvp);
+  if (job.kind !== "deliver" || announcement === undefined) return undefined;
   const row = await ctx.db
     .selectFrom("announcements")
     .select("groupId")

@@ -1,4 +1,5 @@
 /** Quiet mode: a collective, or one group, shows nothing outside for a while. What stays open for whom. Pure. */
+import type { Lane } from "#platform/database/schema.ts";
 import { days } from "#platform/lib/clock.ts";
 
 /** Longer than that nobody is quiet without asking again. */
@@ -47,7 +48,9 @@ export const staysOpen = ({ route, method, activity }: Request): boolean =>
 export const lettingIn = ({ route, method }: Request): boolean =>
   (method === "POST" && /^\/(?:api\/v1\/)?invitations$/.test(route)) ||
   /^\/invite\//.test(route) ||
-  (method === "POST" && /\/joinings$/.test(route));
+  (method === "POST" &&
+    (/\/joinings$/.test(route) ||
+      /^\/(?:api\/v1\/)?joinings\/:id\/(?!decline|withdraw)/.test(route)));
 
 /** Seconds after which somebody may ask again: never longer than a day, since it may end sooner. */
 export const retryAfter = (until: Date, now: Date): number =>
@@ -67,9 +70,19 @@ const outside = new Set([
   "library-look",
   "mail-subscription",
   "meet",
+  "named",
   "neighbours",
+  "picture-fetch",
   "plant",
   "receive",
   "seek-actor",
 ]);
-export const speaksOutside = (kind: string): boolean => outside.has(kind);
+export const speaksOutside = ({
+  kind,
+  lane,
+}: {
+  readonly kind: string;
+  readonly lane: Lane;
+}): boolean =>
+  // A word to somebody elsewhere goes as a post of ours, signed by a group.
+  outside.has(kind) || (kind.startsWith("mail-") && lane === "direct");

@@ -34,7 +34,7 @@ export async function askToTakeDown(
   where: Required<ReportPlace>,
 ): Promise<{ readonly token: string; readonly hidden: boolean }> {
   const picture = await pictureAsked(ctx, where.owners, viewer, id);
-  const made = await report(ctx, viewer, { about: picture.id, content }, where);
+  const made = await report(ctx, viewer, { about: picture.id, content, wordless: true }, where);
   const row = await ctx.db
     .selectFrom("pictures")
     .select(["people", "source"])

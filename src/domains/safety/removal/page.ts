@@ -28,7 +28,6 @@ ${form(view, {
     hint: messages.whyHint,
     type: "textarea",
     rows: 4,
-    required: true,
     most: 3000,
   }),
   submit: messages.send,

@@ -57,7 +57,7 @@ export const takeDownRoutes =
     });
   };
 
-const TakeDown = Type.Object({ content: Type.String({ maxLength: 5000 }) });
+const TakeDown = Type.Object({ content: Type.Optional(Type.String({ maxLength: 5000 })) });
 const StateAnswer = closed({ state: oneOf(...removalStates), received: moment });
 
 export const takeDownApi =
@@ -80,7 +80,7 @@ export const takeDownApi =
           ctx,
           viewerOf(request),
           request.params.id,
-          request.body.content,
+          request.body.content ?? "",
           { network: networkOf(request.ip), owners: owners() },
         );
         return reply

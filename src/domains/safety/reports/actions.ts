@@ -60,6 +60,8 @@ export async function mayHideAtOnce(
 interface ReportInput {
   readonly about: string;
   readonly content: string;
+  /** No reason has to be given. */
+  readonly wordless?: true;
   /** Hide it until two have looked. */
   readonly hide?: boolean | undefined;
 }
@@ -86,7 +88,10 @@ export async function report(
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   const content = readReportWords(input.content);
-  rejectFields({ content: content === "" ? saying((m) => m.errors.content) : undefined });
+  rejectFields({
+    content:
+      content === "" && input.wordless !== true ? saying((m) => m.errors.content) : undefined,
+  });
   const subject = await subjectFor(ctx, viewer, input.about, owners);
   const { member } = viewer;
   const hide = input.hide === true;

@@ -35,4 +35,7 @@ export const ReportAnswer = closed({
   ),
 });
 
-export const ReportsAnswer = closed({ items: arrayOf(ReportAnswer), next: Type.Null() });
+export const ReportsAnswer = closed({
+  items: arrayOf(ReportAnswer),
+  next: Type.Union([Type.String(), Type.Null()]),
+});

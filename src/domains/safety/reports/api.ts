@@ -8,7 +8,7 @@ import { networkOf } from "#platform/lib/network.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { report } from "./actions.ts";
 import { ReportAnswer, ReportedAnswer, ReportsAnswer } from "./answers.ts";
-import { endLooking, reportFor, reportQueue, takeStep } from "./looking-actions.ts";
+import { endLooking, readPlace, reportFor, reportQueue, takeStep } from "./looking-actions.ts";
 import { isReportStep, type OpenedReport, reportSteps } from "./report.ts";
 
 interface ById {
@@ -74,7 +74,7 @@ export const reportApi =
           .send({ ...made, received: made.received.toISOString() });
       },
     );
-    app.get<{ Querystring: { state?: "open" | "closed" } }>(
+    app.get<{ Querystring: { state?: "open" | "closed"; cursor?: string } }>(
       "/api/v1/reports",
       {
         schema: {
@@ -82,13 +82,18 @@ export const reportApi =
           summary: "What was reported, for those who look at it",
           querystring: Type.Object({
             state: Type.Optional(Type.Union([Type.Literal("open"), Type.Literal("closed")])),
+            cursor: Type.Optional(Type.String({ maxLength: 6 })),
           }),
           response: { 200: ReportsAnswer },
         },
       },
       async (request) => {
-        const queue = await reportQueue(ctx, viewerOf(request), request.query.state === "closed");
-        return { items: queue.map(view), next: null };
+        const { state, cursor } = request.query;
+        const { items, next } = await reportQueue(ctx, viewerOf(request), {
+          closed: state === "closed",
+          from: readPlace(cursor),
+        });
+        return { items: items.map(view), next: next === undefined ? null : String(next) };
       },
     );
     app.get<ById>(

@@ -8,7 +8,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { askPause } from "#domains/groups/pause/actions.ts";
 import { sendLetter } from "#domains/people/letters/actions.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { shelteredOf } from "./keepers-queries.ts";
 import type { ReportStep } from "./report.ts";

@@ -10,7 +10,7 @@ import { theCollective } from "#domains/groups/queries.ts";
 import { recordPower } from "#domains/groups/powers/actions.ts";
 import { byTwo } from "#domains/groups/powers/powers.ts";
 import { countAsTwo } from "#domains/groups/ties/queries.ts";
-import { flag } from "#protocol/outbox/direct-activities.ts";
+import { flag } from "#protocol/outbox/direct-activities/notes.ts";
 import { after } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -22,6 +22,7 @@ import {
   isPictureKind,
   type Keepers,
   type OpenedReport,
+  type ReportQueue,
   reporterOf,
   reportLife,
   reportMark,
@@ -29,7 +30,7 @@ import {
   wordsOfReport,
 } from "./report.ts";
 import { reportMessages } from "./messages.ts";
-import { besideReports, reportRow, reportRows } from "./store.ts";
+import { besideReports, perQueue, reportRow, reportRows } from "./store.ts";
 
 const saying = sayings(reportMessages);
 
@@ -105,14 +106,19 @@ async function opened(ctx: AppContext, viewer: Viewer, rows: Reports): Promise<O
 export async function reportQueue(
   ctx: AppContext,
   viewer: Viewer,
-  closed = false,
-): Promise<readonly OpenedReport[]> {
+  { closed = false, from = 0 }: { readonly closed?: boolean; readonly from?: number } = {},
+): Promise<ReportQueue> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  const found = await opened(ctx, viewer, await reportRows(ctx.db, closed));
-  if (found.length === 0 && !(await looksAtReports(ctx, viewer)))
+  const rows = await reportRows(ctx.db, closed, from);
+  const items = await opened(ctx, viewer, rows);
+  if (items.length === 0 && !(await looksAtReports(ctx, viewer)))
     throw new DomainError("not-allowed");
-  return found;
+  return { items, ...(rows.length === perQueue ? { next: from + perQueue } : {}) };
 }
+
+/** The place in the queue that an address names. */
+export const readPlace = (text: unknown): number =>
+  typeof text === "string" && /^\d{1,6}$/.test(text) ? Number(text) : 0;
 
 /** Is the viewer one of those who look at what is about nobody of them? */
 async function looksAtReports(ctx: AppContext, viewer: Viewer): Promise<boolean> {

@@ -18,6 +18,7 @@ linkAbout = Das melden
 danger = Ist jemand gerade in Gefahr? Warte nicht auf uns.
 whereToTurn = Wohin du dich wenden kannst
 
+noWords = Dazu wurde nichts geschrieben.
 queue = Meldungen
 queueLead = Was Leute und andere Server gemeldet haben. Du siehst nur, was nicht von dir handelt.
 record = Angesehen

@@ -17,6 +17,7 @@ linkAbout = Reportar esto
 danger = ¿Alguien está en peligro ahora? No nos esperes.
 whereToTurn = A dónde acudir
 
+noWords = No se escribió nada más.
 queue = Reportes
 queueLead = Lo que reportaron personas y otros servidores. Ves solo lo que no trata de ti.
 record = Ya mirados

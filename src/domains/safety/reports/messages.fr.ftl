@@ -17,6 +17,7 @@ linkAbout = Signaler ceci
 danger = Quelqu’un est en danger maintenant ? Ne nous attends pas.
 whereToTurn = Vers qui se tourner
 
+noWords = Rien n’a été écrit avec.
 queue = Signalements
 queueLead = Ce que des personnes et d’autres serveurs ont signalé. Tu vois seulement ce qui ne te concerne pas.
 record = Regardé

@@ -18,6 +18,7 @@ linkAbout = Report this
 danger = Is somebody in danger now? Don't wait for us.
 whereToTurn = Where to turn
 
+noWords = Nothing was written with it.
 queue = Reports
 queueLead = What people and other servers reported. You see only what is not about you.
 record = Looked at

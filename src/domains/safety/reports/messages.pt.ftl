@@ -17,6 +17,7 @@ linkAbout = Denunciar isto
 danger = Alguém corre perigo agora? Não espere por nós.
 whereToTurn = Aonde ir
 
+noWords = Nada foi escrito junto.
 queue = Denúncias
 queueLead = O que pessoas e outros servidores denunciaram. Você só vê o que não é sobre você.
 record = Já olhadas

@@ -18,6 +18,7 @@ interface Messages {
   readonly linkAbout: string;
   readonly danger: string;
   readonly whereToTurn: string;
+  readonly noWords: string;
   readonly queue: string;
   readonly queueLead: string;
   readonly record: string;

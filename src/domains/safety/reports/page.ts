@@ -7,6 +7,7 @@ import {
   emptyState,
   linkTo,
   pageHead,
+  pager,
   section,
   timeTag,
 } from "#platform/web/html/components.ts";
@@ -14,7 +15,13 @@ import { choices, emptyFormState, field, form, type FormState } from "#platform/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { isPictureKind, isReportStep, type OpenedReport, type ReportStep } from "./report.ts";
+import {
+  isPictureKind,
+  isReportStep,
+  type OpenedReport,
+  type ReportQueue,
+  type ReportStep,
+} from "./report.ts";
 import { reportMessages } from "./messages.ts";
 
 interface ReportFormFacts {
@@ -89,7 +96,7 @@ const headOf = (view: View, one: OpenedReport, now: Date): Html => {
   const messages = reportMessages(view.language);
   return html`<p>${aboutLinks(view, one.about)} ${one.hidden ? badge(messages.isHidden, "petal") : nothing}</p>
 <p class="facts">${fromText(view, one)} · ${timeTag(one.received, messages.age({ days: ageOf(now, one.received) }))} · ${messages.looked({ n: one.looked, needed: one.needed })}${one.mine ? html` · ${messages.youLooked}` : nothing}</p>
-<p class="words"><bdi>${one.content}</bdi></p>`;
+${one.content === "" ? html`<p class="hint">${messages.noWords}</p>` : html`<p class="words"><bdi>${one.content}</bdi></p>`}`;
 };
 
 export const reportItems = (view: View, items: readonly OpenedReport[], now: Date): Html => {
@@ -99,17 +106,19 @@ export const reportItems = (view: View, items: readonly OpenedReport[], now: Dat
 
 export function reportQueuePage(
   view: View,
-  queue: readonly OpenedReport[],
-  record: readonly OpenedReport[],
+  queue: ReportQueue,
+  record: ReportQueue,
   now: Date,
 ): Page {
   const messages = reportMessages(view.language);
+  const further = (which: "open" | "closed", next: number | undefined): Html =>
+    pager(view, next === undefined ? undefined : `/safety/reports?${which}=${next}`);
   return {
     title: messages.queue,
     hidden: true,
     body: html`${pageHead(messages.queue, { lead: messages.queueLead })}
-${section(messages.openOnes, queue.length === 0 ? emptyState(messages.none, messages.noneText) : reportItems(view, queue, now))}
-${section(messages.record, record.length === 0 ? html`<p class="hint">${messages.noRecord}</p>` : reportItems(view, record, now))}`,
+${section(messages.openOnes, queue.items.length === 0 ? emptyState(messages.none, messages.noneText) : html`${reportItems(view, queue.items, now)}${further("open", queue.next)}`)}
+${section(messages.record, record.items.length === 0 ? html`<p class="hint">${messages.noRecord}</p>` : html`${reportItems(view, record.items, now)}${further("closed", record.next)}`)}`,
   };
 }
 

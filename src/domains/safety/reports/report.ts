@@ -6,6 +6,8 @@ import { days } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { derive, instanceKey, isMark, mark, seal, unseal } from "#platform/lib/keyfile.ts";
 import { safeUrl } from "#platform/lib/url.ts";
+import Type from "typebox";
+import { readJson } from "#platform/lib/json/read-json.ts";
 
 /** After that it is forgotten, looked at or not. */
 export const reportLife = days(90);
@@ -104,10 +106,19 @@ export function readSubject(typed: string, origin: string): Named | undefined {
   // What is said under a thing stands at a fragment of its page.
   const id = url.hash.match(uuidIn)?.[0] ?? url.pathname.match(uuidIn)?.at(-1);
   if (id !== undefined) return { by: "id", id };
+  const [, member] =
+    /^\/(?:api\/v1\/)?members\/([a-z0-9_]{1,60})(?:\/|$)/i.exec(url.pathname) ?? [];
+  if (member !== undefined) return { by: "handle", handle: member.toLowerCase(), group: false };
   const [, group] = /^\/(?:@|groups\/)([a-z0-9_]{1,60})(?:\/|$)/i.exec(url.pathname) ?? [];
   return group === undefined
     ? undefined
     : { by: "handle", handle: group.toLowerCase(), group: true };
+}
+
+/** A page of the queue, and where the following one begins. */
+export interface ReportQueue {
+  readonly items: readonly OpenedReport[];
+  readonly next?: number;
 }
 
 /** Members of the collective by what they may look at: each list holds the ones before it. */
@@ -142,6 +153,9 @@ interface Sealed {
   readonly by?: string;
 }
 
+/** As it was sealed, perhaps by another version. */
+const SealedReport = Type.Partial(Type.Object({ content: Type.String(), by: Type.String() }));
+
 export const sealReport = (ctx: World, words: Sealed): string =>
   seal(keyFor(ctx), JSON.stringify(words));
 
@@ -150,7 +164,7 @@ export const reportMark = (ctx: World, id: string): string => mark(keyFor(ctx), 
 
 /** We sealed it ourselves. */
 function openedReport(ctx: World, sealed: string | null): Partial<Sealed> {
-  return sealed === null ? {} : (JSON.parse(unseal(keyFor(ctx), sealed)) as Partial<Sealed>);
+  return sealed === null ? {} : readJson(SealedReport, unseal(keyFor(ctx), sealed));
 }
 
 /** For the page on which whoever asked sees how it stands: "id.mark". Nothing of it is stored. */

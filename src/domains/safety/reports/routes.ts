@@ -14,7 +14,7 @@ import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { mayHideAtOnce, report, subjectFor } from "./actions.ts";
 import { reportLimit } from "./api.ts";
-import { endLooking, reportFor, reportQueue, takeStep } from "./looking-actions.ts";
+import { endLooking, readPlace, reportFor, reportQueue, takeStep } from "./looking-actions.ts";
 import { blockable, oneReportPage, reportFormPage, reportQueuePage } from "./page.ts";
 import { reportedPicture } from "./picture-queries.ts";
 import { isPictureKind, isReportStep } from "./report.ts";
@@ -78,17 +78,26 @@ export const reportRoutes =
       ),
     );
 
-    app.get("/safety/reports", async (request, reply) => {
-      const viewer = viewerOf(request);
-      const queue = await reportQueue(ctx, viewer);
-      const record = await reportQueue(ctx, viewer, true).catch((error: unknown) => {
-        // Who looks only because others may not, at what waits, sees no record of theirs.
-        if (error instanceof DomainError) return [];
-        throw error;
-      });
-      const page = reportQueuePage(viewOf(request), queue, record, ctx.clock.now());
-      return sendPage(reply, request, page);
-    });
+    app.get<{ Querystring: { open?: unknown; closed?: unknown } }>(
+      "/safety/reports",
+      async (request, reply) => {
+        const viewer = viewerOf(request);
+        const from = {
+          open: readPlace(request.query.open),
+          closed: readPlace(request.query.closed),
+        };
+        const queue = await reportQueue(ctx, viewer, { from: from.open });
+        const record = await reportQueue(ctx, viewer, { closed: true, from: from.closed }).catch(
+          (error: unknown) => {
+            // Who looks only because others may not, at what waits, sees no record of theirs.
+            if (error instanceof DomainError) return { items: [] };
+            throw error;
+          },
+        );
+        const page = reportQueuePage(viewOf(request), queue, record, ctx.clock.now());
+        return sendPage(reply, request, page);
+      },
+    );
 
     const one = async (request: FastifyRequest<ById>, formState?: FormState): Promise<Page> => {
       const { report: found } = await reportFor(ctx, viewerOf(request), request.params.id);

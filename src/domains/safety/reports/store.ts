@@ -1,18 +1,24 @@
 /** Reports, who looks at them and what was done, in the database. */
+import { sql } from "kysely";
 import type { Reader, Row } from "#platform/database/schema.ts";
 
-/** Most that the queue shows. */
-const perQueue = 200;
+/** Reports on one page of the queue, before those are left out that the viewer does not look at. */
+export const perQueue = 200;
 
-/** Open ones, the oldest first: who waits longest is looked at first. Closed ones, the newest first. */
-export const reportRows = (db: Reader, closed: boolean): Promise<Row<"reports">[]> =>
+/**
+ * From where on in the queue. Open ones, the oldest first: who waits longest is looked at first; behind all others
+ * what nobody stands for with an account, so that a flood of it hides nobody. Closed ones, the newest first.
+ */
+export const reportRows = (db: Reader, closed: boolean, from = 0): Promise<Row<"reports">[]> =>
   db
     .selectFrom("reports")
     .selectAll()
     .where("closed", closed ? "is not" : "is", null)
+    .$if(!closed, (query) => query.orderBy(sql`source = 'stranger'`))
     .orderBy("received", closed ? "desc" : "asc")
     .orderBy("id")
     .limit(perQueue)
+    .offset(from)
     .execute();
 
 export const reportRow = (db: Reader, id: string): Promise<Row<"reports"> | undefined> =>

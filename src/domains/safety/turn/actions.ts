@@ -1,7 +1,7 @@
 /** The collective edits where to turn: who may edit its page, or two members. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { mayBegin } from "#commons/permissions.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";

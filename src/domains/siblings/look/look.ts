@@ -1,5 +1,5 @@
 /** A look at who stands behind an address, before it is followed; and who names whom. Pure. */
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { oneLine } from "#commons/text.ts";
 import { days, hours } from "#platform/lib/clock.ts";
 import { safeUrl } from "#platform/lib/url.ts";

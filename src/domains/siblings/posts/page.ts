@@ -18,7 +18,7 @@ import { choices, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { filesBeside, type PostsShown, type SiblingPost, titleOfPost } from "./post.ts";
 import { siblingPostMessages } from "./messages.ts";
 

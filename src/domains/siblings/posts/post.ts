@@ -1,7 +1,7 @@
 /** What siblings say: a plain post of theirs, or one that they pass on. Pure. */
 import { postLife, type Attached } from "#commons/incoming/post.ts";
 import { oneLine } from "#commons/text.ts";
-import { plainText } from "#commons/markdown.ts";
+import { plainText } from "#commons/markup/plain-text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 
 /** How long it is kept. */

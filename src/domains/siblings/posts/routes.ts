@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { newestCursor } from "#commons/cursor.ts";
 import { rss } from "#commons/feed.ts";
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { plainLines } from "#commons/markup/plain-lines.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { fieldValues } from "#platform/web/html/forms.ts";

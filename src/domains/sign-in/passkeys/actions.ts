@@ -18,6 +18,7 @@ import { digest, isId, newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { passkeyMessages } from "./messages.ts";
 import type { NewCredential, Passkey, SignedCredential } from "./passkey.ts";
+import { signedIn } from "#commons/permissions.ts";
 
 const saying = sayings(passkeyMessages);
 const challengeLife = minutes(5);
@@ -26,10 +27,6 @@ const most = 20;
 /** Only who uses passkeys needs it: it is big. */
 const webauthn = () => import("@simplewebauthn/server");
 
-const self = (viewer: Viewer): NonNullable<Viewer["member"]> => {
-  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  return viewer.member;
-};
 const siteOf = (ctx: AppContext): string => new URL(ctx.origin).hostname;
 const today = (ctx: AppContext): string => ctx.clock.now().toISOString().slice(0, 10);
 const refused = (): DomainError =>
@@ -76,7 +73,7 @@ export const passkeysOf = (ctx: AppContext, viewer: Viewer): Promise<readonly Pa
   ctx.db
     .selectFrom("passkeys")
     .select(["id", "name", "made", "used"])
-    .where("memberId", "=", self(viewer).id)
+    .where("memberId", "=", signedIn(viewer).id)
     .orderBy("made")
     .orderBy("id")
     .execute();
@@ -86,7 +83,7 @@ export async function passkeyOptions(
   ctx: AppContext,
   viewer: Viewer,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  const member = self(viewer);
+  const member = signedIn(viewer);
   const { generateRegistrationOptions } = await webauthn();
   const standing = await ctx.db
     .selectFrom("passkeys")
@@ -130,7 +127,7 @@ export async function addPasskey(
   viewer: Viewer,
   input: { readonly name: string; readonly credential: NewCredential },
 ): Promise<Passkey> {
-  const { id: memberId } = self(viewer);
+  const { id: memberId } = signedIn(viewer);
   const name = oneLine(input.name, 60);
   rejectFields({ name: hasLetter(name) ? undefined : saying((m) => m.nameIt) });
   const { verifyRegistrationResponse } = await webauthn();
@@ -182,7 +179,7 @@ export async function removePasskey(ctx: AppContext, viewer: Viewer, id: string)
     ? await ctx.db
         .deleteFrom("passkeys")
         .where("id", "=", id)
-        .where("memberId", "=", self(viewer).id)
+        .where("memberId", "=", signedIn(viewer).id)
         .returning("id")
         .executeTakeFirst()
     : undefined;

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import type { Viewer } from "#commons/visibility.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { readDevice, setDeviceCookie } from "#platform/web/device.ts";
 import { emptyFormState, fieldValue } from "#platform/web/html/forms.ts";
@@ -16,15 +15,11 @@ import { NewWordsAnswer, WordsMadeAnswer } from "./answers.ts";
 import { readFirstWords } from "./first-actions.ts";
 import { newWordsPage, recoveryWordsPage, useWordsPage } from "./page.ts";
 import { wordsMessages } from "./messages.ts";
+import { signedIn } from "#commons/permissions.ts";
 
 /** Each try and each making costs memory and time. */
 const limit = { max: 20, timeWindow: minutes(10) } as const;
 const here = "/me/recovery-words";
-
-const self = (viewer: Viewer): NonNullable<Viewer["member"]> => {
-  if (viewer.member === undefined) throw new DomainError("sign-in-needed");
-  return viewer.member;
-};
 
 export const wordsRoutes =
   (ctx: AppContext) =>
@@ -34,7 +29,7 @@ export const wordsRoutes =
       device: readDevice(ctx, request),
     });
     app.get<{ Querystring: { first?: string } }>(here, async (request, reply) => {
-      const { handle } = self(viewerOf(request));
+      const { handle } = signedIn(viewerOf(request));
       const words = readFirstWords(ctx, viewerOf(request), request.query.first ?? "");
       if (words !== undefined)
         return sendSecretPage(reply, request, newWordsPage(viewOf(request), handle, words));
@@ -43,7 +38,7 @@ export const wordsRoutes =
     });
     // The answer itself shows them: nothing that holds them is ever fetched again.
     app.post(here, { config: { rateLimit: limit, repeatable: true } }, async (request, reply) => {
-      const { id, handle } = self(viewerOf(request));
+      const { id, handle } = signedIn(viewerOf(request));
       const words = await makeWords(ctx, id);
       return sendSecretPage(reply, request, newWordsPage(viewOf(request), handle, words));
     });
@@ -122,7 +117,7 @@ export const wordsApi =
         config: { rateLimit: limit, repeatable: true },
       },
       async (request, reply) => {
-        const { id } = self(viewerOf(request));
+        const { id } = signedIn(viewerOf(request));
         const words = await makeWords(ctx, id);
         const made = ctx.clock.now().toISOString().slice(0, 10);
         return reply.header("cache-control", "private, no-store").send({ words, made });

@@ -18,22 +18,22 @@ import { offerLot } from "../share-actions.ts";
 import { memberOf } from "../store.ts";
 import { LabelAnswer, LotAnswer } from "./answers.ts";
 import { closed, pageOf } from "#commons/answers.ts";
+import { optionalText } from "#commons/asked.ts";
 
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Change = Type.Object({
-  number: text(60),
-  name: text(200),
-  latin: text(200),
-  part: text(200),
-  form: text(20),
-  madeOn: text(10),
-  fromWhere: text(2000),
-  strength: text(200),
-  bestBefore: text(10),
-  cautions: text(2000),
-  keeps: text(1000),
-  guide: text(300),
-  unit: text(60),
+  number: optionalText(60),
+  name: optionalText(200),
+  latin: optionalText(200),
+  part: optionalText(200),
+  form: optionalText(20),
+  madeOn: optionalText(10),
+  fromWhere: optionalText(2000),
+  strength: optionalText(200),
+  bestBefore: optionalText(10),
+  cautions: optionalText(2000),
+  keeps: optionalText(1000),
+  guide: optionalText(300),
+  unit: optionalText(60),
   ready: Type.Optional(Type.Boolean()),
 });
 type Change = Static<typeof Change>;

@@ -5,7 +5,7 @@ import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { MovementKind, NewRow, Row, Trx } from "#platform/database/schema.ts";
-import { homeZone } from "#commons/home-zone.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { balanceOf, book } from "#domains/ledger/actions.ts";

@@ -11,11 +11,11 @@ import { knowRecall, liftRecall, recallLot } from "./recall-actions.ts";
 import { memberOf } from "../store.ts";
 import { LotAnswer, LotMovementsAnswer, MeRecallsAnswer, MovementAnswer } from "./answers.ts";
 import { shownLot } from "./api.ts";
+import { optionalText } from "#commons/asked.ts";
 
 interface ById {
   Params: { id: string };
 }
-const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 
 const NewMovement = Type.Object({
   kind: Type.Union([
@@ -25,10 +25,10 @@ const NewMovement = Type.Object({
     Type.Literal("counted"),
   ]),
   amount: Type.Number({ minimum: 0, maximum: 1_000_000 }),
-  to: text(200),
-  elsewhere: text(2000),
-  exchange: text(36),
-  note: text(500),
+  to: optionalText(200),
+  elsewhere: optionalText(2000),
+  exchange: optionalText(36),
+  note: optionalText(500),
 });
 const Recall = Type.Object({ text: Type.String({ maxLength: 2000 }) });
 

@@ -1,5 +1,5 @@
 /** A recall: the label says so at once, and everybody who took from the lot is told. */
-import { escapeText } from "#commons/markdown.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { later } from "#commons/owned.ts";
 import { objectIri } from "#commons/addresses.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -8,9 +8,9 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { sql } from "kysely";
 import type { Trx } from "#platform/database/schema.ts";
-import { noteTo } from "#protocol/outbox/direct-activities.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { takeAway } from "#domains/offers/expiry-actions.ts";
+import { takeAway } from "#domains/offers/expiry/actions.ts";
 import type { VisibleLot } from "./lot.ts";
 import { keptLot } from "./actions.ts";
 import { takersElsewhere, takersOf } from "./store.ts";

@@ -2,7 +2,8 @@
 import QRCode from "qrcode";
 import { oneLine } from "#commons/text.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { type Block, type Run, textOfRuns } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
+import { type Run, textOfRuns } from "./runs.ts";
 import { zineMessages } from "../messages.ts";
 import type { ZinePicture } from "../pictures.ts";
 import type { Zine, ZinePart } from "../zine.ts";

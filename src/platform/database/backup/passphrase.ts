@@ -2,6 +2,8 @@
 import { randomBytes, scrypt } from "node:crypto";
 import { promisify } from "node:util";
 import { seal, unseal } from "#platform/lib/keyfile.ts";
+import Type, { type Static } from "typebox";
+import { readJson } from "#platform/lib/json/read-json.ts";
 
 const stretch = promisify<
   string,
@@ -14,14 +16,15 @@ const stretch = promisify<
 /** A quarter of a second, and 128 MB, for each guess. */
 const costs = { N: 131_072, r: 8, p: 1 } as const;
 
-interface Closed {
-  readonly kdf: "scrypt";
-  readonly N: number;
-  readonly r: number;
-  readonly p: number;
-  readonly salt: string;
-  readonly sealed: string;
-}
+const Closed = Type.Object({
+  kdf: Type.Literal("scrypt"),
+  N: Type.Number(),
+  r: Type.Number(),
+  p: Type.Number(),
+  salt: Type.String(),
+  sealed: Type.String(),
+});
+type Closed = Static<typeof Closed>;
 
 const keyOf = (passphrase: string, salt: Buffer, { N, r, p }: Pick<Closed, "N" | "r" | "p">) =>
   stretch(passphrase.normalize("NFKC"), salt, 32, { N, r, p, maxmem: 256 * N * r });
@@ -35,7 +38,7 @@ export async function closeWith(passphrase: string, text: string): Promise<strin
 
 /** Throws when the passphrase is another one. */
 export async function openWith(passphrase: string, json: string): Promise<string> {
-  const { N, r, p, salt, sealed } = JSON.parse(json) as Closed;
+  const { N, r, p, salt, sealed } = readJson(Closed, json);
   // A file made by somebody else must not cost more than ours do.
   if (!(N <= 2 ** 20 && r <= 16 && p <= 4)) throw new Error("The keys in this backup are damaged.");
   try {

@@ -9,6 +9,8 @@ export interface ReachingTables {
   questions: {
     id: string;
     groupId: string;
+    /** Who asked is blocked or silenced. */
+    setAside: Generated<Date | null>;
     aboutKind: AboutKind | null;
     aboutId: string | null;
     /** Of who asked on a page. */

@@ -22,3 +22,13 @@ export function readStrings<K extends string>(
   if (!names.every(has)) throw new Error("This JSON is not what its reader takes.");
   return value as Readonly<Record<K, string>>;
 }
+
+/** An object, of which nothing else is known yet. */
+export function readRecord(text: string): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(text);
+  if (!isRecord(value)) throw new Error("This JSON is not what its reader takes.");
+  return value;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

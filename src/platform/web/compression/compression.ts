@@ -69,8 +69,9 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
   if (config.trustProxy !== false) return;
   const kept = new Map<string, Buffer>();
   let bytes = 0;
-  const once = async (text: Buffer, coding: Coding, isSame: boolean): Promise<Buffer> => {
-    if (!isSame) return ways[coding](text);
+  const pack = async (text: Buffer, coding: Coding): Promise<Buffer> => {
+    // Keys of forms are different each time.
+    if (text.includes(`name="${keyField}"`)) return ways[coding](text);
     const name = `${coding} ${etagOf(text.toString("latin1"))}`;
     const known = kept.get(name);
     if (known !== undefined) return known;
@@ -85,6 +86,15 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
     }
     return packed;
   };
+  /** Of the very same bytes that are sent to many, nobody has to look what stands in them. */
+  const sent = new WeakMap<Buffer, Map<Coding, Promise<Buffer>>>();
+  const packOnce = (text: Buffer, coding: Coding): Promise<Buffer> => {
+    let all = sent.get(text);
+    if (all === undefined) sent.set(text, (all = new Map<Coding, Promise<Buffer>>()));
+    let packed = all.get(coding);
+    if (packed === undefined) all.set(coding, (packed = pack(text, coding)));
+    return packed;
+  };
   app.addHook("onSend", async (request, reply, payload) => {
     if (typeof payload !== "string" && !Buffer.isBuffer(payload)) return payload;
     if (payload.length < least || !isForAnybody(request, reply)) return payload;
@@ -93,9 +103,9 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
       reply.header("vary", vary === "" ? "Accept-Encoding" : `${vary}, Accept-Encoding`);
     const coding = codingFor(request.headers["accept-encoding"]?.toString());
     if (coding === undefined) return payload;
-    // Keys of forms are different each time.
-    const isSame = typeof payload !== "string" || !payload.includes(`name="${keyField}"`);
-    const packed = await once(Buffer.from(payload), coding, isSame);
+    const packed = Buffer.isBuffer(payload)
+      ? await packOnce(payload, coding)
+      : await pack(Buffer.from(payload), coding);
     // Other bytes have another tag (RFC 9110 §8.8.1); `isKnown` finds the same text by each of them.
     const etag = reply.getHeader("etag");
     if (typeof etag === "string") reply.header("etag", codedTag(etag, coding));

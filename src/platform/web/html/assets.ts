@@ -1,7 +1,8 @@
 /** The style sheet, its fonts and the mark: read once, named by their content, kept by browsers for a year. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { drawnStyle } from "#commons/pictures/drawing.ts";
 import { digest } from "#platform/lib/ids.ts";
@@ -24,7 +25,15 @@ const css = `${readFileSync(join(import.meta.dirname, "style.css"), "utf8")
     /url\("([\w.-]+)"\)/g,
     (_, name: string) => `url("${fontFiles.get(name)?.path ?? ""}")`,
   )}${drawnStyle()}`;
-const packed = { br: brotliCompressSync(css), gzip: gzipSync(css) };
+
+const ways = {
+  br: promisify<string, Buffer>(brotliCompress),
+  gzip: promisify<string, Buffer>(gzip),
+};
+const packed: { [coding in keyof typeof ways]?: Promise<Buffer> } = {};
+/** As small as can be takes a fifth of a second: when somebody asks for it, and beside the work. */
+const packedStyle = (coding: keyof typeof ways): Promise<Buffer> =>
+  (packed[coding] ??= ways[coding](css));
 
 export const stylePath = `/assets/style.${digest(css).slice(0, 12)}.css`;
 
@@ -47,7 +56,7 @@ export async function assetRoutes(app: FastifyInstance): Promise<void> {
       .header("vary", "Accept-Encoding");
     return encoding === undefined
       ? reply.send(css)
-      : reply.header("content-encoding", encoding).send(packed[encoding]);
+      : reply.header("content-encoding", encoding).send(await packedStyle(encoding));
   });
   for (const { path, bytes } of fontFiles.values())
     app.get(path, { config: { plain: true } }, async (_request, reply) =>

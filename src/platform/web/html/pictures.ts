@@ -54,12 +54,22 @@ export function picture(
 const drawn = ({ tone, width, height, inner }: Drawing, shape: PictureShape): Html =>
   html`<svg class="picture drawn ${shape} tone-${tone}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${safe(inner)}</svg>`;
 
+/** Drawings that pages showed last, some 2 kB each: to draw them anew would be a quarter of the work on a calendar. */
+const covers = new Map<string, Html>();
+const mostCovers = 1000;
+
 /** What stands where no picture was chosen, drawn from its own id. */
-export const cover = (kind: DrawnKind, id: string, shape: PictureShape = "wide"): Html =>
-  drawn(
-    shape === "avatar" ? drawnAvatar(kind, id) : drawnCover(kind, id, shape === "thumb"),
-    shape,
-  );
+export function cover(kind: DrawnKind, id: string, shape: PictureShape = "wide"): Html {
+  const key = `${kind} ${shape} ${id}`;
+  let known = covers.get(key);
+  if (known === undefined) {
+    if (covers.size >= mostCovers) covers.clear();
+    const drawing =
+      shape === "avatar" ? drawnAvatar(kind, id) : drawnCover(kind, id, shape === "thumb");
+    covers.set(key, (known = drawn(drawing, shape)));
+  }
+  return known;
+}
 
 /** The picture, else the drawing. */
 export const pictureOr = (

@@ -1,0 +1,64 @@
+/** `calendula start`: the server, and what it says of itself. */
+import { machineLanguage, type Config } from "#config.ts";
+import { parseArgs } from "node:util";
+import { createLog, startApp } from "#app.ts";
+import type { ProcessPart } from "#platform/database/embedded.ts";
+import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
+import { forgetKey } from "#platform/lib/keyfile.ts";
+import { cliMessages } from "./messages.ts";
+import { say } from "./say.ts";
+
+const words = cliMessages(machineLanguage);
+
+export async function start(config: Config, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { web: { type: "boolean" }, worker: { type: "boolean" } },
+  });
+  const both = (values.web ?? false) === (values.worker ?? false);
+  const parts: readonly ProcessPart[] = both
+    ? ["web", "worker"]
+    : values.web === true
+      ? ["web"]
+      : ["worker"];
+  const told = endTold();
+  // Also while it starts: whatever hangs must not hold up the end.
+  void told.then(() => setTimeout(() => process.exit(1), 35_000).unref());
+  for (;;) {
+    const app = await startApp(config, createLog(config), parts);
+    await announce(app, config, parts);
+    const end = await Promise.race([told, app.restored.then(() => undefined)]);
+    await app.stop(end === undefined);
+    if (end !== undefined) return 0;
+    forgetKey(config.dataDir);
+    say(words.again);
+  }
+}
+
+/**
+ * When somebody says that we should end: a terminal (SIGINT), a service manager (SIGTERM), or both and several times,
+ * since npm passes on what the whole group was told already. None of them may cut off the end that has begun.
+ */
+function endTold(): Promise<"told"> {
+  const told = Promise.withResolvers<"told">();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => told.resolve("told"));
+  return told.promise;
+}
+
+async function announce(
+  app: Awaited<ReturnType<typeof startApp>>,
+  config: Config,
+  parts: readonly ProcessPart[],
+): Promise<void> {
+  if (app.address !== undefined)
+    say(
+      config.publicUrlGiven
+        ? words.readyOn({ url: config.publicUrl, address: app.address })
+        : words.ready({ url: config.publicUrl }),
+    );
+  else say(words.background);
+  const link = parts.includes("web") ? await setupLink(app.ctx) : undefined;
+  if (link !== undefined) say(words.setup({ link }));
+  if (!config.publicUrlGiven) say(words.trial);
+}

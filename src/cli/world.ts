@@ -1,0 +1,47 @@
+/** What a command works with: the database beside or without a running server. */
+import { machineLanguage, type Config } from "#config.ts";
+import { createLog, openWorld } from "#app.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { isMade } from "#platform/database/cluster.ts";
+import { rootGroup } from "#domains/groups/store.ts";
+import { cliMessages } from "./messages.ts";
+import { warn } from "./say.ts";
+
+const words = cliMessages(machineLanguage);
+
+export const quietLog = (config: Config): ReturnType<typeof createLog> =>
+  createLog({ ...config, logLevel: "error" });
+
+/** Has a server been started with these settings? Says so when not. */
+export function isThere(config: Config): boolean {
+  const there = config.databaseUrl !== undefined || isMade(config.dataDir);
+  if (!there) warn(words.notThere({ folder: config.dataDir }));
+  return there;
+}
+
+/** Opens the database beside a running server, and closes it again. `first`: this may be what makes it. */
+export async function withWorld(
+  config: Config,
+  work: (ctx: AppContext) => Promise<number>,
+  { first = false, looks = false } = {},
+): Promise<number> {
+  if (!first && !isThere(config)) return 1;
+  const { ctx, database } = await openWorld(config, quietLog(config), [], { looks });
+  // A command that is broken off takes along the database that it started.
+  const broken = Promise.withResolvers<number>();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => broken.resolve(signal === "SIGINT" ? 130 : 143));
+  const begun = work(ctx);
+  try {
+    return await Promise.race([begun, broken.promise]);
+  } finally {
+    await database.close();
+    begun.catch(() => undefined);
+  }
+}
+
+export async function isFounded(ctx: AppContext): Promise<boolean> {
+  const founded = (await rootGroup(ctx.db)) !== undefined;
+  if (!founded) warn(words.foundFirst);
+  return founded;
+}

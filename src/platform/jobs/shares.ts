@@ -1,0 +1,26 @@
+/** How many jobs of each kind of work run at once. Pure. */
+import type { Lane } from "#platform/database/schema.ts";
+
+/**
+ * How many of a lane run at once; `slow`: how many more may wait for somebody's answer; `ahead`: how many more
+ * are taken with them and wait for their turn here, where a look for work costs more than the work.
+ */
+export interface Share {
+  readonly most: number;
+  readonly slow: number;
+  readonly ahead: number;
+}
+
+export type ShareName = Lane | "probe";
+
+/** `hands`: what works with the database all the time, and shares its connections with the pages. */
+export const sharesOf = (hands: number): Readonly<Record<ShareName, Share>> => ({
+  receive: { most: (hands + 1) >> 1, slow: 0, ahead: 32 },
+  send: { most: 64, slow: 600, ahead: 0 },
+  direct: { most: 12, slow: 100, ahead: 0 },
+  chore: { most: hands >> 1, slow: 0, ahead: 0 },
+  // As many as the mail server has connections of ours; the rest waits, the urgent first.
+  mail: { most: 5, slow: 0, ahead: 0 },
+  // Those known to fail, by themselves: 200 of them that hang are each asked within two minutes.
+  probe: { most: 24, slow: 0, ahead: 0 },
+});

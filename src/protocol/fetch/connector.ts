@@ -1,0 +1,49 @@
+/** Connections to other servers: none to a private address, and none without TLS where we have it ourselves. */
+import type { lookup } from "node:dns";
+import { isIP, type LookupFunction } from "node:net";
+import { buildConnector } from "undici";
+import { seconds } from "#platform/lib/clock.ts";
+import { OutgoingError } from "./outgoing-error.ts";
+import { isSpecial } from "./network.ts";
+
+/** Addresses are checked when the connection is made: names that change their mind and redirects are covered. */
+export function connectorOf(
+  { allow, httpsOnly }: { readonly allow: ReadonlySet<string>; readonly httpsOnly: boolean },
+  resolve: typeof lookup,
+): buildConnector.connector {
+  const guarded: LookupFunction = (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, "", 0);
+      const bad = addresses.find((one) => isSpecial(one.address));
+      const [one] = addresses;
+      if (bad !== undefined || one === undefined)
+        return callback(
+          new OutgoingError("blocked", `${hostname} leads to a private address`),
+          "",
+          0,
+        );
+      if (options.all === true)
+        return (callback as unknown as (error: null, all: typeof addresses) => void)(
+          null,
+          addresses,
+        );
+      return callback(null, one.address, one.family);
+    });
+  };
+  const free = buildConnector({ timeout: seconds(5) });
+  const strict = buildConnector({ timeout: seconds(5), lookup: guarded });
+  return (options, callback) => {
+    const port =
+      options.port === "" ? (options.protocol === "https:" ? "443" : "80") : options.port;
+    const host = options.hostname.toLowerCase();
+    if (allow.has(`${host}:${port}`)) return free(options, callback);
+    const bare = host.replace(/^\[|\]$/g, "");
+    if ((isIP(bare) !== 0 && isSpecial(bare)) || (httpsOnly && options.protocol !== "https:")) {
+      return callback(
+        new OutgoingError("blocked", `we don't connect to ${options.protocol}//${host}:${port}`),
+        null,
+      );
+    }
+    return strict(options, callback);
+  };
+}
