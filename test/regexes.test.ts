@@ -9,6 +9,7 @@ import { readMarkdown } from "#domains/bundles/readers/markdown.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { sanitize } from "#commons/markup/sanitize.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
+import { addedParagraph, withoutAdded } from "#protocol/activitypub/object.ts";
 import { blocksOfMarkdown } from "#domains/zines/drawing/blocks.ts";
 
 const src = resolve(import.meta.dirname, "..", "src");
@@ -92,4 +93,16 @@ describe("long runs of one sign are read in one pass", () => {
     for (const run of runs) readers[name]?.(long(run));
     for (const run of runs) readers[name]?.(`${long(run)}x`);
   });
+
+  test(
+    "a paragraph of ours that is begun again and again and never ended",
+    { timeout: 20_000 },
+    () => {
+      const begun = addedParagraph("").slice(0, -"</p>".length).repeat(150_000);
+      expect(withoutAdded(begun)).toBe(begun);
+      expect(withoutAdded(`a${addedParagraph("x")}b${addedParagraph("y")}${begun}`)).toBe(
+        `ab${begun}`,
+      );
+    },
+  );
 });

@@ -119,3 +119,5 @@ export const maxParts = 40_000;
 export const maxCells = 5000;
 /** Tags in HTML from elsewhere. */
 export const maxTags = 10_000;
+/** Signs in it that are written as names or numbers ("&amp;", "&#1575;"): each costs as much as a tag. */
+export const maxEntities = 50_000;

@@ -51,6 +51,11 @@ describe("Markdown", () => {
 });
 
 describe("HTML from elsewhere", () => {
+  test("has no more signs by name than are cheap to read", () => {
+    expect(sanitize(`<b>${"&amp;".repeat(30_000)}</b>`)).toContain("<b>");
+    expect(sanitize(`<b>${"&".repeat(150_000)}</b>`)).not.toContain("<b>");
+  });
+
   test("has its form up to the limit of tags, and its words beyond", () => {
     expect(sanitize("<b>a</b>".repeat(maxTags / 2))).toContain("<b>a</b>");
     const plain = sanitize(`${"<b>a</b>".repeat(maxTags / 2)}<i>soup</i>`);

@@ -193,3 +193,19 @@ test("the words of some HTML keep the lines that they had", () => {
   expect(plainLines("Plain\nwords")).toBe("Plain\nwords");
   expect(plainLines("<p>One<strong>!</strong></p>")).toBe("One!");
 });
+
+test("a direction stays with its words, and only one that there is", () => {
+  expect(sanitize('<p dir="RTL" lang="ar">a</p><p dir="up">b</p>')).toBe(
+    '<p lang="ar" dir="rtl">a</p><p>b</p>',
+  );
+});
+
+test("a frame that nobody closes is a link to what it shows", () => {
+  const film = '<iframe src="https://v.example/e" title="Film"';
+  const link = '<a href="https://v.example/e" rel="nofollow noopener noreferrer">Film</a>';
+  for (const frame of [`${film}/>`, `${film}>`])
+    expect(sanitize(`<p>a</p>${frame}<p>b</p>`)).toMatch(
+      new RegExp(`^<p>a</p>(?:<p>)?${link}(?:</p>)?<p>b</p>$`),
+    );
+  expect(sanitize(`<p>a</p>${`${film}/>`.repeat(20)}<p>b</p>`)).toContain(link);
+});

@@ -305,6 +305,11 @@ test("a follower whom nothing reaches for 30 days is let go, and it is told why"
   expect(await followers()).toHaveLength(2);
   s.ctx.clock.advance(31 * 24 * hour);
   await letGoOfSilent(s.ctx);
+  // Nothing was sent meanwhile: one refusal is no month of them.
+  expect(await followers()).toHaveLength(2);
+  await plan();
+  await s.work();
+  await letGoOfSilent(s.ctx);
   expect(await followers()).toEqual([bo]);
   answers(503);
   await plan();

@@ -332,6 +332,30 @@ describe("followers' synchronisation", () => {
     ).toMatchObject({ state: "rejected" });
   });
 
+  test("of names that are not there, or speak to nobody, nothing is said, and no keys are made", async () => {
+    const listed = ["a0001", "a0002"].map((name) => `${s.origin}/groups/${name}`);
+    mira.documents.set("/users/mira/followers/sync", {
+      id: `${mira.actor}/followers/sync`,
+      type: "OrderedCollection",
+      orderedItems: listed,
+    });
+    const before = sent(mira, "Undo").length;
+    await mira.post(
+      `${s.origin}/inbox`,
+      { id: `${mira.origin}/like/3`, type: "Like", actor: mira.actor, object: event },
+      {
+        extraHeaders: {
+          "collection-synchronization": `collectionId="${mira.actor}/followers", url="${mira.actor}/followers/sync", digest="${followersDigest(listed)}"`,
+        },
+      },
+    );
+    await s.work();
+    expect(sent(mira, "Undo")).toHaveLength(before);
+    await expect(s.fediverse.keyring.of("a0001")).rejects.toThrow();
+    const keys = await s.ctx.db.selectFrom("actorKeys").select("actor").execute();
+    expect(keys.filter(({ actor }) => actor.startsWith("a000"))).toEqual([]);
+  });
+
   test("whom they count as ours and who follows no more is undone", async () => {
     mira.documents.set("/users/mira/followers/sync", {
       id: `${mira.actor}/followers/sync`,

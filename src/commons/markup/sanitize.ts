@@ -2,7 +2,7 @@
 import { Parser } from "htmlparser2";
 import sanitizeHtml from "sanitize-html";
 import { safeUrl } from "#platform/lib/url.ts";
-import { limits, maxTags } from "../limits.ts";
+import { limits, maxEntities, maxTags } from "../limits.ts";
 import { mediaAsLinks } from "./media-links.ts";
 
 export function link(_tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
@@ -11,6 +11,15 @@ export function link(_tag: string, attributes: sanitizeHtml.Attributes): sanitiz
   return kept === undefined
     ? { tagName: "span", attribs: {} }
     : { tagName: "a", attribs: { href: kept, rel: "nofollow noopener noreferrer" } };
+}
+
+const directions = new Set(["ltr", "rtl", "auto"]);
+
+function withDirection(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const { dir, ...others } = attribs;
+  if (dir === undefined) return { tagName, attribs };
+  const said = dir.trim().toLowerCase();
+  return { tagName, attribs: directions.has(said) ? { ...others, dir: said } : others };
 }
 
 /** What stands in these is no text for readers, and goes with them. Of all other elements only the tag goes. */
@@ -56,7 +65,7 @@ export const allowed: sanitizeHtml.IOptions = {
   allowedAttributes: {
     a: ["href", "rel"],
     ol: ["start"],
-    "*": ["lang", { name: "dir", values: ["ltr", "rtl", "auto"] }],
+    "*": ["lang", "dir"],
   },
   allowedSchemes: ["http", "https", "mailto"],
   allowProtocolRelative: false,
@@ -66,6 +75,7 @@ export const allowed: sanitizeHtml.IOptions = {
   transformTags: {
     h1: "h2",
     a: link,
+    "*": withDirection,
   },
 };
 
@@ -83,10 +93,16 @@ const swallowing = new Set<string>([
 ]);
 const maySwallow = new RegExp(`<(?:${[...swallowing].join("|")})(?![a-z])`, "i");
 
+interface OpenTag {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Tags of swallowing elements that no tag of their own closes, as places in the text; found by the parser itself. */
-function unclosed(html: string): { readonly start: number; readonly end: number }[] {
-  const open: { name: string; start: number; end: number }[] = [];
-  const found: { start: number; end: number }[] = [];
+function unclosed(html: string): readonly OpenTag[] {
+  const open: OpenTag[] = [];
+  const found: OpenTag[] = [];
   const parser = new Parser({
     onopentag: (name) => {
       if (swallowing.has(name))
@@ -105,25 +121,35 @@ function unclosed(html: string): { readonly start: number; readonly end: number 
 /** The same text without such tags: a browser would show what they swallow here, or the next reader would. */
 export function withoutSwallowing(html: string): string {
   if (!maySwallow.test(html)) return html;
-  let text = html;
+  // As XHTML writes it, and a reader of HTML does not see it closed.
+  let text = html.replace(/<iframe\b[^<>]*\/>/gi, "$&</iframe>");
   // Without one of them another may begin to count; nobody writes so many in good faith.
   for (let times = 0; times < 8; times++) {
     const tags = unclosed(text);
     if (tags.length === 0) return text;
-    const ends = [0, ...tags.map((tag) => tag.end)].sort((a, b) => a - b);
-    const starts = [...tags.map((tag) => tag.start), text.length].sort((a, b) => a - b);
-    text = starts.map((start, i) => text.slice(ends[i], start)).join("");
+    let kept = "";
+    let from = 0;
+    for (const { name, start, end } of tags.toSorted((a, b) => a.start - b.start)) {
+      kept += text.slice(from, start);
+      // What a frame shows becomes a link: it is closed, not lost.
+      if (name === "iframe") kept += `${text.slice(start, end)}</iframe>`;
+      from = end;
+    }
+    text = kept + text.slice(from);
   }
   return text.replace(/<[^>]*>?/g, " ");
 }
 
-/** Are there more tags than we read? Counted in one pass, before any parser sees them. */
-export function tooManyTags(text: string, max: number): boolean {
+function moreThan(text: string, sign: string, max: number): boolean {
   let seen = 0;
-  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1))
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
     if (++seen > max) return true;
   return false;
 }
+
+/** Are there more tags than we read? Counted in one pass, before any parser sees them. */
+export const tooManyTags = (text: string, max: number): boolean =>
+  moreThan(text, "<", max) || moreThan(text, "&", maxEntities);
 
 /** The words of HTML that we don't read as such: for what costs too much. */
 export const wordsAlone = (text: string): string => text.replace(/<[^<>]*>?/g, " ");

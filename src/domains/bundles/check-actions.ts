@@ -156,7 +156,7 @@ async function standing(
 
 /** Does the document say what the list says of it? */
 const isThat = (json: unknown, guide: ManifestGuide): json is JsonObject =>
-  isObject(json) && json["id"] === guide.id && iriOf(json["attributedTo"]) === guide.by;
+  isObject(json) && iriOf(json) === guide.id && iriOf(json["attributedTo"]) === guide.by;
 
 /** Judges a bundle. Throws BadZip. Nothing is written. */
 export async function checkBundle(

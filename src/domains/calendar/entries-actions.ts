@@ -4,7 +4,7 @@ import { escapeText } from "#commons/markup/sanitize.ts";
 import type { EventNewsWhat, NewRow, Row, Trx } from "#platform/database/schema.ts";
 import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
-import { digest, keyOf } from "#platform/lib/ids.ts";
+import { digest, keyOf, newId } from "#platform/lib/ids.ts";
 import type { CalendarEntry } from "./entry.ts";
 
 /** What of a file stays although the file doesn't say it now. */
@@ -30,7 +30,7 @@ export async function storeEntries(
 ): Promise<string[]> {
   const standing = await trx
     .selectFrom("events")
-    .select(["iri", "fingerprint", "sourceUid", "name", "ends"])
+    .select(["id", "iri", "fingerprint", "sourceUid", "name", "starts", "ends"])
     .where("sourceId", "=", source.id)
     .execute();
   const unread = standing.filter(
@@ -68,7 +68,10 @@ export async function storeEntries(
   for (const [iri, row] of rows) if (row.url != null && told.has(row.url)) rows.delete(iri);
   const stay = (row: (typeof standing)[number]): boolean =>
     row.ends > kept.since && (kept.all || stays.has(row.iri));
-  const gone = standing.filter((row) => (row.iri === null || !rows.has(row.iri)) && !stay(row));
+  const renamed = await nameAnew(trx, standing, rows);
+  const gone = standing.filter(
+    (row) => (row.iri === null || !rows.has(row.iri)) && !renamed.has(row.id) && !stay(row),
+  );
   if (gone.length > 0)
     await trx
       .deleteFrom("events")
@@ -79,13 +82,17 @@ export async function storeEntries(
         gone.flatMap((row) => row.iri ?? []),
       )
       .execute();
-  const list = [...rows.values()];
+  const ids = new Set(standing.map((row) => row.id));
+  // An address may stand on another name by now.
+  const list = [...rows.values()].map((row) => (ids.has(row.id) ? { ...row, id: newId() } : row));
   for (let at = 0; at < list.length; at += 300)
     await trx
       .insertInto("events")
       .values(list.slice(at, at + 300))
-      .onConflict((conflict) =>
-        conflict
+      .onConflict((conflict) => {
+        // Of a file that is cut off, what moves a date or calls it off may stand behind the cut.
+        if (kept.all) return conflict.column("iri").doNothing();
+        return conflict
           .column("iri")
           .doUpdateSet((eb) => ({
             name: eb.ref("excluded.name"),
@@ -110,8 +117,8 @@ export async function storeEntries(
             lastSeen: eb.ref("excluded.lastSeen"),
             sourceUid: eb.ref("excluded.sourceUid"),
           }))
-          .where("events.sourceId", "=", source.id),
-      )
+          .where("events.sourceId", "=", source.id);
+      })
       .execute();
   await resolveDuplicates(trx, [
     ...standing.map((row) => row.fingerprint),
@@ -129,6 +136,47 @@ const newsOfEntry = {
     when excluded.status = 'cancelled' then 'cancelled'
     when events.status = 'cancelled' then 'on-again' else 'moved' end`,
 };
+
+/** What we know of one event of ours that the file tells of. */
+interface Standing {
+  readonly id: string;
+  readonly iri: string | null;
+  readonly sourceUid: string | null;
+  readonly name: string;
+  readonly starts: Date;
+}
+
+/**
+ * An event whose UID is that of several now, or of it alone again, goes by another name: its row keeps its address. Answers
+ * the rows that it is so with.
+ */
+async function nameAnew(
+  trx: Trx,
+  standing: readonly Standing[],
+  rows: ReadonlyMap<string, NewRow<"events">>,
+): Promise<ReadonlySet<string>> {
+  const names = new Set(standing.map((row) => row.iri));
+  const fresh = new Map<string, string>(
+    [...rows].flatMap(([iri, { sourceUid, starts, name }]) =>
+      names.has(iri) || !sourceUid
+        ? []
+        : [[`${sourceUid} ${String(starts)} ${name}`, iri] as const],
+    ),
+  );
+  const found = standing.flatMap(({ id, iri, sourceUid, starts, name }) => {
+    const key = `${sourceUid ?? ""} ${String(starts)} ${name}`;
+    const now = iri === null || rows.has(iri) ? undefined : fresh.get(key);
+    if (now !== undefined) fresh.delete(key);
+    return now === undefined ? [] : [{ id, iri: now }];
+  });
+  if (found.length > 0)
+    await sql`
+      update events set iri = named.iri
+      from unnest(${found.map((one) => one.id)}::uuid[], ${found.map((one) => one.iri)}::text[])
+        as named (id, iri)
+      where events.id = named.id`.execute(trx);
+  return new Set(found.map((one) => one.id));
+}
 
 const iriOf = (source: Pick<Row<"calendarSources">, "url">, entry: CalendarEntry): string =>
   `${source.url}#${digest(entry.key).slice(0, 32)}`;

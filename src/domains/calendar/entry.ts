@@ -43,7 +43,7 @@ export interface AskedColumns {
   /** By what is in it: which column, from 0. */
   readonly columns: Readonly<Record<string, number>>;
   /** What must be said before anything can be read. */
-  readonly missing: readonly ("name" | "start")[];
+  readonly missing: readonly ("name" | "start" | "order")[];
 }
 
 export interface ReadResult {

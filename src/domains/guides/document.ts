@@ -22,6 +22,7 @@ import {
   languageOf,
   webPageOf,
   str,
+  shortTextIn,
   textIn,
 } from "#protocol/activitypub/json.ts";
 import {
@@ -248,7 +249,7 @@ const ownWords = (json: JsonObject, iri: string): string =>
   withoutLastLine(
     withoutAdded(textIn(json, "content") ?? ""),
     iri,
-    oneLine(plainText(textIn(json, "name") ?? "")),
+    oneLine(plainText(shortTextIn(json, "name"))),
   );
 
 export function readGuide(
@@ -265,7 +266,7 @@ export function readGuide(
     written !== undefined && typeof json["guideKind"] === "string"
       ? renderMarkdown(written)
       : withAttachments(sanitize(ownWords(json, iri), url ?? iri), json, url ?? iri);
-  const name = oneLine(plainText(textIn(json, "name") ?? ""));
+  const name = oneLine(plainText(shortTextIn(json, "name")));
   if (html === "" && name === "") return { refused: "it is empty" };
   const published = parseDate(json["published"]) ?? now;
   const language = languageOf(json);
@@ -274,7 +275,7 @@ export function readGuide(
     iri,
     url,
     name: name === "" ? oneLine(plainText(html), 80) : name,
-    summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500)
+    summary: oneLine(plainText(shortTextIn(json, "summary")), 500)
       // Here the cautions have their own place.
       .replace(typeof json["guideKind"] === "string" ? cautionsFirst() : "", "")
       .trimStart(),

@@ -8,7 +8,7 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import { markdownOf, readGuide } from "./document.ts";
-import { noticesIn } from "./lineage/document.ts";
+import { noticesIn, readLineageTerms } from "./lineage/document.ts";
 import { receiveNotices } from "./notices/actions.ts";
 import { notifyTranslations } from "./lineage/original-cautions-actions.ts";
 
@@ -113,16 +113,8 @@ async function tooMany(
 /** Is it a version of a guide of ours? Such a one is taken from anybody: its origin should know of it, and looks at it before it is shown. */
 export async function isVersionOfOurs(ctx: AppContext, json: JsonObject): Promise<boolean> {
   // Most that strangers write is nothing to us: that is found out before any of it is rendered.
-  const links = JSON.stringify(
-    ["isBasedOn", "wasDerivedFrom", "translationOfWork"].map((name) => json[name]),
-  );
-  if (!links.includes(`${ctx.origin}/guides/`)) return false;
-  await prepareFromElsewhere(ctx, [markdownOf(json)]);
-  const read = readGuide(json, ctx.clock.now());
-  const from =
-    "refused" in read
-      ? undefined
-      : [read.basedOn, read.translationOf].find((iri) => iri?.startsWith(`${ctx.origin}/guides/`));
+  const { basedOn, translationOf } = readLineageTerms(json);
+  const from = [basedOn, translationOf].find((iri) => iri?.startsWith(`${ctx.origin}/guides/`));
   const id = from?.slice(ctx.origin.length + "/guides/".length) ?? "";
   if (!isId(id)) return false;
   const guide = await ctx.db

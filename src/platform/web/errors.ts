@@ -92,6 +92,8 @@ function domainErrorOf(error: unknown): DomainError | undefined {
       fields: Object.fromEntries(notes),
     });
   }
+  // A text with a sign that PostgreSQL holds nowhere (NUL).
+  if (fault.code === "22021" || fault.code === "22P05") return new DomainError("bad-request");
   if (databaseAway(error)) return new DomainError("unavailable");
   const code = statusCode[fault.statusCode ?? 500];
   if (code === undefined || typeof fault.code !== "string") return undefined;

@@ -11,6 +11,7 @@ import {
   type JsonObject,
   webPageOf,
   str,
+  shortTextIn,
   textIn,
   typesOf,
 } from "./json.ts";
@@ -50,7 +51,7 @@ export function readActor(json: JsonObject): IncomingActor | undefined {
   const username =
     oneLine(str(json["preferredUsername"]) ?? "", 100).replace(/[\s@/]/g, "") || "actor";
   const endpoints = isObject(json["endpoints"]) ? json["endpoints"] : {};
-  const name = oneLine(plainText(textIn(json, "name") ?? ""), 100);
+  const name = oneLine(plainText(shortTextIn(json, "name")), 100);
   return {
     iri,
     host,
@@ -70,13 +71,11 @@ export function readActor(json: JsonObject): IncomingActor | undefined {
 
 /** Does this actor's own document list the key, as its own? */
 export function listsKey(actor: JsonObject, keyId: string): boolean {
-  const id = str(actor["id"]);
+  const id = iriOf(actor);
   const keys = [...asArray(actor["publicKey"]), ...asArray(actor["assertionMethod"])];
   return keys.some((key) => {
-    if (!isObject(key)) return key === keyId;
-    return (
-      str(key["id"]) === keyId && (iriOf(key["owner"]) ?? iriOf(key["controller"]) ?? id) === id
-    );
+    if (!isObject(key)) return iriOf(key) === keyId;
+    return iriOf(key) === keyId && (iriOf(key["owner"]) ?? iriOf(key["controller"]) ?? id) === id;
   });
 }
 

@@ -1,4 +1,5 @@
 /** Reading JSON of strangers: every shape that AS2 allows for one idea, as one. */
+import { safeUrl } from "#platform/lib/url.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -21,12 +22,23 @@ export const str = (value: Json | undefined): string | undefined =>
 /** The first of one or several. */
 export const first = (value: Json | undefined): Json | undefined => asArray(value)[0];
 
-/** Id of a thing given as IRI, as object with an id, or as Link. */
+/**
+ * Id of a thing given as IRI, as object with an id, or as Link; in the one spelling that we keep ids in, whatever they wrote.
+ * What no database holds is no id.
+ */
 export function iriOf(value: Json | undefined): string | undefined {
   const one = first(value);
-  if (typeof one === "string") return one;
-  if (!isObject(one)) return undefined;
-  return str(one["id"]) ?? str(one["@id"]) ?? str(one["href"]);
+  const said = isObject(one) ? (str(one["id"]) ?? str(one["@id"]) ?? str(one["href"])) : one;
+  if (typeof said !== "string" || said.includes("\u0000")) return undefined;
+  return safeUrl(said) ?? said;
+}
+
+/** The same in our spelling and in theirs: for what is kept as they wrote it, to be sent back. */
+export function spellingsOf(value: Json | undefined): readonly string[] {
+  const iri = iriOf(value);
+  const one = first(value);
+  const said = isObject(one) ? str(one["id"]) : str(one);
+  return iri === undefined ? [] : [...new Set([iri, said ?? iri])];
 }
 
 export const irisOf = (value: Json | undefined): readonly string[] =>
@@ -52,6 +64,10 @@ export function textIn(value: JsonObject, name: string): string | undefined {
   const map = value[`${name}Map`];
   return isObject(map) ? str(Object.values(map).find((one) => typeof one === "string")) : undefined;
 }
+
+/** A name or a summary: of a very long one the beginning says enough, and the rest is not read. */
+export const shortTextIn = (value: JsonObject, name: string): string =>
+  (textIn(value, name) ?? "").slice(0, 20_000);
 
 /** Language of a text, by its map. */
 export function languageOf(value: JsonObject): string | undefined {

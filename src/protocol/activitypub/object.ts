@@ -43,8 +43,19 @@ const added = "calendula-added";
 
 /** A paragraph that stands in `content` for receivers that show nothing else; a sibling leaves it out, since it shows the facts itself. */
 export const addedParagraph = (html: string): string => `<p class="${added}">${html}</p>`;
-export const withoutAdded = (html: string): string =>
-  html.replace(/<p class="calendula-added">[\s\S]*?<\/p>/g, "");
+export function withoutAdded(html: string): string {
+  const [begin, end] = [`<p class="${added}">`, "</p>"];
+  let kept = "";
+  let from = 0;
+  for (;;) {
+    const at = html.indexOf(begin, from);
+    const close = at === -1 ? -1 : html.indexOf(end, at);
+    // One that is never closed stands as it is, and so does all behind it: nothing is searched twice.
+    if (close === -1) return kept + html.slice(from);
+    kept += html.slice(from, at);
+    from = close + end.length;
+  }
+}
 
 /** Signs that `wireName` writes otherwise count as the same. */
 const alike = (html: string): string =>

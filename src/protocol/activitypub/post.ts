@@ -17,6 +17,7 @@ import {
   type JsonObject,
   languageOf,
   str,
+  shortTextIn,
   textIn,
   webPageOf,
 } from "./json.ts";
@@ -104,13 +105,13 @@ export function readPost(
   if (iri === undefined || !isPost(object)) return undefined;
   const contentHtml = contentOf(object);
   const attachments = attachmentsOf(object);
-  const name = oneLine(plainText(textIn(object, "name") ?? ""), 300);
+  const name = oneLine(plainText(shortTextIn(object, "name")), 300);
   if (oneLine(plainText(contentHtml)) === "" && attachments.length === 0 && name === "")
     return undefined;
   const { now, changed, boosted } = about;
   const written = earlier(parseDate(object["published"]) ?? now, now);
   const published = boosted === undefined ? written : earlier(boosted.at ?? now, now);
-  const said = oneLine(plainText(textIn(object, "summary") ?? ""), 500);
+  const said = oneLine(plainText(shortTextIn(object, "summary")), 500);
   const from = {
     id: sender.id,
     iri: sender.iri,

@@ -5,7 +5,7 @@ import { oneLine } from "#commons/text.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { readAccount, readWebAddress } from "#platform/lib/host-names.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
-import { asArray, isObject, type JsonObject, str } from "../activitypub/json.ts";
+import { asArray, iriOf, isObject, type JsonObject, str } from "../activitypub/json.ts";
 import { Budget, OutgoingError } from "./outgoing-error.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -80,7 +80,7 @@ async function onPage(
 ): Promise<string | undefined> {
   try {
     const { json } = await outgoing.getDocument(url, { signed: true, budget });
-    return str(json["id"]);
+    return iriOf(json);
   } catch (error) {
     if (
       !(error instanceof OutgoingError) ||

@@ -7,7 +7,7 @@ import { togetherWith } from "#platform/database/together.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
-import { isObject, type JsonObject, str } from "../activitypub/json.ts";
+import { iriOf, isObject, type JsonObject } from "../activitypub/json.ts";
 import { alsoKnownAs, readActor } from "../activitypub/actor.ts";
 import { Budget, OutgoingError } from "./outgoing-error.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -175,7 +175,7 @@ export async function fetchActor(
       await vanish(ctx, iri, "tombstone");
       return undefined;
     }
-    return str(json["id"]) === iri ? await keepActor(ctx, json, known) : undefined;
+    return iriOf(json) === iriOf(iri) ? await keepActor(ctx, json, known) : undefined;
   } catch (error) {
     if (absenceIn(error, iri) === "gone") {
       await vanish(ctx, iri, "gone");

@@ -1,6 +1,6 @@
 /** Is a thing of another server still there? Only its own id, asked at its own host, proves that it is not. */
 import { hostOf } from "#platform/lib/url.ts";
-import { isType, type JsonObject, str } from "../activitypub/json.ts";
+import { iriOf, isType, type JsonObject } from "../activitypub/json.ts";
 import { type Budget, OutgoingError } from "./outgoing-error.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -23,7 +23,7 @@ export function absenceIn(error: unknown, iri: string): "missing" | "gone" | und
 
 /** Is this document the tombstone of `iri`? */
 export const isTombstoneOf = (json: JsonObject, iri: string): boolean =>
-  isType(json, "Tombstone") && str(json["id"]) === plain(iri);
+  isType(json, "Tombstone") && iriOf(json) === iriOf(plain(iri));
 
 /** Asks. Throws OutgoingError when the answer says neither. */
 export async function remoteStanding(

@@ -2,7 +2,7 @@
 import { activityIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { iriOf, isObject, isType, type JsonObject } from "../activitypub/json.ts";
+import { isObject, isType, iriOf, type JsonObject, spellingsOf } from "../activitypub/json.ts";
 import { endFollow, followAnswered } from "./follows.ts";
 import { acceptUndone } from "./let-go.ts";
 import { takeBackBoost } from "./plain/posts.ts";
@@ -79,12 +79,12 @@ async function kindOfTheirs(
   owner: string,
   object: JsonObject[string],
 ): Promise<string | undefined> {
-  const iri = iriOf(object);
-  if (iri === undefined) return undefined;
+  const iris = spellingsOf(object);
+  if (iris.length === 0) return undefined;
   const row = await ctx.db
     .selectFrom("remoteObjects")
     .select("kind")
-    .where("iri", "=", iri)
+    .where("iri", "in", iris)
     .where("owner", "=", owner)
     .executeTakeFirst();
   return row?.kind;

@@ -6,6 +6,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { undoFollow } from "../outbox/direct-activities/follows.ts";
+import { openGroups } from "../outbox/open-group.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { minutes } from "#platform/lib/clock.ts";
@@ -125,19 +126,6 @@ export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   },
 });
 
-/** Groups of ours among these that everybody may know: no other speaks, whatever a list says. */
-async function openAmong(trx: Trx, handles: readonly string[]): Promise<readonly string[]> {
-  if (handles.length === 0) return [];
-  const rows = await trx
-    .selectFrom("groups")
-    .select("handle")
-    .where("handle", "in", [...handles])
-    .where("kind", "=", "open")
-    .where("ended", "is", null)
-    .execute();
-  return rows.map(({ handle }) => handle);
-}
-
 async function setRight(
   ctx: AppContext,
   actor: RemoteActor,
@@ -170,9 +158,25 @@ async function setRight(
         await enqueue(trx, [{ kind: "catch-up", payload, host: actor.host }], now);
       }
     }
-    // They count one of ours that follows no more.
+    // They count one of ours that follows no more. Who is not there, or speaks to nobody, says nothing.
     const left = theirs.filter((handle) => !wished.has(handle));
-    for (const handle of await openAmong(trx, left))
-      await undoFollow(trx, now, ctx.origin, handle, actor.iri, newId());
+    const open =
+      left.length === 0
+        ? []
+        : await openGroups(trx)
+            .where("handle", "in", [...new Set(left)])
+            .execute();
+    // Said once a day, however often they ask.
+    const today = now.toISOString().slice(0, 10);
+    for (const { handle } of open)
+      await undoFollow(
+        trx,
+        now,
+        ctx.origin,
+        handle,
+        actor.iri,
+        newId(),
+        keyOf("undo-unknown", handle, actor.iri, today),
+      );
   });
 }

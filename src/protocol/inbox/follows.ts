@@ -3,10 +3,10 @@ import { commonsMessages } from "#commons/messages.ts";
 import { activityIri, instanceIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { after, days } from "#platform/lib/clock.ts";
+import { after, days, minutes } from "#platform/lib/clock.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { acceptFollow, rejectFollow } from "../outbox/direct-activities/follows.ts";
-import { iriOf, isObject, isType, str, typesOf } from "../activitypub/json.ts";
+import { iriOf, isObject, isType, typesOf } from "../activitypub/json.ts";
 import { openGroup } from "../outbox/open-group.ts";
 import { INSTANCE } from "../keys/keyring.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
@@ -37,13 +37,16 @@ async function followedBy(ctx: AppContext, iri: string | undefined): Promise<Fol
   return { speaker: handle, groupId: (await openGroup(ctx.db, { handle }))?.id, column: "ofGroup" };
 }
 
+/** How far behind its Undo a Follow may come. */
+const overtakes = minutes(10);
+
 /** Everybody may follow an open group; the Follow goes back inside the Accept as it came. */
 export async function answerFollow({ ctx, signer, activity }: ReceiveContext): Promise<void> {
   const followed = await followedBy(ctx, iriOf(activity["object"]));
   if (followed === undefined) return;
   const { speaker, groupId, column } = followed;
   const now = ctx.clock.now();
-  const followIri = str(activity["id"]) ?? null;
+  const followIri = iriOf(activity) ?? null;
   await ctx.db.transaction().execute(async (trx) => {
     if (followIri !== null) {
       // A mark stops one Follow: some servers use one id for every Follow of theirs, and the next one is a new wish.
@@ -53,9 +56,10 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
         .where("remoteActorId", "=", signer.id)
         .where("followIri", "=", followIri)
         .where("state", "=", "undone")
-        .returning("state")
+        .returning("made")
         .executeTakeFirst();
-      if (stopped !== undefined) return;
+      // Of long ago it stops nothing: that Undo was for a Follow that we had lost, not for one on its way.
+      if (stopped !== undefined && stopped.made >= after(now, -overtakes)) return;
     }
     if (groupId === undefined) {
       // A group that is not there says so only when its name was once public.

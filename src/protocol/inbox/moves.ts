@@ -8,7 +8,7 @@ import { RetryLater } from "#platform/jobs/backoff.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { alsoKnownAs } from "../activitypub/actor.ts";
-import { iriOf, type JsonObject, str } from "../activitypub/json.ts";
+import { iriOf, type JsonObject } from "../activitypub/json.ts";
 import type { Outgoing } from "../fetch/outgoing.ts";
 import { type Budget, OutgoingError } from "../fetch/outgoing-error.ts";
 import { actorByIri, keepActor, type RemoteActor } from "../fetch/remote-actors.ts";
@@ -79,7 +79,7 @@ async function readPlace(
 ): Promise<JsonObject | undefined> {
   try {
     const { json } = await outgoing.getDocument(iri, { signed: true, budget });
-    return str(json["id"]) === iri ? json : undefined;
+    return iriOf(json) === iri ? json : undefined;
   } catch (error) {
     if (must || !(error instanceof OutgoingError)) throw error;
     return undefined;

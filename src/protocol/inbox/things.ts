@@ -7,7 +7,6 @@ import {
   isAddressedToPublic,
   isType,
   type JsonObject,
-  str,
   typesOf,
 } from "../activitypub/json.ts";
 import { actorTypes } from "../activitypub/actor.ts";
@@ -139,11 +138,10 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   if (known === undefined && isObject(given) && isType(given, "Delete")) return;
   const json = await asItStands(effect, inner, known);
   if (json === undefined) return;
-  const stored =
-    str(json["id"]) === inner ? known : await storedThing(effect, str(json["id"]) ?? "");
+  const stored = iriOf(json) === inner ? known : await storedThing(effect, iriOf(json) ?? "");
   if (!mayWrite(stored?.owner ?? ownerOf(signer.iri, json), json, stored)) return;
   // Words of their own server that are nothing more to us: theirs, or somebody's whom they pass on.
   if (!effect.registry.objects.some((one) => one.understands(json)))
-    return inner === iri ? boosted(effect, str(json["id"]) ?? inner, json) : undefined;
+    return inner === iri ? boosted(effect, iriOf(json) ?? inner, json) : undefined;
   await keep(effect, json, stored);
 }

@@ -1,7 +1,7 @@
 /** How bundles are signed and checked, and how guides are asked for at home. */
 import { webcrypto } from "node:crypto";
 import { importMultibaseKey } from "@fedify/vocab-runtime";
-import { asArray, isObject, type JsonObject, str } from "../activitypub/json.ts";
+import { asArray, iriOf, isObject, type JsonObject, str } from "../activitypub/json.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
 import { OutgoingError } from "../fetch/outgoing-error.ts";
 import { keyOwner } from "./key-owners.ts";
@@ -41,7 +41,7 @@ export const bundlePorts = ({ ctx, outgoing }: Fediverse): BundleChecks => ({
       if (owner === "disowned") return { verdict: "bad" };
       const methods = owner === undefined ? [] : asArray(documentOf(owner)["assertionMethod"]);
       const method = methods.find(
-        (one): one is JsonObject => isObject(one) && str(one["id"]) === keyId,
+        (one): one is JsonObject => isObject(one) && iriOf(one) === iriOf(keyId),
       );
       const multibase = str(method?.["publicKeyMultibase"]);
       if (owner === undefined || multibase === undefined) return { verdict: "unknown" };

@@ -2,7 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { originOf } from "#platform/lib/url.ts";
-import { iriOf, str } from "../activitypub/json.ts";
+import { iriOf } from "../activitypub/json.ts";
 import { listsKey } from "../activitypub/actor.ts";
 import { Budget, OutgoingError } from "../fetch/outgoing-error.ts";
 import type { Outgoing } from "../fetch/outgoing.ts";
@@ -58,7 +58,7 @@ async function askForOwner(
   const owner =
     iriOf(json["owner"]) ??
     iriOf(json["controller"]) ??
-    (iriOf(json["publicKey"]) === undefined ? undefined : str(json["id"]));
+    (iriOf(json["publicKey"]) === undefined ? undefined : iriOf(json));
   if (owner === undefined || originOf(owner) !== originOf(keyId)) return undefined;
   const actor = await findActor(ctx, outgoing, owner, { refresh: true, budget });
   return actor === undefined || lists(actor) ? actor : disowned(actor);

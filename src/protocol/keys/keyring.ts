@@ -96,6 +96,16 @@ export class Keyring {
     };
   }
 
+  /** A key costs time, and is kept for good: nobody makes us make one for a name that is not there. */
+  async #mustBeOurs(actor: string): Promise<void> {
+    if (actor === INSTANCE) return;
+    await this.#world.db
+      .selectFrom("groups")
+      .select("id")
+      .where("handle", "=", actor)
+      .executeTakeFirstOrThrow(() => new Error("there is no such actor of ours"));
+  }
+
   async #pair(
     actor: string,
     algorithm: Algorithm,
@@ -110,6 +120,7 @@ export class Keyring {
         .executeTakeFirst();
     let row = await read();
     if (row === undefined) {
+      await this.#mustBeOurs(actor);
       const pair = (await webcrypto.subtle.generateKey(algorithms[algorithm], true, [
         "sign",
         "verify",

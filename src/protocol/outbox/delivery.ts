@@ -142,8 +142,10 @@ async function note(ctx: AppContext, noted: Noted): Promise<void> {
 const refuses = ({ db, clock }: AppContext, inbox: string, lastAnswer: string): Promise<unknown> =>
   db
     .insertInto("refusingInboxes")
-    .values({ inbox, since: clock.now(), lastAnswer })
-    .onConflict((conflict) => conflict.column("inbox").doUpdateSet({ lastAnswer }))
+    .values({ inbox, since: clock.now(), lastRefused: clock.now(), lastAnswer })
+    .onConflict((conflict) =>
+      conflict.column("inbox").doUpdateSet({ lastAnswer, lastRefused: clock.now() }),
+    )
     .execute();
 
 const takesAgain = ({ db }: AppContext, inbox: string): Promise<unknown> =>

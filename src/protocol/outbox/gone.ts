@@ -44,7 +44,7 @@ export const goneHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
 /** How long nothing may reach a follower. */
 const longest = days(30);
 
-/** Followers whom nothing has reached for 30 days are let go, and what waited for them is given up. */
+/** By what was tried: one refusal before a month of silence of ours says nothing of that month. Followers whom nothing has reached for 30 days are let go, and what waited for them is given up. */
 export async function letGoOfSilent(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   const { db } = ctx;
@@ -86,7 +86,8 @@ export async function letGoOfSilent(ctx: AppContext): Promise<void> {
     await sql`
       with silent as (
         delete from refusing_inboxes where inbox in (
-          select inbox from refusing_inboxes where since < ${after(now, -longest)} limit 200)
+          select inbox from refusing_inboxes where since < ${after(now, -longest)}
+            and last_refused - since >= make_interval(secs => ${longest / 1000}) limit 200)
         returning inbox, last_answer
       ), gone as (
         delete from followers f using remote_actors r, silent

@@ -2,11 +2,11 @@
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { byId, gathered } from "#platform/lib/gathered.ts";
 
-const open = (db: Reader) =>
+export const openGroups = (db: Reader) =>
   db.selectFrom("groups").selectAll().where("kind", "=", "open").where("ended", "is", null);
 
 const openGroupById = gathered(async (db: Reader, ids) =>
-  byId(await open(db).where("id", "in", ids).execute()),
+  byId(await openGroups(db).where("id", "in", ids).execute()),
 );
 
 export const openGroup = (
@@ -15,4 +15,4 @@ export const openGroup = (
 ): Promise<Row<"groups"> | undefined> =>
   "id" in by
     ? openGroupById(db, by.id)
-    : open(db).where("handle", "=", by.handle).executeTakeFirst();
+    : openGroups(db).where("handle", "=", by.handle).executeTakeFirst();

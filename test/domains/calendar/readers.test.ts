@@ -62,6 +62,39 @@ describe("iCalendar", () => {
     expect(floating.entries[0]?.starts.toISOString()).toBe("2027-05-01T15:00:00.000Z");
   });
 
+  test.each([
+    ["GMT-0500", "2027-05-05T00:00:00.000Z", undefined],
+    ["GMT+0000", "2027-05-04T17:00:00.000Z", undefined],
+    ["House", "2027-05-04T16:00:00.000Z", undefined],
+    ["CST", "2027-05-04T17:00:00.000Z", "Asia/Shanghai"],
+    ["Foo/Bar", "2027-05-04T17:00:00.000Z", "Asia/Shanghai"],
+  ])("the file's own clock, %s, counts or is asked for", async (name, begins, told) => {
+    const house =
+      "BEGIN:VTIMEZONE\r\nTZID:House\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\nEND:VTIMEZONE";
+    const text = file(`X-WR-TIMEZONE:${name}`, house, event("DTSTART:20270504T190000"));
+    const read = await readIcs(text, input);
+    expect(read.entries[0]?.starts.toISOString()).toBe(begins);
+    expect(read.zones).toEqual(told === undefined ? [] : [{ name, events: 1 }]);
+    if (told === undefined) return;
+    const again = await readIcs(text, { ...input, zones: { [name]: told } });
+    expect(again.entries[0]?.starts.toISOString()).toBe("2027-05-04T11:00:00.000Z");
+    expect(again.zones).toEqual([]);
+  });
+
+  test("each of several calendars in one file has its own clock", async () => {
+    const one = (zone: string, uid: string) =>
+      file(
+        `X-WR-TIMEZONE:${zone}`,
+        event("DTSTART:20270504T190000").replace(/UID:.*/, `UID:${uid}`),
+      );
+    const text = one("America/New_York", "a") + one("Asia/Tokyo", "b");
+    const { entries } = await readIcs(text, input);
+    expect(entries.map((entry) => [entry.starts.toISOString(), entry.timeZone])).toEqual([
+      ["2027-05-04T10:00:00.000Z", "Asia/Tokyo"],
+      ["2027-05-04T23:00:00.000Z", "America/New_York"],
+    ]);
+  });
+
   test("one that repeats in UTC keeps to UTC, whatever clock it is said by", async () => {
     expect(
       await starts(file(event("DTSTART:20270321T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2"))),
@@ -291,6 +324,62 @@ describe("a table", () => {
       ).entries[0]?.starts.toISOString(),
     ).toBe("2026-12-05T09:00:00.000Z");
   });
+  test("of nothing but such dates the order is asked for", async () => {
+    const text = "Subject,Start Date,Start Time\nTea,6/5/2027,7:00 PM";
+    const asked = await read(text);
+    expect([asked.entries, asked.table?.missing]).toEqual([[], ["order"]]);
+    const told = await readCsv(text, { zone: "Europe/Amsterdam", most: 9, order: "month-first" });
+    expect(told.table?.missing).toEqual([]);
+    expect(told.entries[0]?.starts).toEqual(new Date("2027-06-05T17:00:00Z"));
+  });
+  test.each([
+    ["2027-06-05 19:00 GMT+5", "14:00"],
+    ["2027-06-05 19:00 UTC-05:00", "00:00"],
+    ["6/5/2027 7:00 PM EST", "00:00"],
+    ["2027-06-05 19:00 America/Chicago", "00:00"],
+    ["2027-06-05 19:00 Central Time", "00:00"],
+    ["2027-06-05T19:00:00[Europe/London]", "18:00"],
+    ["2027-06-05T19:00:00+01:00[Europe/London]", "18:00"],
+    ["2027-06-05 19:00", "17:00", "19:00"],
+    ["2027-06-05", "18:00", "7:00 PM BST"],
+    ["2027-06-05", "00:00", "19:00 (GMT-5)"],
+    ["2027-06-05", "23:00", "7pm ET"],
+    ["2027-06-05", "19:00", "19:00Z"],
+    ["2027-06-05", "17:00", "19:00 Uhr MEZ"],
+    ["2027-06-05", "17:00", "19:00 SAT"],
+    ["2027-06-05", "17:00", "19:00 PM"],
+    ["2027-06-05", "22:30", "00:30 am"],
+    ["2027-06-05", "10:00", "0.5"],
+    ["46543.5", "10:00"],
+    ["Jun-05-2027 19:00", "17:00"],
+    ["June-5-2027 19:00", "17:00"],
+    ["Jun/05/2027 19:00", "17:00"],
+    ["Jun. 5. 2027 19:00", "17:00"],
+  ])("%s begins at %s UTC (%s)", async (start, utc, time = "") => {
+    const text = `title,start date,start time\nA,${start},${time}\nB,25/12/2026,10:00`;
+    const { entries, zones } = await readCsv(text.replace("6/5/2027", "2027-06-05"), {
+      zone: "Europe/Amsterdam",
+      most: 9,
+    });
+    const one = entries.find(({ name }) => name === "A");
+    expect([one?.starts.toISOString().slice(11, 16), one?.endsGiven, zones]).toEqual([
+      utc,
+      false,
+      [],
+    ]);
+  });
+  test.each([
+    ["2027-06-05 7:00 PM CST", "", "CST"],
+    ["2027-06-05 19:00 XYZ", "", "XYZ"],
+    ["2027-06-05", "19:00 IST", "IST"],
+  ])("the zone of %s %s is asked for", async (start, time, name) => {
+    const { zones } = await read(`title,start date,start time\nA,${start},${time}`);
+    expect(zones).toEqual([{ name, events: 1 }]);
+  });
+  test("what is true in Arabic is a whole day", async () => {
+    const { entries } = await read("title,start,all day\nA,2027-06-05 10:00,صواب");
+    expect(entries[0]?.allDay).toBe(true);
+  });
   test("what is no table says what is needed", async () => {
     expect((await read("hello")).problems[0]).toContain("title");
     expect((await read("")).entries).toEqual([]);
@@ -356,4 +445,23 @@ test.each([
 
 test("a table of a spreadsheet, in Windows-1252, keeps its letters", () => {
   expect(textOfFile(Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0x80]))).toBe("Café €");
+});
+
+test.each([
+  ["every line", "\xff\n", "ÿ\n"],
+  ["every other line", "\xff\nc\xc3\xa9\n", undefined],
+])("bytes that are broken in %s cost little", (_, line, read) => {
+  const bytes = Buffer.from(line.repeat(200_000), "latin1");
+  const before = cpu();
+  const text = textOfFile(bytes);
+  expect(cpu() - before).toBeLessThan(atMost(800));
+  if (read !== undefined) expect(text).toBe(read.repeat(200_000));
+});
+
+test("a broken letter is broken alone, and a line in Windows-1252 is read as such", () => {
+  const bytes = Buffer.from(
+    "Caf\xc3\xa9 \xe2\x82\nCaf\xe9 a\n\xe2\x98\x95\n\xed\xa0\x80\n",
+    "latin1",
+  );
+  expect(textOfFile(bytes)).toBe("Café �\nCafé a\n☕\ní\u00a0€\n");
 });

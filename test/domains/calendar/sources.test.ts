@@ -584,6 +584,40 @@ test.each([
   },
 );
 
+test("a file that is cut off puts nothing back that was moved", async () => {
+  const moved = vevent("1", "Circle", "20261203T170000Z", "RECURRENCE-ID:20261202T100000Z");
+  const series = vevent("1", "Circle", "20261201T100000Z", "RRULE:FREQ=DAILY;COUNT=3");
+  answer = file(ics(series, moved, vevent("2", "Fair", "20261209T100000Z")));
+  await addSource(t.ctx, rosa, { url, name: "Town" });
+  await work();
+  const starts = async () =>
+    (await t.ctx.db.selectFrom("events").select("starts").orderBy("starts").execute()).map((row) =>
+      row.starts.toISOString().slice(0, 13),
+    );
+  const before = await starts();
+  expect(before).toContain("2026-12-03T17");
+  await again(ics(series, moved).replace(/BEGIN:VEVENT(?![\s\S]*BEGIN:VEVENT)[\s\S]*/, ""));
+  expect((await source()).problem).toContain("broke off");
+  expect(await starts()).toEqual(before);
+});
+
+test("an event whose UID several get, or have no more, keeps its address", async () => {
+  const one = vevent("1", "First", "20261201T100000Z");
+  const two = vevent("1", "Second", "20261205T100000Z");
+  answer = file(ics(one));
+  await addSource(t.ctx, rosa, { url, name: "Town" });
+  await work();
+  const [first] = await ids();
+  await again(ics(one, two));
+  const both = await ids();
+  expect([both[0], both.length]).toEqual([first, 2]);
+  await again(ics(two));
+  expect(await ids()).toEqual([both[1]]);
+  await again(ics(one, two));
+  expect(await ids()).toHaveLength(2);
+  expect((await ids())[1]).toBe(both[1]);
+});
+
 test("an event of a followed file that can't be read any more stays as it last was, with a note", async () => {
   const start = new Date(t.ctx.clock.now().getTime() + hours(500))
     .toISOString()

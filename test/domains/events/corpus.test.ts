@@ -97,6 +97,16 @@ test.each([
     { area: "Here", onlineUrl: "https://meet.example/x" },
   ],
   [
+    "a link for a place",
+    { location: { type: "Link", href: "https://meet.example/x", name: "Jitsi" } },
+    { area: "", onlineUrl: "https://meet.example/x" },
+  ],
+  [
+    "an address of several lines",
+    { location: { type: "Place", name: "Hall", address: ["Street 1", "Town"] } },
+    { area: "Hall, Street 1, Town" },
+  ],
+  [
     "a link that is none",
     { location: { type: "VirtualLocation", url: "javascript:alert(1)" } },
     { onlineUrl: null },

@@ -25,3 +25,15 @@ test("pages and programs hear 503 with Retry-After", async () => {
     await close();
   }
 });
+
+test("a text that no database holds is the asker's mistake, not ours", async () => {
+  const app = await createServer(t.ctx);
+  try {
+    app.get<{ Querystring: { name: string } }>("/named", ({ query }) =>
+      t.ctx.db.selectFrom("groups").select("id").where("handle", "=", query.name).execute(),
+    );
+    expect((await app.inject({ url: "/named?name=a%00" })).statusCode).toBe(400);
+  } finally {
+    await app.close();
+  }
+});

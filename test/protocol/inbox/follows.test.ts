@@ -1,5 +1,6 @@
 /** Following as each server does it: the same id again and again, no id, an Undo that comes first or twice, the server actor. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { after, hours } from "#platform/lib/clock.ts";
 import { found } from "../../support/people.ts";
 import { peer, type Peer } from "../../support/peer.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -89,6 +90,19 @@ describe("an Undo of a Follow with one id for all", () => {
     await mira.follow(group, "constant");
     await s.work();
     expect(await count()).toBe(1);
+  });
+
+  test("of one that we had lost stops no Follow of an hour later", async () => {
+    await mira.unfollow(group, "constant");
+    await s.work();
+    await s.ctx.db
+      .updateTable("followMarks")
+      .set({ made: after(s.ctx.clock.now(), -hours(1)) })
+      .execute();
+    await mira.follow(group, "constant");
+    await s.work();
+    expect(await count()).toBe(1);
+    expect(heard().map((one) => one.activity["type"])).toEqual(["Accept"]);
   });
 
   test("of somebody else ends nothing", async () => {

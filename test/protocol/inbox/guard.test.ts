@@ -732,6 +732,35 @@ describe("what activities may do", () => {
     expect(await s.ctx.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
   });
 
+  test("a Delete finds its thing, in whichever spelling of the id it comes", async () => {
+    await befriend();
+    const spelt = `${mira.origin}/événement/spelt`.replace("http:", "HTTP:");
+    const about = { actor: mira.actor, id: `${mira.origin}/a/40` };
+    await mira.post(inbox, { ...about, type: "Create", object: note(spelt) });
+    await s.work();
+    const kept = (await events()).filter((one) => one.iri?.endsWith("/spelt"));
+    expect(kept).toMatchObject([{ iri: `${mira.origin}/%C3%A9v%C3%A9nement/spelt` }]);
+    await mira.post(inbox, { ...about, id: `${mira.origin}/a/41`, type: "Delete", object: spelt });
+    await s.work();
+    expect((await events()).filter((one) => one.iri?.endsWith("/spelt"))).toEqual([]);
+  });
+
+  test.each(["Delete", "Undo", "Update", "Announce", "Like", "Follow", "Join", "Block", "Move"])(
+    "a %s of an id that no database holds means nothing",
+    async (type) => {
+      await befriend();
+      for (const object of [`${mira.origin}/\u0000`, { id: "\u0000", type: "Follow" }]) {
+        const activity = { id: `${mira.origin}/a\u0000`, type, actor: mira.actor, object };
+        expect([202, 401]).toContain(await mira.post(inbox, { ...activity, target: object }));
+        expect(await mira.post(inbox, { ...activity, id: `${mira.origin}/a/${newId()}` })).toBe(
+          202,
+        );
+      }
+      await s.work();
+      expect(await s.ctx.db.selectFrom("jobs").selectAll().execute()).toEqual([]);
+    },
+  );
+
   test("a private reply is marked as such", async () => {
     const event = await s.ctx.db
       .selectFrom("events")

@@ -83,7 +83,7 @@ function asker(
       const json = await ports.getDocument(iri);
       const actor = await ports.findActor(by);
       const right =
-        json["id"] === iri &&
+        iriOf(json) === iri &&
         iriOf(json["attributedTo"]) === by &&
         originOf(by) === originOf(iri) &&
         isAddressedToPublic(json);

@@ -82,17 +82,24 @@ export class EventReader {
       // The day that it names, on its own clock.
       return { day: true, wall: midnight(stamp.wall), zone: this.#zones.home };
     }
-    if (resolved === undefined) return { day: false, wall: stamp.wall, zone: series };
+    if (resolved === undefined) {
+      const { unknown, home } = this.#zones;
+      if (asks && unknown !== undefined && series === home) this.#ask(property, unknown);
+      return { day: false, wall: stamp.wall, zone: series };
+    }
     if (resolved.asked === true) {
       if (!asks) return { day: false, wall: stamp.wall, zone: series };
-      // Its beginning and its end ask once: people are told of events.
-      if (!this.#asked.has(said)) {
-        this.#asked.add(said);
-        this.#zones.ask(said);
-        this.note(property, words.unknownZone({ value: short(said) }));
-      }
+      this.#ask(property, said);
     } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
     return { day: false, wall: stamp.wall, zone: resolved.zone };
+  }
+
+  /** Its beginning and its end ask once: people are told of events. */
+  #ask(property: IcsProperty, name: string): void {
+    if (this.#asked.has(name)) return;
+    this.#asked.add(name);
+    this.#zones.ask(name);
+    this.note(property, words.unknownZone({ value: short(name) }));
   }
 
   /** The first of this name that can be read. */

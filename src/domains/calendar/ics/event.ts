@@ -32,6 +32,8 @@ export interface ReadEvent {
   readonly range: "one" | "future" | "prior";
   /** When it was changed last, in milliseconds; 0 where it doesn't say. */
   readonly changed: number;
+  /** IANA: the clock of its calendar, by which it is said where its own has no such name. */
+  readonly home: string;
 }
 
 interface ReadBlock {
@@ -152,6 +154,7 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
     recurrence,
     range: rangeOf(recurs?.params.get("RANGE")?.toUpperCase()),
     changed: stamp,
+    home: zones.homeName,
   };
   return { event, uid, title, notes: reader.notes };
 }

@@ -7,7 +7,7 @@ import type { Length } from "./values.ts";
 import { isSeries, reachOf, takeSeries, zoneStamp } from "./changed-series.ts";
 import { endAt, maxOfSeries, namedDates, fileSeriesDates } from "./series.ts";
 import type { Zone } from "./zone.ts";
-import { FileZones, type ZoneInput } from "./zones-of-file.ts";
+import { CalendarZones, type ZoneInput } from "./zones-of-file.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
 
 const words = fileNoteMessages("en");
@@ -30,6 +30,8 @@ interface Blocks {
   readonly full: boolean;
   /** Events of a calendar that calls off what is in it (METHOD:CANCEL). */
   readonly calledOff: ReadonlySet<IcsBlock>;
+  /** The calendar of each event, of several in one file. */
+  readonly within: ReadonlyMap<IcsBlock, IcsBlock>;
 }
 
 /** Most events of one file, of all times; no calendar of people has more. */
@@ -46,6 +48,7 @@ export async function readBlocks(file: string): Promise<Blocks> {
   const zones: IcsBlock[] = [];
   let calendar: IcsBlock | undefined;
   const calledOff = new Set<IcsBlock>();
+  const within = new Map<IcsBlock, IcsBlock>();
   let broken = false;
   let n = 0;
   // Several calendars may stand one behind the other.
@@ -54,17 +57,18 @@ export async function readBlocks(file: string): Promise<Blocks> {
     if (++n % 100 === 0) await pause();
     if (block.kind === "VEVENT") {
       if (events.length >= maxBlocks)
-        return { events, zones, calendar, broken, full: true, calledOff };
+        return { events, zones, calendar, broken, full: true, calledOff, within };
       events.push(block);
     } else if (block.kind === "VTIMEZONE") zones.push(block);
     else if (block.kind === "VCALENDAR") {
       if (calendar === undefined || block.line < calendar.line) calendar = block;
       broken = broken || !block.closed;
+      for (const event of events.slice(from)) within.set(event, block);
       if (callsOff(block)) for (const event of events.slice(from)) calledOff.add(event);
       from = events.length;
     }
   }
-  return { events, zones, calendar, broken, full: false, calledOff };
+  return { events, zones, calendar, broken, full: false, calledOff, within };
 }
 
 /** The events of one UID. */
@@ -101,12 +105,10 @@ function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[]
 class Taker {
   readonly entries: CalendarEntry[] = [];
   readonly #wish: ReadOptions;
-  readonly #home: string;
   full = false;
 
-  constructor(input: ReadOptions, home: string) {
+  constructor(input: ReadOptions) {
     this.#wish = input;
-    this.#home = home;
   }
 
   /** Dates outside the window are not wanted. */
@@ -126,7 +128,7 @@ class Taker {
       starts: new Date(starts),
       ends: new Date(ends),
       // A moment in UTC says when, but not for which clock; nor does a clock that only the file knows.
-      timeZone: zone.name === undefined || zone.name === "UTC" ? this.#home : zone.name,
+      timeZone: zone.name === undefined || zone.name === "UTC" ? one.home : zone.name,
       allDay: one.start.day,
     });
   }
@@ -190,13 +192,17 @@ function takeFamily(
 export async function readIcs(file: string, input: ReadOptions): Promise<ReadResult> {
   const parts = await readBlocks(file);
   const { events, zones: zoneBlocks, calendar, broken, full } = parts;
-  const zones = new FileZones(input, calendar, zoneBlocks);
+  const zones = new CalendarZones(input, zoneBlocks);
   const notes = new EntryNotes();
   const unread = new Set<string>();
   const families = new Map<string, Family>();
   for (const [i, block] of events.entries()) {
     if (i % 50 === 49) await pause();
-    const read = readIcsEvent(block, zones, parts.calledOff.has(block));
+    const read = readIcsEvent(
+      block,
+      zones.of(parts.within.get(block) ?? calendar),
+      parts.calledOff.has(block),
+    );
     for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
     if (!block.closed) notes.add(read.title, block.line, [words.noEnd]);
     // What broke off is half of what it was: a followed file keeps what it knew.
@@ -207,7 +213,7 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     families.set(read.event.uid, family);
   }
   if (broken) notes.say(words.brokeOff);
-  const taker = new Taker(input, zones.homeName);
+  const taker = new Taker(input);
   const budget = new RuleBudget(maxSteps);
   let seen = 0;
   let walked = maxSteps;

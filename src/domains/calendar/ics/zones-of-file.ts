@@ -4,7 +4,7 @@ import type { AskedZone } from "../entry.ts";
 import { fileZone, oldZone } from "./file-zone.ts";
 import type { IcsBlock } from "./lines.ts";
 import { understand } from "./zone-names.ts";
-import { day, ianaZone, type Zone } from "./zone.ts";
+import { day, ianaZone, utc, type Zone } from "./zone.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
 import { isoOffset } from "../import/table/values.ts";
 
@@ -38,6 +38,8 @@ export class FileZones {
   readonly home: Zone;
   /** IANA, by which times are said that are on a clock without such a name. */
   readonly homeName: string;
+  /** What the file calls its own clock, where nobody knows that name. */
+  readonly unknown: string | undefined;
   readonly #wish: ZoneInput;
   readonly #defined = new Map<string, IcsBlock>();
   readonly #resolved = new Map<string, Resolved>();
@@ -51,16 +53,21 @@ export class FileZones {
     }
     const said = calendar === undefined ? "" : bare(valueOf(calendar, "X-WR-TIMEZONE"));
     const own = said === "" ? undefined : this.resolve(said);
+    this.unknown = own?.asked === true ? said : undefined;
     // Many programs write UTC there for want of a better.
     const named =
-      own?.asked === true || /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(own?.zone.name ?? "UTC")
-        ? undefined
-        : own?.zone.name;
-    this.homeName = named ?? input.zone;
-    this.home = ianaZone(this.homeName);
+      own === undefined || own.asked === true || this.#isUtc(own.zone) ? undefined : own.zone;
+    this.homeName = named?.name ?? input.zone;
+    this.home = named ?? ianaZone(input.zone);
     const old = calendar === undefined || named !== undefined ? undefined : oldZone(calendar);
     // A phone says what its clock did; where ours does the same, ours knows more.
     if (old !== undefined && !this.#agree(old, this.home)) this.home = old;
+  }
+
+  #isUtc(zone: Zone): boolean {
+    return zone.name === undefined
+      ? this.#agree(zone, utc)
+      : /^(Etc\/)?(UTC|GMT|UCT|Zulu)$/.test(zone.name);
   }
 
   /** Do two clocks show the same over the time that is asked about? */
@@ -113,5 +120,41 @@ export class FileZones {
 
   get asked(): AskedZone[] {
     return [...this.#asked].map(([name, events]) => ({ name, events }));
+  }
+}
+
+/** What a calendar says of its own clock. */
+const clockWords = (calendar: IcsBlock | undefined): string =>
+  (calendar?.properties ?? [])
+    .filter(({ name }) => name === "X-WR-TIMEZONE" || name === "TZ" || name === "DAYLIGHT")
+    .map(({ name, value }) => `${name}:${value}`)
+    .join("\n");
+
+/** Clocks of calendars in one file that are told apart. */
+const maxClocks = 50;
+
+/** The clocks of a file in which several calendars may stand, each with its own. */
+export class CalendarZones {
+  readonly #wish: ZoneInput;
+  readonly #defined: readonly IcsBlock[];
+  readonly #found = new Map<string, FileZones>();
+
+  constructor(input: ZoneInput, defined: readonly IcsBlock[]) {
+    this.#wish = input;
+    this.#defined = defined;
+  }
+
+  of(calendar: IcsBlock | undefined): FileZones {
+    const said = this.#found.size < maxClocks ? clockWords(calendar) : "";
+    const found = this.#found.get(said) ?? new FileZones(this.#wish, calendar, this.#defined);
+    this.#found.set(said, found);
+    return found;
+  }
+
+  get asked(): AskedZone[] {
+    const all = new Map<string, number>();
+    for (const { name, events } of [...this.#found.values()].flatMap((one) => one.asked))
+      all.set(name, (all.get(name) ?? 0) + events);
+    return [...all].map(([name, events]) => ({ name, events }));
   }
 }

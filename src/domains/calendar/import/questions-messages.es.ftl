@@ -20,6 +20,7 @@ column =
        *[no] Columna { $n }
     }
 order = Fechas como 05/12/2026
+orderLead = Cada fecha de esta tabla podría ser dos días distintos. Di al final si va primero el día o el mes.
 orderGuess = deducirlo de la tabla
 dayFirst = primero el día: 5 de diciembre
 monthFirst = primero el mes: 12 de mayo

@@ -20,6 +20,7 @@ column =
        *[no] Column { $n }
     }
 order = Dates like 05/12/2026
+orderLead = Each date in this table could be two days. Please say at the end whether the day or the month comes first.
 orderGuess = work it out from the table
 dayFirst = day first: 5 December
 monthFirst = month first: 12 May

@@ -20,6 +20,7 @@ column =
        *[no] Coluna { $n }
     }
 order = Datas como 05/12/2026
+orderLead = Cada data desta tabela pode ser dois dias diferentes. Diga no fim se vem primeiro o dia ou o mês.
 orderGuess = descobrir pela tabela
 dayFirst = primeiro o dia: 5 de dezembro
 monthFirst = primeiro o mês: 12 de maio

@@ -14,6 +14,7 @@ interface Messages {
   readonly none: string;
   readonly column: (args: { heading: string | undefined; n: string | number }) => string;
   readonly order: string;
+  readonly orderLead: string;
   readonly orderGuess: string;
   readonly dayFirst: string;
   readonly monthFirst: string;

@@ -76,7 +76,7 @@ ${field(view, { values: {}, notes: {} }, { name: "order", label: w.order, type: 
 <tbody>${table.sample.map((row) => html`<tr>${row.map((cell) => html`<td><bdi>${cell}</bdi></td>`)}</tr>`)}</tbody></table></div>`;
   const asked = form(view, { action, body, submit: w.sayColumns });
   return table.missing.length > 0
-    ? html`<section><h2>${w.columnsTitle}</h2><p>${w.columnsLead}</p>${sample}${asked}</section>`
+    ? html`<section><h2>${w.columnsTitle}</h2><p>${table.missing.every((one) => one === "order") ? w.orderLead : w.columnsLead}</p>${sample}${asked}</section>`
     : html`<details><summary>${w.columnsFine}</summary>${sample}${asked}</details>`;
 }
 

@@ -20,6 +20,7 @@ import {
   type JsonObject,
   webPageOf,
   str,
+  shortTextIn,
   textIn,
 } from "#protocol/activitypub/json.ts";
 import { withoutAdded, withoutLastLine } from "#protocol/activitypub/object.ts";
@@ -60,7 +61,7 @@ export function readEvent(
   const links = linksOf(json, places);
   const url = safeUrl(webPageOf(json)) ?? null;
   const metadata = readMetadata(json);
-  const title = oneLine(plainText(textIn(json, "name") ?? ""));
+  const title = oneLine(plainText(shortTextIn(json, "name")));
   const text = (textIn(json, "content") ?? textIn(json, "summary") ?? "").slice(0, maxHtml);
   const html = sanitize(
     withMore(
@@ -77,7 +78,7 @@ export function readEvent(
     iri,
     url,
     name,
-    summary: oneLine(plainText(textIn(json, "summary") ?? ""), 500),
+    summary: oneLine(plainText(shortTextIn(json, "summary")), 500),
     source: manyLines(linesFrom(html), 20_000),
     contentHtml: html + attachmentLines(attachmentsOf(json, { base: url ?? iri }), html),
     ...times,

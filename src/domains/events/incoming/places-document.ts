@@ -6,6 +6,7 @@ import {
   asArray,
   first,
   isObject,
+  isType,
   type Json,
   type JsonObject,
   languageOf,
@@ -51,9 +52,10 @@ export function pointOf(places: readonly Json[]): {
   return { latitude: null, longitude: null };
 }
 
-/** The virtual location that a place is or, in old Gancios, has for an address. */
+/** The virtual location that a place is (a bare link too) or, in old Gancios, has for an address. */
 function virtualOf(place: Json): JsonObject | undefined {
   if (!isObject(place)) return undefined;
+  if (isType(place, "Link") && safeUrl(place["href"]) !== undefined) return place;
   const address = first(place["address"]);
   return isSchemaType(place, "VirtualLocation")
     ? place
@@ -66,16 +68,19 @@ function virtualOf(place: Json): JsonObject | undefined {
 function placeText(place: Json): string {
   if (typeof place === "string") return safeUrl(place) === undefined ? oneLine(place, 200) : "";
   if (!isObject(place) || virtualOf(place) !== undefined) return "";
-  const address = first(place["address"]);
-  const lines = isObject(address)
-    ? ["streetAddress", "postalCode", "addressLocality", "addressCountry"].flatMap(
-        (name) => str(first(address[name])) ?? [],
-      )
-    : [str(address) ?? ""];
+  const lines = asArray(place["address"])
+    .slice(0, 10)
+    .flatMap((address) =>
+      isObject(address)
+        ? ["streetAddress", "postalCode", "addressLocality", "addressCountry"].flatMap(
+            (name) => str(first(address[name])) ?? [],
+          )
+        : [str(address) ?? ""],
+    );
   // Hubzilla writes the place into its content.
   const name = textIn(place, "name") ?? textIn(place, "content") ?? "";
   return [name, ...lines.filter((line) => !name.includes(line))]
-    .map((line) => oneLine(plainText(line), 300))
+    .map((line) => oneLine(plainText(line.slice(0, 2000)), 300))
     .filter((line) => line !== "")
     .join(", ");
 }

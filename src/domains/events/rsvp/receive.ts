@@ -8,7 +8,14 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { ignoreJoin } from "#protocol/outbox/direct-activities/joins.ts";
 import { earlier, parseDate } from "#platform/lib/clock.ts";
-import { iriOf, isObject, type JsonObject, str, textIn } from "#protocol/activitypub/json.ts";
+import {
+  iriOf,
+  isObject,
+  type JsonObject,
+  spellingsOf,
+  str,
+  textIn,
+} from "#protocol/activitypub/json.ts";
 import { writeAnswer, type AnswerNotTaken } from "./actions.ts";
 import { hasSeat, isNewer, newsOf, type Rsvp, type RsvpVerb, statusOf } from "./rsvp.ts";
 import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
@@ -36,7 +43,7 @@ const saidAt = (ctx: AppContext, activity: JsonObject): Date => {
 // A group may ask for several people: each of its Joins is one seat. A person has one answer, whatever its id.
 const joinIri = (actor: Actor, activity: JsonObject): string =>
   actor.type === "Group" || actor.type === "Organization" || actor.type === "Application"
-    ? (str(activity["id"]) ?? "").slice(0, 500)
+    ? (iriOf(activity) ?? "").slice(0, 500)
     : "";
 
 /** Join, Accept, TentativeAccept, Reject or Leave of one of our events. */
@@ -199,6 +206,7 @@ export async function undoAnswer(
   const inner = activity["object"];
   const id = isObject(inner) ? answeredEvent(ctx, inner) : undefined;
   const named = iriOf(inner) ?? "";
+  const spellings = spellingsOf(inner);
   if (id === undefined && named === "") return false;
   return ctx.db.transaction().execute(async (trx) => {
     const rows = await trx
@@ -207,7 +215,11 @@ export async function undoAnswer(
       .where("actorIri", "=", actor.iri)
       .where((eb) =>
         id === undefined
-          ? eb("joinJson", "like", `%${JSON.stringify(named).replace(/[\\%_]/g, "\\$&")}%`)
+          ? eb.or(
+              spellings.map((one) =>
+                eb("joinJson", "like", `%${JSON.stringify(one).replace(/[\\%_]/g, "\\$&")}%`),
+              ),
+            )
           : eb("eventId", "=", id),
       )
       .orderBy("eventId")

@@ -57,6 +57,10 @@ export const suggestionsFor = (db: Reader, guideId: string, sent = false): Promi
     .limit(50)
     .execute();
 
+/** The guide of ours that a change is offered to. */
+const offered = (db: Reader, id: string) =>
+  db.selectFrom("guides").selectAll().where("id", "=", id).where("groupId", "is not", null);
+
 /** An Offer of a change to a guide of ours; answers whether it was one. What is no use is let go without a word. */
 export async function receiveSuggestion(
   ctx: AppContext,
@@ -70,25 +74,21 @@ export async function receiveSuggestion(
     return false;
   const id = target.slice(prefix.length);
   const now = ctx.clock.now();
-  await prepareFromElsewhere(ctx, [markdownOf(object)]);
-  const read = readGuide(object, now);
   const iri = safeUrl(str(activity["id"]));
+  // Known before any of it is rendered: anybody may send one.
   if (
     !isId(id) ||
-    "refused" in read ||
     iri === undefined ||
-    originOf(read.iri) !== originOf(actor.iri)
+    originOf(safeUrl(str(object["id"])) ?? "") !== originOf(actor.iri) ||
+    (await offered(ctx.db, id).executeTakeFirst()) === undefined
   )
     return true;
+  await prepareFromElsewhere(ctx, [markdownOf(object)]);
+  const read = readGuide(object, now);
+  if ("refused" in read) return true;
   const word = manyLines(textIn(activity, "summary") ?? textIn(activity, "content") ?? "", 1000);
   await ctx.db.transaction().execute(async (trx) => {
-    const guide = await trx
-      .selectFrom("guides")
-      .selectAll()
-      .where("id", "=", id)
-      .where("groupId", "is not", null)
-      .forUpdate()
-      .executeTakeFirst();
+    const guide = await offered(trx, id).forUpdate().executeTakeFirst();
     if (guide === undefined || !isPublic(guide)) return;
     const open = await waiting(trx, id).select("actorIri").execute();
     if (open.length >= max || open.filter((one) => one.actorIri === actor.iri).length >= maxOfOne)

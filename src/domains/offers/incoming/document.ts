@@ -122,7 +122,9 @@ export function readOfferDocument(
     !(Number(whole) === 1 && unit === "one" && available === undefined);
   const language = languageOf(json);
   const market = flohmarktOf(json);
-  const name = oneLine(plainText(textIn(json, "name") ?? str(market?.["name"]) ?? ""));
+  const name = oneLine(
+    plainText((textIn(json, "name") ?? str(market?.["name"]) ?? "").slice(0, 20_000)),
+  );
   const place = first(json["location"]);
   const action = isObject(primary)
     ? (str(first(primary["action"] ?? primary["vf:action"])) ?? "").replace(/^.*[#/:]/, "")

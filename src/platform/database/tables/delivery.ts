@@ -50,7 +50,13 @@ export interface DeliveryTables {
     skewSeconds: number | null;
   };
   /** Inboxes that refuse everything, since when. A success ends it. */
-  refusingInboxes: { inbox: string; since: Date; lastAnswer: string };
+  refusingInboxes: {
+    inbox: string;
+    since: Date;
+    /** null until it refuses once more under the version that says so. */
+    lastRefused: Date | null;
+    lastAnswer: string;
+  };
   outgoingMessages: {
     id: string;
     /** Handle of the group that speaks. */

@@ -39,6 +39,10 @@ function withWholeLetters(bytes: Uint8Array): Uint8Array {
   let size = 0;
   for (let i = 0; i < bytes.length;) {
     const length = needs(bytes[i] ?? 0);
+    if (length === 0) {
+      out[size++] = bytes[i++] ?? 0;
+      continue;
+    }
     const letter = [bytes[i] ?? 0];
     let at = i + 1;
     while (letter.length < length) {
@@ -49,7 +53,7 @@ function withWholeLetters(bytes: Uint8Array): Uint8Array {
       letter.push(bytes[at] ?? 0);
       at++;
     }
-    if (length > 0 && letter.length === length) {
+    if (letter.length === length) {
       out.set(letter, size);
       size += length;
       i = at;
@@ -61,25 +65,59 @@ function withWholeLetters(bytes: Uint8Array): Uint8Array {
   return out.subarray(0, size);
 }
 
-/** Line by line: a broken one is broken alone. */
-function byLines(bytes: Uint8Array): string {
-  const lines: { bytes: Uint8Array; text: string | undefined }[] = [];
-  for (let at = 0; at < bytes.length;) {
-    const end = bytes.indexOf(0x0a, at);
-    const line = bytes.subarray(at, end < 0 ? bytes.length : end + 1);
-    const text = inUtf8(line);
-    lines.push({ bytes: line, text });
-    at += line.length;
+const loose = new TextDecoder("utf-8");
+
+/** Bytes of the whole letter that begins here; 0 where none does. Of some first bytes not every second one goes on. */
+function letterAt(bytes: Uint8Array, at: number): number {
+  const [one = 0, two = 0] = [bytes[at], bytes[at + 1]];
+  const length = needs(one);
+  for (let i = 1; i < length; i++) if (!goesOn(bytes[at + i])) return 0;
+  const wrong =
+    (one === 0xe0 && two < 0xa0) ||
+    (one === 0xed && two > 0x9f) ||
+    (one === 0xf0 && two < 0x90) ||
+    (one === 0xf4 && two > 0x8f);
+  return wrong ? 0 : length;
+}
+
+/** Half a letter among whole ones is a slip; a line without a whole one is written in another way. */
+function isLatin(bytes: Uint8Array, from: number, to: number): boolean {
+  let stray = false;
+  for (let at = from; at < to;) {
+    const length = (bytes[at] ?? 0) < 0x80 ? 1 : letterAt(bytes, at);
+    // A letter that somebody lost before (U+FFFD) says nothing.
+    const lost = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+    if (length > 1 && !lost) return false;
+    if (length === 0) stray = true;
+    at += Math.max(1, length);
   }
-  return lines
-    .map(({ bytes: line, text }) => {
-      if (text !== undefined) return text;
-      const loose = new TextDecoder("utf-8").decode(line);
-      // Half a letter among whole ones is a slip; a line without a whole one is written in another way.
-      const some = /[\u0080-\uFFFC\u{10000}-\u{10FFFF}]/u.test(loose);
-      return some ? loose : latin.decode(line);
-    })
-    .join("");
+  return stray;
+}
+
+/** More changes from one way of writing to another have no meaning, and cost time. */
+const maxRuns = 20_000;
+
+/** Line by line: a broken one is broken alone. Lines in a row that are written alike are read at once. */
+function byLines(bytes: Uint8Array): string {
+  const runs: string[] = [];
+  const take = (from: number, to: number, strange: boolean): void =>
+    void runs.push((strange ? latin : loose).decode(bytes.subarray(from, to)));
+  let begin = 0;
+  let strange = false;
+  for (let at = 0; at < bytes.length;) {
+    const found = bytes.indexOf(0x0a, at);
+    const end = found < 0 ? bytes.length : found + 1;
+    const now = isLatin(bytes, at, end);
+    if (now !== strange && at > begin) {
+      if (runs.length >= maxRuns) return latin.decode(bytes);
+      take(begin, at, strange);
+      begin = at;
+    }
+    strange = now;
+    at = end;
+  }
+  take(begin, bytes.length, strange);
+  return runs.join("");
 }
 
 /**

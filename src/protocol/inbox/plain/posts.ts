@@ -9,7 +9,6 @@ import {
   isObject,
   isType,
   type JsonObject,
-  str,
 } from "../../activitypub/json.ts";
 import { isPost, readPost } from "../../activitypub/post.ts";
 import { absenceIn, isTombstoneOf } from "../../fetch/still-there.ts";
@@ -78,7 +77,7 @@ async function read(
 ): Promise<JsonObject | undefined> {
   try {
     const { json } = await fediverse.outgoing.getDocument(iri, { signed: true, budget });
-    return isTombstoneOf(json, iri) || str(json["id"]) !== iri ? undefined : json;
+    return isTombstoneOf(json, iri) || iriOf(json) !== iri ? undefined : json;
   } catch (error) {
     if (absenceIn(error, iri) === "gone") return undefined;
     throw error;

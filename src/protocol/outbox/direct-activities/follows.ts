@@ -32,6 +32,7 @@ export const follow = (
 ): Promise<void> =>
   enqueueDirect(trx, now, { type: "Follow", id: followId, from, to, object: to }, followId);
 
+/** `jobId`: while one waits under it, a second is not sent. */
 export const undoFollow = (
   trx: Trx,
   now: Date,
@@ -39,16 +40,22 @@ export const undoFollow = (
   from: string,
   to: string,
   followId: string,
+  jobId?: string,
 ): Promise<void> =>
-  enqueueDirect(trx, now, {
-    type: "Undo",
-    id: newId(),
-    from,
-    to,
-    object: {
-      id: activityIri(origin, followId),
-      type: "Follow",
-      actor: groupIri(origin, from),
-      object: to,
+  enqueueDirect(
+    trx,
+    now,
+    {
+      type: "Undo",
+      id: newId(),
+      from,
+      to,
+      object: {
+        id: activityIri(origin, followId),
+        type: "Follow",
+        actor: groupIri(origin, from),
+        object: to,
+      },
     },
-  });
+    jobId,
+  );

@@ -243,6 +243,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
       day,
       zone: zones.of(given("zone"), note),
       home: input.zone,
+      zoneNamed: (name) => zones.of(name, note),
       note,
     });
     if (entry === undefined) continue;
@@ -259,7 +260,11 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     problems: notes.list,
     more: body.length > input.most,
     events: body.length,
-    table: shown,
+    // Of nothing but days that could be two, nothing is read before somebody says which.
+    table:
+      entries.length === 0 && found.open && order === undefined
+        ? { ...shown, missing: ["order"] }
+        : shown,
     zones: [...zones.asked].map(([name, events]) => ({ name, events })),
   };
 }

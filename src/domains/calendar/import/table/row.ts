@@ -4,14 +4,13 @@ import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
 import type { CalendarEntry } from "../../entry.ts";
-import { understand } from "../../ics/zone-names.ts";
 import { looseUrl, valueWordsIn, withoutEntities } from "../../ics/values.ts";
 import { fileNoteMessages } from "../note-messages.ts";
 import { isNoTime, nextDay, type readTableDays, timesBeside, wall } from "./spans.ts";
+import { timeAndZone } from "./zones.ts";
 import { type ColumnRole, saysYes } from "./terms.ts";
 import {
   isoInFull,
-  isoOffset,
   minutesLong,
   serialTime,
   simple,
@@ -28,6 +27,8 @@ interface RowReader {
   readonly zone: string;
   /** IANA, by which times are said that are on a clock without such a name. */
   readonly home: string;
+  /** The same of a name beside a time; one that nobody knows is asked about. */
+  zoneNamed(name: string): string;
   note(text: string): void;
 }
 
@@ -51,18 +52,8 @@ function tagsOf(text: string): string[] {
 
 /** "2027-06-05T19:00/2027-06-05T21:00", "…/PT2H" (ISO 8601): a beginning, and an end or a length. */
 function spanOf(text: string): readonly string[] {
-  const [, begin = "", end = ""] = /^(\d{4}-?\d\d-?\d\dT[^/ ]+)\/(\S+)$/.exec(text) ?? [];
+  const [, begin = "", end = ""] = /^(\d{4}-?\d\d-?\d\dT[^/ [\]]+)\/(\S+)$/.exec(text) ?? [];
   return begin === "" ? [isoInFull(text)] : [begin, end].map(isoInFull);
-}
-
-/** "7:00 PM (GMT+2)", "7:00 PM EDT": IANA or an offset. */
-function zoneBehind(text: string): string | undefined {
-  const [, sign = "", hour = "", minute = "00"] =
-    /\((?:GMT|UTC) ?([+-])(\d{1,2})(?::?(\d\d))?\)/i.exec(text) ?? [];
-  if (sign !== "" && Number(hour) <= 14)
-    return isoOffset((sign === "+" ? 1 : -1) * (Number(hour) * 60 + Number(minute)));
-  const letters = /\d(?: ?[AP]M)? \(?([A-Z]{3,4})\)?$/.exec(text)?.[1];
-  return letters === undefined ? undefined : understand(letters)?.zone.name;
 }
 
 interface Times {
@@ -73,9 +64,13 @@ interface Times {
   readonly oneDay: Date | undefined;
 }
 
-function timesOfRow({ cell, day: read, zone: ofRow, note }: RowReader): Times | undefined {
-  const [startText = "", spanEnd = ""] = spanOf(noDay(simple(cell("start") || cell("startDate"))));
-  const zone = zoneBehind(startText) ?? ofRow;
+function timesOfRow(row: RowReader): Times | undefined {
+  const { cell, day: read, note } = row;
+  const [startCell = "", spanEnd = ""] = spanOf(noDay(simple(cell("start") || cell("startDate"))));
+  const { text: startText, zone: ofStart } = timeAndZone(startCell);
+  const { text: timeText, zone: ofTime } = timeAndZone(simple(cell("startTime")));
+  const named = ofTime ?? ofStart;
+  const zone = named === undefined ? row.zone : row.zoneNamed(named);
   const begin = read(startText);
   const shown = startText.slice(0, 30);
   if (begin === undefined) {
@@ -87,13 +82,13 @@ function timesOfRow({ cell, day: read, zone: ofRow, note }: RowReader): Times | 
     return undefined;
   }
   const day = begin.day;
-  const timeText = simple(cell("startTime"));
   const clock = timeText || begin.rest;
   const moment = tableWithOffset(startText);
   const [time, second] = timeText === "" ? timesBeside(clock) : timesOf(clock);
   // Behind an offset stands no second time: it is the offset itself.
   const until = moment === undefined ? second : undefined;
-  const times = timesOf(simple(cell("endTime")));
+  const ofEndTime = timeAndZone(simple(cell("endTime")));
+  const times = timesOf(ofEndTime.text);
   const wholeDay = saysYes(simple(cell("allDay")));
   const allDay = wholeDay || time === undefined;
   if (!wholeDay && time === undefined && (/\d/.test(clock) || isNoTime(timeText)))
@@ -101,7 +96,10 @@ function timesOfRow({ cell, day: read, zone: ofRow, note }: RowReader): Times | 
   let starts: Date | undefined;
   let ends: Date | undefined;
   const [long, last] = /^P/i.test(spanEnd) ? [spanEnd, ""] : [cell("duration"), spanEnd];
-  const endText = isoInFull(noDay(simple(cell("end") || cell("endDate")))) || last;
+  const ofEnd = timeAndZone(isoInFull(noDay(simple(cell("end") || cell("endDate")))) || last);
+  const endText = ofEnd.text;
+  const endNamed = ofEndTime.zone ?? ofEnd.zone;
+  const endZone = endNamed === undefined || endNamed === named ? zone : row.zoneNamed(endNamed);
   const end = endText === "" ? undefined : read(endText);
   const endDay = end?.day ?? begin.last ?? day;
   try {
@@ -119,7 +117,7 @@ function timesOfRow({ cell, day: read, zone: ofRow, note }: RowReader): Times | 
       const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
       ends = instantOf(`${exclusive ? endDay : nextDay(endDay)}T00:00`, zone);
     } else if (endTime !== undefined) {
-      ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), zone);
+      ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), endZone);
       // Where no day is said, what ends before it begins ends in the night after.
       const open = end?.day === undefined;
       if (
@@ -129,7 +127,7 @@ function timesOfRow({ cell, day: read, zone: ofRow, note }: RowReader): Times | 
         (open || isNight(time, endTime))
       ) {
         if (!open) note(said.rowEndNight);
-        ends = instantOf(wall(nextDay(day), endTime), zone);
+        ends = instantOf(wall(nextDay(day), endTime), endZone);
       }
     } else {
       const length = endText === "" ? minutesLong(simple(long)) : undefined;

@@ -119,7 +119,7 @@ export function columnRolesOf(heading: string): { roles: ColumnRole[]; english: 
 
 const yeses = new Set(
   list(
-    "true,yes,y,1,x,on,ja,j,oui,vrai,sí,si,verdadero,sim,verdadeiro,wahr,ein,an,waar,vero,نعم,صحيح,activé,ativado,activado,ingeschakeld",
+    "true,yes,y,1,x,on,ja,j,oui,vrai,sí,si,verdadero,sim,verdadeiro,wahr,ein,an,waar,vero,نعم,صحيح,صواب,activé,ativado,activado,ingeschakeld",
   ),
 );
 export const saysYes = (text: string): boolean => yeses.has(plainWord(text));

@@ -53,6 +53,11 @@ const wordDay = new RegExp(
   `([\\p{L}][\\p{L}\\p{M}]+)\\.?\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:,|\\s)\\s*${anyYear}`,
   "iu",
 );
+/** "Jun-05-2027", "Jun. 5. 2027": one sign between all three, so that "June 5-12" is no year. */
+const wordDaySigned = new RegExp(
+  `([\\p{L}][\\p{L}\\p{M}]+)\\s*([-/.])\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*\\2\\s*${anyYear}`,
+  "iu",
+);
 const yearWordDay = /(?<!\d)(\d{4})[ \-/.]{1,3}(\p{L}{3,12})[ \-/.]{1,3}(\d{1,2})(?![\d:])/iu;
 const compact = /^(\d{4})(\d{2})(\d{2})(?=$|[T ])/;
 
@@ -68,7 +73,7 @@ function serialDay(text: string): ReadDay | undefined {
 
 /** Minutes since midnight of a part of a day: "0.79". */
 export function serialTime(text: string): number | undefined {
-  if (!/^0?[.,]\d{2,}$/.test(text)) return undefined;
+  if (!/^0?[.,]\d+$/.test(text)) return undefined;
   const minutes = Math.round(Number(text.replace(",", ".")) * 1440);
   return minutes < 1440 ? minutes : undefined;
 }
@@ -107,6 +112,7 @@ function dayInWords(text: string, around: (match: RegExpExecArray) => string): R
     [yearWordDay, 3, 2, 1],
     [dayWord, 1, 2, 3],
     [wordDay, 2, 1, 3],
+    [wordDaySigned, 3, 1, 4],
   ] as const)
     // "14 au 16 mai 2027": what looked like one may begin within another.
     for (let from = 0, match: RegExpExecArray | null; ; from = match.index + 1) {
@@ -206,8 +212,8 @@ export function timesIn(text: string): number[] {
     .replace(midnight, "00:00");
   for (const [, h = "", m = "0", , , half, arabic] of plain.matchAll(clock)) {
     const pm = half === undefined ? arabic === "م" : half.toLowerCase() === "p";
-    const twelve = half !== undefined || arabic !== undefined;
-    if (twelve && (Number(h) > 12 || Number(h) === 0)) continue;
+    // "19:00 PM" is at seven in the evening, whatever its cell adds.
+    const twelve = (half !== undefined || arabic !== undefined) && Number(h) <= 12;
     const hour = twelve ? (Number(h) % 12) + (pm ? 12 : 0) : Number(h);
     const minutes = hour * 60 + Number(m);
     if (Number(m) < 60 && minutes <= 1440 && found.length < 2)
