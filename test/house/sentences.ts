@@ -54,7 +54,7 @@ function isForDevelopers(node: ts.Node): boolean {
 
 /** What we say to other servers, and why we took something of theirs or not, is read by programs and stands in logs. */
 const toServers =
-  /^protocol\/|(^|\/)document\.ts$|^platform\/(?!web\/)|^app\.ts$|match\/match\.ts$/;
+  /^protocol\/|(^|\/)document\.ts$|^domains\/events\/incoming\/event\.ts$|^platform\/(?!web\/)|^app\.ts$|match\/match\.ts$/;
 
 export function sentencesIn(text: string, name = "a.ts"): string[] {
   const source = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);

@@ -6,7 +6,7 @@ import { renderMarkdown } from "#commons/markdown.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Row, Trx } from "#platform/database/schema.ts";
+import type { Row } from "#platform/database/schema.ts";
 import type { visibleGroup } from "#domains/groups/queries.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";

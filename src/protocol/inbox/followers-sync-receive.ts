@@ -3,10 +3,9 @@ import Type from "typebox";
 import { commonsMessages } from "#commons/messages.ts";
 import { groupIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { undoFollow } from "../outbox/direct-activities/follows.ts";
-import { openGroups } from "../outbox/open-group.ts";
+import { openGroupsOf } from "../outbox/open-group.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { minutes } from "#platform/lib/clock.ts";
@@ -160,12 +159,7 @@ async function setRight(
     }
     // They count one of ours that follows no more. Who is not there, or speaks to nobody, says nothing.
     const left = theirs.filter((handle) => !wished.has(handle));
-    const open =
-      left.length === 0
-        ? []
-        : await openGroups(trx)
-            .where("handle", "in", [...new Set(left)])
-            .execute();
+    const open = await openGroupsOf(trx, [...new Set(left)]);
     // Said once a day, however often they ask.
     const today = now.toISOString().slice(0, 10);
     for (const { handle } of open)

@@ -2,7 +2,7 @@
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { byId, gathered } from "#platform/lib/gathered.ts";
 
-export const openGroups = (db: Reader) =>
+const openGroups = (db: Reader) =>
   db.selectFrom("groups").selectAll().where("kind", "=", "open").where("ended", "is", null);
 
 const openGroupById = gathered(async (db: Reader, ids) =>
@@ -16,3 +16,11 @@ export const openGroup = (
   "id" in by
     ? openGroupById(db, by.id)
     : openGroups(db).where("handle", "=", by.handle).executeTakeFirst();
+
+/** Of these handles, the groups that speak. */
+export const openGroupsOf = (db: Reader, handles: readonly string[]): Promise<Row<"groups">[]> =>
+  handles.length === 0
+    ? Promise.resolve([])
+    : openGroups(db)
+        .where("handle", "in", [...handles])
+        .execute();

@@ -9,14 +9,7 @@ import { fileNoteMessages } from "../note-messages.ts";
 import { isNoTime, nextDay, type readTableDays, timesBeside, wall } from "./spans.ts";
 import { timeAndZone } from "./zones.ts";
 import { type ColumnRole, saysYes } from "./terms.ts";
-import {
-  isoInFull,
-  minutesLong,
-  serialTime,
-  simple,
-  tableWithOffset,
-  timesIn,
-} from "./values.ts";
+import { isoInFull, minutesLong, serialTime, simple, tableWithOffset, timesIn } from "./values.ts";
 
 const said = fileNoteMessages("en");
 
