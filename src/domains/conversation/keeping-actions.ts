@@ -87,7 +87,13 @@ async function mustLook(ctx: AppContext, viewer: Viewer, found: Found): Promise<
   await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", groupId);
 }
 
-/** Lets what is held through, or not. */
+/** What a member said waits for nobody; hidden, it can be shown again. */
+const mayBeDecided = (
+  word: Pick<Row<"words">, "memberId" | "state">,
+  state: "shown" | "refused",
+): boolean => word.memberId === null || (word.state === "refused" && state === "shown");
+
+/** Lets what is held through, or not; shows again what was hidden. */
 export async function decideHeld(
   ctx: AppContext,
   viewer: Viewer,
@@ -100,12 +106,12 @@ export async function decideHeld(
   if (found.reply !== undefined) {
     await decideReply(ctx, viewer, id, state);
     await ctx.db.updateTable("replies").set({ hiddenReason: "" }).where("id", "=", id).execute();
-  } else if (found.word?.memberId === null) {
+  } else if (found.word !== undefined && mayBeDecided(found.word, state)) {
     const { state: before } = found.word;
     await ctx.db.transaction().execute(async (trx) => {
       await trx
         .updateTable("words")
-        .set({ state, hiddenReason: "" })
+        .set({ state, hiddenReason: "", hidden: null })
         .where("id", "=", id)
         .execute();
       if (state === "shown" && before === "held")
@@ -135,7 +141,11 @@ export async function hide(
   const hidden = { state: "refused", hiddenReason } as const;
   await ctx.db.transaction().execute(async (trx) => {
     if (found.word !== undefined)
-      await trx.updateTable("words").set(hidden).where("id", "=", id).execute();
+      await trx
+        .updateTable("words")
+        .set({ ...hidden, hidden: ctx.clock.now() })
+        .where("id", "=", id)
+        .execute();
     if (found.reply !== undefined) {
       await trx.updateTable("replies").set(hidden).where("id", "=", id).execute();
       await whenReplyDecided(trx, id, "refused");
@@ -275,7 +285,7 @@ export async function forgetWords({ db, clock }: AppContext): Promise<void> {
   await db
     .deleteFrom("words")
     .where("state", "!=", "shown")
-    .where("made", "<=", after(clock.now(), -unshownLife))
+    .where(sql`coalesce(hidden, made)`, "<=", after(clock.now(), -unshownLife))
     .where(notWaiting("word", "words.id"))
     .execute();
   await sql`

@@ -37,6 +37,7 @@ show = نشر
 refuse = عدم النشر
 shown = نُشر.
 refused = لم يُنشر.
+showAgain = إظهاره مجددًا
 hide = إخفاء
 reason = لماذا
 reasonHint = يرى الجميع هذا بدلًا من التعليق.

@@ -38,6 +38,7 @@ show = Veröffentlichen
 refuse = Nicht veröffentlichen
 shown = Veröffentlicht.
 refused = Nicht veröffentlicht.
+showAgain = Wieder zeigen
 hide = Ausblenden
 reason = Warum
 reasonHint = Das sehen alle anstelle des Kommentars.

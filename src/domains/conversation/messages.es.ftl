@@ -38,6 +38,7 @@ show = Publicar
 refuse = No publicar
 shown = Publicado.
 refused = No publicado.
+showAgain = Volver a mostrarlo
 hide = Ocultar
 reason = Por qué
 reasonHint = Todo el mundo ve esto en lugar del comentario.

@@ -38,6 +38,7 @@ show = Publier
 refuse = Ne pas publier
 shown = Publié.
 refused = Pas publié.
+showAgain = Afficher de nouveau
 hide = Cacher
 reason = Pourquoi
 reasonHint = Tout le monde voit ceci à la place du commentaire.

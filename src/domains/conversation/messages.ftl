@@ -38,6 +38,7 @@ show = Publish
 refuse = Don't publish
 shown = Published.
 refused = Not published.
+showAgain = Show it again
 hide = Hide
 reason = Why
 reasonHint = Everyone sees this instead of the comment.

@@ -38,6 +38,7 @@ show = Publicar
 refuse = Não publicar
 shown = Publicado.
 refused = Não publicado.
+showAgain = Mostrar de novo
 hide = Esconder
 reason = Por quê
 reasonHint = Todo mundo vê isto no lugar do comentário.

@@ -40,6 +40,7 @@ interface Messages {
   readonly refuse: string;
   readonly shown: string;
   readonly refused: string;
+  readonly showAgain: string;
   readonly hide: string;
   readonly reason: string;
   readonly reasonHint: string;

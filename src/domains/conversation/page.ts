@@ -67,7 +67,7 @@ function deeds(view: View, one: SaidHere, may: MaySay): Html {
 function item(view: View, one: SaidHere, may: MaySay): Html {
   const messages = conversationMessages(view.language);
   if (one.state === "refused")
-    return html`<li><p class="facts"><bdi>${messages.hidden({ reason: one.hiddenReason })}</bdi></p></li>`;
+    return html`<li><p class="facts"><bdi>${messages.hidden({ reason: one.hiddenReason })}</bdi></p>${may.look && one.kind !== "group" ? form(view, { action: `/conversation/${one.source}/${one.id}/shown`, submit: messages.showAgain, quiet: true, about: one.author }) : nothing}</li>`;
   const name = one.author === "" ? messages.somebody : one.author;
   const marks = [
     one.state === "held" ? badge(messages.held, "petal") : nothing,

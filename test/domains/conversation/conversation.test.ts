@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import { planEvent } from "#domains/events/actions.ts";
+import { forgetWords } from "#domains/conversation/keeping-actions.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
 import { days } from "#platform/lib/clock.ts";
 import { openSession } from "#platform/web/session.ts";
@@ -284,6 +285,41 @@ test("what should not stand there is hidden with a reason by who looks after it"
   const page = await s.app.inject({ url: `/events/${event}/conversation`, headers: await as(sam) });
   expect(page.body).toContain("Hidden by the group: Bread is there");
   expect(page.body).not.toContain("I bring bread");
+  // Who looks after it can show it again; nobody else is offered that.
+  expect(page.body).not.toContain("Show it again");
+  const looked = await s.app.inject({
+    url: `/events/${event}/conversation`,
+    headers: await as(rosa),
+  });
+  expect(looked.body).toContain("Show it again");
+  const shown = (state: string) => call("POST", deed(bread, "/decision"), rosa, { state });
+  expect((await shown("refused")).statusCode).toBe(404);
+  expect((await shown("shown")).statusCode).toBe(204);
+  expect((await talk(sam)).find((one) => one.id === bread?.id)?.content).toContain("I bring bread");
+  await call("POST", deed(bread, "/hide"), rosa, { reason: "Bread is there" });
+});
+
+test("what is hidden is kept with its reason for thirty days from then, however old it was", async () => {
+  await call("POST", at(event), sam, { content: "An old word" });
+  const old = await saying("An old word", sam);
+  const { db, clock } = s.ctx;
+  const back = (ms: number) => new Date(clock.now().getTime() - ms);
+  const row = db.updateTable("words").where("id", "=", old?.id ?? "");
+  await row.set({ made: back(days(40)) }).execute();
+  await call("POST", deed(old, "/hide"), rosa, { reason: "Too old" });
+  const kept = async () => {
+    await forgetWords(s.ctx);
+    return db
+      .selectFrom("words")
+      .select("id")
+      .where("id", "=", old?.id ?? "")
+      .execute();
+  };
+  expect(await kept()).toHaveLength(1);
+  await row.set({ hidden: back(days(30) - 1000) }).execute();
+  expect(await kept()).toHaveLength(1);
+  await row.set({ hidden: back(days(30)) }).execute();
+  expect(await kept()).toEqual([]);
 });
 
 test("nothing is said to everybody under what is not for everybody, and strangers see none of it", async () => {

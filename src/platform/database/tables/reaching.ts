@@ -89,6 +89,8 @@ export interface ReachingTables {
     state: HeldState;
     /** Why it was hidden, for all to read. */
     hiddenReason: Generated<string>;
+    /** When it was hidden: thirty days later it is forgotten. */
+    hidden: Generated<Date | null>;
     made: Date;
     edited: Date | null;
   };
