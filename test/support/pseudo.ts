@@ -112,6 +112,8 @@ const listed = new Set(
     ...namesOf("en", languages),
     ...languages.flatMap((one) => namesOf(one, [one])),
     ...Intl.supportedValuesOf("timeZone"),
+    // This one has no name.
+    pseudo,
   ].map((one) => one.toLowerCase()),
 );
 const isListed = (piece: string): boolean =>
