@@ -88,21 +88,21 @@ const sent = () => t.ctx.db.selectFrom("sentActivities").selectAll().execute();
 test.each(["Accept", "Reject"])("an %s of nothing that we sent asks once", async (type) => {
   const object = `${t.ctx.origin}/activities/${newId()}`;
   expect(await asked(receiveAnswerActivity, { type, object })).toEqual([
-    "sent_activities",
+    "sentActivities",
     // And as for everybody: do we follow them?
     "siblings",
   ]);
-  expect(await asked(receiveIgnore, { type: "Ignore", object })).toEqual(["sent_activities"]);
+  expect(await asked(receiveIgnore, { type: "Ignore", object })).toEqual(["sentActivities"]);
 });
 
 test("an Undo and a Delete of what nobody keeps ask once", async () => {
   const object = "https://fern.example/activities/1";
   expect((await asked(receiveUndo, { type: "Undo", object })).slice(0, 2)).toEqual([
-    "remote_objects",
+    "remoteObjects",
     "UpdateQueryNode",
   ]);
   expect(await asked(removeThing, { type: "Delete", object })).toEqual([
-    "remote_objects",
+    "remoteObjects",
     // What people said stands with those who read it.
     "sibling_posts",
     "questions",
@@ -168,7 +168,7 @@ test("an answer to an event of ours is found by the id that it came under, whate
     { kind: "answer", iri: "https://fern.example/a/2", owner: fern.iri },
   ]);
   expect((await asked(receiveUndo, { type: "Undo", object: "https://fern.example/a/2" }))[0]).toBe(
-    "remote_objects",
+    "remoteObjects",
   );
   expect(await t.ctx.db.selectFrom("rsvps").select("state").execute()).toEqual([{ state: "left" }]);
 });
