@@ -104,9 +104,11 @@ test("an Undo and a Delete of what nobody keeps ask once", async () => {
   expect(await asked(removeThing, { type: "Delete", object })).toEqual([
     "remoteObjects",
     // What people said stands with those who read it.
-    "sibling_posts",
+    "siblingPosts",
     "questions",
-    "question_messages",
+    "questionMessages",
+    // And a post that quotes one of ours with its quote.
+    "quotes",
     "siblings",
   ]);
 });
