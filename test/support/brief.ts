@@ -17,6 +17,6 @@ afterEach(({ task }) => {
     for (const key of told) if (typeof error[key] === "string") error[key] = cut(error[key]);
     // Whatever else hangs on it would be printed whole: answers, bodies, buffers.
     for (const key of Object.keys(error))
-      if (!kept.has(key) && (JSON.stringify(error[key]) ?? "").length > max) error[key] = "…";
+      if (!kept.has(key) && JSON.stringify({ [key]: error[key] }).length > max) error[key] = "…";
   }
 });
