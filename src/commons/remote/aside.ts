@@ -51,6 +51,26 @@ async function withEach(
   }
 }
 
+/** A visibility that no group of ours has: every query that reads for somebody passes it by. */
+async function hide(trx: Trx, ctx: Omit<Ctx, "clock">, actors: Actors, now: Date): Promise<void> {
+  await withEach(trx, await ctx.remoteTables(), (table) =>
+    table.hiddenBy === "visibility"
+      ? sql`update ${sql.table(table.table)} set visibility = 'group', set_aside = ${now}
+          where ${theirs(ctx, table, actors)} and visibility = 'public'`
+      : sql`update ${sql.table(table.table)} set set_aside = ${now}
+          where ${theirs(ctx, table, actors)} and set_aside is null`,
+  );
+}
+
+async function show(trx: Trx, ctx: Omit<Ctx, "clock">, actors: Actors): Promise<void> {
+  await withEach(trx, await ctx.remoteTables(), (table) =>
+    table.hiddenBy === "visibility"
+      ? sql`update ${sql.table(table.table)} set visibility = 'public', set_aside = null
+          where ${theirs(ctx, table, actors)} and set_aside is not null`
+      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(ctx, table, actors)}`,
+  );
+}
+
 /**
  * Hides what these actors published and said, and stops sending to them; they stay followers and siblings for when they
  * come back. Who is put aside already stays as they are.
@@ -88,14 +108,7 @@ export async function setAside(
       conflict.column("remoteActorId").doUpdateSet({ why, since: now, asked: now, returned: null }),
     )
     .execute();
-  // A visibility that no group of ours has: every query that reads for somebody passes it by.
-  await withEach(trx, await ctx.remoteTables(), (table) =>
-    table.hiddenBy === "visibility"
-      ? sql`update ${sql.table(table.table)} set visibility = 'group', set_aside = ${now}
-          where ${theirs(ctx, table, actors)} and visibility = 'public'`
-      : sql`update ${sql.table(table.table)} set set_aside = ${now}
-          where ${theirs(ctx, table, actors)} and set_aside is null`,
-  );
+  await hide(trx, ctx, actors, now);
 }
 
 /** Gives back what was put aside. */
@@ -120,12 +133,7 @@ export async function bringBackAside(
     .set({ returned: ctx.clock.now() })
     .where("remoteActorId", "in", [...actors.ids])
     .execute();
-  await withEach(trx, await ctx.remoteTables(), (table) =>
-    table.hiddenBy === "visibility"
-      ? sql`update ${sql.table(table.table)} set visibility = 'public', set_aside = null
-          where ${theirs(ctx, table, actors)} and set_aside is not null`
-      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(ctx, table, actors)}`,
-  );
+  await show(trx, ctx, actors);
 }
 
 /** Hides what these actors published and said, and goes on hearing of them. Triggers keep what comes later hidden. */
@@ -140,13 +148,7 @@ export async function hideSilenced(trx: Trx, ctx: Ctx, actorIds: readonly string
       .returning(["id", "iri"])
       .execute(),
   );
-  await withEach(trx, await ctx.remoteTables(), (table) =>
-    table.hiddenBy === "visibility"
-      ? sql`update ${sql.table(table.table)} set visibility = 'group', set_aside = ${now}
-          where ${theirs(ctx, table, actors)} and visibility = 'public'`
-      : sql`update ${sql.table(table.table)} set set_aside = ${now}
-          where ${theirs(ctx, table, actors)} and set_aside is null`,
-  );
+  await hide(trx, ctx, actors, now);
 }
 
 /** Shows again what was hidden by a silence; of who is put aside too, nothing. */
@@ -164,12 +166,7 @@ export async function showSilenced(
     .execute();
   const actors = actorsOf(all.filter((one) => one.gone === null));
   if (actors.ids.length === 0) return;
-  await withEach(trx, await ctx.remoteTables(), (table) =>
-    table.hiddenBy === "visibility"
-      ? sql`update ${sql.table(table.table)} set visibility = 'public', set_aside = null
-          where ${theirs(ctx, table, actors)} and set_aside is not null`
-      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(ctx, table, actors)}`,
-  );
+  await show(trx, ctx, actors);
 }
 
 /** Deletes these actors and all that was theirs, for good. Follows and the tie as siblings go with the actor. */

@@ -125,6 +125,8 @@ export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   },
 });
 
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+
 async function setRight(
   ctx: AppContext,
   actor: RemoteActor,
@@ -141,23 +143,44 @@ async function setRight(
       .where("siblings.remoteActorId", "=", actor.id)
       .forUpdate("siblings")
       .execute();
-    const wished = new Set<string>();
-    for (const { id, state, problem, handle } of followers) {
-      const row = trx.updateTable("siblings").where("id", "=", id);
-      if (state === "following") wished.add(handle);
-      // They don't count us any more.
-      if (state === "following" && !theirs.includes(handle))
-        await row.set({ state: "rejected", problem: notAmongThem }).execute();
-      // They do: their answer was lost, or they had lost us and know us again.
-      if (state === "requested" || (state === "rejected" && problem === notAmongThem)) {
-        wished.add(handle);
-        if (!theirs.includes(handle)) continue;
-        await row.set({ state: "following", accepted: now, problem: null }).execute();
-        const payload = JSON.stringify({ sibling: id });
-        await enqueue(trx, [{ kind: "catch-up", payload, host: actor.host }], now);
-      }
+    // They don't count us any more.
+    const lost = followers.filter(
+      ({ state, handle }) => state === "following" && !theirs.includes(handle),
+    );
+    if (lost.length > 0)
+      await trx
+        .updateTable("siblings")
+        .set({ state: "rejected", problem: notAmongThem })
+        .where("id", "in", idsOf(lost))
+        .execute();
+    // Their answer was lost, or they had lost us; those of them who are listed are known again.
+    const waiting = followers.filter(
+      ({ state, problem }) =>
+        state === "requested" || (state === "rejected" && problem === notAmongThem),
+    );
+    const known = waiting.filter(({ handle }) => theirs.includes(handle));
+    if (known.length > 0) {
+      await trx
+        .updateTable("siblings")
+        .set({ state: "following", accepted: now, problem: null })
+        .where("id", "in", idsOf(known))
+        .execute();
+      await enqueue(
+        trx,
+        known.map(({ id }) => ({
+          kind: "catch-up",
+          payload: JSON.stringify({ sibling: id }),
+          host: actor.host,
+        })),
+        now,
+      );
     }
     // They count one of ours that follows no more. Who is not there, or speaks to nobody, says nothing.
+    const wished = new Set(
+      [...followers.filter(({ state }) => state === "following"), ...waiting].map(
+        ({ handle }) => handle,
+      ),
+    );
     const left = theirs.filter((handle) => !wished.has(handle));
     const open = await openGroupsOf(trx, [...new Set(left)]);
     // Said once a day, however often they ask.
