@@ -118,22 +118,21 @@ export async function bringBackAside(
   actorIds: readonly string[],
 ): Promise<void> {
   if (actorIds.length === 0) return;
-  const actors = actorsOf(
-    await trx
-      .updateTable("remoteActors")
-      .set({ gone: null })
-      .where("id", "in", [...actorIds])
-      .where("gone", "is not", null)
-      .returning(["id", "iri"])
-      .execute(),
-  );
-  if (actors.ids.length === 0) return;
+  const back = await trx
+    .updateTable("remoteActors")
+    .set({ gone: null })
+    .where("id", "in", [...actorIds])
+    .where("gone", "is not", null)
+    .returning(["id", "iri", "silenced"])
+    .execute();
+  if (back.length === 0) return;
   await trx
     .updateTable("setAsideActors")
     .set({ returned: ctx.clock.now() })
-    .where("remoteActorId", "in", [...actors.ids])
+    .where("remoteActorId", "in", actorsOf(back).ids)
     .execute();
-  await show(trx, ctx, actors);
+  // Of who is silenced too, nothing is shown yet.
+  await show(trx, ctx, actorsOf(back.filter((one) => one.silenced === null)));
 }
 
 /** Hides what these actors published and said, and goes on hearing of them. Triggers keep what comes later hidden. */

@@ -363,6 +363,9 @@ describe("from elsewhere", () => {
     const news = await told();
     await say("Is anybody there?");
     expect([await theirs(), await told()]).toEqual([0, news]);
+    const again = await block(s.ctx, rosa, { value: mira.host, reason: "" });
+    await unblock(s.ctx, rosa, again.id);
+    expect(await theirs()).toBe(0);
     await endSilence(s.ctx, rosa, silenced.id);
     expect(await theirs()).toBe(before + 1);
   });

@@ -152,6 +152,16 @@ test("a silence is one keeper's, at once: what comes is kept, shown to nobody, a
   expect(await calendar()).toContain("Bread while silent");
 });
 
+test("who is blocked and silenced stays silenced when the block is undone", async () => {
+  const silenced = await silence(s.ctx, rosa, { value: mira.host, reason: "" });
+  await block(s.ctx, rosa, { value: mira.host, reason: "" }).catch(() => undefined);
+  const { id } = await block(s.ctx, sam, { value: mira.host, reason: "" }, { keyed: true });
+  await unblock(s.ctx, rosa, id);
+  expect(await calendar()).not.toContain("Soup together");
+  await endSilence(s.ctx, rosa, silenced.id);
+  expect(await calendar()).toContain("Soup together");
+});
+
 test("a silent server is not named among those whose guides or events one can choose", async () => {
   const iri = `${mira.origin}/guides/1`;
   const object = {

@@ -268,8 +268,19 @@ test("one group can be quiet: its own things are closed and in no list, all else
   expect((await invited({ groups: ["Garden"] })).statusCode).toBe(503);
   expect((await invited({ groups: [] })).statusCode).toBe(201);
   await plan(rosa, "garden", "Compost");
+  const word = { kind: "mail-deleted-event", lane: "direct", payload: JSON.stringify({ from: "garden" }) } as const; // prettier-ignore
+  await s.ctx.db.transaction().execute((trx) => enqueue(trx, [word], s.ctx.clock.now()));
   mira.inbox.length = 0;
   await s.work();
+  // Nor does a word to a guest elsewhere that an event is deleted.
+  expect(
+    await s.ctx.db
+      .selectFrom("jobs")
+      .select("lastError")
+      .where("kind", "=", word.kind)
+      .executeTakeFirst(),
+  ).toEqual({ lastError: quietWhy });
+  await s.ctx.db.deleteFrom("jobs").where("kind", "=", word.kind).execute();
   expect(JSON.stringify(mira.inbox)).not.toContain("Compost");
 });
 

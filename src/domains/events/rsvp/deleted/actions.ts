@@ -41,7 +41,7 @@ export async function notifyOfDeletion(
               sealedAddress: one.sealedAddress,
               way: one.addressWay,
               language: one.language ?? event.language,
-              speaker: handle ?? null,
+              ...(handle === undefined ? {} : { from: handle }),
               event: { name, starts, ends, timeZone, allDay, endsGiven, area },
             }),
           },

@@ -19,7 +19,8 @@ const Deleted = Type.Object({
   sealedAddress: Type.String(),
   way: Type.Union([Type.Literal("mail"), Type.Literal("fediverse")]),
   language: Type.String(),
-  speaker: Type.Union([Type.String(), Type.Null()]),
+  /** Handle of the group that speaks. */
+  from: Type.Optional(Type.String()),
   event: Type.Object({
     name: Type.String(),
     starts: Type.String(),
@@ -37,7 +38,7 @@ export const deletedEventHandlers = (
   note?: SendNote,
 ): Record<string, (payload: string, job?: NoteJob) => Promise<void>> => ({
   "mail-deleted-event": async (payload, job) => {
-    const { sealedAddress, way, language, speaker, event } = readJson(Deleted, payload);
+    const { sealedAddress, way, language, from, event } = readJson(Deleted, payload);
     const messages = rsvpMessages(language).mail;
     const times = { ...event, starts: new Date(event.starts), ends: new Date(event.ends) };
     const title = messages.subject({ name: event.name });
@@ -54,10 +55,10 @@ export const deletedEventHandlers = (
     const to = openAddress(ctx, sealedAddress);
     if (way === "mail" && send !== undefined)
       await sendOnce(ctx, send, { to, subject: title, ...writeLetter(letter) }, job);
-    else if (way === "fediverse" && note !== undefined && job !== undefined && speaker !== null)
+    else if (way === "fediverse" && note !== undefined && job !== undefined && from !== undefined)
       await sendNoteOnce(
         note,
-        { to, from: speaker, contentHtml: noteBody(letter), language: spoken(language) },
+        { to, from, contentHtml: noteBody(letter), language: spoken(language) },
         job,
       );
   },
