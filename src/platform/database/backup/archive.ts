@@ -7,7 +7,7 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
-import { tarEnd, tarEntries, tarHeader, tarPadding } from "./tar.ts";
+import { BadTar, tarEnd, tarEntries, tarHeader, tarPadding } from "./tar.ts";
 
 interface Part {
   readonly bytes: number;
@@ -112,6 +112,14 @@ export async function writeArchive(
   };
 }
 
+/** What a reader can make of it: bytes that are not as they were written end in one sentence, wherever they were met. */
+function readingError(file: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const unreadable = error instanceof BadTar || error instanceof SyntaxError;
+  if (!unreadable && !/^ZSTD|^ERR_STREAM_PREMATURE|^Z_/.test(code)) return error;
+  return new Error(`${file} is damaged, or no backup of Calendula.`, { cause: error });
+}
+
 /** Its parts in order. Throws when one is not what was written, when it is cut off, or no backup. */
 export async function* readArchive(
   file: string,
@@ -132,18 +140,21 @@ export async function* readArchive(
       }
       const hash = createHash("sha256");
       const counted = async function* (): AsyncGenerator<Buffer> {
-        for await (const chunk of body) {
-          hash.update(chunk);
-          yield chunk;
+        try {
+          for await (const chunk of body) {
+            hash.update(chunk);
+            yield chunk;
+          }
+        } catch (error) {
+          // Who reads the part meets it first, not the loop that hands the parts out.
+          throw readingError(file, error);
         }
       };
       yield { name, body: counted() };
       seen[name] = { bytes: size, sha256: hash.digest("hex") };
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (!/^ZSTD|^ERR_STREAM_PREMATURE|^Z_/.test(code)) throw error;
-    throw new Error(`${file} is damaged, or no backup of Calendula.`, { cause: error });
+    throw readingError(file, error);
   } finally {
     source.destroy();
     unzip.destroy();

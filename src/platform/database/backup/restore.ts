@@ -50,13 +50,15 @@ const noBackup = (file: string): Error => new Error(`${file} is no backup of Cal
 async function checkBackup(
   file: string,
 ): Promise<{ readonly about: AboutBackup; readonly sealedKey: string | undefined }> {
-  let about: AboutBackup | undefined;
+  let written: string | undefined;
   let sealedKey: string | undefined;
   for await (const { name, body } of readArchive(file)) {
-    if (name === aboutName) about = JSON.parse(await textOf(body)) as AboutBackup;
+    if (name === aboutName) written = await textOf(body);
     else if (name === keysName) sealedKey = await textOf(body);
     else for await (const _ of body);
   }
+  // Only now it is known to be what was written.
+  const about = written === undefined ? undefined : (JSON.parse(written) as AboutBackup);
   if (about?.format !== "calendula-backup") throw noBackup(file);
   if (about.version !== 1)
     throw new Error(

@@ -67,9 +67,12 @@ class Bytes {
   }
 }
 
-const cutOff = (): Error => new Error("The backup is cut off.");
+/** The bytes are not those of a whole tar. */
+export class BadTar extends Error {}
 
-/** The files in it, in order. Throws when it is cut off or no tar. */
+const cutOff = (): BadTar => new BadTar("cut off");
+
+/** The files in it, in order. Throws BadTar when it is cut off or no tar. */
 export async function* tarEntries(from: AsyncIterable<Buffer>): AsyncGenerator<TarEntry> {
   const bytes = new Bytes(from);
   for (;;) {
@@ -78,8 +81,10 @@ export async function* tarEntries(from: AsyncIterable<Buffer>): AsyncGenerator<T
     if (header.every((byte) => byte === 0)) return;
     const text = (at: number, end: number): string =>
       header.toString("utf8", at, end).replace(/\0[^]*$/, "");
-    if (text(257, 262) !== "ustar") throw new Error("This is no backup of Calendula.");
-    const size = Number.parseInt(text(124, 136), 8);
+    if (text(257, 262) !== "ustar") throw new BadTar("no header");
+    const digits = text(124, 136);
+    if (!/^[0-7]{1,11}$/.test(digits)) throw new BadTar("no size");
+    const size = Number.parseInt(digits, 8);
     let left = size;
     const body = async function* (): AsyncGenerator<Buffer> {
       while (left > 0) {
