@@ -13,5 +13,9 @@ declare module "autocannon" {
     duration: number;
     headers: Record<string, string>;
     overallRate?: number;
+    /** Requests of each connection in a second. */
+    connectionRate?: number;
+    /** Threads of their own. */
+    workers?: number;
   }): Promise<Result> & { stop(): void };
 }

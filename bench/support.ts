@@ -91,6 +91,7 @@ export function hammer(
     const result = await running;
     if (result.non2xx > 0 || result.errors > 0)
       throw new Error(`${path}: ${result.non2xx + result.errors} answers were not 2xx`);
+    if (result.latency.max === 0) throw new Error(`${path}: nothing was answered`);
     return {
       perSecond: result.requests.average,
       p50: result.latency.p50,

@@ -24,11 +24,15 @@ const second = 1000;
 
 const formKey = new RegExp(`(?<=name="${keyField}" value=")[0-9a-f-]{36}(?=")`, "g");
 
-/** What makes two requests ask for the same; undefined: it is for one person, or not a whole page. */
+/**
+ * What makes two requests ask for the same; undefined: it is for one person, or not a whole page. Servers sign what they
+ * ask for, and nearly all that we answer is the same for whoever signed; the rest is answered with `no-store`, and that is
+ * never kept.
+ */
 function askedBy(request: FastifyRequest): string | undefined {
   const { method, url, headers } = request;
   if (method !== "GET") return undefined;
-  for (const name of ["cookie", "authorization", "signature", "signature-input", "range"] as const)
+  for (const name of ["cookie", "authorization", "range"] as const)
     if (headers[name] !== undefined) return undefined;
   const { host = "", accept = "", "accept-language": language = "" } = headers;
   const key = [url, host, accept, language].join("\n");
