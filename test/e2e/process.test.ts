@@ -7,8 +7,8 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { eventually, freePort } from "../support/instance.ts";
+import { main, mainEnvironment } from "../support/main.ts";
 
-const main = join(import.meta.dirname, "..", "..", "src", "main.ts");
 let folder: string;
 let children: ChildProcess[];
 
@@ -30,7 +30,7 @@ const start = (
   env: Readonly<Record<string, string>> = {},
 ): ChildProcess => {
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env["PATH"] ?? "", DATA_DIR: folder, LOG_LEVEL: "error", ...env },
+    env: { ...mainEnvironment, DATA_DIR: folder, LOG_LEVEL: "error", ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   children.push(child);

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { testDatabase } from "./database.ts";
 import { deadline } from "./patience.ts";
 import { password } from "./people.ts";
-import { mainOf } from "../../bin/compiled.js";
+import { main, mainEnvironment } from "./main.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -71,7 +71,7 @@ export async function instance({
   const dataDir = mkdtempSync(join(tmpdir(), `calendula-${handle}-`));
   const origin = `http://localhost:${port}`;
   const settings = {
-    PATH: process.env["PATH"] ?? "",
+    ...mainEnvironment,
     PUBLIC_URL: origin,
     PORT: String(port),
     ...(database === undefined ? {} : { DATABASE_URL: database.url }),
@@ -85,7 +85,7 @@ export async function instance({
   let token: string | undefined;
 
   const command = (args: readonly string[], input?: string): ChildProcess => {
-    const made = spawn(process.execPath, [mainOf(root), ...args], {
+    const made = spawn(process.execPath, [main, ...args], {
       env: settings,
       cwd: root,
       stdio: ["pipe", "pipe", "pipe"],

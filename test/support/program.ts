@@ -1,11 +1,7 @@
 /** Calendula's own program as a steward starts it, with whatever settings: each command a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
-import { mainOf } from "../../bin/compiled.js";
 import { eventually } from "./instance.ts";
-
-/** Compiled where npm ci compiled this very source: it starts in a third of the time. */
-const program = mainOf(join(import.meta.dirname, "..", ".."));
+import { main as program, mainEnvironment } from "./main.ts";
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -43,7 +39,7 @@ export function programs(settings: Settings, main = program): Programs {
 
   function begin(args: readonly string[], env: Settings): Running & { out: string; err: string } {
     const child = spawn(process.execPath, [main, ...args], {
-      env: { PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", ...settings, ...env },
+      env: { ...mainEnvironment, LOG_LEVEL: "info", ...settings, ...env },
       stdio: ["pipe", "pipe", "pipe"],
     });
     const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
