@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 
 export const howToGet = {
-  chromium: "apt-get install chromium-headless-shell (or chromium), or npm ci for the one of @sparticuz/chromium",
+  chromium:
+    "apt-get install chromium-headless-shell (or chromium), or npm ci for the one of @sparticuz/chromium",
   pdftotext: "apt-get install poppler-utils",
   pdfinfo: "apt-get install poppler-utils",
   ffmpeg: "apt-get install ffmpeg",
