@@ -24,3 +24,12 @@ export const sharesOf = (hands: number): Readonly<Record<ShareName, Share>> => (
   // Those known to fail, by themselves: 200 of them that hang are each asked within two minutes.
   probe: { most: 24, slow: 0, ahead: 0 },
 });
+
+/** As many of each, and nothing ahead. For tests. */
+export function sharesOfEqual(most: number): Readonly<Record<ShareName, Share>> {
+  const share: Share = { most, slow: 0, ahead: 0 };
+  return {
+    ...{ receive: share, send: share, direct: share },
+    ...{ chore: share, mail: share, probe: share },
+  };
+}

@@ -14,13 +14,14 @@ import {
   type ClaimedJob,
   freeExpired,
   lanes,
-  perHost,
   renew,
 } from "./claim.ts";
-import { type Ended, type Ending, writeEndings } from "./endings.ts";
+import { EndingWriter } from "./ending-writer.ts";
+import { type Ending, writeEndings } from "./endings.ts";
 import { releaseStale } from "./hosts.ts";
 import { type Handlers, perform } from "./perform.ts";
-import { type ShareName, type Share, sharesOf } from "./shares.ts";
+import { Places } from "./places.ts";
+import { type ShareName, type Share, sharesOf, sharesOfEqual } from "./shares.ts";
 
 export type { Handler, Handlers, JobFacts } from "./perform.ts";
 
@@ -41,27 +42,15 @@ export async function drain(ctx: AppContext, handlers: Handlers): Promise<number
   }
 }
 
-/** From here on a job is one that waits for somebody else, and leaves its place to others. */
-const slowAfter = seconds(0.5);
 /** Of one order, done in one go: each would cost a look for work of its own. */
 const inOneGo = 16;
 /** Whoever wakes the worker while it looks is heard together with all who do so until then. */
 const betweenLooks = seconds(0.01);
-/** So long what ends waits for what ends with it: writing ten costs as much as writing one. */
-const beforeWriting = seconds(0.01);
 /** Servers that are down are asked for at most this often. */
 const betweenProbes = seconds(0.25);
 
 /** Said to a handler whose job has ended. One for all: making an error costs more than many a job. */
 const isOver = new Error("the job has ended");
-
-interface Running {
-  readonly job: ClaimedJob;
-  /** Whose place it takes; undefined: none yet, or none any more. */
-  readonly pool: ShareName | undefined;
-  readonly began: number;
-  readonly abort: AbortController;
-}
 
 interface WorkerOptions {
   readonly ctx: AppContext;
@@ -81,14 +70,12 @@ export class Worker {
   readonly #shares: Readonly<Record<ShareName, Share>>;
   readonly #longest: (lane: Lane) => number;
   readonly #id = newId();
-  readonly #running = new Map<string, Running>();
+  readonly #places: Places;
   readonly #tasks = new Set<Promise<void>>();
   /** What came in, taken and waiting for a place: each is the next of its order, with what follows it. */
   readonly #ahead: (readonly ClaimedJob[])[] = [];
   #probed = -Infinity;
-  /** Ended, and not yet written: the database may be away for a while. */
-  #ended: Ended[] = [];
-  #writing: Promise<void> | undefined;
+  readonly #endings: EndingWriter;
   #listener: Listener | undefined;
   #soon: NodeJS.Timeout | undefined;
   #timers: NodeJS.Timeout[] = [];
@@ -103,17 +90,17 @@ export class Worker {
     this.#url = url;
     this.#handlers = handlers;
     this.#longest = longest;
-    const same = (share: Share): Share =>
-      concurrency === undefined ? share : { most: concurrency, slow: 0, ahead: 0 };
-    const shares = sharesOf(ctx.config.workerHands);
-    this.#shares = {
-      receive: same(shares.receive),
-      send: same(shares.send),
-      direct: same(shares.direct),
-      chore: same(shares.chore),
-      mail: same(shares.mail),
-      probe: same(shares.probe),
-    };
+    this.#shares =
+      concurrency === undefined ? sharesOf(ctx.config.workerHands) : sharesOfEqual(concurrency);
+    this.#places = new Places(this.#shares);
+    this.#endings = new EndingWriter({
+      db: ctx.db,
+      written: (some) => {
+        for (const { job } of some) this.#places.forget(job);
+        this.#wake();
+      },
+      failed: (error) => this.#complain(error),
+    });
   }
 
   async start(): Promise<void> {
@@ -149,11 +136,11 @@ export class Worker {
     await this.#looking;
     this.#leaveAhead();
     const rest = setTimeout(() => {
-      for (const one of this.#running.values()) one.abort.abort();
+      for (const { abort } of this.#places.all()) abort.abort();
     }, seconds(10));
     await Promise.all(this.#tasks);
     clearTimeout(rest);
-    while (this.#writing !== undefined) await this.#writing;
+    await this.#endings.end();
     await this.#quietly(() =>
       sql`delete from workers where id = ${this.#id}`.execute(this.#world.db),
     );
@@ -171,18 +158,18 @@ export class Worker {
 
   async #keep(db: Db): Promise<void> {
     // What ended is written before anything is freed: else it would be done once more.
-    await this.#writing;
+    await this.#endings.writing();
     await sql`
       insert into workers (id, started, seen) values (${this.#id}, now(), now())
       on conflict (id) do update set seen = now()`.execute(db);
-    const ours = [...this.#running.values()];
+    const ours = this.#places.all();
     const kept = await renew(
       db,
       ours.map((one) => one.job),
     );
     // Somebody else has it by now: ours must not go on.
     for (const { job, abort } of ours)
-      if (!kept.has(job.id) && this.#running.get(job.id)?.job === job) abort.abort();
+      if (!kept.has(job.id) && this.#places.has(job)) abort.abort();
     await freeExpired(db);
     await releaseStale(db);
     await sql`delete from workers where seen < now() - make_interval(secs => ${minutes(10) / 1000})`.execute(
@@ -206,67 +193,43 @@ export class Worker {
     });
   }
 
-  /** Places that are free in a pool: what waits for somebody's answer counts apart. */
-  #free(pool: ShareName): number {
-    const mine = [...this.#running.values()].filter((one) => one.pool === pool);
-    const share = this.#shares[pool];
-    const slowSince = performance.now() - slowAfter;
-    const slow = share.slow === 0 ? 0 : mine.filter((one) => one.began < slowSince).length;
-    return Math.max(0, share.most - (mine.length - Math.min(slow, share.slow)));
-  }
-
   /** How many more are taken: those that have a place, and those that wait for one. */
   #room(lane: Lane): number {
-    const free = this.#free(lane);
+    const free = this.#places.free(lane);
     const { ahead } = this.#shares[lane];
     // Few are not worth a look, and what would wait behind work that takes long is anybody's.
-    return this.#ahead.length > ahead / 2 || (free === 0 && this.#isSlow(lane))
+    return this.#ahead.length > ahead / 2 || (free === 0 && this.#places.isSlow(lane))
       ? free
       : free + ahead - this.#ahead.length;
   }
 
-  #isSlow(pool: ShareName): boolean {
-    const slowSince = performance.now() - slowAfter;
-    return [...this.#running.values()].every((one) => one.pool !== pool || one.began < slowSince);
-  }
-
   async #look(): Promise<void> {
     const { db, clock } = this.#world;
-    if (this.#free("receive") === 0 && this.#isSlow("receive")) this.#leaveAhead();
+    if (this.#places.free("receive") === 0 && this.#places.isSlow("receive")) this.#leaveAhead();
     if (performance.now() - this.#probed >= betweenProbes) {
       this.#probed = performance.now();
-      const probes = await claimProbes(db, clock.now(), this.#free("probe"));
+      const probes = await claimProbes(db, clock.now(), this.#places.free("probe"));
       for (const job of probes) this.#begin([job], "probe");
     }
     for (let more = true; more && !this.#stopped && !this.#paused;) {
       const wanted = lanes.map((lane) => ({ lane, most: this.#room(lane) }));
-      const jobs = await claim(db, clock.now(), wanted, this.#hosts());
+      const jobs = await claim(db, clock.now(), wanted, this.#places.hosts());
       const behind = await this.#following(jobs);
       for (const job of jobs) this.#begin([job, ...(behind.get(job.key) ?? [])], job.lane);
       // Of those that go to servers, some were passed over for others to the same server.
       more = jobs.some((job) => job.host !== null && this.#room(job.lane) > 0);
     }
     // Where all places are taken, some may be left to those who wait for an answer in a moment.
-    if (lanes.some((lane) => this.#shares[lane].slow > 0 && this.#free(lane) === 0)) {
+    if (lanes.some((lane) => this.#shares[lane].slow > 0 && this.#places.free(lane) === 0)) {
       clearTimeout(this.#soon);
       this.#soon = setTimeout(() => this.#wake(), seconds(0.25));
     }
   }
 
-  #hosts(): ReadonlyMap<string, number> {
-    const hosts = new Map<string, number>();
-    const slowSince = performance.now() - slowAfter;
-    // One that takes long to answer gets no second request meanwhile.
-    for (const { job, began } of this.#running.values())
-      if (job.host !== null)
-        hosts.set(job.host, (hosts.get(job.host) ?? 0) + (began < slowSince ? perHost : 1));
-    return hosts;
-  }
-
   /** The first of these takes a place, now or when there is one; the others follow it there. */
   #begin(jobs: readonly ClaimedJob[], pool: ShareName): void {
-    for (const job of jobs) this.#mark(job);
-    if (this.#shares[pool].ahead > 0 && this.#free(pool) === 0) this.#ahead.push(jobs);
+    for (const job of jobs) this.#places.take(job);
+    if (this.#shares[pool].ahead > 0 && this.#places.free(pool) === 0) this.#ahead.push(jobs);
     else this.#start(jobs, pool);
   }
 
@@ -280,24 +243,11 @@ export class Worker {
     this.#tasks.add(task);
   }
 
-  #mark(job: ClaimedJob): void {
-    const abort = new AbortController();
-    this.#running.set(job.id, { job, pool: undefined, began: performance.now(), abort });
-  }
-
-  /** Gives it a place; undefined where somebody else has the job by now. */
-  #place(job: ClaimedJob, pool: ShareName): AbortController | undefined {
-    const mine = this.#running.get(job.id);
-    if (mine?.job !== job || mine.abort.signal.aborted) return undefined;
-    this.#running.set(job.id, { ...mine, pool, began: performance.now() });
-    return mine.abort;
-  }
-
   async #do(jobs: readonly ClaimedJob[], pool: ShareName): Promise<void> {
     let well = true;
     for (const job of jobs) {
       const goesOn: boolean = well && !this.#stopped && !this.#paused;
-      const abort: AbortController | undefined = goesOn ? this.#place(job, pool) : undefined;
+      const abort: AbortController | undefined = goesOn ? this.#places.give(job, pool) : undefined;
       if (abort === undefined) this.#end(job, { kind: "back" });
       well = abort !== undefined && (await this.#one(job, abort)).kind === "done";
     }
@@ -329,42 +279,8 @@ export class Worker {
   }
 
   #end(job: ClaimedJob, ending: Ending): void {
-    // Its place is free; it stays ours until how it ended is written.
-    const mine = this.#running.get(job.id);
-    if (mine?.job === job) this.#running.set(job.id, { ...mine, pool: undefined });
-    this.#ended.push({ job, ending });
-    this.#writeSoon();
-  }
-
-  #writeSoon(): void {
-    if (this.#ended.length === 0) return;
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = undefined;
-      this.#writeSoon();
-    });
-  }
-
-  /** Writes what ended by now; without a database, until there is one again. */
-  async #write(): Promise<void> {
-    await sleep(beforeWriting);
-    for (let failures = 0; this.#ended.length > 0;) {
-      const some = this.#ended;
-      this.#ended = [];
-      try {
-        await writeEndings(this.#world.db, some);
-        // It may have been taken once more by now, and that one is still running.
-        for (const { job } of some)
-          if (this.#running.get(job.id)?.job.lease === job.lease) this.#running.delete(job.id);
-        this.#wake();
-        return;
-      } catch (error) {
-        this.#ended = [...some, ...this.#ended];
-        this.#complain(error);
-        // Whoever takes them over when their leases are over does them once more.
-        if (this.#stopped && ++failures > 5) this.#ended = [];
-        await sleep(seconds(0.5));
-      }
-    }
+    this.#places.leave(job);
+    this.#endings.add({ job, ending });
   }
 
   async #quietly(work: () => Promise<unknown>): Promise<void> {
