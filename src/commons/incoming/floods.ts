@@ -1,4 +1,4 @@
-/** How often people without an account here may write. `docs/limits.md` shows this table; a test compares the two. */
+/** How often people without an account here may write, and how much comes in of those whom nobody here follows. `docs/limits.md` shows this table; a test compares the two. */
 import { DomainError } from "../domain-error.ts";
 import type { AppContext } from "../app-context.ts";
 import { countTry } from "../tries.ts";
@@ -22,6 +22,8 @@ export const floods = {
   told: { kind: "Words to one account elsewhere that its message was not kept", most: 1 },
   reporter: { kind: "Reports, one member", most: 30 },
   reports: { kind: "Reports, without an account", most: 200 },
+  beside: { kind: "New things of one account that stands beside one that is followed", most: 50 },
+  besides: { kind: "New things of all such accounts of one server", most: 500 },
   thing: { kind: "What guests write under one event, guide or offer", most: 50 },
 } as const satisfies Readonly<Record<string, Flood>>;
 

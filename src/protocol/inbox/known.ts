@@ -2,6 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import type { Db } from "#platform/database/schema.ts";
 import { togetherWith } from "#platform/database/together.ts";
+import { irisOf, type JsonObject } from "../activitypub/json.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 import type { Stored } from "./authority.ts";
 import type { ObjectReceiver } from "./receives.ts";
@@ -30,12 +31,28 @@ export const signerOf = togetherWith((db: Db) => async (iris: readonly string[])
   return iris.map((iri) => known.get(iri));
 });
 
-/** Do we follow this actor, or somebody of its server who passes its things on? */
-export async function isFollowed(ctx: AppContext, actor: RemoteActor): Promise<boolean> {
-  const row = await ctx.db
+/** What stands for a whole server when it is followed (Gancio, a relay of Mobilizon). */
+const serverTypes = ["Application", "Service"];
+/** What passes on what others on its server say to it. */
+const groupTypes = ["Group", "Organization"];
+
+/** To whom a thing or an activity is addressed. */
+const addressees = (value: JsonObject): readonly string[] =>
+  ["to", "cc", "audience"].flatMap((name) => irisOf(value[name]));
+
+/**
+ * Do we follow this actor (`itself`), or one `beside` it on its server: the server's own actor, or a group; of people
+ * there only what they say to that group. `said`: what is said, for its addressees.
+ */
+export async function nearness(
+  ctx: AppContext,
+  actor: RemoteActor,
+  said: JsonObject,
+): Promise<"itself" | "beside" | undefined> {
+  const rows = await ctx.db
     .selectFrom("siblings")
     .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
-    .select("siblings.id")
+    .select(["remoteActors.id", "remoteActors.iri", "remoteActors.type"])
     .where("siblings.state", "in", ["requested", "following"])
     .where("remoteActors.gone", "is", null)
     .where((eb) =>
@@ -43,12 +60,21 @@ export async function isFollowed(ctx: AppContext, actor: RemoteActor): Promise<b
         eb("remoteActors.id", "=", actor.id),
         eb.and([
           eb("remoteActors.host", "=", actor.host),
-          eb("remoteActors.type", "in", ["Group", "Application", "Service", "Organization"]),
+          eb("remoteActors.type", "in", [...serverTypes, ...groupTypes]),
         ]),
       ]),
     )
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  if (rows.some(({ id }) => id === actor.id)) return "itself";
+  const to = new Set(addressees(said));
+  const isBeside = rows.some(
+    ({ type, iri }) =>
+      serverTypes.includes(type ?? "") ||
+      actor.type !== "Person" ||
+      to.has(iri) ||
+      to.has(`${iri}/followers`),
+  );
+  return isBeside ? "beside" : undefined;
 }
 
 /** A reply is kept by the inbox itself, whatever of ours it is about. */

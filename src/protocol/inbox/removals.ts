@@ -5,7 +5,7 @@ import { iriOf } from "../activitypub/json.ts";
 import { vanish } from "../fetch/remote-actors.ts";
 import { remoteStanding } from "../fetch/still-there.ts";
 import { mayDelete, type Stored } from "./authority.ts";
-import { isFollowed, storedThing } from "./known.ts";
+import { nearness, storedThing } from "./known.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import type { ObjectReceiver } from "./receives.ts";
 
@@ -71,7 +71,7 @@ export async function removeThing(effect: ReceiveContext): Promise<void> {
       .execute();
   });
   // A stranger's Delete of a thing that we never had: nothing to remember, or anybody could fill our memory.
-  if (stored === undefined && !(await isFollowed(ctx, signer))) return;
+  if (stored === undefined && (await nearness(ctx, signer, activity)) === undefined) return;
   // Somebody else of the same server may not remove what we did not see being theirs, now or later.
   if (
     stored?.owner !== signer.iri &&

@@ -1,4 +1,6 @@
 /** Things of others: Create, Update, Announce. Which domain keeps one, the registry says. */
+import type { AppContext } from "#commons/app-context.ts";
+import { takesIn } from "#commons/incoming/floods.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import {
@@ -12,10 +14,10 @@ import {
 import { actorTypes } from "../activitypub/actor.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import { confirmHandle } from "../fetch/handles.ts";
-import { fetchActor, findActor } from "../fetch/remote-actors.ts";
+import { fetchActor, findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
 import { mayWrite, ownerOf, type Stored } from "./authority.ts";
-import { isFollowed, storedThing } from "./known.ts";
+import { nearness, storedThing } from "./known.ts";
 import { boosted, hearPost } from "./plain/posts.ts";
 import { receiveReaction } from "./reactions.ts";
 import type { ReceiveContext } from "./receive-context.ts";
@@ -82,6 +84,16 @@ export async function invited(effect: ReceiveContext): Promise<void> {
   if (isObject(object) && isType(object, "Event")) return receiveObject(effect);
 }
 
+/** Whoever follows one there has not asked for all that a whole server can write in a day. */
+async function hasRoomBeside(ctx: AppContext, { iri, host }: RemoteActor): Promise<boolean> {
+  const taken = await takesIn(ctx, [
+    ["beside", iri],
+    ["besides", host],
+  ]);
+  if (!taken) ctx.log.warn({ host }, "left out: more in a day than is taken");
+  return taken;
+}
+
 /** Stores an object that may be stored; `known`: as what we keep it already. */
 async function keep(effect: ReceiveContext, object: JsonObject, known?: Stored): Promise<void> {
   const { ctx, fediverse, registry, signer, budget } = effect;
@@ -103,7 +115,14 @@ async function keep(effect: ReceiveContext, object: JsonObject, known?: Stored):
         .execute((trx) => removeThingOf(trx, registry, iriOf(object) ?? "", known, actor.id));
     return hear();
   }
-  const near = (await isFollowed(ctx, actor)) || (await isFollowed(ctx, signer));
+  const ways = [
+    await nearness(ctx, actor, object),
+    signer.id === actor.id ? undefined : await nearness(ctx, signer, effect.activity),
+  ];
+  const how = ways.find((way) => way === "itself") ?? ways.find((way) => way !== undefined);
+  const near =
+    how === "itself" ||
+    (how === "beside" && (known !== undefined || (await hasRoomBeside(ctx, actor))));
   const wanted =
     known !== undefined || near || (await receiver.wantedFromAnybody?.(ctx, object)) === true;
   if (!wanted) return hear();
@@ -127,7 +146,7 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   const iri = iriOf(activity["object"]);
   if (iri === undefined) return;
   if (originOf(iri) === ctx.origin) return receiveReaction(effect);
-  if (!(await isFollowed(ctx, signer))) return;
+  if ((await nearness(ctx, signer, activity)) === undefined) return;
   if (originOf(iri) !== originOf(signer.iri)) return boosted(effect, iri);
   const given = activity["object"];
   // Lemmy and Mobilizon announce whole activities, a Delete too; what they tell of stands inside. It is looked at where it lives.
