@@ -281,12 +281,14 @@ export class Cluster {
 
   async #makeDatabase(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url("postgres"), ...patience });
+    // Somebody may stop the server at this very moment: the query says so.
+    client.on("error", () => undefined);
     await client.connect();
     try {
       const { rowCount } = await client.query("select from pg_database where datname = $1", [user]);
       if (rowCount === 0) await client.query(`create database ${user}`).catch(ignoreExisting);
     } finally {
-      await client.end();
+      await client.end().catch(() => undefined);
     }
   }
 }

@@ -11,6 +11,19 @@ export type ProcessPart = "web" | "worker";
 
 // Held as session locks in the database itself: they vanish with the process that held them, however it ended.
 const lockOf: Readonly<Record<ProcessPart, number>> = { web: 7_201, worker: 7_202 };
+/** Shared by all that use the server, commands too: whoever ends last stops it. */
+const using = 7_204;
+/** Held by whoever stops the server, from the look whether others use it until it has stopped; shared by who takes a part. */
+const stopping = 7_200;
+
+/** What is seen of a server that somebody stops at the same moment: it is started once more. */
+const wasStopped = (error: unknown): boolean => {
+  const { code = "", message = "" } = error as { code?: string; message?: string };
+  return (
+    /^57P0[123]$|^E(?:CONNREFUSED|CONNRESET|NOENT|PIPE)$/.test(code) ||
+    /Connection terminated|is not queryable/.test(message)
+  );
+};
 
 export class AlreadyRunning extends Error {
   override readonly name = "AlreadyRunning";
@@ -36,10 +49,11 @@ export async function startEmbedded(
 ): Promise<Embedded> {
   const cluster = new Cluster(dataDir, extra);
   let keeper: pg.Client | undefined;
+  let keeperPid: number | undefined;
   let resting = false;
   let reviving: Promise<void> | undefined;
 
-  const open = async (): Promise<void> => {
+  const openOnce = async (): Promise<void> => {
     await cluster.start();
     const client = new pg.Client({
       connectionString: cluster.url(),
@@ -50,13 +64,29 @@ export async function startEmbedded(
     client.on("error", () => undefined);
     await client.connect();
     try {
+      await client.query("select pg_advisory_lock_shared($1)", [stopping]);
+      await client.query("select pg_advisory_lock_shared($1)", [using]);
       for (const part of parts) await take(client, part, dataDir);
+      await client.query("select pg_advisory_unlock_shared($1)", [stopping]);
+      const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+      keeperPid = rows[0]?.pid;
     } catch (error) {
       await client.end();
       throw error;
     }
     client.once("end", () => void (reviving = revive(client)));
     keeper = client;
+  };
+
+  // A command that ends just now stops what it had started.
+  const open = async (): Promise<void> => {
+    for (let tries = 1; ; tries++)
+      try {
+        return await openOnce();
+      } catch (error) {
+        if (tries >= 5 || !wasStopped(error)) throw error;
+        await sleep(100 * tries);
+      }
   };
 
   // The keeper's connection ends when the server does: start it again, more slowly each time.
@@ -90,22 +120,25 @@ export async function startEmbedded(
     backup: async (folder) => {
       if (existsSync(folder)) return;
       // The other one would start the server again, in the middle of the copy.
-      if (await inUse(cluster.url(), parts)) {
-        throw new AlreadyRunning(
-          `This Calendula is newer than the database in ${dataDir}, and another one still runs on it. Stop that one, then start this one.`,
-        );
-      }
-      mkdirSync(join(folder, ".."), { recursive: true, mode: 0o700 });
-      await release();
-      await cluster.stop();
-      cluster.copyTo(folder);
+      await unlessInUse(cluster.url(), keeperPid, async (used) => {
+        if (used)
+          throw new AlreadyRunning(
+            `This Calendula is newer than the database in ${dataDir}, and another one still runs on it. Stop that one, then start this one.`,
+          );
+        mkdirSync(join(folder, ".."), { recursive: true, mode: 0o700 });
+        await release();
+        await cluster.stop();
+        cluster.copyTo(folder);
+      });
       resting = false;
       await open();
     },
     stop: async (leave = false) => {
-      const shared = leave || (await inUse(cluster.url(), parts));
-      await release();
-      if (!shared) await cluster.stop();
+      if (leave) return release();
+      await unlessInUse(cluster.url(), keeperPid, async (used) => {
+        await release();
+        if (!used) await cluster.stop();
+      });
     },
   };
 }
@@ -125,23 +158,30 @@ async function take(client: pg.Client, part: ProcessPart, dataDir: string): Prom
   );
 }
 
-/** Does another process hold one of the parts that we don't? */
-async function inUse(url: string, ours: readonly ProcessPart[]): Promise<boolean> {
+/** Does `work`, told whether another process uses the server too: nobody begins to before it is done. `ours`: who we are. */
+async function unlessInUse(
+  url: string,
+  ours: number | undefined,
+  work: (used: boolean) => Promise<void>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url, ...patience });
+  // The work may stop the server.
   client.on("error", () => undefined);
   try {
-    await client.connect();
-    const others = (Object.keys(lockOf) as ProcessPart[])
-      .filter((part) => !ours.includes(part))
-      .map((part) => lockOf[part]);
-    const { rowCount } = await client.query(
-      "select from pg_locks where locktype = 'advisory' and objid = any($1::oid[])",
-      [others],
-    );
-    return (rowCount ?? 0) > 0;
-  } catch {
-    return false;
+    const used = await othersUse(client, ours).catch(() => false);
+    await work(used);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+async function othersUse(client: pg.Client, ours: number | undefined): Promise<boolean> {
+  await client.connect();
+  await client.query("select pg_advisory_lock($1)", [stopping]);
+  const { rowCount } = await client.query(
+    "select from pg_locks where locktype = 'advisory' and granted and objid = any($1::oid[]) and pid <> $2",
+    // A version before took its parts only.
+    [[using, ...Object.values(lockOf)], ours ?? 0],
+  );
+  return (rowCount ?? 0) > 0;
 }

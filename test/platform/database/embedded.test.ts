@@ -244,3 +244,40 @@ test("the copy that is made before a change can be put in the place of the datab
   expect(await query(second.url, "select word from kept")).toEqual([{ word: "calendula" }]);
   await second.stop();
 });
+
+test("a server that starts while a command ends keeps its database, whichever is first", async () => {
+  const quiet = pino({ level: "silent" });
+  const careless = { fsync: "off" };
+  for (let delay = 0; delay < 12; delay++) {
+    const command = await startEmbedded(folder, quiet, [], careless);
+    const [server] = await Promise.all([
+      startEmbedded(folder, quiet, ["web", "worker"], careless),
+      sleep(delay * 3).then(() => command.stop()),
+    ]);
+    // The very first thing that a server asks, and once more after the command has gone.
+    expect(await query(server.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    await sleep(50);
+    expect(
+      await query(
+        server.url,
+        "select count(*)::int as n from pg_locks where locktype = 'advisory' and objid in (7201, 7202)",
+      ),
+    ).toEqual([{ n: 2 }]);
+    await server.stop();
+    expect(postmaster()).toBeUndefined();
+  }
+});
+
+test("of two commands that end at the same moment the last one stops the database", async () => {
+  const quiet = pino({ level: "silent" });
+  const careless = { fsync: "off" };
+  for (let round = 0; round < 4; round++) {
+    const commands = [];
+    for (let n = 0; n < 3; n++) commands.push(await startEmbedded(folder, quiet, [], careless));
+    const [first, ...others] = commands;
+    await first?.stop();
+    expect(await query(first?.url ?? "", "select 1 as one")).toEqual([{ one: 1 }]);
+    await Promise.all(others.map((one) => one.stop()));
+    expect(postmaster()).toBeUndefined();
+  }
+});
