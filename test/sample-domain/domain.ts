@@ -86,7 +86,7 @@ export const gardens: Domain = {
           seen.set(iriOf(object) ?? "", actor.iri);
           return "stored";
         },
-        remove: async (_trx, iri) => seen.delete(iri),
+        remove: async (_trx, _ctx, iri) => seen.delete(iri),
       },
     ],
   },

@@ -1,4 +1,5 @@
 /** What is asked of everything that came from elsewhere: is it deleted there, whose things are shown here, take one away. */
+import type { AppContext } from "#commons/app-context.ts";
 import { sql } from "kysely";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 
@@ -37,7 +38,7 @@ export async function shownHosts(db: Reader, table: "guides" | "offers"): Promis
 /** Removes one of that actor's; answers whether there was one. */
 export const removeRemote =
   (table: "guides" | "offers") =>
-  async (trx: Trx, iri: string, remoteActorId: string): Promise<boolean> => {
+  async (trx: Trx, _ctx: AppContext, iri: string, remoteActorId: string): Promise<boolean> => {
     const gone = await trx
       .deleteFrom(table)
       .where("iri", "=", iri)

@@ -13,6 +13,7 @@ import { resolveDuplicates } from "./duplicates/actions.ts";
 import { longestReason } from "./event.ts";
 import { type EventInput, readInput } from "./form/input.ts";
 import { notifyOfDeletion } from "./rsvp/deleted/actions.ts";
+import { comersElsewhere } from "./rsvp/notify-actions.ts";
 import { promoteFromWaitingList } from "./rsvp/seats-actions.ts";
 import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
@@ -219,6 +220,7 @@ export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): 
     const event = await lockedEvent(trx, id);
     if (event === undefined) return;
     await notifyOfDeletion(trx, ctx, event);
+    const alsoTo = await comersElsewhere(trx, id);
     await trx.deleteFrom("events").where("id", "=", id).execute();
     await trx
       .deleteFrom("notes")
@@ -235,7 +237,7 @@ export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): 
         .execute();
     }
     await resolveDuplicates(trx, [event.fingerprint]);
-    await withdrawEvent(trx, now, event);
+    await withdrawEvent(trx, now, event, alsoTo);
   });
 }
 

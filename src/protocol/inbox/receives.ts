@@ -26,7 +26,7 @@ export interface ObjectReceiver {
     options: { readonly held: boolean },
   ) => Promise<"stored" | "unchanged" | "ignored">;
   /** Takes away one of that actor's. */
-  readonly remove: (trx: Trx, iri: string, actorId: string) => Promise<unknown>;
+  readonly remove: (trx: Trx, ctx: AppContext, iri: string, actorId: string) => Promise<unknown>;
   /** It is one also where it answers something. */
   readonly alsoAsReply?: boolean;
   /** Is this one wanted although nobody here follows who made it? It is held until somebody looked at it. */

@@ -16,12 +16,12 @@ interface Keepers {
 /** Takes away one actor's thing; the mark of its death is the caller's. */
 export async function removeThingOf(
   trx: Trx,
-  { objects }: Keepers,
+  { ctx, registry: { objects } }: { readonly ctx: AppContext; readonly registry: Keepers },
   iri: string,
   { kinds }: Stored,
   actorId: string,
 ): Promise<void> {
-  for (const one of objects) if (kinds.includes(one.kind)) await one.remove(trx, iri, actorId);
+  for (const one of objects) if (kinds.includes(one.kind)) await one.remove(trx, ctx, iri, actorId);
 }
 
 /** Removes it for good: a mark stays, so that nothing older brings it back. */
@@ -46,7 +46,7 @@ export async function removeForGood(
             .where("iri", "=", stored.owner)
             .executeTakeFirst();
     if (stored !== undefined && owner !== undefined)
-      await removeThingOf(trx, registry, iri, stored, owner.id);
+      await removeThingOf(trx, { ctx, registry }, iri, stored, owner.id);
     await trx.deleteFrom("replies").where("iri", "=", iri).execute();
     await trx.deleteFrom("siblingPosts").where("iri", "=", iri).execute();
   });

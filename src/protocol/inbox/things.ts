@@ -112,7 +112,7 @@ async function keep(effect: ReceiveContext, object: JsonObject, known?: Stored):
     if (actor !== undefined && known !== undefined)
       await ctx.db
         .transaction()
-        .execute((trx) => removeThingOf(trx, registry, iriOf(object) ?? "", known, actor.id));
+        .execute((trx) => removeThingOf(trx, effect, iriOf(object) ?? "", known, actor.id));
     return hear();
   }
   const ways = [

@@ -1,6 +1,6 @@
 /** Answers to events: seats, the line, guests, hosts, and people elsewhere in every dialect. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { cancelEvent, changeEvent, planEvent } from "#domains/events/actions.ts";
+import { cancelEvent, changeEvent, deleteEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import {
   answerAsGuest,
@@ -289,6 +289,25 @@ test.each(["called off", "over", "not to be answered"])(
 describe("from elsewhere", () => {
   beforeEach(async () => {
     await t.ctx.db.deleteFrom("jobs").execute();
+  });
+
+  test("who comes hears that an event is deleted, and so does their server; who does not come hears nothing", async () => {
+    const event = await plan({ name: "Salve & soap" });
+    const [comes, not] = [await actor(), await actor()];
+    await receiveAnswer(t.ctx, comes, activity(comes, "Join", event.id), "Join");
+    await receiveAnswer(t.ctx, not, activity(not, "Leave", event.id), "Leave");
+    await t.ctx.db.deleteFrom("jobs").execute();
+    await deleteEvent(t.ctx, rosa, event.id);
+    const notes = (await letters()).filter(({ type }) => type === "Create");
+    expect(notes.map(({ to }) => to)).toEqual([comes.iri]);
+    expect(JSON.stringify(notes[0]?.object)).toMatch(/Cancelled: Salve &amp; soap, .*14:00/);
+    const { detail } = await t.ctx.db
+      .selectFrom("announcements")
+      .select("detail")
+      .where("objectId", "=", event.id)
+      .where("type", "=", "Delete")
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(detail)).toMatchObject({ alsoTo: [comes.iri] });
   });
 
   test("a Join is accepted as it came, to its sender alone", async () => {

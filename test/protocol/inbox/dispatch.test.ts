@@ -189,3 +189,23 @@ test("a kind that two domains claim is refused at the start", () => {
   const sentBy = { receives: { sent: [{ kind: "x", by: [], answered: async () => true }] } };
   expect(() => registryOf([sentBy, sentBy])).toThrow('"x" is claimed by two domains');
 });
+
+test.each([
+  ["a Delete of an event that is to come", {}, ["event-cancelled"]],
+  ["a Delete of what was called off before", { status: "CANCELLED" }, []],
+  ["a Delete of what is over", { startTime: "2026-01-01T10:00:00Z" }, []],
+])("%s: members who come are told what that means for them", async (_what, more, told) => {
+  await t.ctx.db.deleteFrom("remoteTombstones").execute();
+  await t.ctx.db.transaction().execute((trx) => receiveEvent(trx, t.ctx, fern, theirs));
+  const { id } = await t.ctx.db.selectFrom("events").select("id").executeTakeFirstOrThrow();
+  await answerEventElsewhere(t.ctx, rosa, id, "yes");
+  const changed = { ...theirs, ...more, updated: t.ctx.clock.now().toISOString() };
+  await t.ctx.db.transaction().execute((trx) => receiveEvent(trx, t.ctx, fern, changed));
+  await t.ctx.db.deleteFrom("news").execute();
+  await asked(removeThing, { type: "Delete", object: theirs.id });
+  expect(await t.ctx.db.selectFrom("events").select("id").execute()).toEqual([]);
+  const news = await t.ctx.db.selectFrom("news").select(["kind", "path", "memberId"]).execute();
+  expect(news).toEqual(
+    told.map((kind) => ({ kind, path: "/calendar", memberId: rosa.member?.id })),
+  );
+});

@@ -10,6 +10,7 @@ import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
 import { picturesOfThing } from "#protocol/activitypub/picture.ts";
 import { resolveDuplicates } from "../duplicates/actions.ts";
 import { readEvent } from "./document.ts";
+import { notifyOfDeletion } from "../rsvp/deleted/actions.ts";
 import { notifyComers } from "../rsvp/notify-actions.ts";
 
 /** How long what happened elsewhere is kept here. */
@@ -97,18 +98,23 @@ export async function receiveEvent(
   return "stored";
 }
 
-/** Removes one of that actor's; answers whether there was one. */
+/** Removes one of that actor's; answers whether there was one. For our members who come it is cancelled. */
 export async function removeRemoteEvent(
   trx: Trx,
+  ctx: AppContext,
   iri: string,
   remoteActorId: string,
 ): Promise<boolean> {
-  const gone = await trx
-    .deleteFrom("events")
+  const event = await trx
+    .selectFrom("events")
+    .selectAll()
     .where("iri", "=", iri)
     .where("remoteActorId", "=", remoteActorId)
-    .returning("fingerprint")
+    .forUpdate()
     .executeTakeFirst();
-  await resolveDuplicates(trx, [gone?.fingerprint ?? null]);
-  return gone !== undefined;
+  if (event === undefined) return false;
+  await notifyOfDeletion(trx, ctx, event);
+  await trx.deleteFrom("events").where("id", "=", event.id).execute();
+  await resolveDuplicates(trx, [event.fingerprint]);
+  return true;
 }

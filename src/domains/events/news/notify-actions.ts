@@ -48,15 +48,20 @@ export async function notifyOfUpdate(
   if (news !== undefined) await notifyByNote(trx, ctx, changed, news);
 }
 
-/** A tombstone stays; who never heard of it hears nothing now. */
-export async function withdrawEvent(trx: Trx, now: Date, event: Event): Promise<void> {
+/** A tombstone stays; who never heard of it hears nothing now. `alsoTo`: who comes without following. */
+export async function withdrawEvent(
+  trx: Trx,
+  now: Date,
+  event: Event,
+  alsoTo: readonly string[] = [],
+): Promise<void> {
   if (event.groupId === null || !isPublic(event)) return;
   await withdraw(
     trx,
     now,
     "event",
     { id: event.id, groupId: event.groupId },
-    { tell: event.announced !== null },
+    { tell: event.announced !== null, alsoTo },
   );
 }
 

@@ -113,30 +113,36 @@ async function noteForNeighbours(
     .execute();
 }
 
-/** Their servers are told to delete it, which says nothing to people who counted on it. No word of what it is: it is for members. */
-async function notifyElsewhere(
-  trx: Trx,
-  ctx: AppContext,
-  event: Row<"events">,
-  handle: string,
-): Promise<void> {
-  const now = ctx.clock.now();
+/** People with an account elsewhere who come, wait or said maybe. */
+export async function comersElsewhere(trx: Trx, eventId: string): Promise<readonly string[]> {
   const people = await trx
     .selectFrom("rsvps")
     .select("actorIri")
     .distinct()
-    .where("eventId", "=", event.id)
+    .where("eventId", "=", eventId)
     .where("status", "in", ["yes", "maybe"])
     .where("state", "in", ["confirmed", "waiting", "asked"])
     .where("actorIri", "is not", null)
     .execute();
+  return people.flatMap(({ actorIri }) => actorIri ?? []);
+}
+
+/** Their servers are told to delete it, which says nothing to people who counted on it. */
+export async function notifyElsewhere(
+  trx: Trx,
+  ctx: AppContext,
+  event: Row<"events">,
+  contentHtml: string,
+): Promise<void> {
+  const handle = await speaker(trx, event);
+  if (handle === undefined) return;
   const note = {
-    contentHtml: `<p>${escapeText(eventMessages(event.language).withdrawn)}</p>`,
+    contentHtml,
     inReplyTo: objectIri(ctx.origin, "event", event.id),
     language: event.language,
   };
-  for (const { actorIri } of people)
-    if (actorIri !== null) await noteTo(trx, now, handle, actorIri, note);
+  for (const iri of await comersElsewhere(trx, event.id))
+    await noteTo(trx, ctx.clock.now(), handle, iri, note);
 }
 
 /** Tells those who come or wait: members on their page, guests by mail. People elsewhere get the Update itself. */
@@ -168,8 +174,11 @@ export async function notifyComers(
       began: before.starts,
       cancelled: news === "cancelled",
     });
-  const handle = closed ? await speaker(trx, changed) : undefined;
-  if (handle !== undefined) await notifyElsewhere(trx, ctx, changed, handle);
+  // No word of what it is: it is for members.
+  if (closed) {
+    const { withdrawn } = eventMessages(changed.language);
+    await notifyElsewhere(trx, ctx, changed, `<p>${escapeText(withdrawn)}</p>`);
+  }
   const mails = told.filter((one) => isReached(ctx, one));
   await enqueue(
     trx,

@@ -1,12 +1,16 @@
 /** Before an event is deleted, those who come are told: for them it is cancelled. */
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { isPublic } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
+import { spoken } from "#platform/i18n/languages.ts";
 import { laneOfWay } from "#commons/mail/reach.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { tellOfDeletion } from "../../news/actions.ts";
 import { isReached } from "../guest-address.ts";
-import { speaker } from "../notify-actions.ts";
+import { notifyElsewhere, speaker } from "../notify-actions.ts";
+import { eventMessages } from "../../messages.ts";
+import { timesText } from "../../times.ts";
 
 /** Their answers go with it, so that what is sent later stands in the job: their sealed address, and what everybody could read. */
 export async function notifyOfDeletion(
@@ -18,6 +22,17 @@ export async function notifyOfDeletion(
   if (event.published === null || event.ends < now || event.status === "cancelled") return;
   await tellOfDeletion(trx, ctx, event);
   if (!isPublic(event)) return;
+  const language = spoken(event.language);
+  await notifyElsewhere(
+    trx,
+    ctx,
+    event,
+    eventMessages(language).calledOff({
+      link: escapeText(event.name),
+      when: timesText(event, language),
+      reason: "",
+    }),
+  );
   const guests = await trx
     .selectFrom("rsvps")
     .selectAll()
