@@ -3,7 +3,7 @@
  * Which tables that are, the domains say (`remoteTables`).
  */
 import { type RawBuilder, sql } from "kysely";
-import type { AsideReason, Trx } from "#platform/database/schema.ts";
+import type { AsideReason, Reader, Trx } from "#platform/database/schema.ts";
 import type { AppContext } from "../app-context.ts";
 import type { RemoteTable } from "./table.ts";
 
@@ -28,6 +28,20 @@ const theirs = (
   const marks = iris.map((iri) => owner.by(ctx, iri));
   return sql`${sql.ref(owner.mark)} = any(${marks}::text[])`;
 };
+
+/** How many rows of one table are theirs, and not put aside. */
+export async function countTheirs(
+  db: Reader,
+  ctx: Omit<Ctx, "clock">,
+  table: string,
+  rows: readonly { readonly id: string; readonly iri: string }[],
+): Promise<number> {
+  const one = (await ctx.remoteTables()).find((each) => each.table === table);
+  if (one === undefined) return 0;
+  const found = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}
+    where ${theirs(ctx, one, actorsOf(rows))} and set_aside is null`.execute(db);
+  return found.rows[0]?.n ?? 0;
+}
 
 /** Does this to their rows in each table; then what follows from it, once for all. */
 async function withEach(

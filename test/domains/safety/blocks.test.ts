@@ -6,6 +6,7 @@ import { block, readCovered, unblock } from "#domains/safety/actions.ts";
 import { endSilence, silence } from "#domains/safety/blocks/actions.ts";
 import { readServerList, rowsOfList } from "#domains/safety/blocks/list.ts";
 import { lookAtList, takeList } from "#domains/safety/blocks/list-actions.ts";
+import { deleteEvent, planEvent } from "#domains/events/actions.ts";
 import { previewOf } from "#domains/safety/blocks/preview-queries.ts";
 import { days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -88,6 +89,58 @@ async function publish(name: string): Promise<void> {
 }
 const calendar = async (): Promise<string> =>
   (await s.app.inject({ url: "/api/v1/calendar?from=2027-02-01&to=2027-04-01" })).body;
+
+test("what the preview says would vanish is what vanishes; what stays stands apart", async () => {
+  await mira.post(`${s.origin}/inbox`, {
+    id: `${mira.origin}/asked`,
+    type: "Create",
+    actor: mira.actor,
+    object: {
+      id: `${mira.origin}/notes/asked`,
+      type: "Note",
+      attributedTo: mira.actor,
+      content: "<p>May I come with a dog?</p>",
+      to: [`${s.origin}/groups/moss`],
+      tag: [{ type: "Mention", href: `${s.origin}/groups/moss` }],
+    },
+  });
+  await s.work();
+  const shown = () =>
+    s.ctx.db.selectFrom("questions").select("id").where("setAside", "is", null).execute();
+  expect(await shown()).toHaveLength(1);
+  const event = await planEvent(s.ctx, rosa, "moss", {
+    ...{ name: "Salve", content: "", startTime: "2027-03-02T14:00", timeZone: "Europe/Amsterdam" },
+    ...{
+      area: "",
+      kind: "workshop",
+      careKinds: [],
+      tags: [],
+      access: { overall: "ask" },
+      visibility: "public",
+    },
+    ...{ language: "en", publish: true },
+  });
+  await mira.post(`${s.origin}/inbox`, {
+    id: `${mira.origin}/join`,
+    type: "Join",
+    actor: mira.actor,
+    object: `${s.origin}/events/${event.id}`,
+  });
+  await s.work();
+  expect(await previewOf(s.ctx, { kind: "host", value: mira.host })).toMatchObject({
+    questions: 1,
+    answers: 1,
+  });
+  const { token } = await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api");
+  const headers = { authorization: `Bearer ${token}` };
+  const page = await s.app.inject({ url: `/safety/block?value=${mira.host}`, headers });
+  const [vanishes = "", stays = ""] = page.body.split("This stays until you see to it");
+  expect(vanishes).toContain("One question that they asked us");
+  expect(stays).toContain("One answer to an event of ours");
+  await s.ctx.db.deleteFrom("questions").execute();
+  await deleteEvent(s.ctx, rosa, event.id);
+  await s.work();
+});
 
 test("the preview counts what would vanish, and names the sibling", async () => {
   await publish("Soup together");

@@ -25,4 +25,5 @@ export const BlockPreviewAnswer = closed({
   exchanges: Type.Integer(),
   answers: Type.Integer(),
   words: Type.Integer(),
+  questions: Type.Integer(),
 });

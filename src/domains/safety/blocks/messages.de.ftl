@@ -5,6 +5,7 @@ lead = Was fort wäre, und für wen.
 whom = Es geht um { $value }
 nothing = Gerade ist hier nichts von dort.
 vanishes = Das wäre nicht mehr zu sehen
+stays = Das bleibt, bis ihr euch darum kümmert
 ends = Geschwister, die es beendet
 endsText = Es beendet, dass ihr Geschwister seid, darum müsst ihr es zu zweit tun. Bis dahin kannst du sie stummschalten, allein und sofort.
 counts =
@@ -39,6 +40,10 @@ counts =
     .words = { $n ->
         [one] Eine Antwort in Kommentaren
        *[other] { $n } Antworten in Kommentaren
+    }
+    .questions = { $n ->
+        [one] Eine Frage an uns
+       *[other] { $n } Fragen an uns
     }
 undo = 30 Tage lang lässt es sich rückgängig machen, und alles ist wieder da. Dann wird es gelöscht.
 severity = Was tun

@@ -5,6 +5,7 @@ lead = Qué desaparecería, y para quién.
 whom = Se trata de { $value }
 nothing = Ahora no hay nada de ahí aquí.
 vanishes = Esto ya no se mostraría
+stays = Esto se queda hasta que lo arreglen ustedes
 ends = Colectivos hermanos que dejarían de serlo
 endsText = Termina con un colectivo hermano, así que tienen que hacerlo dos de ustedes. Mientras tanto puedes silenciar, a solas y enseguida.
 counts =
@@ -47,6 +48,11 @@ counts =
         { $n ->
             [one] Una respuesta
            *[other] { $n } respuestas
+        }
+    .questions =
+        { $n ->
+            [one] Una pregunta que nos hicieron
+           *[other] { $n } preguntas que nos hicieron
         }
 undo = Durante 30 días se puede deshacer, y todo vuelve. Después se borra.
 severity = Qué hacer

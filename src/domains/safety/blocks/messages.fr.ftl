@@ -5,6 +5,7 @@ lead = Ce qui disparaîtrait, et pour qui.
 whom = Il s’agit de { $value }
 nothing = Rien n’en vient ici en ce moment.
 vanishes = Ceci ne serait plus montré
+stays = Ceci reste jusqu’à ce que vous vous en occupiez
 ends = Collectifs amis que cela termine
 endsText = Cela met fin à un collectif ami, donc vous devez le faire à deux. D’ici là, tu peux le mettre en silence, sans personne d’autre et tout de suite.
 counts =
@@ -39,6 +40,10 @@ counts =
     .words = { $n ->
         [one] Une réponse
        *[other] { $n } réponses
+    }
+    .questions = { $n ->
+        [one] Une question qui nous a été posée
+       *[other] { $n } questions qui nous ont été posées
     }
 undo = Pendant 30 jours, on peut le défaire, et tout revient. Ensuite, c’est effacé.
 severity = Que faire

@@ -5,6 +5,7 @@ lead = What would be gone, and for whom.
 whom = It is about { $value }
 nothing = Nothing of theirs is here now.
 vanishes = This would no longer be shown
+stays = This stays until you see to it
 ends = Siblings that it ends
 endsText = It ends a sibling, so two of you have to do it. Until then you can silence them, alone and at once.
 counts =
@@ -39,6 +40,10 @@ counts =
     .words = { $n ->
         [one] One reply
        *[other] { $n } replies
+    }
+    .questions = { $n ->
+        [one] One question that they asked us
+       *[other] { $n } questions that they asked us
     }
 undo = For 30 days it can be undone, and everything is back. Then it is deleted.
 severity = What to do

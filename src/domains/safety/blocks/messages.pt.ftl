@@ -5,6 +5,7 @@ lead = O que sumiria, e para quem.
 whom = Trata-se de { $value }
 nothing = Não há nada de lá aqui agora.
 vanishes = Isto não apareceria mais
+stays = Isto fica até que vocês cuidem disso
 ends = Coletivos irmãos cuja ligação isto termina
 endsText = Isto termina a ligação com um coletivo irmão, por isso são precisas duas pessoas. Até lá você pode silenciar, por conta própria e na hora.
 counts =
@@ -39,6 +40,10 @@ counts =
     .words = { $n ->
         [1] Um comentário
        *[other] { $n } comentários
+    }
+    .questions = { $n ->
+        [1] Uma pergunta que nos fizeram
+       *[other] { $n } perguntas que nos fizeram
     }
 undo = Por 30 dias dá para desfazer, e tudo volta. Depois é apagado.
 severity = O que fazer

@@ -7,6 +7,7 @@ interface Messages {
   readonly whom: (args: { value: string | number }) => string;
   readonly nothing: string;
   readonly vanishes: string;
+  readonly stays: string;
   readonly ends: string;
   readonly endsText: string;
   readonly counts: {
@@ -18,6 +19,7 @@ interface Messages {
     readonly exchanges: (args: { n: number }) => string;
     readonly answers: (args: { n: number }) => string;
     readonly words: (args: { n: number }) => string;
+    readonly questions: (args: { n: number }) => string;
   };
   readonly undo: string;
   readonly severity: string;

@@ -16,9 +16,10 @@ interface Vanishing {
   readonly events: number;
   readonly guides: number;
   readonly offers: number;
+  readonly words: number;
+  readonly questions: number;
   readonly exchanges: number;
   readonly answers: number;
-  readonly words: number;
 }
 
 const counted = [
@@ -27,10 +28,12 @@ const counted = [
   "events",
   "guides",
   "offers",
-  "exchanges",
-  "answers",
   "words",
+  "questions",
 ] as const;
+
+/** What a block leaves as it is: people who wait for each other. */
+const staying = ["exchanges", "answers"] as const;
 
 const back = (view: View, text: string): Html => linkTo("/safety", text || view.origin);
 
@@ -51,9 +54,12 @@ export function blockPreviewPage(
 ): Page {
   const messages = blockMessages(view.language);
   const report = formState.values["report"];
-  const lines = counted.flatMap((name) =>
-    about[name] === 0 ? [] : [html`<li>${messages.counts[name]({ n: about[name] })}</li>`],
-  );
+  const linesOf = (names: readonly (keyof typeof messages.counts)[]): readonly Html[] =>
+    names.flatMap((name) =>
+      about[name] === 0 ? [] : [html`<li>${messages.counts[name]({ n: about[name] })}</li>`],
+    );
+  const lines = linesOf(counted);
+  const stays = linesOf(staying);
   const state: FormState = {
     values: { severity: "silence", ...formState.values },
     notes: formState.notes,
@@ -64,6 +70,7 @@ export function blockPreviewPage(
     body: html`${pageHead(messages.title, { kicker: back(view, title), lead: messages.lead })}
 <p>${messages.whom({ value: addressWithHost(value) })}</p>
 ${section(messages.vanishes, lines.length === 0 ? html`<p class="hint">${messages.nothing}</p>` : html`<ul>${lines}</ul>`)}
+${stays.length === 0 ? nothing : section(messages.stays, html`<ul>${stays}</ul>`)}
 ${about.siblings.length === 0 ? nothing : section(messages.ends, html`<ul>${about.siblings.map((name) => html`<li><bdi>${name}</bdi></li>`)}</ul><p>${messages.endsText}</p>`)}
 ${form(view, {
   action: "/safety/blocks",

@@ -1,6 +1,7 @@
 /** What a block would make vanish, before anybody presses the button. */
 import { type RawBuilder, sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
+import { countTheirs } from "#commons/remote/aside.ts";
 import type { Reader } from "#platform/database/schema.ts";
 
 export interface Covered {
@@ -18,6 +19,9 @@ export const covers = ({ kind, value }: Covered, table = "remote_actors"): RawBu
     : sql<boolean>`(${host} = ${value} or ${host} like ${`${value}:%`} or ${host} like ${`%.${value}`})`;
 };
 
+/** Who asked is kept as a mark, made anew for each account: of a server with more of them only so many are counted. */
+const mostMarks = 5000;
+
 interface BlockPreview {
   readonly siblings: readonly string[];
   readonly followers: number;
@@ -25,11 +29,13 @@ interface BlockPreview {
   readonly events: number;
   readonly guides: number;
   readonly offers: number;
-  /** Under way with them. */
-  readonly exchanges: number;
-  /** Answers of theirs to events of ours, that are still to come. */
-  readonly answers: number;
   readonly words: number;
+  /** What they asked a group of ours. */
+  readonly questions: number;
+  /** Under way with them: it stays, for people to see to. */
+  readonly exchanges: number;
+  /** Answers of theirs to events of ours that are still to come: they stay too. */
+  readonly answers: number;
 }
 
 export async function siblingsCovered(db: Reader, block: Covered): Promise<readonly string[]> {
@@ -43,7 +49,10 @@ export async function siblingsCovered(db: Reader, block: Covered): Promise<reado
 
 export async function previewOf(ctx: AppContext, block: Covered): Promise<BlockPreview> {
   const now = ctx.clock.now();
-  const { rows } = await sql<Record<Exclude<keyof BlockPreview, "siblings">, number>>`
+  const actors = await sql<{ id: string; iri: string }>`
+    select id, iri from remote_actors where ${covers(block)} and gone is null
+    limit ${mostMarks}`.execute(ctx.db);
+  const { rows } = await sql<Record<Exclude<keyof BlockPreview, "siblings" | "questions">, number>>`
     with theirs as (select id, iri from remote_actors where ${covers(block)} and gone is null)
     select
       (select count(*)::int from theirs) as people,
@@ -69,5 +78,6 @@ export async function previewOf(ctx: AppContext, block: Covered): Promise<BlockP
     exchanges: counts?.exchanges ?? 0,
     answers: counts?.answers ?? 0,
     words: counts?.words ?? 0,
+    questions: await countTheirs(ctx.db, ctx, "questions", actors.rows),
   };
 }
