@@ -10,6 +10,7 @@ const sealed: Readonly<Record<string, string>> = {
   fund_requests: "purge",
   joinings: "purge",
   key_askings: "expires",
+  library_imports: "expires",
   member_talks: "purge",
   member_ties: "expires",
   passkey_challenges: "expires",
@@ -26,6 +27,7 @@ const sealed: Readonly<Record<string, string>> = {
 /** Goes with a row of a sealed table. */
 const within: Readonly<Record<string, string>> = {
   exchange_messages: "exchanges",
+  library_import_parts: "library_imports",
   member_letters: "member_talks",
   question_messages: "questions",
   round_entries: "rounds",

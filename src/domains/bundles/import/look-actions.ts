@@ -129,7 +129,7 @@ async function lookAt(
 
 /** Job `library-look`. */
 export async function look(ctx: AppContext, id: string, ports: BundlePorts): Promise<void> {
-  const one = await readImport(ctx, id);
+  const one = await readImport(ctx.db, id);
   if (one?.state !== "reading") return;
   const language = await languageOfImport(ctx, one);
   let looked: Awaited<ReturnType<typeof lookAt>>;
@@ -140,13 +140,12 @@ export async function look(ctx: AppContext, id: string, ports: BundlePorts): Pro
     looked = { refused: error.why };
   }
   if ("refused" in looked) {
-    await changeImport(ctx, {
+    await changeImport(ctx.db, {
       ...one,
       state: "refused",
       why: inLanguage(looked.refused, language),
     });
     return;
   }
-  await keepItems(ctx, id, looked.items);
-  await changeImport(ctx, { ...one, ...looked.facts, state: "read", total: looked.items.length });
+  await keepItems(ctx, { ...one, ...looked.facts }, looked.items);
 }

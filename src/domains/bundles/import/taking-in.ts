@@ -8,9 +8,19 @@ type ImportState = "reading" | "read" | "refused" | "running" | "done";
  * `theirs`: kept as its author's, for the author signed it. `ask`: its own server is asked first. `draft`: of our group,
  * with credit and origin. `link`: a draft with the link alone. `new`: a draft of what was nowhere before. The others stay out.
  */
-export type Fate =
-  "theirs" | "ask" | "draft" | "link" | "new" | "known" | "ours" | "blocked" | "closed" | "gone";
-
+export const fates = [
+  "theirs",
+  "ask",
+  "draft",
+  "link",
+  "new",
+  "known",
+  "ours",
+  "blocked",
+  "closed",
+  "gone",
+] as const;
+export type Fate = (typeof fates)[number];
 export const comesIn = (fate: Fate): boolean =>
   ["theirs", "ask", "draft", "link", "new"].includes(fate);
 

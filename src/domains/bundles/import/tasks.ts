@@ -16,10 +16,10 @@ import { maxUnpacked, maxBundleEntries } from "../bundle.ts";
 import { draftOfFound, draftOfTheirs, viewerOfImport } from "./drafts-actions.ts";
 import {
   changeImport,
+  endImport,
   fileOfImport,
   importItems,
   languageOfImport,
-  keepImportFile,
   keepProgress,
   progressOf,
   readImport,
@@ -179,28 +179,27 @@ async function importerOf(
 
 /** Job `library-take`. */
 async function take(ctx: AppContext, id: string, ports: ImportPorts): Promise<void> {
-  const one = await readImport(ctx, id);
+  const one = await readImport(ctx.db, id);
   if (one?.state !== "running") return;
   const viewer = await viewerOfImport(ctx, one);
   if (viewer === undefined) {
-    await changeImport(ctx, {
+    await changeImport(ctx.db, {
       ...one,
       state: "refused",
       why: libraryImportMessages(await languageOfImport(ctx, one)).left,
     });
     return;
   }
-  const items = await importItems(ctx, id);
+  const items = await importItems(ctx.db, id);
   const importer = await importerOf(ctx, viewer, one, ports);
-  let progress = await progressOf(ctx, id);
+  let progress = await progressOf(ctx.db, id);
   for (const [at, item] of items.entries()) {
     if (at < progress.done) continue;
     const outcome = comesIn(item.fate) ? await importer(item, at) : "left";
     progress = { ...progress, done: at + 1, [outcome]: progress[outcome] + 1 };
     await keepProgress(ctx, id, progress);
   }
-  await changeImport(ctx, { ...one, state: "done" });
-  await keepImportFile(ctx, id, new Uint8Array());
+  await endImport(ctx, one);
 }
 
 /** Jobs of the worker. */

@@ -165,4 +165,29 @@ export interface LibraryTables {
     published: Date | null;
     updated: Date;
   };
+  /** Guides of a file or an address that somebody takes in; forgotten by itself. No backup holds it. */
+  libraryImports: {
+    id: string;
+    groupId: string;
+    memberId: string;
+    kind: "bundle" | "markdown" | "wordpress" | "article";
+    state: "reading" | "read" | "refused" | "running" | "done";
+    address: string | null;
+    why: string | null;
+    /** JSON: from whom a bundle is. */
+    sender: string | null;
+    /** JSON: list of words for people. */
+    problems: Generated<string>;
+    /** JSON: list of what would become of each part. */
+    items: Generated<string>;
+    total: Generated<number>;
+    license: string;
+    done: Generated<number>;
+    theirs: Generated<number>;
+    drafts: Generated<number>;
+    stayedOut: Generated<number>;
+    expires: Date;
+  };
+  /** Its file, in order. */
+  libraryImportParts: { importId: string; number: number; bytes: Buffer };
 }
