@@ -83,7 +83,7 @@ export const peopleRoutes =
           const shown = fieldValues(fields, "shown");
           await saveProfile(ctx, viewerOf(request), {
             words: fieldValue(fields, "words"),
-            languages: [fieldValue(fields, "languages")],
+            languages: fieldValues(fields, "languages"),
             shown: profileLines.filter((line) => shown.includes(line)),
             takesLetters: fieldValue(fields, "letters") !== "no",
           });

@@ -1,6 +1,7 @@
 /** A neighbour subscribes, says that the address is theirs, and ends it. What is answered says nothing of what is known. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { asksUnder } from "#commons/mail/known.ts";
 import {
   countAsking,
@@ -194,7 +195,7 @@ export async function confirmSubscription(ctx: AppContext, token: string): Promi
     if (rhythm !== undefined)
       await ctx.db
         .updateTable("subscriptions")
-        .set({ rhythm, due: nextWeek(now) })
+        .set({ rhythm, due: nextWeek(now, await homeZone(ctx.db)) })
         .where("id", "=", subscription.id)
         .where("rhythm", "<>", rhythm)
         .execute();
@@ -204,7 +205,7 @@ export async function confirmSubscription(ctx: AppContext, token: string): Promi
     throw new DomainError("not-found");
   await ctx.db
     .updateTable("subscriptions")
-    .set({ confirmed: true, told: now, due: nextWeek(now) })
+    .set({ confirmed: true, told: now, due: nextWeek(now, await homeZone(ctx.db)) })
     .where("id", "=", subscription.id)
     .where("confirmed", "=", false)
     .execute();

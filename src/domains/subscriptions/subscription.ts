@@ -1,4 +1,5 @@
 /** What a neighbour without an account asks to hear of, and what is new of it. Pure. */
+import { Temporal } from "#platform/lib/temporal.ts";
 import {
   type CalendarFilter,
   readFilter,
@@ -39,11 +40,13 @@ export const keptFilter = (text: string): string =>
 
 export const filterOf = (kept: string): CalendarFilter => readFilter(queryOf(kept));
 
-/** The next Monday at seven, UTC, after this moment. */
-export function nextWeek(now: Date): Date {
-  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), 7));
-  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7 || 7));
-  return day;
+/** The next Monday at seven in the morning there, after this moment. `zone`: IANA. */
+export function nextWeek(now: Date, zone: string): Date {
+  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+  const seven = here.with({ hour: 7, minute: 0, second: 0, millisecond: 0 });
+  const monday = seven.add({ days: (8 - here.dayOfWeek) % 7 });
+  const next = monday.epochMilliseconds > now.getTime() ? monday : monday.add({ weeks: 1 });
+  return new Date(next.epochMilliseconds);
 }
 
 type EventFacts = Pick<

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { returnTo } from "#commons/mail/bounces.ts";
 import { type Letter, noteBody, writeLetter } from "#commons/mail/letter.ts";
 import {
@@ -206,9 +207,10 @@ const enqueueFor = (
 export async function tellNeighbours(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
+    const zone = await homeZone(trx);
     const weekly = await trx
       .updateTable("subscriptions")
-      .set({ due: nextWeek(now) })
+      .set({ due: nextWeek(now, zone) })
       .where("confirmed", "=", true)
       .where("rhythm", "=", "weekly")
       .where("due", "<=", now)

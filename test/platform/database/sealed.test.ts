@@ -10,7 +10,6 @@ const sealed: Readonly<Record<string, string>> = {
   fund_requests: "purge",
   joinings: "purge",
   key_askings: "expires",
-  library_imports: "expires",
   member_talks: "purge",
   member_ties: "expires",
   passkey_challenges: "expires",
@@ -27,7 +26,6 @@ const sealed: Readonly<Record<string, string>> = {
 /** Goes with a row of a sealed table. */
 const within: Readonly<Record<string, string>> = {
   exchange_messages: "exchanges",
-  library_import_parts: "library_imports",
   member_letters: "member_talks",
   question_messages: "questions",
   round_entries: "rounds",
@@ -49,6 +47,7 @@ const open = [
   "guides",
   "hour_transfers",
   "invitations",
+  "library_imports",
   "lot_movements",
   "meeting_hands",
   "meeting_items",

@@ -14,13 +14,13 @@ import {
   dropImports,
   importItems,
   keepImport,
-  progressOf,
   readImport,
+  runImport,
   standingImports,
-  startImport,
-} from "./files-actions.ts";
+} from "./store.ts";
 import { isMarkdownName } from "../readers/markdown.ts";
 import {
+  begun,
   comesIn,
   type ImportItem,
   type ImportKind,
@@ -39,7 +39,7 @@ export interface ImportedFile {
   readonly bytes: Buffer;
 }
 
-/** At most so many at once, so that nobody fills the database. */
+/** At most so many at once, so that nobody fills the disk. */
 const maxOfMember = 3;
 const maxOfAll = 20;
 
@@ -116,7 +116,8 @@ async function begin(
     problems: [],
     total: 0,
     license: "LicenseRef-All-Rights-Reserved",
-    expires: after(now, hours(1)).toISOString(),
+    expires: after(now, hours(1)),
+    progress: begun,
   };
   await ctx.db.transaction().execute(async (trx) => {
     const standing = await standingImports(trx);
@@ -180,7 +181,7 @@ export async function libraryImportOf(
   const one = isId(id) ? await readImport(ctx.db, id) : undefined;
   if (one === undefined || viewer.member === undefined || one.memberId !== viewer.member.id)
     throw new DomainError("not-found");
-  return { one, items: await importItems(ctx.db, id), progress: await progressOf(ctx.db, id) };
+  return { one, items: await importItems(ctx.db, id), progress: one.progress };
 }
 
 /** Says yes: the worker takes it in. `license`: for what names none. */
@@ -198,15 +199,18 @@ export async function confirmLibraryImport(
     });
   if (one.state !== "read" || !items.some((item) => comesIn(item.fate))) return;
   const now = ctx.clock.now();
-  // One after the other in a group: the same file brought twice at once makes nothing twice.
-  const job = {
-    kind: "library-take",
-    payload: JSON.stringify({ import: id }),
-    orderingKey: `library-take ${one.groupId}`,
-  };
-  const chosen = { id, license: license === "" ? one.license : license };
   await ctx.db.transaction().execute(async (trx) => {
-    // Of two who say yes at once, on whatever machines, one begins.
-    if (await startImport(trx, chosen, after(now, days(1)))) await enqueue(trx, [job], now);
+    const set = {
+      license: license === "" ? one.license : license,
+      expires: after(now, days(1)),
+    };
+    if (!(await runImport(trx, id, set))) return;
+    // One after the other in a group: the same file brought twice at once makes nothing twice.
+    const job = {
+      kind: "library-take",
+      payload: JSON.stringify({ import: id }),
+      orderingKey: `library-take ${one.groupId}`,
+    };
+    await enqueue(trx, [job], now);
   });
 }

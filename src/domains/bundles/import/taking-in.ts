@@ -21,6 +21,7 @@ export const fates = [
   "gone",
 ] as const;
 export type Fate = (typeof fates)[number];
+
 export const comesIn = (fate: Fate): boolean =>
   ["theirs", "ask", "draft", "link", "new"].includes(fate);
 
@@ -59,8 +60,15 @@ export interface LibraryImport {
   readonly total: number;
   /** Licence for what names none. */
   readonly license: string;
-  /** RFC 3339. */
-  readonly expires: string;
+  readonly expires: Date;
+  readonly progress: ImportProgress;
+}
+
+/** What was found in it; `file`: what is kept of it from now on, where nothing was brought. */
+export interface LookedAt {
+  readonly items: readonly ImportItem[];
+  readonly facts: Partial<Pick<LibraryImport, "kind" | "from" | "problems">>;
+  readonly file?: Uint8Array;
 }
 
 export interface ImportProgress {

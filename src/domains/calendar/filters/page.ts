@@ -5,7 +5,7 @@ import { eventKindName, eventKinds } from "#domains/events/event.ts";
 import { longDay } from "#platform/web/html/components.ts";
 import { choices, field, type Fields, folded } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
-import { languageField } from "#platform/web/html/pick.ts";
+import { languageField, zoneField } from "#platform/web/html/pick.ts";
 import type { View } from "#platform/web/view.ts";
 import {
   accessWanted,
@@ -185,7 +185,7 @@ ${groupField(view, sheet, groups, filter.group !== undefined && !known)}
 ${languageField(view, sheet, { name: "language", label: messages.language, none: messages.any })}
 ${field(view, sheet, { name: "free", label: messages.free, type: "select", options: [any, ["yes", messages.yes]] })}
 ${field(view, sheet, { name: "near", label: messages.near, hint: messages.nearHint, most: 60, unmarked: true })}
-${field(view, sheet, { name: "zone", label: messages.zoneField, most: 64, unmarked: true })}
+${zoneField(view, sheet, { name: "zone", label: messages.zoneField, none: view.collective?.timeZone ?? "UTC", main: true })}
 </div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact, view.language)] as const) })}</details>
 <p class="submit"><button class="quiet">${messages.show}</button></p>`,
   // What is on stands as chips above; the fold opens for what can't be used.

@@ -21,7 +21,6 @@ interface Messages {
     readonly words: string;
     readonly wordsHint: string;
     readonly languages: string;
-    readonly languagesHint: string;
     readonly shown: string;
     readonly letters: string;
     readonly lettersYes: string;

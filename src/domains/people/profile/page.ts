@@ -7,6 +7,7 @@ import { pictureFields, removalLink, removePicture } from "#domains/pictures/sec
 import { roleName } from "#domains/groups/roles/role.ts";
 import { dayText, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { languagesField } from "#platform/web/html/pick.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { picture } from "#platform/web/html/pictures.ts";
@@ -78,7 +79,7 @@ ${one.self ? html`<p>${linkTo("/me/profile", messages.edit)}</p>` : html`${write
 const stateOf = (own: OwnProfile): FormState => ({
   values: {
     words: own.words,
-    languages: own.languages.join(", "),
+    languages: own.languages,
     shown: own.shown,
     letters: own.takesLetters ? "yes" : "no",
   },
@@ -144,7 +145,7 @@ ${form(view, {
   action: "/me/profile",
   formState,
   body: html`${field(view, formState, { name: "words", label: messages.own.words, hint: messages.own.wordsHint, type: "textarea", rows: 5, most: 2000 })}
-${field(view, formState, { name: "languages", label: messages.own.languages, hint: messages.own.languagesHint, most: 200 })}
+${languagesField(view, formState, { name: "languages", label: messages.own.languages })}
 ${choices(formState, { name: "shown", label: messages.own.shown, many: true, options: profileLines.map((line) => [line, messages.lines[line]] as const) })}
 ${choices(formState, {
   name: "letters",

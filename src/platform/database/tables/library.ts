@@ -165,29 +165,31 @@ export interface LibraryTables {
     published: Date | null;
     updated: Date;
   };
-  /** Guides of a file or an address that somebody takes in; forgotten by itself. No backup holds it. */
+  /** Guides that are taken in: looked at first, then said yes to. */
   libraryImports: {
     id: string;
     groupId: string;
     memberId: string;
     kind: "bundle" | "markdown" | "wordpress" | "article";
-    state: "reading" | "read" | "refused" | "running" | "done";
+    state: Generated<"reading" | "read" | "refused" | "running" | "done">;
+    /** Of an article. */
     address: string | null;
+    /** Why it was refused, in words for people. */
     why: string | null;
-    /** JSON: from whom a bundle is. */
-    sender: string | null;
-    /** JSON: list of words for people. */
-    problems: Generated<string>;
-    /** JSON: list of what would become of each part. */
-    items: Generated<string>;
+    /** Of a bundle, JSON: whose it is. */
+    broughtFrom: string | null;
+    problems: Generated<string[]>;
     total: Generated<number>;
+    /** For what names none. */
     license: string;
+    /** JSON: the parts, and what becomes of each. */
+    items: Generated<string>;
     done: Generated<number>;
     theirs: Generated<number>;
     drafts: Generated<number>;
-    stayedOut: Generated<number>;
+    leftOut: Generated<number>;
     expires: Date;
   };
-  /** Its file, in order. */
-  libraryImportParts: { importId: string; number: number; bytes: Buffer };
+  /** The file of an import, in order. */
+  libraryImportParts: { importId: string; place: number; bytes: Uint8Array };
 }

@@ -1,0 +1,40 @@
+/** Time zones are chosen by name: the short list has every clock that is in use somewhere. */
+import { expect, test } from "vitest";
+import { zoneField } from "#platform/web/html/pick.ts";
+import { emptyFormState } from "#platform/web/html/forms.ts";
+import { Temporal } from "#platform/lib/temporal.ts";
+import type { View } from "#platform/web/view.ts";
+
+const optionsOf = (main: boolean, standing = ""): readonly string[] => {
+  const state = { ...emptyFormState, values: { zone: standing } };
+  const page = String(
+    zoneField({ language: "en" } as View, state, { name: "zone", label: "Zone", main }),
+  );
+  return [...page.matchAll(/<option value="([^"]+)"/g)].map(([, zone]) => zone ?? "");
+};
+
+/** How its clock stands to UTC on the first of each month of two years. */
+const clockOf = (zone: string): string =>
+  Array.from(
+    { length: 24 },
+    (_, month) =>
+      Temporal.Instant.from("2026-01-01T00:00Z")
+        .toZonedDateTimeISO("UTC")
+        .add({ months: month })
+        .withTimeZone(zone).offset,
+  ).join(" ");
+
+test("there is one zone for each clock that a place with people has", () => {
+  const main = optionsOf(true);
+  expect(new Set(main).size).toBe(main.length);
+  expect(main.length).toBeLessThan(110);
+  const clocks = new Set(main.map(clockOf));
+  const missing = optionsOf(false).filter((zone) => !clocks.has(clockOf(zone)));
+  // Stations of a few scientists, and islands that keep the clock of one.
+  expect(missing.filter((zone) => !zone.startsWith("Antarctica/"))).toEqual([]);
+});
+
+test("one that stands in the address and not in the list is in the list", () => {
+  expect(optionsOf(true, "America/Cayenne")[0]).toBe("America/Cayenne");
+  expect(optionsOf(true, "Europe/Paris").filter((zone) => zone === "Europe/Paris")).toHaveLength(1);
+});
