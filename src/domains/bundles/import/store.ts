@@ -221,8 +221,14 @@ export async function fileOfImport(db: Reader, id: string): Promise<Buffer> {
   }
 }
 
+/** But not what somebody said yes to meanwhile, perhaps on another machine. */
 export async function dropImports(db: Reader, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await db.deleteFrom("libraryImports").where("id", "in", ids).execute();
+  if (ids.length > 0)
+    await db
+      .deleteFrom("libraryImports")
+      .where("id", "in", ids)
+      .where("state", "not in", ["reading", "running"])
+      .execute();
 }
 
 /** What nobody said yes to is forgotten after an hour; what was taken in, after a day. A chore. */
