@@ -59,6 +59,15 @@ interface Messages {
   readonly testPage: string;
   readonly testA4: string;
   readonly testLetter: string;
+  readonly testSheet: {
+    readonly title: string;
+    readonly side: (args: { n: string | number }) => string;
+    readonly side1: readonly [string, string];
+    readonly side2: readonly [string, string, string];
+    readonly side3: readonly [string, string];
+    readonly side4: readonly [string, string];
+    readonly ruler: string;
+  };
   readonly howBooklet: string;
   readonly howBookletSteps: readonly [string, string, string, string];
   readonly howMini: string;

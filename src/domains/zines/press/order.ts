@@ -31,7 +31,14 @@ export type Order =
       /** `zone`: IANA, for the dates. `origin`: of this server. */
       readonly about: { readonly origin: string; readonly zone: string };
     }
-  | { readonly form: { readonly kind: "test"; readonly paper: ZinePaper } };
+  /** The test page of a printer; in English unless a language is named. */
+  | {
+      readonly form: {
+        readonly kind: "test";
+        readonly paper: ZinePaper;
+        readonly language?: string;
+      };
+    };
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -14,7 +14,7 @@ import {
 } from "../drawing/layout.ts";
 import { scriptOf } from "../drawing/scripts.ts";
 import { onSheets } from "./sheets.ts";
-import { testDrawing } from "../drawing/test-drawing.ts";
+import { testDrawing, testFacts } from "../drawing/test-drawing.ts";
 import { zineMessages } from "../messages.ts";
 import { lengthOf, type Zine } from "../zine.ts";
 
@@ -34,7 +34,7 @@ export type PrintInput =
       readonly reversed: boolean;
     }
   | { readonly kind: "mini"; readonly zine: Zine; readonly paper: ZinePaper; readonly spine: Spine }
-  | { readonly kind: "test"; readonly paper: ZinePaper };
+  | { readonly kind: "test"; readonly paper: ZinePaper; readonly language?: string };
 
 /** UTF-16 units; about 300 pages of a booklet. */
 const maxText = 700_000;
@@ -153,10 +153,21 @@ async function miniPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set>
   throw refused;
 }
 
+/** In English where no font here has the letters of a language: whoever tries a printer needs the arrow most. */
+function testPage(paper: ZinePaper, language: string): Uint8Array {
+  const inLanguage = (one: string): Uint8Array =>
+    set(testDrawing, { facts: testFacts(paper, one) }, one).pdf;
+  try {
+    return inLanguage(language);
+  } catch (error) {
+    if (!(error instanceof DomainError) || language === "en") throw error;
+    return inLanguage("en");
+  }
+}
+
 /** Complete, ready to print. */
 export async function printed(input: PrintInput): Promise<Uint8Array> {
-  if (input.kind === "test")
-    return set(testDrawing, { facts: JSON.stringify({ size: paperSizes[input.paper] }) }, "en").pdf;
+  if (input.kind === "test") return testPage(input.paper, input.language ?? "en");
   const { zine, paper } = input;
   if (
     zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) >
