@@ -25,6 +25,7 @@ import { eventPictures } from "./picture/actions.ts";
 import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
+import { hostsWrote } from "./rsvp/elsewhere/receive.ts";
 import { joinAnswered, takeAnswersAlong } from "./rsvp/home-actions.ts";
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
@@ -130,6 +131,7 @@ export const events: Domain = {
         undone: undoAnswer,
       },
     ],
+    posts: { heard: hostsWrote },
   },
   remoteTables: [
     {

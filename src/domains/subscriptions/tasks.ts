@@ -150,6 +150,13 @@ export const subscriptionHandlers = (
     const found = await behind(ctx, payload);
     if (found === undefined || !found.subscription.confirmed) return;
     const { subscription, scope } = found;
+    // What waited over a Monday is that week's mail: the next one goes with the next week.
+    if (subscription.rhythm === "weekly")
+      await ctx.db
+        .updateTable("subscriptions")
+        .set({ due: nextWeek(ctx.clock.now(), await homeZone(ctx.db)) })
+        .where("id", "=", subscription.id)
+        .execute();
     const told = await contentsOf(ctx, subscription, scope);
     if (told === undefined) return;
     const messages = subscriptionMessages(subscription.language);

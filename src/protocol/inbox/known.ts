@@ -69,7 +69,7 @@ export async function nearness(
   const to = new Set(addressees(said));
   const isBeside = rows.some(
     ({ type, iri }) =>
-      serverTypes.includes(type ?? "") ||
+      serverTypes.includes(type) ||
       actor.type !== "Person" ||
       to.has(iri) ||
       to.has(`${iri}/followers`),

@@ -100,9 +100,10 @@ interface ReplyReceiver {
 
 /** What a domain makes of plain posts that are nothing else to us. */
 interface PostReceiver {
-  readonly heard: (ctx: AppContext, post: IncomingPost) => Promise<void>;
+  /** "taken": it is for nobody after this one. */
+  readonly heard: (ctx: AppContext, post: IncomingPost) => Promise<unknown>;
   /** An actor took back what stands at this id, whoever keeps it. */
-  readonly takenBack: (trx: Trx, ctx: AppContext, iri: string, by: string) => Promise<void>;
+  readonly takenBack?: (trx: Trx, ctx: AppContext, iri: string, by: string) => Promise<void>;
 }
 
 export interface Receives {

@@ -61,7 +61,7 @@ export async function removeThing(effect: ReceiveContext): Promise<void> {
   const stored = await storedThing(effect, iri);
   if (!mayDelete(signer.iri, iri, stored)) return;
   await ctx.db.transaction().execute(async (trx) => {
-    for (const { takenBack } of registry.posts) await takenBack(trx, ctx, iri, signer.iri);
+    for (const { takenBack } of registry.posts) await takenBack?.(trx, ctx, iri, signer.iri);
     // A post that quoted us and is no more needs no stamp. What the group took back stays so, whatever is said again.
     await trx
       .deleteFrom("quotes")

@@ -310,6 +310,26 @@ describe("from elsewhere", () => {
     expect(JSON.parse(detail)).toMatchObject({ alsoTo: [comes.iri] });
   });
 
+  test("a collective that asked for several places reads a word to all once, and of a deletion only the Delete", async () => {
+    const event = await plan();
+    const group = await actor("Group");
+    for (const _ of [1, 2])
+      await receiveAnswer(t.ctx, group, activity(group, "Join", event.id), "Join");
+    await t.ctx.db.deleteFrom("jobs").execute();
+    const notes = async () => (await letters()).filter(({ type }) => type === "Create");
+    expect(await writeToAll(t.ctx, rosa, event.id, "Bring boots")).toBe(2);
+    expect((await notes()).map(({ to }) => to)).toEqual([group.iri]);
+    await deleteEvent(t.ctx, rosa, event.id);
+    expect(await notes()).toHaveLength(1);
+    const { detail } = await t.ctx.db
+      .selectFrom("announcements")
+      .select("detail")
+      .where("objectId", "=", event.id)
+      .where("type", "=", "Delete")
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(detail)).toMatchObject({ alsoTo: [group.iri] });
+  });
+
   test("a Join is accepted as it came, to its sender alone", async () => {
     const event = await plan({ capacity: 5 });
     const mira = await actor();

@@ -226,6 +226,15 @@ test("once a week: what is coming, once", async () => {
   }
   await s.work();
   expect(box.letters).toHaveLength(3);
+  // And none on its heels: the next one goes with the next week.
+  s.ctx.clock.advance(days(1));
+  await runDueTasks(s.ctx, scheduledTasks);
+  await s.work();
+  expect(box.letters).toHaveLength(3);
+  s.ctx.clock.advance(days(7));
+  await runDueTasks(s.ctx, scheduledTasks);
+  await s.work();
+  expect(box.letters).toHaveLength(4);
 });
 
 test("closed and tender groups answer as if they were not there, and so does what is no address", async () => {

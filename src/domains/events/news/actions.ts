@@ -151,7 +151,7 @@ export async function remindMembers(ctx: AppContext): Promise<void> {
       .where("events.starts", ">", now)
       .where("events.starts", "<", after(now, hours(26)))
       .where("events.status", "in", ["scheduled", "moved"])
-      .where("events.groupId", "is not", null)
+      .where("events.setAside", "is", null)
       .where("rsvps.status", "=", "yes")
       .where("rsvps.state", "=", "confirmed")
       // Who answered within the last day knows.

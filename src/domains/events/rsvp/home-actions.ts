@@ -11,6 +11,7 @@ import { activityIri, ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType, type JsonObject, textIn } from "#protocol/activitypub/json.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { hasSeat, type Rsvp, verbThere } from "./rsvp.ts";
+import { tellComers } from "../news/actions.ts";
 import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { eventFor, lockedEvent, type VisibleEvent } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -216,23 +217,47 @@ export async function joinAnswered(
     .execute();
   const mine = rows.filter((row) => originOf(row.iri) === originOf(signer.iri));
   if (mine.length === 0) return joinId === undefined;
-  await ctx.db
-    .updateTable("rsvps")
-    .set({
-      state,
-      news: isType(activity, "Ignore")
-        ? "ignored"
-        : word === ""
-          ? state === "confirmed"
-            ? "confirmed"
-            : "declined"
-          : `word:${word}`,
-    })
-    .where(
-      "id",
-      "in",
-      mine.map((row) => row.id),
-    )
-    .execute();
+  const news = isType(activity, "Ignore") ? "ignored" : word === "" ? state : `word:${word}`;
+  const answer = { state, news } as const;
+  await ctx.db.transaction().execute((trx) =>
+    writeAnswers(
+      trx,
+      ctx,
+      mine.map(({ id }) => id),
+      answer,
+    ),
+  );
   return true;
+}
+
+/** Writes down what their hosts say, and tells whom it is new to: a place after a no is one that became free. */
+async function writeAnswers(
+  trx: Trx,
+  ctx: AppContext,
+  ids: readonly string[],
+  answer: { readonly state: "confirmed" | "declined"; readonly news: string },
+): Promise<void> {
+  const before = await trx
+    .selectFrom("rsvps")
+    .selectAll()
+    .where("id", "in", ids)
+    .forUpdate()
+    .execute();
+  const [first] = before;
+  if (first === undefined) return;
+  await trx.updateTable("rsvps").set(answer).where("id", "in", ids).execute();
+  // An answer is to one event, also where several of ours asked.
+  const event = await trx
+    .selectFrom("events")
+    .selectAll()
+    .where("id", "=", first.eventId)
+    .where("ends", ">", ctx.clock.now())
+    .executeTakeFirst();
+  if (event === undefined) return;
+  const changed = before.filter((one) => one.state !== answer.state);
+  const free = (one: Rsvp): boolean => one.state === "declined" && answer.state === "confirmed";
+  const told = ({ id, memberId }: Rsvp) => ({ key: `${id} ${newId()}`, memberId });
+  await tellComers(trx, ctx, "seat-free", event, changed.filter(free).map(told));
+  const others = changed.filter((one) => !free(one));
+  await tellComers(trx, ctx, "seat-answered", event, others.map(told));
 }

@@ -108,14 +108,15 @@ export async function writeToAll(
       people.map(({ memberId }) => ({ key: id, memberId })),
     );
     const handle = await speaker(trx, event);
-    for (const one of people) {
-      if (one.actorIri !== null && handle !== undefined)
-        await noteTo(trx, now, handle, one.actorIri, {
-          contentHtml,
-          inReplyTo: objectIri(ctx.origin, "event", eventId),
-          language: event.language,
-        });
-    }
+    // A group that asked for several places reads it once.
+    const elsewhere = new Set(people.flatMap((one) => one.actorIri ?? []));
+    const note = {
+      contentHtml,
+      inReplyTo: objectIri(ctx.origin, "event", eventId),
+      language: event.language,
+    };
+    if (handle !== undefined)
+      for (const iri of elsewhere) await noteTo(trx, now, handle, iri, note);
     const mails = people.filter((one) => isReached(ctx, one));
     await enqueue(
       trx,

@@ -1,4 +1,5 @@
 /** What the one who answered hears back: an activity to them alone, or a mail if they gave an address. */
+import { sql } from "kysely";
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
 import { maxRefusals } from "#commons/mail/mail.ts";
@@ -141,8 +142,11 @@ export async function notifyElsewhere(
     inReplyTo: objectIri(ctx.origin, "event", event.id),
     language: event.language,
   };
-  for (const iri of await comersElsewhere(trx, event.id))
-    await noteTo(trx, ctx.clock.now(), handle, iri, note);
+  // A collective that asked for places tells its members by the Delete itself.
+  const people = await sql<{ iri: string }>`
+    select iri from remote_actors where iri = any(${await comersElsewhere(trx, event.id)}::text[])
+      and type not in ('Group', 'Organization', 'Application', 'Service')`.execute(trx);
+  for (const { iri } of people.rows) await noteTo(trx, ctx.clock.now(), handle, iri, note);
 }
 
 /** Tells those who come or wait: members on their page, guests by mail. People elsewhere get the Update itself. */

@@ -178,7 +178,6 @@ export function rsvpParts(
 ): RsvpParts {
   const texts = rsvpMessages(view.language);
   if (event.published === null) return noParts;
-  if (event.groupId === null) return { ...noParts, answer: elsewhereSection(view, event, facts) };
   const comers =
     facts.counts === undefined
       ? nothing
@@ -190,6 +189,8 @@ export function rsvpParts(
           texts.messages,
           html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`,
         );
+  if (event.groupId === null)
+    return { ...noParts, answer: elsewhereSection(view, event, facts), messages };
   if (event.rsvp === "off")
     return {
       answer: section(texts.title, html`<p>${texts.notNeeded}</p>`, { id: "rsvp" }),

@@ -22,7 +22,7 @@ async function tell(
 ): Promise<void> {
   if (post === undefined) return;
   if (await isDeletedElsewhere(ctx.db, post.iri)) return;
-  for (const { heard } of registry.posts) await heard(ctx, post);
+  for (const { heard } of registry.posts) if ((await heard(ctx, post)) === "taken") return;
 }
 
 /** A post of its signer that is nothing else to us: a question to a group, or what a sibling says. */

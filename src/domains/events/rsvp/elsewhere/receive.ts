@@ -1,0 +1,81 @@
+/** What hosts elsewhere write to all who come: our group asked for the places, and hands it on to the members who have them. */
+import { takesIn } from "#commons/incoming/floods.ts";
+import type { IncomingPost } from "#commons/incoming/post.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import type { Reader } from "#platform/database/schema.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { tellComers } from "../../news/actions.ts";
+import { lockedEvent } from "../../store.ts";
+import { readsHosts } from "../rsvp.ts";
+
+/** The event that a note to us alone answers, where it comes from whose event it is and somebody of ours has a place. */
+async function eventAnswered(
+  ctx: AppContext,
+  { audience, boost, answers, contentHtml, from }: IncomingPost,
+): Promise<string | undefined> {
+  if (audience !== "private" || boost || answers === undefined || contentHtml === "")
+    return undefined;
+  const event = await ctx.db
+    .selectFrom("events")
+    .innerJoin("rsvps", "rsvps.eventId", "events.id")
+    .select("events.id")
+    .where("events.iri", "=", answers)
+    .where("events.remoteActorId", "=", from.id)
+    .where("events.setAside", "is", null)
+    .where("rsvps.memberId", "is not", null)
+    .where("rsvps.state", "=", "confirmed")
+    .limit(1)
+    .executeTakeFirst();
+  return event?.id;
+}
+
+/** Some send it once for each place that we asked for. */
+const isKnown = async (db: Reader, eventId: string, contentHtml: string): Promise<boolean> =>
+  (await db
+    .selectFrom("eventMessages")
+    .select("id")
+    .where("eventId", "=", eventId)
+    .where("contentHtml", "=", contentHtml)
+    .executeTakeFirst()) !== undefined;
+
+/** Answers "taken" where it is one. */
+export async function hostsWrote(
+  ctx: AppContext,
+  post: IncomingPost,
+): Promise<"taken" | undefined> {
+  const { from, contentHtml } = post;
+  const eventId = await eventAnswered(ctx, post);
+  if (eventId === undefined) return undefined;
+  if (await isKnown(ctx.db, eventId, contentHtml)) return "taken";
+  const room = await takesIn(ctx, [
+    ["account", from.iri],
+    ["server", from.host],
+  ]);
+  if (!room) return undefined;
+  return ctx.db.transaction().execute(async (trx) => {
+    const event = await lockedEvent(trx, eventId);
+    if (event === undefined) return undefined;
+    if (await isKnown(trx, eventId, contentHtml)) return "taken";
+    const answered = await trx
+      .selectFrom("rsvps")
+      .select(["id", "memberId", "status", "state"])
+      .where("eventId", "=", eventId)
+      .where("memberId", "is not", null)
+      .execute();
+    const people = answered.filter((one) => readsHosts(event.rsvp, one));
+    if (people.length === 0) return undefined;
+    const id = newId();
+    await trx
+      .insertInto("eventMessages")
+      .values({ id, eventId, contentHtml, made: ctx.clock.now() })
+      .execute();
+    await trx
+      .updateTable("rsvps")
+      .set({ news: "message" })
+      .where((eb) => eb("id", "=", eb.fn.any(eb.val(people.map((one) => one.id)))))
+      .execute();
+    const told = people.map(({ memberId }) => ({ key: id, memberId }));
+    await tellComers(trx, ctx, "host-message", event, told);
+    return "taken";
+  });
+}
