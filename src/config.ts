@@ -1,4 +1,4 @@
-/** Every setting: its name, default, check and one line of help. The only file that reads the environment. */
+/** Every setting: its name, default and check. The only file that reads the environment. */
 import { resolve } from "node:path";
 import {
   allowOf,
@@ -63,83 +63,31 @@ export interface Config {
   readonly backupPassphrase: string | undefined;
 }
 
-/** One line of help for each setting, for `--help` and the docs. */
-export const settings: readonly (readonly [name: string, fallback: string, help: string])[] = [
-  [
-    "PUBLIC_URL",
-    "http://localhost:PORT",
-    "The web address of your collective; the only setting you need to federate",
-  ],
-  ["PORT", "3000", "The port that the server listens on"],
-  [
-    "HOST",
-    "127.0.0.1",
-    "The address that it listens on; 0.0.0.0 for all (the container image sets this)",
-  ],
-  [
-    "DATABASE_URL",
-    "(embedded)",
-    "A PostgreSQL server of your own; unset, Calendula brings its own inside DATA_DIR",
-  ],
-  [
-    "DATABASE_DIRECT_URL",
-    "(as above)",
-    "The same database past a pooler such as PgBouncer, for notices and backups",
-  ],
-  ["DATABASE_POOL", "16", "Most connections of one process to the database"],
-  [
-    "WORKER_HANDS",
-    "half of DATABASE_POOL",
-    "Jobs that work with the database at once; at least two connections stay free for pages",
-  ],
-  ["DATA_DIR", "./data", "Where keys, the embedded database and backups are kept"],
-  [
-    "SMTP_URL",
-    "(none)",
-    "A mail server, for members and neighbours who leave an address; all works without",
-  ],
-  ["MAIL_FROM", "calendula@HOST", "The address that mails come from"],
-  [
-    "MAIL_BOUNCES",
-    "(none)",
-    "Where undeliverable mails come back to, with * for whose: bounces+*@moss.example",
-  ],
-  ["LOG_LEVEL", "info", "fatal, error, warn, info, debug, trace or silent"],
-  ["TRUST_PROXY", "false", "How many proxies stand in front (1), or their addresses"],
-  [
-    "FEDERATION_ALLOW",
-    "(none)",
-    "host:port of private addresses that may be reached, for trying two instances on one machine",
-  ],
-  ["METRICS_PORT", "(none)", "A port on 127.0.0.1 that shows figures for monitoring"],
-  ["PAGE_CACHE", "on", "on or off: make what strangers see once for all who ask in one moment"],
-  [
-    "PICTURE_CACHE_MB",
-    "1000",
-    "Megabytes of siblings' pictures that are kept; the oldest go first, and 0 keeps none",
-  ],
-  [
-    "S3_URL",
-    "(none)",
-    "An S3-compatible store for pictures and recordings, https://KEY:SECRET@host/bucket; unset, they stand in DATA_DIR",
-  ],
-  [
-    "S3_CACHE_MB",
-    "2000",
-    "Megabytes of what stands in the store that are kept in DATA_DIR too; the oldest go first",
-  ],
-  [
-    "BACKUP_DIR",
-    "(none)",
-    "Where a backup is written each day; 7 days and 4 weeks of them are kept",
-  ],
-  [
-    "BACKUP_PASSPHRASE",
-    "(none)",
-    "Closes the keys in a backup; unset, they are not in it and instance.key must be kept apart",
-  ],
-  ["TRANSLATIONS_DIR", "(none)", "A folder with catalogues of your own, laid out as src"],
-];
+/** Every setting with its value where none is given: as it is, or by what the help calls it. The order of `--help`. */
+export const settings = [
+  ["PUBLIC_URL", "http://localhost:PORT"],
+  ["PORT", "3000"],
+  ["HOST", "127.0.0.1"],
+  ["DATABASE_URL", { called: "embedded" }],
+  ["DATABASE_DIRECT_URL", { called: "direct" }],
+  ["DATABASE_POOL", "16"],
+  ["WORKER_HANDS", { called: "half" }],
+  ["DATA_DIR", "./data"],
+  ["SMTP_URL", { called: "none" }],
+  ["MAIL_FROM", "calendula@HOST"],
+  ["MAIL_BOUNCES", { called: "none" }],
+  ["LOG_LEVEL", "info"],
+  ["TRUST_PROXY", "false"],
+  ["FEDERATION_ALLOW", { called: "none" }],
+  ["METRICS_PORT", { called: "none" }],
+  ["PAGE_CACHE", "on"],
+  ["PICTURE_CACHE_MB", "1000"],
+  ["S3_URL", { called: "none" }],
+  ["S3_CACHE_MB", "2000"],
+  ["BACKUP_DIR", { called: "none" }],
+  ["BACKUP_PASSPHRASE", { called: "none" }],
+  ["TRANSLATIONS_DIR", { called: "none" }],
+] as const;
 
 /** Reads and checks all settings. Throws ConfigError. */
 export function readConfig(env: Environment = process.env): Config {

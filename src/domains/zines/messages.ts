@@ -59,6 +59,20 @@ interface Messages {
   readonly testPage: string;
   readonly testA4: string;
   readonly testLetter: string;
+  readonly testWords: {
+    readonly title: string;
+    readonly side: (args: { n: string | number }) => string;
+    readonly print: string;
+    readonly turn: string;
+    readonly line: string;
+    readonly up: string;
+    readonly down: string;
+    readonly alone: string;
+    readonly turnPile: string;
+    readonly behind: string;
+    readonly single: string;
+    readonly reversed: string;
+  };
   readonly howBooklet: string;
   readonly howBookletSteps: readonly [string, string, string, string];
   readonly howMini: string;

@@ -383,6 +383,17 @@ describe("over HTTP", () => {
       expect((await get(path, { "if-none-match": etag })).statusCode).toBe(304);
     }
   });
+  test("the test page speaks the language of the page on which it stands", async () => {
+    const inWords = async (language: string): Promise<string> => {
+      const { rawPayload } = await get("/zines/test-page.pdf", { "accept-language": language });
+      return run("pdftotext", ["-", "-"], rawPayload).replaceAll(/\s+/g, " ");
+    };
+    expect(await inWords("en")).toContain("choose “Over the short edge”");
+    expect(await inWords("de")).toContain("wähl „Über die kurze Kante“");
+    expect(await inWords("es")).toContain("marca «Después de voltear");
+    // In Arabic, or in English where no font has the letters.
+    expect(await inWords("ar")).toMatch(/صفحة|Side 1/);
+  });
   test("nobody gets what they may not see, alone or beside another", async () => {
     for (const path of ["/print", ".pdf", "/booklet.pdf", "/mini.pdf", ".epub", ".txt", ".md"]) {
       expect((await get(`/guides/${closed}${path}`)).statusCode).toBe(404);

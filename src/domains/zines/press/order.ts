@@ -31,7 +31,13 @@ export type Order =
       /** `zone`: IANA, for the dates. `origin`: of this server. */
       readonly about: { readonly origin: string; readonly zone: string };
     }
-  | { readonly form: { readonly kind: "test"; readonly paper: ZinePaper } };
+  | {
+      readonly form: {
+        readonly kind: "test";
+        readonly paper: ZinePaper;
+        readonly language: string;
+      };
+    };
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

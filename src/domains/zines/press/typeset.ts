@@ -1,4 +1,6 @@
 /** Zines as PDF. The typesetter is big and does not give way, so this runs in a process of its own: see `press.ts`. */
+import { directionOf } from "#platform/i18n/direction.ts";
+import { spoken } from "#platform/i18n/languages.ts";
 import { fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { DomainError } from "#commons/domain-error.ts";
@@ -34,7 +36,7 @@ export type PrintInput =
       readonly reversed: boolean;
     }
   | { readonly kind: "mini"; readonly zine: Zine; readonly paper: ZinePaper; readonly spine: Spine }
-  | { readonly kind: "test"; readonly paper: ZinePaper };
+  | { readonly kind: "test"; readonly paper: ZinePaper; readonly language: string };
 
 /** UTF-16 units; about 300 pages of a booklet. */
 const maxText = 700_000;
@@ -153,10 +155,28 @@ async function miniPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set>
   throw refused;
 }
 
+/** In English where no font here has the letters: a page on how a printer turns paper helps in any language. */
+function testPdf(paper: ZinePaper, language: string): Uint8Array {
+  const { testWords } = zineMessages(language);
+  const { side, ...words } = testWords;
+  const facts = {
+    size: paperSizes[paper],
+    language: spoken(language).split("-")[0],
+    rtl: directionOf(language) === "rtl",
+    sides: [1, 2, 3, 4].map((n) => side({ n })),
+    words,
+  };
+  try {
+    return set(testDrawing, { facts: JSON.stringify(facts) }, language).pdf;
+  } catch (error) {
+    if (language === "en" || !(error instanceof DomainError)) throw error;
+    return testPdf(paper, "en");
+  }
+}
+
 /** Complete, ready to print. */
 export async function printed(input: PrintInput): Promise<Uint8Array> {
-  if (input.kind === "test")
-    return set(testDrawing, { facts: JSON.stringify({ size: paperSizes[input.paper] }) }, "en").pdf;
+  if (input.kind === "test") return testPdf(input.paper, input.language);
   const { zine, paper } = input;
   if (
     zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) >
