@@ -63,30 +63,33 @@ export interface Config {
   readonly backupPassphrase: string | undefined;
 }
 
-/** Every setting with its value where none is given: as it is, or by what the help calls it. The order of `--help`. */
+/**
+ * Each setting, and what it is when nobody sets it: a value, or what the help has a word for. What each does stands in
+ * the catalogue of the help (`cli/help/messages.ftl`), by its name.
+ */
 export const settings = [
   ["PUBLIC_URL", "http://localhost:PORT"],
   ["PORT", "3000"],
   ["HOST", "127.0.0.1"],
-  ["DATABASE_URL", { called: "embedded" }],
-  ["DATABASE_DIRECT_URL", { called: "direct" }],
+  ["DATABASE_URL", { is: "embedded" }],
+  ["DATABASE_DIRECT_URL", { is: "same" }],
   ["DATABASE_POOL", "16"],
-  ["WORKER_HANDS", { called: "half" }],
+  ["WORKER_HANDS", { is: "half" }],
   ["DATA_DIR", "./data"],
-  ["SMTP_URL", { called: "none" }],
+  ["SMTP_URL", { is: "none" }],
   ["MAIL_FROM", "calendula@HOST"],
-  ["MAIL_BOUNCES", { called: "none" }],
+  ["MAIL_BOUNCES", { is: "none" }],
   ["LOG_LEVEL", "info"],
   ["TRUST_PROXY", "false"],
-  ["FEDERATION_ALLOW", { called: "none" }],
-  ["METRICS_PORT", { called: "none" }],
+  ["FEDERATION_ALLOW", { is: "none" }],
+  ["METRICS_PORT", { is: "none" }],
   ["PAGE_CACHE", "on"],
   ["PICTURE_CACHE_MB", "1000"],
-  ["S3_URL", { called: "none" }],
+  ["S3_URL", { is: "none" }],
   ["S3_CACHE_MB", "2000"],
-  ["BACKUP_DIR", { called: "none" }],
-  ["BACKUP_PASSPHRASE", { called: "none" }],
-  ["TRANSLATIONS_DIR", { called: "none" }],
+  ["BACKUP_DIR", { is: "none" }],
+  ["BACKUP_PASSPHRASE", { is: "none" }],
+  ["TRANSLATIONS_DIR", { is: "none" }],
 ] as const;
 
 /** Reads and checks all settings. Throws ConfigError. */

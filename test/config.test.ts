@@ -1,9 +1,11 @@
 /** Settings: from the environment or from files, refused in words, their secrets never shown. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { settingsIn } from "#cli/help/help.ts";
 import { readConfig, settings } from "#config.ts";
+import { catalogued } from "#platform/i18n/languages.ts";
 import { ConfigError } from "#platform/lib/setting-kinds.ts";
 
 test("without any setting it is a local trial on port 3000", () => {
@@ -52,4 +54,26 @@ test("each setting can be read from a file", () => {
     "postgres://calendula:secret@db/calendula",
   );
   expect(settings.map(([name]) => name)).toContain("DATABASE_URL");
+});
+
+test("the table in docs/settings.md says of each setting what the help says", () => {
+  const paper = readFileSync(join(import.meta.dirname, "..", "docs", "settings.md"), "utf8");
+  const rows = [...paper.matchAll(/^\| `(\w+)` +\| (.+?) +\| (.+?) +\|$/gm)];
+  const inOrder = (table: readonly (readonly string[])[]): string[] =>
+    table.map((row) => row.join(" | ")).sort();
+  expect(inOrder(rows.map(([, ...cells]) => cells))).toEqual(inOrder(settingsIn("en")));
+});
+
+test("the help says what each setting does in every language", () => {
+  const english = new Map(settingsIn("en").map(([name, , does]) => [name, does]));
+  for (const language of catalogued.filter((one) => one !== "en"))
+    for (const [name, unset, does] of settingsIn(language)) {
+      expect(does, `${name} in ${language}`).not.toBe(english.get(name));
+      // What is typed is the same in each of them.
+      expect(unset, `${name} in ${language}`).not.toMatch(/none|embedded|above|half of/);
+      for (const typed of english
+        .get(name)
+        ?.match(/\b[A-Z]{2,}_[A-Z_]+|bounces\S+|https:\S+[a-z]/g) ?? [])
+        expect(does, `${name} in ${language}`).toContain(typed);
+    }
 });

@@ -5,7 +5,7 @@ import { ConfigError } from "#platform/lib/setting-kinds.ts";
 import { AlreadyRunning } from "#platform/database/embedded.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
-import { help } from "./help/help.ts";
+import { commandHelp } from "./help/help.ts";
 import { cliMessages } from "./messages.ts";
 import { start } from "./start.ts";
 import { found, inviteSomebody } from "./found.ts";
@@ -120,7 +120,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   mayFallSilent();
   const [name = "--help", ...rest] = args;
   if (name === "--help" || name === "-h" || name === "help" || rest.includes("--help")) {
-    process.stdout.write(help(machineLanguage));
+    process.stdout.write(commandHelp(machineLanguage));
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -1,4 +1,4 @@
-/** Wrong tries at a secret: counted before they are tried, under names that nobody can read back, gone within a day. */
+/** Wrong tries at a secret, and other things that are counted: under names that nobody can read back, gone within a day. */
 import { createHmac, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { AppContext } from "./app-context.ts";
@@ -46,41 +46,68 @@ interface Counted {
   takeBack(): Promise<void>;
 }
 
-/** Counts a try under all of these at once. Two at the same moment are two. */
-export async function countTry(ctx: AppContext, counts: readonly Count[]): Promise<Counted> {
-  const key = await keyOfDay(ctx);
-  const now = ctx.clock.now();
-  const named = counts.map(({ limit, parts }) => ({
-    limit,
-    name: createHmac("sha256", key).update(JSON.stringify(parts)).digest("base64url"),
-  }));
+interface Named {
+  readonly name: string;
+  readonly window: number;
+}
+interface Written {
+  readonly name: string;
+  readonly tries: number;
+  readonly until: Date;
+}
+
+const nameUnder = (key: string, parts: readonly string[]): string =>
+  createHmac("sha256", key).update(JSON.stringify(parts)).digest("base64url");
+
+async function countAll(
+  { db, clock }: AppContext,
+  named: readonly Named[],
+): Promise<ReadonlyMap<string, Written>> {
+  const now = clock.now();
   // In one order, so that no two wait for each other.
-  const rows = named.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const values = rows.map(
-    ({ name, limit }) => sql`(${name}, 1, ${after(now, limit.window)}::timestamptz)`,
-  );
-  const { rows: written } = await sql<{ name: string; tries: number }>`
+  const values = named
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, window }) => sql`(${name}, 1, ${after(now, window)}::timestamptz)`);
+  const { rows } = await sql<Written>`
     insert into wrong_tries as t (name, tries, until) values ${sql.join(values)}
     on conflict (name) do update set
       tries = case when t.until <= ${now} then 1 else t.tries + 1 end,
       until = case when t.until <= ${now} then excluded.until else t.until end
-    returning name, tries`.execute(ctx.db);
-  const tries = new Map(written.map((row) => [row.name, row.tries]));
+    returning name, tries, until`.execute(db);
+  return new Map(rows.map((row) => [row.name, row]));
+}
+
+/** Counts a try under all of these at once. Two at the same moment are two. */
+export async function countTry(ctx: AppContext, counts: readonly Count[]): Promise<Counted> {
+  const key = await keyOfDay(ctx);
+  const named = counts.map(({ limit, parts }) => ({
+    most: limit.most,
+    window: limit.window,
+    name: nameUnder(key, parts),
+  }));
+  const written = await countAll(ctx, named);
   return {
-    over: named.map(({ name, limit }) => (tries.get(name) ?? 0) > limit.most),
+    over: named.map(({ name, most }) => (written.get(name)?.tries ?? 0) > most),
     takeBack: async () => {
       await ctx.db
         .updateTable("wrongTries")
         .set((eb) => ({ tries: eb("tries", "-", 1) }))
-        .where(
-          "name",
-          "in",
-          rows.map((row) => row.name),
-        )
+        .where("name", "in", [...written.keys()])
         .where("tries", ">", 0)
         .execute();
     },
   };
+}
+
+/** Counts it: how many there are in these milliseconds by now, and when they are over. */
+export async function countOne(
+  ctx: AppContext,
+  parts: readonly string[],
+  window: number,
+): Promise<{ readonly count: number; readonly until: Date }> {
+  const name = nameUnder(await keyOfDay(ctx), parts);
+  const row = (await countAll(ctx, [{ name, window }])).get(name);
+  return { count: row?.tries ?? 1, until: row?.until ?? after(ctx.clock.now(), window) };
 }
 
 /** Forgets counts that are over, and keys of other days. A chore. */

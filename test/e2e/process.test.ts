@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { settings } from "#config.ts";
 import { eventually, freePort } from "../support/instance.ts";
 import { main, mainEnvironment } from "../support/main.ts";
 
@@ -58,22 +59,43 @@ async function run(
   return { code: await ended, out, err };
 }
 
-test("help names every command and every setting", async () => {
-  const { code, out } = await run(["--help"]);
-  expect(code).toBe(0);
-  for (const word of [
-    "start",
-    "setup-link",
-    "found",
-    "invite",
-    "bundle",
-    "federation",
-    "migrate",
-    "doctor",
-    "PUBLIC_URL",
-    "DATA_DIR",
-  ])
-    expect(out).toContain(word);
+/** All that can be typed behind "calendula"; the second word of those that have several. */
+const commands = [
+  "start --web",
+  "start --worker",
+  "setup-link",
+  "found --handle",
+  "invite",
+  "password --member",
+  "bounce",
+  "plant --from",
+  "bundle make --out",
+  "bundle take",
+  "federation retry",
+  "closing stop --member",
+  "closing archive --member",
+  "migrate",
+  "doctor",
+  "backup [FILE]",
+  "restore FILE [--replace]",
+  "held [send|drop]",
+  "move-database URL|embedded",
+  "media adopt",
+  "media move [--back]",
+  "--help",
+];
+
+test.each([
+  ["C", /^Calendula: a federated server for a community care collective\.\n/, "Settings ("],
+  ["es_MX.UTF-8", /^Calendula: un servidor federado/, "Ajustes ("],
+  ["ar_EG.UTF-8", /^برنامج Calendula: خادم/, "الإعدادات ("],
+])("help names every command and every setting, in %s", async (language, begins, heading) => {
+  const { code, out, err } = await run(["--help"], { LC_ALL: language });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(begins);
+  expect(out).toContain(`\n${heading}`);
+  for (const command of commands) expect(out).toContain(`\n  calendula ${command}`);
+  for (const [name] of settings) expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
 });
 
 test.each([

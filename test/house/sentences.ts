@@ -11,11 +11,11 @@ const root = join(import.meta.dirname, "..", "..");
 export const known = join(import.meta.dirname, "sentences.json");
 
 /**
- * Texts of the API's reference and its examples, of settings, of the tables of limits in `docs`, and of accidents are for
+ * Texts of the API's reference and its examples, of the tables of limits in `docs`, and of accidents are for
  * people who read code; names of scripts are no text.
  */
 const forDevelopers =
-  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|^config\.ts$|windows-zones|\/reference\/|openapi\/sample\.ts$|^commons\/(limits|incoming\/floods|mail\/reach)\.ts$|drawing\/scripts\.ts$|markup\/media-links\.ts$|^platform\/web\/metrics\.ts$/;
+  /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|windows-zones|\/reference\/|openapi\/sample\.ts$|^commons\/(limits|incoming\/floods|mail\/reach)\.ts$|drawing\/scripts\.ts$|markup\/media-links\.ts$|^platform\/web\/metrics\.ts$/;
 const properties = ["summary", "description", "example", "examples"];
 
 /**

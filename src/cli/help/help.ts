@@ -1,84 +1,95 @@
-/** What the command line says of itself when asked: one screen, in the language of whoever works there. */
+/** What the command line says of itself when asked, in the language of whoever asks. */
 import { settings } from "#config.ts";
-import { helpMessages } from "./messages.ts";
+import { commandHelpMessages } from "./messages.ts";
 
-type Words = ReturnType<typeof helpMessages>;
-/** Where the explanations begin, and how wide they are. */
-const indent = 31;
-const width = 100;
+type Texts = ReturnType<typeof commandHelpMessages>;
 
-const commands: readonly (readonly [usage: string, does: keyof Words["commands"]])[] = [
-  ["start", "start"],
-  ["start --web", "web"],
-  ["start --worker", "worker"],
-  ["setup-link", "setupLink"],
-  [
-    `found --handle moss --name "Moss Collective" --member rosa --password-stdin
-[--language en] [--time-zone Europe/Amsterdam] [--summary "…"]`,
-    "found",
-  ],
-  ["invite [--uses 1] [--days 14]", "invite"],
-  ["password --member rosa --password-stdin", "password"],
-  ["bounce", "bounce"],
-  ["plant --from https://moss.example", "plant"],
-  ["bundle make --out library.zip [--group herbs] [--siblings]", "make"],
-  ["bundle take library.zip --group herbs --member rosa [--yes] [--license CC-BY-4.0]", "take"],
-  ["federation", "federation"],
-  ["federation retry", "retry"],
-  ["closing", "closing"],
-  ["closing stop --member rosa", "stop"],
-  ["closing archive --member rosa --out moss.json", "archive"],
-  ["migrate", "migrate"],
-  ["doctor", "doctor"],
-  ["backup [FILE]", "backup"],
-  ["restore FILE [--replace]", "restore"],
-  ["held [send|drop]", "held"],
-  ["move-database URL|embedded [--replace]", "moveDatabase"],
-  ["media adopt", "adopt"],
-  ["media move [--back]", "moveMedia"],
-  ["--help", "help"],
-];
+/** A command as it is typed, what it does, and what may be typed behind it. */
+type Line = readonly [typed: string, does: string, more?: string];
 
-/** In lines of at most so many letters; a longer word has a line of its own, and no-break spaces become plain ones. */
-function wrapped(text: string, most: number): string[] {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line === "") lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= most) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line) => line.replaceAll("\u00a0", " "));
+/** Where it is said what a command does. */
+const column = 31;
+const shown = `\n${" ".repeat(column)}`;
+const nameWidth = Math.max(...settings.map(([name]) => name.length)) + 2;
+
+/** Columns of a terminal: marks stand above or below their letter. */
+const wide = (text: string): number => text.replace(/\p{M}/gu, "").length;
+
+/** Two lines held together by a brace that says what for. */
+function braced(lines: readonly [string, string], words: readonly [string, string]): string[] {
+  const width = Math.max(...lines.map(wide));
+  return lines.map((line, i) => `${line}${" ".repeat(width - wide(line))} } ${words[i] ?? ""}`);
 }
 
-/** What it is called, and what it does beside it, or below it where its name is long. */
-function entry(name: string, does: string, column: number): string {
-  const [first = "", ...more] = name.split("\n");
-  const margin = " ".repeat(column);
-  const head = `  ${first}`;
-  const lines = wrapped(does, width - column);
-  const below = [...more, ...(head.length < column && more.length === 0 ? lines.slice(1) : lines)];
-  const beside =
-    head.length < column && more.length === 0 ? `${head.padEnd(column)}${lines[0] ?? ""}` : head;
-  return [beside, ...below.map((line) => `${margin}${line}`)].join("\n");
+function commandLines({ commands, share }: Texts): readonly Line[] {
+  const [web = "", worker = ""] = braced([commands.web, commands.worker], share);
+  return [
+    ["start", commands.start],
+    ["start --web", web],
+    ["start --worker", worker],
+    ["setup-link", commands.setupLink],
+    [
+      `found --handle moss --name "Moss Collective" --member rosa --password-stdin`,
+      commands.found,
+      `[--language en] [--time-zone Europe/Amsterdam] [--summary "…"]`,
+    ],
+    ["invite [--uses 1] [--days 14]", commands.invite],
+    ["password --member rosa --password-stdin", commands.password],
+    ["bounce", commands.bounce],
+    ["plant --from https://moss.example", commands.plant],
+    ["bundle make --out library.zip [--group herbs] [--siblings]", commands.bundleMake],
+    [
+      "bundle take library.zip --group herbs --member rosa [--yes] [--license CC-BY-4.0]",
+      commands.bundleTake,
+    ],
+    ["federation", commands.federation],
+    ["federation retry", commands.federationRetry],
+    ["closing", commands.closing],
+    ["closing stop --member rosa", commands.closingStop],
+    ["closing archive --member rosa --out moss.json", commands.closingArchive],
+    ["migrate", commands.migrate],
+    ["doctor", commands.doctor],
+    ["backup [FILE]", commands.backup],
+    ["restore FILE [--replace]", commands.restore],
+    ["held [send|drop]", commands.held],
+    ["move-database URL|embedded [--replace]", commands.moveDatabase],
+    ["media adopt", commands.mediaAdopt],
+    ["media move [--back]", commands.mediaMove],
+    ["--help", commands.help],
+  ];
 }
 
-/** What a steward needs to know. */
-export function help(language: string): string {
-  const words = helpMessages(language);
-  const column = Math.max(...settings.map(([name]) => name.length)) + 4;
-  return `${words.about}
+/** Beside the command where there is room, else below it. */
+function lineOf([typed, does, more]: Line): string {
+  const command = `  calendula ${typed}`;
+  const said = [...does.split("\n"), ...(more === undefined ? [] : [more])].join(shown);
+  return command.length < column - 1 ? command.padEnd(column) + said : `${command}${shown}${said}`;
+}
 
-${commands.map(([usage, does]) => entry(`calendula ${usage}`, words.commands[does], indent)).join("\n")}
+/** What it is when nobody sets it: a value as it is typed, or a word of the language. */
+const unsetIn = (texts: Texts, unset: (typeof settings)[number][1]): string =>
+  typeof unset === "string" ? unset : texts.unset[unset.is];
 
-${words.settings}
-${settings
-  .map(([name, unset]) => {
-    const value = typeof unset === "string" ? unset : words.values[unset.called];
-    return entry(name, `${words.setting[name]} [${value.replaceAll(" ", "\u00a0")}]`, column);
-  })
+/** Each setting with what it is when nobody sets it and what it does. */
+export function settingsIn(
+  language: string,
+): readonly (readonly [name: string, unset: string, does: string])[] {
+  const texts = commandHelpMessages(language);
+  return settings.map(([name, unset]) => [name, unsetIn(texts, unset), texts.settings[name]]);
+}
+
+/** What the people who run a server need to know, on one screen. */
+export function commandHelp(language: string): string {
+  const texts = commandHelpMessages(language);
+  return `${texts.about}
+
+${commandLines(texts).map(lineOf).join("\n")}
+
+${texts.settingsTitle}
+${settingsIn(language)
+  .map(([name, unset, does]) => `  ${name.padEnd(nameWidth)}${does} [${unset}]`)
   .join("\n")}
 
-${words.more({ file: "docs/install.md" })}
+${texts.more}
 `;
 }

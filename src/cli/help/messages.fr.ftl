@@ -1,59 +1,78 @@
-### helpMessages
+### commandHelpMessages
 
-about = Calendula : un serveur fédéré pour un collectif de soin de proximité.
-settings = Réglages (variables d’environnement ; chacune aussi comme NAME_FILE avec le chemin d’un fichier) :
-more = En savoir plus : { $file }
-values =
-    .none = non réglé
-    .embedded = (intégrée)
-    .direct = (comme DATABASE_URL)
-    .half = la moitié de DATABASE_POOL
+about = Calendula : un serveur fédéré pour un collectif de soin communautaire.
 commands =
-    .start = démarrer le serveur (pages web et travail de fond)
-    .web = seulement les pages web, pour partager le travail entre plusieurs processus
-    .worker = seulement le travail de fond, pour la même raison
-    .setupLink = afficher un nouveau lien pour créer le collectif
-    .found = créer le collectif sans navigateur
-    .invite = afficher un lien d’invitation
-    .password = donner un nouveau mot de passe à qui a perdu le sien
-    .bounce = lire sur l’entrée standard un e-mail qui n’a pas pu être remis
-    .plant = regarder le kit de départ d’un autre collectif ; rien n’est adopté
-    .make = écrire la bibliothèque publique dans un fichier
-    .take = donner à un groupe un paquet, du Markdown ou un export de WordPress ; avec --yes c’est importé, sinon rosa regarde d’abord
-    .federation = comment va l’échange avec les autres serveurs
-    .retry = réessayer ce qui a été abandonné : tout, ou une chose par son numéro dans la liste
-    .closing = où en est la fermeture du collectif ; ce sont des membres qui la commencent, jamais une commande
-    .stop = l’arrêter au nom d’une personne, pour que l’on parle d’abord
-    .archive = écrire dans un fichier ce que rosa peut garder du collectif
-    .migrate = mettre la base de données à jour (start le fait aussi)
-    .doctor = vérifier que tout est en place
-    .backup = tout écrire dans un fichier, pendant que le serveur tourne, et le relire
-    .restore = le restaurer ; --replace le met à la place de ce qui vit ici
-    .held = ce qui attendait d’être envoyé dans une sauvegarde restaurée
-    .moveDatabase = déplacer la base de données vers un serveur PostgreSQL, ou revenir
-    .adopt = utiliser le dossier d’images de DATA_DIR pour cette base de données, si le sien est perdu
-    .moveMedia = déplacer images et enregistrements vers le stockage de S3_URL, ou revenir
+    .start = démarre le serveur (pages web et travail de fond)
+    .web = seulement les pages web
+    .worker = seulement le travail de fond
+    .setupLink = affiche un nouveau lien pour créer le collectif
+    .found = crée le collectif sans navigateur
+    .invite = affiche un lien d’invitation
+    .password = donne un nouveau mot de passe à qui a perdu le sien
+    .bounce = prend en compte, sur l’entrée standard, un courriel non distribué
+    .plant =
+        regarde le kit de départ d’un autre collectif ; rien n’est
+        adopté
+    .bundleMake = écrit la bibliothèque publique dans un fichier
+    .bundleTake =
+        donne à un groupe un paquet, du Markdown ou un export WordPress ;
+        avec --yes c’est importé, sans cela rosa regarde d’abord
+    .federation = où en sont les échanges avec les autres serveurs
+    .federationRetry =
+        réessaie ce qui a été abandonné : tout, ou un seul par le
+        numéro qui est dans la liste
+    .closing =
+        où en est la fermeture du collectif ; les membres la commencent,
+        jamais une commande
+    .closingStop = l’arrête au nom d’un membre, pour que l’on se parle d’abord
+    .closingArchive = écrit dans un fichier ce que rosa peut garder du collectif
+    .migrate = met la base de données à jour (start le fait aussi)
+    .doctor = vérifie que tout est en place
+    .backup = écrit tout dans un fichier, pendant que tout tourne, et le relit
+    .restore = la rétablit ; --replace à la place de ce qui vit ici
+    .held =
+        ce qui attendait d’être envoyé dans une sauvegarde qui a été
+        rétablie
+    .moveDatabase =
+        déplace la base de données vers un serveur PostgreSQL, ou dans
+        l’autre sens
+    .mediaAdopt =
+        prend le dossier media de DATA_DIR pour celui de cette base de
+        données, si celui qu’elle avait est perdu
+    .mediaMove =
+        déplace images et enregistrements vers le stockage de S3_URL,
+        ou dans l’autre sens
     .help = cette page
-setting =
+share =
+    .line1 = pour partager le travail
+    .line2 = entre plusieurs processus
+settingsTitle = Réglages (variables d’environnement ; chacun aussi sous NAME_FILE avec le chemin d’un fichier) :
+settings =
     .PUBLIC_URL = L’adresse web de ton collectif ; le seul réglage nécessaire pour fédérer
     .PORT = Le port sur lequel le serveur écoute
     .HOST = L’adresse sur laquelle il écoute ; 0.0.0.0 pour toutes (l’image de conteneur la règle)
-    .DATABASE_URL = Un serveur PostgreSQL à toi ; sans ce réglage, Calendula apporte le sien dans DATA_DIR
-    .DATABASE_DIRECT_URL = La même base de données sans passer par un intermédiaire comme PgBouncer, pour les avis et les sauvegardes
-    .DATABASE_POOL = Nombre maximal de connexions d’un processus à la base de données
+    .DATABASE_URL = Un serveur PostgreSQL à toi ; sans cela, Calendula apporte le sien dans DATA_DIR
+    .DATABASE_DIRECT_URL = La même base de données sans passer par un pooler comme PgBouncer, pour les avis et les sauvegardes
+    .DATABASE_POOL = Combien de connexions un processus a au plus avec la base de données
     .WORKER_HANDS = Tâches qui travaillent en même temps avec la base de données ; au moins deux connexions restent libres pour les pages
     .DATA_DIR = Où sont gardées les clés, la base de données intégrée et les sauvegardes
-    .SMTP_URL = Un serveur d’e-mail, pour les membres et le voisinage qui laissent une adresse ; tout marche sans
-    .MAIL_FROM = L’adresse d’où partent les e-mails
-    .MAIL_BOUNCES = Où reviennent les e-mails qui n’ont pas pu être remis, avec * pour savoir à qui : bounces+*@moss.example
+    .SMTP_URL = Un serveur de courriel, pour les membres et les gens des alentours qui laissent une adresse ; tout marche sans lui
+    .MAIL_FROM = L’adresse d’où partent les courriels
+    .MAIL_BOUNCES = Où reviennent les courriels non distribués, avec * pour savoir de qui : bounces+*@moss.example
     .LOG_LEVEL = fatal, error, warn, info, debug, trace ou silent
-    .TRUST_PROXY = Combien de proxys sont devant (1), ou leurs adresses
-    .FEDERATION_ALLOW = host:port d’adresses privées que l’on peut atteindre, pour essayer deux instances sur une machine
-    .METRICS_PORT = Un port sur 127.0.0.1 qui montre des chiffres pour la surveillance
-    .PAGE_CACHE = on ou off : fabriquer une seule fois ce que voient les gens sans compte qui demandent au même moment
+    .TRUST_PROXY = Combien de proxys se trouvent devant (1), ou leurs adresses
+    .FEDERATION_ALLOW = host:port d’adresses privées que l’on peut joindre, pour essayer deux instances sur une machine
+    .METRICS_PORT = Un port sur 127.0.0.1 qui donne des chiffres pour surveiller le serveur
+    .PAGE_CACHE = on ou off : fait une seule fois ce que l’on voit sans compte, pour toutes les demandes d’un même moment
     .PICTURE_CACHE_MB = Mégaoctets d’images de collectifs amis qui sont gardés ; les plus anciennes partent d’abord, et 0 n’en garde aucune
-    .S3_URL = Un stockage compatible S3 pour les images et les enregistrements, https://KEY:SECRET@host/bucket ; sans ce réglage, ils sont dans DATA_DIR
-    .S3_CACHE_MB = Mégaoctets du stockage qui sont gardés aussi dans DATA_DIR ; le plus ancien part d’abord
+    .S3_URL = Un stockage compatible S3 pour images et enregistrements, https://KEY:SECRET@host/bucket ; sans cela, ils sont dans DATA_DIR
+    .S3_CACHE_MB = Mégaoctets de ce qui est dans le stockage qui sont gardés aussi dans DATA_DIR ; le plus ancien part d’abord
     .BACKUP_DIR = Où une sauvegarde est écrite chaque jour ; celles de 7 jours et de 4 semaines sont gardées
-    .BACKUP_PASSPHRASE = Ferme les clés dans une sauvegarde ; sans ce réglage, elles n’y sont pas et instance.key est à garder à part
+    .BACKUP_PASSPHRASE = Chiffre les clés dans une sauvegarde ; sans cela, elles n’y sont pas et il faut garder instance.key à part
     .TRANSLATIONS_DIR = Un dossier avec tes propres catalogues, rangé comme src
+unset =
+    .none = (rien)
+    .embedded = (intégrée)
+    .same = (celle d’au-dessus)
+    .half = la moitié de DATABASE_POOL
+more = Plus : docs/install.md

@@ -1,42 +1,45 @@
-### helpMessages
-# What `calendula --help` says: what it is, its commands, its settings.
+### commandHelpMessages
 
 about = Calendula: a federated server for a community care collective.
-settings = Settings (environment variables; each also as NAME_FILE with the path of a file):
-more = More: { $file }
-# What a setting is where nothing is set.
-values =
-    .none = not set
-    .embedded = (embedded)
-    .direct = (as DATABASE_URL)
-    .half = half of DATABASE_POOL
+# What each command does, behind the command itself. Lines end where a terminal of 100 columns does: 65 letters.
 commands =
     .start = start the server (web pages and background work)
-    .web = only the web pages, to share the work between several processes
-    .worker = only the background work, likewise
+    .web = only the web pages
+    .worker = only the background work
     .setupLink = print a new link for founding the collective
     .found = found the collective without a browser
     .invite = print an invitation link
-    .password = give someone who lost theirs a new password
-    .bounce = read an undeliverable mail from standard input
+    .password = give somebody who lost theirs a new password
+    .bounce = take in an undeliverable mail, from standard input
     .plant = look at another collective's starter kit; nothing is adopted
-    .make = write the public library into one file
-    .take = give a bundle, Markdown or a WordPress export to a group; with --yes it is imported, without it rosa looks first
+    .bundleMake = write the public library into one file
+    .bundleTake =
+        give a bundle, Markdown or a WordPress export to a group;
+        with --yes it is imported, without it rosa looks first
     .federation = how the exchange with other servers goes
-    .retry = try again what was given up: all, or one by the number listed
-    .closing = how far the closing of the collective is; members begin it, never a command
-    .stop = stop it in the name of a member, so that people talk first
-    .archive = write what rosa may keep of the collective into a file
+    .federationRetry = try again what was given up: all, or one by the number listed
+    .closing =
+        how far the closing of the collective is; members begin it, never
+        a command
+    .closingStop = stop it in the name of a member, so that people talk first
+    .closingArchive = write what rosa may keep of the collective into a file
     .migrate = bring the database up to date (start does this too)
     .doctor = check that everything is in place
     .backup = write everything into one file, while it runs, and read it back
-    .restore = bring it back; --replace puts it in the place of what lives here
-    .held = what waited to be sent in a backup that was restored
-    .moveDatabase = move the database to a PostgreSQL server, or back
-    .adopt = use the media folder in DATA_DIR for this database, where the one that it had is lost
-    .moveMedia = move pictures and recordings into the store of S3_URL, or back
+    .restore = bring it back; --replace in the place of what lives here
+    .held = what waited to be sent in a backup that was brought back
+    .moveDatabase = carry the database to a PostgreSQL server, or back
+    .mediaAdopt =
+        take the media folder in DATA_DIR for the one of this database,
+        where the one that it had is lost
+    .mediaMove = carry pictures and recordings into the store of S3_URL, or back
     .help = this page
-setting =
+# Behind a brace that holds “start --web” and “start --worker” together.
+share =
+    .line1 = to share the work over
+    .line2 = several processes
+settingsTitle = Settings (environment variables; each also as NAME_FILE with the path of a file):
+settings =
     .PUBLIC_URL = The web address of your collective; the only setting you need to federate
     .PORT = The port that the server listens on
     .HOST = The address that it listens on; 0.0.0.0 for all (the container image sets this)
@@ -59,3 +62,10 @@ setting =
     .BACKUP_DIR = Where a backup is written each day; 7 days and 4 weeks of them are kept
     .BACKUP_PASSPHRASE = Closes the keys in a backup; unset, they are not in it and instance.key must be kept apart
     .TRANSLATIONS_DIR = A folder with catalogues of your own, laid out as src
+# What a setting is when nobody sets it. “(as above)”: as DATABASE_URL.
+unset =
+    .none = (none)
+    .embedded = (embedded)
+    .same = (as above)
+    .half = half of DATABASE_POOL
+more = More: docs/install.md

@@ -3,14 +3,6 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
   readonly about: string;
-  readonly settings: string;
-  readonly more: (args: { file: string | number }) => string;
-  readonly values: {
-    readonly none: string;
-    readonly embedded: string;
-    readonly direct: string;
-    readonly half: string;
-  };
   readonly commands: {
     readonly start: string;
     readonly web: string;
@@ -21,24 +13,26 @@ interface Messages {
     readonly password: string;
     readonly bounce: string;
     readonly plant: string;
-    readonly make: string;
-    readonly take: string;
+    readonly bundleMake: string;
+    readonly bundleTake: string;
     readonly federation: string;
-    readonly retry: string;
+    readonly federationRetry: string;
     readonly closing: string;
-    readonly stop: string;
-    readonly archive: string;
+    readonly closingStop: string;
+    readonly closingArchive: string;
     readonly migrate: string;
     readonly doctor: string;
     readonly backup: string;
     readonly restore: string;
     readonly held: string;
     readonly moveDatabase: string;
-    readonly adopt: string;
-    readonly moveMedia: string;
+    readonly mediaAdopt: string;
+    readonly mediaMove: string;
     readonly help: string;
   };
-  readonly setting: {
+  readonly share: readonly [string, string];
+  readonly settingsTitle: string;
+  readonly settings: {
     readonly PUBLIC_URL: string;
     readonly PORT: string;
     readonly HOST: string;
@@ -62,6 +56,13 @@ interface Messages {
     readonly BACKUP_PASSPHRASE: string;
     readonly TRANSLATIONS_DIR: string;
   };
+  readonly unset: {
+    readonly none: string;
+    readonly embedded: string;
+    readonly same: string;
+    readonly half: string;
+  };
+  readonly more: string;
 }
 
-export const helpMessages = catalogue<Messages>(import.meta.url);
+export const commandHelpMessages = catalogue<Messages>(import.meta.url);

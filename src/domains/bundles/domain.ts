@@ -9,7 +9,7 @@ import type { Keyring } from "#protocol/keys/keyring.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { libraryImportApi } from "./api.ts";
 import type { BundleParts } from "./export/files.ts";
-import { forgetLibraryImports } from "./import/files-actions.ts";
+import { forgetLibraryImports } from "./import/store.ts";
 import { libraryImportRoutes } from "./import/routes.ts";
 import { bundleRoutes } from "./routes.ts";
 import { bundleExtras, bundleGuides, bundleStories } from "./slots.ts";

@@ -25,6 +25,7 @@ export const groupsOwn = [
   "invitationGroups",
   "joinings",
   "keyAskings",
+  "libraryImports",
   "lots",
   "meetings",
   "news",

@@ -73,20 +73,25 @@ markdown = Markdown
 testPage = Not sure about your printer? Print the test page first; it tells you what to choose.
 testA4 = Test page on A4 (PDF)
 testLetter = Test page on US Letter (PDF)
-# The test page itself, on paper.
-testWords =
+# What stands on the test page of a printer: four sides of two sheets.
+testSheet =
     .title = Test page for your printer
     .side = Side { $n }
-    .print = Print this file as you want to print the booklet: on both sides if your printer can, at 100 %, in landscape.
-    .turn = Then hold sheet 1 with this side towards you, and turn it over like the page of a book, around its left or right edge.
-    .line = The line above is 100 mm long. If yours is not, switch off “fit to page”. The two frames are 5 and 10 mm from the edge: what you don't see, your printer can't print.
-    .up = Does the arrow point up, as on side 1? Then choose “{ duplexes.short }”.
-    .down = Does it point down? Then choose “{ duplexes.long }”.
-    .alone = Is side 2 on a sheet of its own? Then your printer prints on one side only: go on with side 3.
-    .turnPile = For printers that print on one side only: print pages 1 and 3 of this file, turn the pile over like the page of a book, put it back, and print pages 2 and 4.
-    .behind = Look behind this side.
-    .single = Is side 3 behind this one? Then choose “{ duplexes.single }”.
-    .reversed = Is side 1 behind this one? Then choose it too, and tick “{ reversed }”.
+testSheet-side1 =
+    .line1 = Print this file as you mean to print the booklet: on both sides if your printer can, at 100 %, lying (landscape).
+    .line2 = Then hold sheet 1 with this side towards you, and turn it over like the page of a book, around its left or right edge.
+testSheet-side2 =
+    .line1 = Does the arrow point up, as on side 1? Then choose “over the short edge”.
+    .line2 = Does it point down? Then choose “over the long edge”.
+    .line3 = Is side 2 on a sheet of its own? Then your printer prints one side only: go on with side 3.
+testSheet-side3 =
+    .line1 = For printers of one side: print only pages 1 and 3 of this file, turn the pile over like the page of a book, put it back, and print pages 2 and 4.
+    .line2 = Look behind this side.
+testSheet-side4 =
+    .line1 = Behind this is side 3? Then choose “it prints one side only”.
+    .line2 = Behind this is side 1? Then choose it too, and tick “After turning, the last sheet of my pile comes first”.
+# Below a line on side 1.
+testSheet-ruler = The line above is 100 mm long. If yours is not, switch off “fit to page”. The two frames are 5 and 10 mm from the edge: what you do not see, your printer cannot print.
 howBooklet = How to fold the booklet
 howBookletSteps =
     .line1 = Print at 100 %, not “fit to page”.

@@ -59,19 +59,14 @@ interface Messages {
   readonly testPage: string;
   readonly testA4: string;
   readonly testLetter: string;
-  readonly testWords: {
+  readonly testSheet: {
     readonly title: string;
     readonly side: (args: { n: string | number }) => string;
-    readonly print: string;
-    readonly turn: string;
-    readonly line: string;
-    readonly up: string;
-    readonly down: string;
-    readonly alone: string;
-    readonly turnPile: string;
-    readonly behind: string;
-    readonly single: string;
-    readonly reversed: string;
+    readonly side1: readonly [string, string];
+    readonly side2: readonly [string, string, string];
+    readonly side3: readonly [string, string];
+    readonly side4: readonly [string, string];
+    readonly ruler: string;
   };
   readonly howBooklet: string;
   readonly howBookletSteps: readonly [string, string, string, string];

@@ -209,10 +209,9 @@ export const zineRoutes =
     route("/guides/:id.txt", () => ({ kind: "text" }));
     route("/guides/:id.md", () => ({ kind: "markdown" }));
     app.get<{ Querystring: Query }>("/zines/test-page.pdf", limited, async (request, reply) => {
+      const paper = paperOfQuery(request.query);
       const { language } = viewOf(request);
-      const order = {
-        form: { kind: "test", paper: paperOfQuery(request.query), language },
-      } as const;
+      const order = { form: { kind: "test", paper, language } } as const;
       return send(request, reply, order, { name: "test-page", ending: "pdf" });
     });
 

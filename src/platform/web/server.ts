@@ -35,6 +35,7 @@ import { installedRoutes } from "./installed/routes.ts";
 import { wantsActivity } from "./negotiation.ts";
 import { complete } from "./openapi/document.ts";
 import { fieldsOf, takeFlash } from "./reply.ts";
+import { requestCounts } from "./limits/request-counts.ts";
 import { sendFormAgain } from "./form-again.ts";
 import { fieldValue } from "./html/forms.ts";
 import { formKeeper, keptOf } from "./kept-form.ts";
@@ -166,6 +167,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
   await useSessions(app, ctx);
   await app.register(rateLimit, {
     global: false,
+    store: requestCounts(ctx),
     // Whoever has one IPv6 address has the whole network around it.
     keyGenerator: (request) => networkOf(request.ip),
     errorResponseBuilder: () => new DomainError("too-many-requests"),

@@ -8,7 +8,7 @@ import {
   confirmLibraryImport,
   libraryImportOf,
 } from "#domains/bundles/import/actions.ts";
-import { forgetLibraryImports } from "#domains/bundles/import/files-actions.ts";
+import { forgetLibraryImports } from "#domains/bundles/import/store.ts";
 import type { BundlePorts } from "#domains/bundles/check-actions.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
 /** Texts of other tools as drafts of a group: folders of Markdown, WordPress, an article from its address. */
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { zipSync } from "fflate";
 import { receiveGuide } from "#domains/guides/receive.ts";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { isObject, type JsonObject } from "#protocol/activitypub/json.ts";
@@ -10,11 +13,11 @@ import {
   type ImportedFile,
   libraryImportOf,
 } from "#domains/bundles/import/actions.ts";
-import { forgetLibraryImports } from "#domains/bundles/import/files-actions.ts";
+import { fileOfImport, forgetLibraryImports } from "#domains/bundles/import/store.ts";
 import { libraryImportHandlers } from "#domains/bundles/import/tasks.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { drain } from "#platform/jobs/worker.ts";
-import { hours } from "#platform/lib/clock.ts";
+import { after, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { documents } from "../../support/corpus.ts";
 import { addGroup, found } from "../../support/people.ts";
@@ -161,6 +164,59 @@ test("a yes said twice, and the same file brought twice at once, make every draf
   expect((await guides()).map((guide) => guide.name)).toEqual(
     Array.from({ length: 8 }, (_, i) => `Salve ${i}`),
   );
+});
+
+test("a large file comes whole to a worker that has another folder, and is gone when it is through", async () => {
+  const text = `# A long salve\n\n${"Melt it slowly, and stir. ".repeat(20_000)}`;
+  const file = Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        Array.from({ length: 12 }, (_, i) => [`${i}.md`, Buffer.from(`${text} ${i}`)]),
+      ),
+      { level: 0 },
+    ),
+  );
+  const { id } = await beginLibraryImport(t.ctx, rosa, "herbs", [{ name: "a.zip", bytes: file }]);
+  expect((await fileOfImport(t.ctx.db, id)).equals(file)).toBe(true);
+  const elsewhere = {
+    ...t.ctx,
+    config: { ...t.ctx.config, dataDir: join(t.ctx.config.dataDir, "elsewhere") },
+  };
+  await work(elsewhere, effects({}));
+  expect((await libraryImportOf(t.ctx, rosa, id)).one).toMatchObject({ state: "read", total: 12 });
+  await confirmLibraryImport(t.ctx, rosa, id, "");
+  await work(elsewhere, effects({}));
+  expect((await libraryImportOf(t.ctx, rosa, id)).progress).toMatchObject({ done: 12, drafts: 12 });
+  expect(await t.ctx.db.selectFrom("libraryImportParts").select("place").execute()).toEqual([]);
+});
+
+test("of one who brings many files at once no more stand than may", async () => {
+  const bring = () =>
+    beginLibraryImport(t.ctx, rosa, "herbs", [{ name: "a.md", bytes: Buffer.from("# A\n\nB") }]);
+  const all = await Promise.allSettled(Array.from({ length: 6 }, bring));
+  expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
+  expect(await t.ctx.db.selectFrom("libraryImports").select("id").execute()).toHaveLength(3);
+});
+
+test("a name that the database could not hold is told without what it can't", async () => {
+  const { id } = await beginArticleImport(t.ctx, rosa, "herbs", iri);
+  await work(t.ctx, effects({ getDocument: () => Promise.reject(new Error("no\u0000thing")) }));
+  const { one } = await libraryImportOf(t.ctx, rosa, id);
+  expect(one).toMatchObject({ state: "refused" });
+  expect(one.why).toContain("nothing");
+});
+
+test("what a version before kept in a folder is gone a day later, and nothing before", async () => {
+  const folder = join(t.ctx.config.dataDir, "library-imports", newId());
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "file"), "x");
+  const made = (hoursAgo: number): Date => after(t.ctx.clock.now(), -hours(hoursAgo));
+  utimesSync(folder, made(2), made(2));
+  await forgetLibraryImports(t.ctx);
+  expect(existsSync(folder)).toBe(true);
+  utimesSync(folder, made(25), made(25));
+  await forgetLibraryImports(t.ctx);
+  expect(existsSync(join(folder, ".."))).toBe(false);
 });
 
 const iri = "https://blog.example/posts/1";

@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import sharp from "sharp";
 import type { FastifyInstance } from "fastify";
@@ -15,6 +16,7 @@ import type { Order, ZineForm } from "#domains/zines/press/order.ts";
 import { mayBeFile } from "#domains/guides/guide.ts";
 import type { PaperGuide } from "#domains/zines/paper.ts";
 import { openPress } from "#domains/zines/press/actions.ts";
+import { zineMessages } from "#domains/zines/messages.ts";
 import { zineRoutes } from "#domains/zines/routes.ts";
 import { scriptOf } from "#domains/zines/drawing/scripts.ts";
 import { run } from "../../support/needs.ts";
@@ -331,6 +333,49 @@ test.each([
   expect(mayBeFile({ license, origin: { handle: "moss" } })).toBe(true);
 });
 
+describe("the test page of a printer", () => {
+  const testPage = (language: string, size: "a4" | "letter" = "a4"): Promise<Uint8Array> =>
+    press.make({ form: { kind: "test", paper: size, language } });
+  const words = (pdf: Uint8Array): string => run("pdftotext", ["-", "-"], pdf).replace(/\s+/g, " ");
+
+  test.each([
+    ["en", "Side 1", "over the short edge"],
+    ["es-MX", "Lado 1", "Por el lado corto"],
+    ["fr", "Côté 1", "Par le bord court"],
+    ["de", "Seite 1", "Über die kurze Kante"],
+    ["pt", "Lado 1", "Pela borda curta"],
+    // A language that we don't have is said in English, and marked so.
+    ["tok", "Side 1", "over the short edge"],
+  ])("has four sides in %s, and names the choices as the form does", async (language, ...said) => {
+    for (const size of ["a4", "letter"] as const) {
+      const pdf = await testPage(language, size);
+      expect(infoOf(pdf)).toMatch(/^Pages: +4$/m);
+      for (const one of said) expect(words(pdf)).toContain(one);
+      const { duplexes } = zineMessages(language);
+      for (const choice of [duplexes.short, duplexes.long])
+        expect(words(pdf).toLowerCase()).toContain(choice.toLowerCase());
+    }
+  });
+  test("has the line of 100 mm that it speaks of", async () => {
+    const file = Buffer.from(await testPage("en")).toString("latin1");
+    const drawn = [...file.matchAll(/FlateDecode[^]*?stream\r?\n([^]*?)\r?\nendstream/g)].map(
+      ([, packed = ""]) => inflateSync(Buffer.from(packed, "latin1")).toString("latin1"),
+    );
+    // In points, 72 to the inch.
+    const lengths = drawn
+      .flatMap((one) => [...one.matchAll(/^0 0 m\n([\d.]+) 0 l\nS$/gm)])
+      .map(([, length]) => (Number(length) / 72) * 25.4);
+    expect(lengths).toEqual([expect.closeTo(100, 3)]);
+  });
+  test("is in Arabic where a font has its letters, and in English rather than nowhere", async () => {
+    for (const size of ["a4", "letter"] as const) {
+      const pdf = await testPage("ar", size);
+      expect(infoOf(pdf)).toMatch(/^Pages: +4$/m);
+      expect(words(pdf)).toMatch(/Side 1|[\u0600-\u06ff\ufb50-\ufeff]{4}/);
+    }
+  });
+});
+
 describe("over HTTP", () => {
   let t: TestContext;
   let app: FastifyInstance;
@@ -383,16 +428,20 @@ describe("over HTTP", () => {
       expect((await get(path, { "if-none-match": etag })).statusCode).toBe(304);
     }
   });
-  test("the test page speaks the language of the page on which it stands", async () => {
-    const inWords = async (language: string): Promise<string> => {
-      const { rawPayload } = await get("/zines/test-page.pdf", { "accept-language": language });
-      return run("pdftotext", ["-", "-"], rawPayload).replaceAll(/\s+/g, " ");
-    };
-    expect(await inWords("en")).toContain("choose “Over the short edge”");
-    expect(await inWords("de")).toContain("wähl „Über die kurze Kante“");
-    expect(await inWords("es")).toContain("marca «Después de voltear");
-    // In Arabic, or in English where no font has the letters.
-    expect(await inWords("ar")).toMatch(/صفحة|Side 1/);
+  test("the test page is in the language of whoever asks, also after somebody else asked", async () => {
+    const saying = async (language: string): Promise<string> =>
+      run(
+        "pdftotext",
+        ["-", "-"],
+        (await get("/zines/test-page.pdf", { "accept-language": language })).rawPayload,
+      );
+    expect(await saying("en")).toContain("Side 1");
+    expect(await saying("de")).toContain("Seite 1");
+    const english = String((await get("/zines/test-page.pdf")).headers["etag"]);
+    expect(
+      (await get("/zines/test-page.pdf", { "accept-language": "fr", "if-none-match": english }))
+        .statusCode,
+    ).toBe(200);
   });
   test("nobody gets what they may not see, alone or beside another", async () => {
     for (const path of ["/print", ".pdf", "/booklet.pdf", "/mini.pdf", ".epub", ".txt", ".md"]) {

@@ -47,6 +47,7 @@ const open = [
   "guides",
   "hour_transfers",
   "invitations",
+  "library_imports",
   "lot_movements",
   "meeting_hands",
   "meeting_items",

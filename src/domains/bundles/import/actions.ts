@@ -11,16 +11,16 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { maxBundleBytes } from "../bundle.ts";
 import {
-  changeImport,
-  dropImport,
+  dropImports,
   importItems,
   keepImport,
-  progressOf,
   readImport,
+  runImport,
   standingImports,
-} from "./files-actions.ts";
+} from "./store.ts";
 import { isMarkdownName } from "../readers/markdown.ts";
 import {
+  begun,
   comesIn,
   type ImportItem,
   type ImportKind,
@@ -102,15 +102,6 @@ async function begin(
   input: { readonly kind: ImportKind; readonly bytes: Uint8Array; readonly address: string | null },
 ): Promise<LibraryImport> {
   const { group, member } = await groupForWriting(ctx, viewer, handle);
-  const standing = await standingImports(ctx);
-  const mine = standing
-    .filter((one) => one.memberId === member.id)
-    .sort((a, b) => (a.expires < b.expires ? -1 : 1));
-  const idle = mine.filter((one) => one.state !== "running" && one.state !== "reading");
-  const over = mine.length - maxOfMember + 1;
-  if (over > idle.length || standing.length - Math.max(0, over) >= maxOfAll)
-    throw new DomainError("too-many-requests");
-  for (const one of idle.slice(0, Math.max(0, over))) await dropImport(ctx, one.id);
   const now = ctx.clock.now();
   const one: LibraryImport = {
     id: newId(),
@@ -125,14 +116,24 @@ async function begin(
     problems: [],
     total: 0,
     license: "LicenseRef-All-Rights-Reserved",
-    expires: after(now, hours(1)).toISOString(),
+    expires: after(now, hours(1)),
+    progress: begun,
   };
-  await keepImport(ctx, one, input.bytes);
-  await ctx.db
-    .transaction()
-    .execute((trx) =>
-      enqueue(trx, [{ kind: "library-look", payload: JSON.stringify({ import: one.id }) }], now),
+  await ctx.db.transaction().execute(async (trx) => {
+    const standing = await standingImports(trx);
+    const mine = standing.filter(({ memberId }) => memberId === member.id);
+    const idle = mine.filter(({ state }) => state !== "running" && state !== "reading");
+    const over = Math.max(0, mine.length - maxOfMember + 1);
+    if (over > idle.length || standing.length - over >= maxOfAll)
+      throw new DomainError("too-many-requests");
+    await dropImports(
+      trx,
+      idle.slice(0, over).map(({ id }) => id),
     );
+    await keepImport(trx, one, input.bytes);
+    const job = { kind: "library-look", payload: JSON.stringify({ import: one.id }) };
+    await enqueue(trx, [job], now);
+  });
   return one;
 }
 
@@ -177,10 +178,10 @@ export async function libraryImportOf(
   readonly items: readonly ImportItem[];
   readonly progress: ImportProgress;
 }> {
-  const one = isId(id) ? await readImport(ctx, id) : undefined;
+  const one = isId(id) ? await readImport(ctx.db, id) : undefined;
   if (one === undefined || viewer.member === undefined || one.memberId !== viewer.member.id)
     throw new DomainError("not-found");
-  return { one, items: await importItems(ctx, id), progress: await progressOf(ctx, id) };
+  return { one, items: await importItems(ctx.db, id), progress: one.progress };
 }
 
 /** Says yes: the worker takes it in. `license`: for what names none. */
@@ -198,23 +199,18 @@ export async function confirmLibraryImport(
     });
   if (one.state !== "read" || !items.some((item) => comesIn(item.fate))) return;
   const now = ctx.clock.now();
-  const running: LibraryImport = {
-    ...one,
-    state: "running",
-    license: license === "" ? one.license : license,
-    expires: after(now, days(1)).toISOString(),
-  };
-  await changeImport(ctx, running);
-  try {
-    // One after the other in a group: a yes said twice, or the same file brought twice at once, makes nothing twice.
+  await ctx.db.transaction().execute(async (trx) => {
+    const set = {
+      license: license === "" ? one.license : license,
+      expires: after(now, days(1)),
+    };
+    if (!(await runImport(trx, id, set))) return;
+    // One after the other in a group: the same file brought twice at once makes nothing twice.
     const job = {
       kind: "library-take",
       payload: JSON.stringify({ import: id }),
       orderingKey: `library-take ${one.groupId}`,
     };
-    await ctx.db.transaction().execute((trx) => enqueue(trx, [job], now));
-  } catch (error) {
-    await changeImport(ctx, one);
-    throw error;
-  }
+    await enqueue(trx, [job], now);
+  });
 }

@@ -6,16 +6,9 @@ import { type CheckedBundle, checkBundle, type BundlePorts } from "../check-acti
 import { lookAtArticle } from "./article-actions.ts";
 import { manifestName, maxUnpacked, maxBundleEntries } from "../bundle.ts";
 import type { Found } from "./draft.ts";
-import {
-  changeImport,
-  fileOfImport,
-  languageOfImport,
-  keepImportFile,
-  keepItems,
-  readImport,
-} from "./files-actions.ts";
+import { fileOfImport, keepLookedAt, languageOfImport, readImport, refuseImport } from "./store.ts";
 import { isMarkdownName, readMarkdown } from "../readers/markdown.ts";
-import type { ImportItem, LibraryImport } from "./taking-in.ts";
+import type { ImportItem, LibraryImport, LookedAt } from "./taking-in.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { postsTask } from "../reading-tasks.ts";
 import { type PostReader, readWordpress } from "../readers/wordpress.ts";
@@ -64,7 +57,7 @@ export const postsIn = ({ pool }: Pick<AppContext, "pool">): PostReader => {
 
 /** What an importer finds in a file that is no bundle. */
 export const foundIn = async (ctx: AppContext, one: LibraryImport): Promise<Found> => {
-  const file = await fileOfImport(ctx, one.id);
+  const file = await fileOfImport(ctx.db, one.id);
   return one.kind === "wordpress"
     ? readWordpress(file.toString("utf8").replaceAll("\u0000", ""), postsIn(ctx))
     : foundInFolder(file);
@@ -87,27 +80,25 @@ const isBundle = async (file: Buffer): Promise<boolean> =>
     (one) => one.name === manifestName,
   );
 
-interface Looked {
-  readonly items: readonly ImportItem[];
-  readonly facts: Partial<LibraryImport>;
-}
-
-const ofBundle = ({ items, from }: CheckedBundle): Looked => ({ items, facts: { from } });
+const ofBundle = ({ items, from }: CheckedBundle): LookedAt => ({ items, facts: { from } });
 
 async function lookAt(
   ctx: AppContext,
   one: LibraryImport,
   ports: BundlePorts,
   language: string,
-): Promise<Looked | { readonly refused: Saying }> {
+): Promise<LookedAt | { readonly refused: Saying }> {
   if (one.kind === "article") {
     const looked = await lookAtArticle(ctx, one.address ?? "", ports);
     if ("refused" in looked) return looked;
-    await keepImportFile(ctx, one.id, Buffer.from(JSON.stringify(looked.json)));
-    return { items: [looked.item], facts: {} };
+    return {
+      items: [looked.item],
+      facts: {},
+      file: Buffer.from(JSON.stringify(looked.json)),
+    };
   }
   if (one.kind === "bundle") {
-    const file = await fileOfImport(ctx, one.id);
+    const file = await fileOfImport(ctx.db, one.id);
     if (await isBundle(file)) {
       const checked = await checkBundle(ctx, file, ports.verify);
       return "refused" in checked ? checked : ofBundle(checked);
@@ -129,7 +120,7 @@ async function lookAt(
 
 /** Job `library-look`. */
 export async function look(ctx: AppContext, id: string, ports: BundlePorts): Promise<void> {
-  const one = await readImport(ctx, id);
+  const one = await readImport(ctx.db, id);
   if (one?.state !== "reading") return;
   const language = await languageOfImport(ctx, one);
   let looked: Awaited<ReturnType<typeof lookAt>>;
@@ -139,14 +130,6 @@ export async function look(ctx: AppContext, id: string, ports: BundlePorts): Pro
     if (!(error instanceof BadZip)) throw error;
     looked = { refused: error.why };
   }
-  if ("refused" in looked) {
-    await changeImport(ctx, {
-      ...one,
-      state: "refused",
-      why: inLanguage(looked.refused, language),
-    });
-    return;
-  }
-  await keepItems(ctx, id, looked.items);
-  await changeImport(ctx, { ...one, ...looked.facts, state: "read", total: looked.items.length });
+  if ("refused" in looked) return refuseImport(ctx.db, id, inLanguage(looked.refused, language));
+  await keepLookedAt(ctx, id, looked);
 }

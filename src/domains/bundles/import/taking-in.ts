@@ -8,8 +8,19 @@ type ImportState = "reading" | "read" | "refused" | "running" | "done";
  * `theirs`: kept as its author's, for the author signed it. `ask`: its own server is asked first. `draft`: of our group,
  * with credit and origin. `link`: a draft with the link alone. `new`: a draft of what was nowhere before. The others stay out.
  */
-export type Fate =
-  "theirs" | "ask" | "draft" | "link" | "new" | "known" | "ours" | "blocked" | "closed" | "gone";
+export const fates = [
+  "theirs",
+  "ask",
+  "draft",
+  "link",
+  "new",
+  "known",
+  "ours",
+  "blocked",
+  "closed",
+  "gone",
+] as const;
+export type Fate = (typeof fates)[number];
 
 export const comesIn = (fate: Fate): boolean =>
   ["theirs", "ask", "draft", "link", "new"].includes(fate);
@@ -49,8 +60,15 @@ export interface LibraryImport {
   readonly total: number;
   /** Licence for what names none. */
   readonly license: string;
-  /** RFC 3339. */
-  readonly expires: string;
+  readonly expires: Date;
+  readonly progress: ImportProgress;
+}
+
+/** What was found in it; `file`: what is kept of it from now on, where nothing was brought. */
+export interface LookedAt {
+  readonly items: readonly ImportItem[];
+  readonly facts: Partial<Pick<LibraryImport, "kind" | "from" | "problems">>;
+  readonly file?: Uint8Array;
 }
 
 export interface ImportProgress {

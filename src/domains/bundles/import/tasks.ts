@@ -15,15 +15,14 @@ import type { BundlePorts } from "../check-actions.ts";
 import { maxUnpacked, maxBundleEntries } from "../bundle.ts";
 import { draftOfFound, draftOfTheirs, viewerOfImport } from "./drafts-actions.ts";
 import {
-  changeImport,
+  endImport,
   fileOfImport,
   importItems,
-  languageOfImport,
-  keepImportFile,
   keepProgress,
-  progressOf,
+  languageOfImport,
   readImport,
-} from "./files-actions.ts";
+  refuseImport,
+} from "./store.ts";
 import { libraryImportMessages } from "./messages.ts";
 import { foundIn, look } from "./look-actions.ts";
 import { comesIn, type ImportItem, type LibraryImport } from "./taking-in.ts";
@@ -102,7 +101,7 @@ async function bundleTaker(
   one: LibraryImport,
   ports: ImportPorts,
 ): Promise<Importer> {
-  const file = await fileOfImport(ctx, one.id);
+  const file = await fileOfImport(ctx.db, one.id);
   const entries = new Map(
     (await readZip(file, { entries: maxBundleEntries, bytes: maxUnpacked })).map((entry) => [
       entry.name,
@@ -135,7 +134,7 @@ async function articleTaker(
   one: LibraryImport,
   ports: ImportPorts,
 ): Promise<Importer> {
-  const json: unknown = JSON.parse((await fileOfImport(ctx, one.id)).toString("utf8"));
+  const json: unknown = JSON.parse((await fileOfImport(ctx.db, one.id)).toString("utf8"));
   if (!isObject(json)) return () => Promise.resolve("left");
   return async (item) => {
     if (item.fate === "link")
@@ -179,28 +178,24 @@ async function importerOf(
 
 /** Job `library-take`. */
 async function take(ctx: AppContext, id: string, ports: ImportPorts): Promise<void> {
-  const one = await readImport(ctx, id);
+  const one = await readImport(ctx.db, id);
   if (one?.state !== "running") return;
   const viewer = await viewerOfImport(ctx, one);
   if (viewer === undefined) {
-    await changeImport(ctx, {
-      ...one,
-      state: "refused",
-      why: libraryImportMessages(await languageOfImport(ctx, one)).left,
-    });
+    const { left } = libraryImportMessages(await languageOfImport(ctx, one));
+    await refuseImport(ctx.db, id, left);
     return;
   }
-  const items = await importItems(ctx, id);
+  const items = await importItems(ctx.db, id);
   const importer = await importerOf(ctx, viewer, one, ports);
-  let progress = await progressOf(ctx, id);
+  let { progress } = one;
   for (const [at, item] of items.entries()) {
     if (at < progress.done) continue;
     const outcome = comesIn(item.fate) ? await importer(item, at) : "left";
     progress = { ...progress, done: at + 1, [outcome]: progress[outcome] + 1 };
-    await keepProgress(ctx, id, progress);
+    await keepProgress(ctx.db, id, progress);
   }
-  await changeImport(ctx, { ...one, state: "done" });
-  await keepImportFile(ctx, id, new Uint8Array());
+  await endImport(ctx, id);
 }
 
 /** Jobs of the worker. */

@@ -22,6 +22,8 @@ export async function emptyFolders(ctx: AppContext): Promise<boolean> {
     emptyMedia(ctx.config),
     empty(join(ctx.config.dataDir, "backups")),
     forgetBackups(ctx),
+    // Earlier versions kept guides in it that somebody was taking in.
+    rm(join(ctx.config.dataDir, "library-imports"), { recursive: true, force: true }),
   ]);
   const failures = emptied.flatMap((one): readonly unknown[] =>
     one.status === "rejected" ? [one.reason] : [],

@@ -31,11 +31,12 @@ export type Order =
       /** `zone`: IANA, for the dates. `origin`: of this server. */
       readonly about: { readonly origin: string; readonly zone: string };
     }
+  /** The test page of a printer; in English unless a language is named. */
   | {
       readonly form: {
         readonly kind: "test";
         readonly paper: ZinePaper;
-        readonly language: string;
+        readonly language?: string;
       };
     };
 

@@ -1,6 +1,4 @@
 /** Zines as PDF. The typesetter is big and does not give way, so this runs in a process of its own: see `press.ts`. */
-import { directionOf } from "#platform/i18n/direction.ts";
-import { spoken } from "#platform/i18n/languages.ts";
 import { fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { DomainError } from "#commons/domain-error.ts";
@@ -16,7 +14,7 @@ import {
 } from "../drawing/layout.ts";
 import { scriptOf } from "../drawing/scripts.ts";
 import { onSheets } from "./sheets.ts";
-import { testDrawing } from "../drawing/test-drawing.ts";
+import { testDrawing, testFacts } from "../drawing/test-drawing.ts";
 import { zineMessages } from "../messages.ts";
 import { lengthOf, type Zine } from "../zine.ts";
 
@@ -36,7 +34,7 @@ export type PrintInput =
       readonly reversed: boolean;
     }
   | { readonly kind: "mini"; readonly zine: Zine; readonly paper: ZinePaper; readonly spine: Spine }
-  | { readonly kind: "test"; readonly paper: ZinePaper; readonly language: string };
+  | { readonly kind: "test"; readonly paper: ZinePaper; readonly language?: string };
 
 /** UTF-16 units; about 300 pages of a booklet. */
 const maxText = 700_000;
@@ -155,28 +153,21 @@ async function miniPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set>
   throw refused;
 }
 
-/** In English where no font here has the letters: a page on how a printer turns paper helps in any language. */
-function testPdf(paper: ZinePaper, language: string): Uint8Array {
-  const { testWords } = zineMessages(language);
-  const { side, ...words } = testWords;
-  const facts = {
-    size: paperSizes[paper],
-    language: spoken(language).split("-")[0],
-    rtl: directionOf(language) === "rtl",
-    sides: [1, 2, 3, 4].map((n) => side({ n })),
-    words,
-  };
+/** In English where no font here has the letters of a language: whoever tries a printer needs the arrow most. */
+function testPage(paper: ZinePaper, language: string): Uint8Array {
+  const inLanguage = (one: string): Uint8Array =>
+    set(testDrawing, { facts: testFacts(paper, one) }, one).pdf;
   try {
-    return set(testDrawing, { facts: JSON.stringify(facts) }, language).pdf;
+    return inLanguage(language);
   } catch (error) {
-    if (language === "en" || !(error instanceof DomainError)) throw error;
-    return testPdf(paper, "en");
+    if (!(error instanceof DomainError) || language === "en") throw error;
+    return inLanguage("en");
   }
 }
 
 /** Complete, ready to print. */
 export async function printed(input: PrintInput): Promise<Uint8Array> {
-  if (input.kind === "test") return testPdf(input.paper, input.language);
+  if (input.kind === "test") return testPage(input.paper, input.language ?? "en");
   const { zine, paper } = input;
   if (
     zine.parts.reduce((sum, part) => sum + lengthOf(part.blocks) + lengthOf(part.cautions), 0) >

@@ -165,4 +165,31 @@ export interface LibraryTables {
     published: Date | null;
     updated: Date;
   };
+  /** Guides that are taken in: looked at first, then said yes to. */
+  libraryImports: {
+    id: string;
+    groupId: string;
+    memberId: string;
+    kind: "bundle" | "markdown" | "wordpress" | "article";
+    state: Generated<"reading" | "read" | "refused" | "running" | "done">;
+    /** Of an article. */
+    address: string | null;
+    /** Why it was refused, in words for people. */
+    why: string | null;
+    /** Of a bundle, JSON: whose it is. */
+    broughtFrom: string | null;
+    problems: Generated<string[]>;
+    total: Generated<number>;
+    /** For what names none. */
+    license: string;
+    /** JSON: the parts, and what becomes of each. */
+    items: Generated<string>;
+    done: Generated<number>;
+    theirs: Generated<number>;
+    drafts: Generated<number>;
+    leftOut: Generated<number>;
+    expires: Date;
+  };
+  /** The file of an import, in order. */
+  libraryImportParts: { importId: string; place: number; bytes: Uint8Array };
 }
