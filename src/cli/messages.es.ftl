@@ -53,12 +53,12 @@ move =
     .nowEmbedded = Ahora quita DATABASE_URL de los ajustes, y empieza. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
 closing =
     .how = Escríbelo así: calendula closing; calendula closing stop --member rosa; calendula closing archive --member rosa --out moss.json
-    .open = El colectivo no se está cerrando. Lo empiezan los miembros en la página /collective/closing, con una decisión de todo el mundo y dos personas. Ninguna orden lo hace.
+    .open = El colectivo no se está cerrando. Lo empiezan integrantes en la página /collective/closing, con una decisión de todo el mundo y dos personas. Ninguna orden lo hace.
     .deciding = Se pregunta a todo el mundo si cerrar el colectivo.
     .agreed = Todo el mundo estuvo de acuerdo en cerrar el colectivo. Dos personas tienen que empezar las dos semanas de espera.
-    .waiting = El colectivo se cierra para siempre el { $day } (si nadie lo para). Cualquier miembro puede pararlo.
+    .waiting = El colectivo se cierra para siempre el { $day } (si nadie lo para). Cualquier integrante puede pararlo.
     .held = El cierre está parado, para que se hable primero.
-    .goes = Lo que se iría: { $members } miembros, { $events } eventos, { $guides } guías, { $pictures } imágenes y archivos.
+    .goes = Lo que se iría: { $members } integrantes, { $events } encuentros, { $guides } guías, { $pictures } imágenes y archivos.
     .closed = { $name } se cerró para siempre el { $day }. No se puede deshacer; se puede restaurar una copia de seguridad hecha antes (calendula restore).
     .erasing = Se están escribiendo las despedidas. Después se borra todo.
     .erased =
@@ -71,8 +71,8 @@ closing =
     .stopped = El cierre está parado. Todo el mundo puede hablar primero.
     .archived =
         { $n ->
-            [one] Escrito: { $n } texto, en { $file }. Dáselo solo a ese miembro.
-           *[other] Escrito: { $n } textos, en { $file }. Dáselo solo a ese miembro.
+            [one] Escrito: { $n } texto, en { $file }. Dáselo solo a esa persona.
+           *[other] Escrito: { $n } textos, en { $file }. Dáselo solo a esa persona.
         }
 bounce =
     .none = Esto no es un aviso de un correo nuestro que no se pudo entregar. No se hizo nada.

@@ -89,7 +89,7 @@ testSheet-side3 =
     .line2 = Look behind this side.
 testSheet-side4 =
     .line1 = Behind this is side 3? Then choose “it prints one side only”.
-    .line2 = Behind this is side 1? Then choose it too, and tick “my pile comes with the last sheet first”.
+    .line2 = Behind this is side 1? Then choose it too, and tick “After turning, the last sheet of my pile comes first”.
 # Below a line on side 1.
 testSheet-ruler = The line above is 100 mm long. If yours is not, switch off “fit to page”. The two frames are 5 and 10 mm from the edge: what you do not see, your printer cannot print.
 howBooklet = How to fold the booklet
