@@ -6,7 +6,7 @@ import { zineMessages } from "../messages.ts";
 import { paperSizes, type ZinePaper } from "./layout.ts";
 
 /** What it reads: the size of the paper, and its words in the language of whoever asks. */
-export function testFacts(paper: ZinePaper, asked: string): string {
+export function testSheetFacts(paper: ZinePaper, asked: string): string {
   const language = spoken(asked);
   const { title, side, side1, side2, side3, side4, ruler } = zineMessages(language).testSheet;
   return JSON.stringify({

@@ -14,7 +14,7 @@ import {
 } from "../drawing/layout.ts";
 import { scriptOf } from "../drawing/scripts.ts";
 import { onSheets } from "./sheets.ts";
-import { testDrawing, testFacts } from "../drawing/test-drawing.ts";
+import { testDrawing, testSheetFacts } from "../drawing/test-drawing.ts";
 import { zineMessages } from "../messages.ts";
 import { lengthOf, type Zine } from "../zine.ts";
 
@@ -156,7 +156,7 @@ async function miniPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set>
 /** In English where no font here has the letters of a language: whoever tries a printer needs the arrow most. */
 function testPage(paper: ZinePaper, language: string): Uint8Array {
   const inLanguage = (one: string): Uint8Array =>
-    set(testDrawing, { facts: testFacts(paper, one) }, one).pdf;
+    set(testDrawing, { facts: testSheetFacts(paper, one) }, one).pdf;
   try {
     return inLanguage(language);
   } catch (error) {
