@@ -16,7 +16,11 @@ import {
   typesOf,
 } from "./json.ts";
 
-export const actorTypes = ["Person", "Group", "Application", "Service", "Organization"] as const;
+/** What stands for a whole server (Gancio, a relay of Mobilizon). */
+export const serverTypes = ["Application", "Service"] as const;
+/** What speaks for several people. */
+export const groupTypes = ["Group", "Organization"] as const;
+export const actorTypes = ["Person", ...groupTypes, ...serverTypes] as const;
 
 interface IncomingActor {
   readonly iri: string;

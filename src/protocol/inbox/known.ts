@@ -2,6 +2,7 @@
 import type { AppContext } from "#commons/app-context.ts";
 import type { Db } from "#platform/database/schema.ts";
 import { togetherWith } from "#platform/database/together.ts";
+import { groupTypes, serverTypes } from "../activitypub/actor.ts";
 import { irisOf, type JsonObject } from "../activitypub/json.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 import type { Stored } from "./authority.ts";
@@ -31,14 +32,11 @@ export const signerOf = togetherWith((db: Db) => async (iris: readonly string[])
   return iris.map((iri) => known.get(iri));
 });
 
-/** What stands for a whole server when it is followed (Gancio, a relay of Mobilizon). */
-const serverTypes = ["Application", "Service"];
-/** What passes on what others on its server say to it. */
-const groupTypes = ["Group", "Organization"];
-
 /** To whom a thing or an activity is addressed. */
 const addressees = (value: JsonObject): readonly string[] =>
   ["to", "cc", "audience"].flatMap((name) => irisOf(value[name]));
+
+type Nearness = "itself" | "beside";
 
 /**
  * Do we follow this actor (`itself`), or one `beside` it on its server: the server's own actor, or a group; of people
@@ -48,7 +46,7 @@ export async function nearness(
   ctx: AppContext,
   actor: RemoteActor,
   said: JsonObject,
-): Promise<"itself" | "beside" | undefined> {
+): Promise<Nearness | undefined> {
   const rows = await ctx.db
     .selectFrom("siblings")
     .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
@@ -69,12 +67,27 @@ export async function nearness(
   const to = new Set(addressees(said));
   const isBeside = rows.some(
     ({ type, iri }) =>
-      serverTypes.includes(type) ||
+      serverTypes.some((one) => one === type) ||
       actor.type !== "Person" ||
       to.has(iri) ||
       to.has(`${iri}/followers`),
   );
   return isBeside ? "beside" : undefined;
+}
+
+/** The nearest of whose thing it is and who passes it on, each by what they say. */
+export async function nearest(
+  ctx: AppContext,
+  all: readonly (readonly [actor: RemoteActor, said: JsonObject])[],
+): Promise<Nearness | undefined> {
+  let near: Nearness | undefined;
+  const asked = new Set<string>();
+  for (const [actor, said] of all) {
+    if (near === "itself" || asked.has(actor.id)) continue;
+    asked.add(actor.id);
+    near = (await nearness(ctx, actor, said)) ?? near;
+  }
+  return near;
 }
 
 /** A reply is kept by the inbox itself, whatever of ours it is about. */

@@ -17,7 +17,7 @@ import { confirmHandle } from "../fetch/handles.ts";
 import { fetchActor, findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
 import { mayWrite, ownerOf, type Stored } from "./authority.ts";
-import { nearness, storedThing } from "./known.ts";
+import { nearest, nearness, storedThing } from "./known.ts";
 import { boosted, hearPost } from "./plain/posts.ts";
 import { receiveReaction } from "./reactions.ts";
 import type { ReceiveContext } from "./receive-context.ts";
@@ -115,11 +115,10 @@ async function keep(effect: ReceiveContext, object: JsonObject, known?: Stored):
         .execute((trx) => removeThingOf(trx, effect, iriOf(object) ?? "", known, actor.id));
     return hear();
   }
-  const ways = [
-    await nearness(ctx, actor, object),
-    signer.id === actor.id ? undefined : await nearness(ctx, signer, effect.activity),
-  ];
-  const how = ways.find((way) => way === "itself") ?? ways.find((way) => way !== undefined);
+  const how = await nearest(ctx, [
+    [actor, object],
+    [signer, effect.activity],
+  ]);
   const near =
     how === "itself" ||
     (how === "beside" && (known !== undefined || (await hasRoomBeside(ctx, actor))));

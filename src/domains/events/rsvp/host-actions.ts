@@ -7,13 +7,13 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
-import { isId, newId } from "#platform/lib/ids.ts";
+import { isId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../actions.ts";
 import { tellComers } from "../news/actions.ts";
 import { claimSeat } from "./seats-actions.ts";
 import { rsvpsOf } from "./store.ts";
 import { guestJob, isReached } from "./guest-address.ts";
-import { speaker, notifyAnswerer } from "./notify-actions.ts";
+import { keepHostMessage, notifyAnswerer, speaker } from "./notify-actions.ts";
 import { readsHosts, type Rsvp } from "./rsvp.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { rsvpMessages } from "./messages.ts";
@@ -85,8 +85,6 @@ export async function writeToAll(
   const contentHtml = await render(ctx, source, "message");
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
-    const id = newId();
-    await trx.insertInto("eventMessages").values({ id, eventId, contentHtml, made: now }).execute();
     const answers = await trx
       .selectFrom("rsvps")
       .selectAll()
@@ -94,19 +92,7 @@ export async function writeToAll(
       .where("state", "=", "confirmed")
       .execute();
     const people = answers.filter((one) => readsHosts(event.rsvp, one));
-    await trx
-      .updateTable("rsvps")
-      .set({ news: "message" })
-      .where("actorIri", "is", null)
-      .where((eb) => eb("id", "=", eb.fn.any(eb.val(people.map((one) => one.id)))))
-      .execute();
-    await tellComers(
-      trx,
-      ctx,
-      "host-message",
-      event,
-      people.map(({ memberId }) => ({ key: id, memberId })),
-    );
+    const id = await keepHostMessage(trx, ctx, event, people, contentHtml);
     const handle = await speaker(trx, event);
     // A group that asked for several places reads it once.
     const elsewhere = new Set(people.flatMap((one) => one.actorIri ?? []));

@@ -7,12 +7,14 @@ import { isPublic } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
+import { newId } from "#platform/lib/ids.ts";
+import { groupTypes, serverTypes } from "#protocol/activitypub/actor.ts";
 import { answerJoin } from "#protocol/outbox/direct-activities/joins.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { guestJob, isReached } from "./guest-address.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { eventMessages } from "../messages.ts";
-import { tellOfChange } from "../news/actions.ts";
+import { tellComers, tellOfChange } from "../news/actions.ts";
 
 type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 /** What somebody who answered is told of. */
@@ -114,6 +116,30 @@ async function noteForNeighbours(
     .execute();
 }
 
+/** What hosts write to `people`, all who come: on the event's page, beside their answer, and as news to members. Answers its id. */
+export async function keepHostMessage(
+  trx: Trx,
+  ctx: AppContext,
+  event: Parameters<typeof tellComers>[3],
+  people: readonly Pick<Rsvp, "id" | "memberId">[],
+  contentHtml: string,
+): Promise<string> {
+  const id = newId();
+  await trx
+    .insertInto("eventMessages")
+    .values({ id, eventId: event.id, contentHtml, made: ctx.clock.now() })
+    .execute();
+  await trx
+    .updateTable("rsvps")
+    .set({ news: "message" })
+    .where("actorIri", "is", null)
+    .where((eb) => eb("id", "=", eb.fn.any(eb.val(people.map((one) => one.id)))))
+    .execute();
+  const told = people.map(({ memberId }) => ({ key: id, memberId }));
+  await tellComers(trx, ctx, "host-message", event, told);
+  return id;
+}
+
 /** People with an account elsewhere who come, wait or said maybe. */
 export async function comersElsewhere(trx: Trx, eventId: string): Promise<readonly string[]> {
   const people = await trx
@@ -145,7 +171,7 @@ export async function notifyElsewhere(
   // A collective that asked for places tells its members by the Delete itself.
   const people = await sql<{ iri: string }>`
     select iri from remote_actors where iri = any(${await comersElsewhere(trx, event.id)}::text[])
-      and type not in ('Group', 'Organization', 'Application', 'Service')`.execute(trx);
+      and type <> all(${[...groupTypes, ...serverTypes]}::text[])`.execute(trx);
   for (const { iri } of people.rows) await noteTo(trx, ctx.clock.now(), handle, iri, note);
 }
 

@@ -3,9 +3,8 @@ import { takesIn } from "#commons/incoming/floods.ts";
 import type { IncomingPost } from "#commons/incoming/post.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader } from "#platform/database/schema.ts";
-import { newId } from "#platform/lib/ids.ts";
-import { tellComers } from "../../news/actions.ts";
 import { lockedEvent } from "../../store.ts";
+import { keepHostMessage } from "../notify-actions.ts";
 import { readsHosts } from "../rsvp.ts";
 
 /** The event that a note to us alone answers, where it comes from whose event it is and somebody of ours has a place. */
@@ -64,18 +63,7 @@ export async function hostsWrote(
       .execute();
     const people = answered.filter((one) => readsHosts(event.rsvp, one));
     if (people.length === 0) return undefined;
-    const id = newId();
-    await trx
-      .insertInto("eventMessages")
-      .values({ id, eventId, contentHtml, made: ctx.clock.now() })
-      .execute();
-    await trx
-      .updateTable("rsvps")
-      .set({ news: "message" })
-      .where((eb) => eb("id", "=", eb.fn.any(eb.val(people.map((one) => one.id)))))
-      .execute();
-    const told = people.map(({ memberId }) => ({ key: id, memberId }));
-    await tellComers(trx, ctx, "host-message", event, told);
+    await keepHostMessage(trx, ctx, event, people, contentHtml);
     return "taken";
   });
 }
