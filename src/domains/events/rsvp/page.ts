@@ -42,7 +42,8 @@ interface RsvpFacts {
   readonly elsewhere?: { readonly join: boolean; readonly page: string | null } | undefined;
   /** For its hosts. */
   readonly counts?:
-    { readonly maybe: number; readonly waiting: number; readonly asked: number } | undefined;
+    | { readonly maybe: number; readonly waiting: number; readonly asked: number }
+    | undefined;
 }
 
 type W = ReturnType<typeof rsvpMessages>;
