@@ -59,6 +59,7 @@ adaptText = Cela devient un brouillon de ton groupe, qui dit d’où il vient.
 adaptIn = Pour quel groupe
 notAdaptable = Sa licence ne permet pas de faire ta propre version.
 restOptional = Tout ce qui suit est facultatif.
+foldPicture = Image
 foldCare = Précautions, et ce que tu demandes à qui le partage
 more = Sources, temps, types de soin, étiquettes, langue
 sourcesHint = Une par ligne : livres, personnes, sites web.

@@ -59,6 +59,7 @@ adaptText = It becomes a draft of your group, with credit to where it came from.
 adaptIn = For which group
 notAdaptable = Its licence does not allow you to make your own version.
 restOptional = Everything below is optional.
+foldPicture = Picture
 foldCare = Cautions, and what you wish from those who share it
 more = Sources, time, kinds of care, tags, language
 sourcesHint = One per line: books, people, websites.
