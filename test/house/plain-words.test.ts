@@ -1,6 +1,6 @@
-/** Pages speak plain English: words that docs/writing.md threw out come back into no catalogue. */
+/** Pages speak plainly: words that docs/writing.md and the glossary of other languages threw out come back into no catalogue. */
 import { type Pattern, parse } from "@fluent/syntax";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { englishFiles } from "../../tools/messages.ts";
@@ -85,5 +85,36 @@ describe("words that were thrown out", () => {
         "tender = Hidden\nb =\n    .begin = { $lot ->\n        [one] { $lot } batch\n       *[other] lot\n    }",
       ),
     ).toEqual(["lot"]);
+  });
+});
+
+describe("words that were thrown out in other languages", () => {
+  const table = read("docs/glossary-translations.md").split("## Words that we threw out")[1] ?? "";
+  const rows = [...table.matchAll(/^\| +([a-z]{2}) +\| +([^|]+?) +\|/gm)].flatMap(
+    ([, language = "", word = ""]) => (language === "in" ? [] : [[language, word] as const]),
+  );
+  const languages = [...new Set(rows.map(([language]) => language))];
+
+  test("are listed for each of the five, each once", () => {
+    expect([...languages].toSorted()).toEqual(["ar", "de", "es", "fr", "pt"]);
+    expect(rows.length).toBe(new Set(rows.map((row) => row.join(" "))).size);
+  });
+
+  test.each(languages)("stand in no catalogue and no page of help in %s", (language) => {
+    const found = finder(rows.flatMap(([of, word]) => (of === language ? [word] : [])));
+    const catalogues = englishFiles()
+      .map((file) => file.replace(/\.ftl$/, `.${language}.ftl`))
+      .flatMap((file) =>
+        textsOf(read(file)).flatMap(([key, text]) =>
+          found(text).map((word) => `${file} ${key}: ${word}`),
+        ),
+      );
+    const folder = `docs/help/${language}`;
+    const papers = readdirSync(join(root, folder)).flatMap((paper) =>
+      found(read(`${folder}/${paper}`).replaceAll(/`[^`]*`/g, "")).map(
+        (word) => `${folder}/${paper}: ${word}`,
+      ),
+    );
+    expect([...catalogues, ...papers]).toEqual([]);
   });
 });

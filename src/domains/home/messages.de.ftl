@@ -123,7 +123,7 @@ settings =
     .badLanguage = Wähle eine Sprache aus der Liste.
     .badLanguages = Wähle nur Sprachen, in denen es Texte gibt: { $all }.
     .badPages = Nur eigene Anleitungen, die alle lesen können, können Seiten sein.
-# Die erste Seite für jemanden, der mit einer Einladung kam.
+# Die erste Seite für alle, die mit einer Einladung kommen.
 newcomer =
     .title = Willkommen, { $name }
     .lead = Du bist jetzt Mitglied von { $collective }.

@@ -52,7 +52,7 @@ severities =
     .info = Hinweis
     .caution = Bitte Vorsicht
     .urgent = Dringend
-footer = Du bekommst das, weil jemand, der E-Mails an dieser Adresse liest, bei { $host } darum gebeten hat.
+footer = Du bekommst das, weil eine Person, die E-Mails an dieser Adresse liest, bei { $host } darum gebeten hat.
 endLink = Abbestellen
 
 keeps =

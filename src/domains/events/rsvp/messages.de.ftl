@@ -41,7 +41,7 @@ answered = Deine Antwort ist gespeichert.
 standing =
     .coming = Du kommst.
     .waiting = Alle Plätze sind vergeben. Du stehst auf der Warteliste.
-    .asked = Du hast um einen Platz gebeten. Du bekommst noch eine Antwort.
+    .asked = Du hast um einen Platz gebeten. Die Veranstaltenden antworten dir noch.
     .declined = Diesmal ist kein Platz für dich da.
     .maybe = Du hast vielleicht gesagt.
     .no = Du hast gesagt, dass du nicht kannst.
@@ -109,8 +109,8 @@ withdraw = Zurückziehen
 mine = Deine Treffen
 shutOut =
     { $n ->
-        [one] Ein Treffen, zu dem du geantwortet hast, ist jetzt nur noch für Mitglieder der Gruppe, darum können wir es dir nicht mehr zeigen. Wenn du kommen wolltest, frag nach, ob du noch kannst.
-       *[other] { $n } Treffen, zu denen du geantwortet hast, sind jetzt nur noch für Mitglieder der Gruppe, darum können wir sie dir nicht mehr zeigen. Wenn du kommen wolltest, frag nach, ob du noch kannst.
+        [one] Ein Treffen, zu dem du geantwortet hast, ist jetzt nur noch für Mitglieder der Gruppe, darum können wir es dir nicht mehr zeigen. Wenn du kommen wolltest, frag die Veranstaltenden, ob du noch kannst.
+       *[other] { $n } Treffen, zu denen du geantwortet hast, sind jetzt nur noch für Mitglieder der Gruppe, darum können wir sie dir nicht mehr zeigen. Wenn du kommen wolltest, frag die Veranstaltenden, ob du noch kannst.
     }
 mineNone = Noch nichts. Wenn du zu einem Treffen zusagst, siehst du es hier.
 mail =
@@ -122,7 +122,7 @@ mail =
         }
     .confirmed = Du kommst. Dein Platz ist für dich reserviert.
     .waiting = Alle Plätze sind vergeben. Du stehst auf der Warteliste, und wir schreiben dir, wenn ein Platz frei wird.
-    .asked = Du hast um einen Platz gebeten. Du bekommst noch eine Antwort.
+    .asked = Du hast um einen Platz gebeten. Die Veranstaltenden antworten dir noch.
     .declined = Diesmal ist kein Platz für dich da.
     .moved-up = Ein Platz ist frei geworden, und er ist deiner.
     .maybe = Du hast vielleicht gesagt.

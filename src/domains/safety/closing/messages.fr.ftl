@@ -45,7 +45,7 @@ counts =
             [one] { $n } image, enregistrement ou fichier
            *[other] { $n } images, enregistrements et fichiers
         }
-all = Tout le reste aussi : décisions, accords, comptes, messages, adresses, et les sauvegardes que ce serveur a faites lui-même.
+all = Tout le reste aussi : décisions, accords, comptes des heures et de l’argent, messages, adresses, et les sauvegardes que ce serveur a faites lui-même.
 how = Comment ça se passe
 steps =
     .line1 = Tu poses la question à tout le monde. Le collectif décide par consensus.

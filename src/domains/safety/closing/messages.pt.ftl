@@ -45,7 +45,7 @@ counts =
             [one] { $n } imagem, gravação ou arquivo
            *[other] { $n } imagens, gravações e arquivos
         }
-all = Todo o resto também: decisões, acordos, contas, mensagens, endereços e as cópias de segurança que este servidor fez.
+all = Todo o resto também: decisões, acordos, as contas de horas e de dinheiro, mensagens, endereços e as cópias de segurança que este servidor fez.
 how = Como funciona
 steps =
     .line1 = Você pergunta a todo mundo. O coletivo decide por consenso.

@@ -1,7 +1,7 @@
 ### takeDownMessages
 
 title = Nehmt dieses Bild herunter
-lead = Du bist auf diesem Bild, oder jemand, der nicht einverstanden war? Bitte uns, es herunterzunehmen. Du brauchst kein Konto und keinen Grund.
+lead = Bist du auf diesem Bild, oder eine Person, die nicht einverstanden war? Bitte uns, es herunterzunehmen. Du brauchst kein Konto und keinen Grund.
 which = Es geht um dieses Bild:
 why = Was wir wissen sollten
 whyHint = Zum Beispiel: „Ich bin darauf und war nicht einverstanden.“ Deinen Namen kannst du weglassen.
