@@ -1,6 +1,6 @@
 ### homeMessages
 
-soon = Was bald ist
+soon = Demnächst
 soonMore = Der ganze Kalender
 guides = Neue Anleitungen
 guidesMore = Die ganze Bibliothek
@@ -85,7 +85,7 @@ purposes =
     .offer = Angebot
     .request = Gesuch
 parts =
-    .events = Was bald ist
+    .events = Demnächst
     .guides = Neue Anleitungen
     .offers = Angebote und Gesuche
     .groups = Gruppen

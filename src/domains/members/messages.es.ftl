@@ -11,11 +11,11 @@ nothingWaits = Nada te espera
 nothingWaitsText = Cuando alguien te pide algo, o te llega una respuesta, lo ves primero aquí: decisiones, turnos, préstamos, ayuda.
 unread =
     { $n ->
-        [one] { $n } aviso nuevo
-       *[other] { $n } avisos nuevos
+        [one] { $n } notificación nueva
+       *[other] { $n } notificaciones nuevas
     }
 settings = Ajustes
-toNews = Idioma y avisos
+toNews = Idioma y notificaciones
 toAccount = Cuenta: nombre, contraseña, formas de entrar, tus datos
 account = Cuenta
 yourName = Nombre

@@ -95,5 +95,5 @@ errors =
     .reason = Sag in ein, zwei Zeilen, warum.
     .runs = Das läuft schon.
     .noDecision = Erst muss das Kollektiv einverstanden sein.
-    .nothingToStop = Es wartet nichts, was man anhalten könnte.
+    .nothingToStop = Es gibt nichts anzuhalten.
     .second = Gespeichert. Eine zweite Person muss es bestätigen: Es wartet auf der Seite „Braucht eine zweite Person“.

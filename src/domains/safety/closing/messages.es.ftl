@@ -95,5 +95,5 @@ errors =
     .reason = Di por qué, en una o dos líneas.
     .runs = Ya está en marcha.
     .noDecision = Primero tiene que estar de acuerdo el colectivo.
-    .nothingToStop = No hay nada en espera que se pueda parar.
+    .nothingToStop = No hay nada que detener.
     .second = Guardado. Una segunda persona tiene que confirmarlo: espera en la página «Falta una segunda persona».

@@ -95,5 +95,5 @@ errors =
     .reason = Diga por quê, em uma ou duas linhas.
     .runs = Já está em andamento.
     .noDecision = Primeiro o coletivo precisa estar de acordo.
-    .nothingToStop = Não há nada à espera que se possa parar.
+    .nothingToStop = Não há nada para parar.
     .second = Salvo. Uma segunda pessoa precisa confirmar: está na página “Falta uma segunda pessoa”.
