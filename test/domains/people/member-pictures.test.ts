@@ -38,7 +38,7 @@ test("is chosen in a form, seen by members on the member's page, and by nobody e
   expect(before.body).toContain("Other members see this drawing on your page.");
   const refused = await mine.send("/me/profile", "/me/profile/picture", {}, { avatarFile: bytes });
   expect(refused.status).toBe(422);
-  expect(refused.body).toContain("Say in a few words what is to be seen on the picture.");
+  expect(refused.body).toContain("Say in a few words what can be seen in the picture.");
   const sent = await mine.send(
     "/me/profile",
     "/me/profile/picture",
