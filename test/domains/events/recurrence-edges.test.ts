@@ -1,5 +1,6 @@
 /** Where series begin and end, to the minute. */
 import { ruleText } from "#domains/events/series/rule-text.ts";
+import { inLanguage } from "#platform/i18n/saying.ts";
 import { describe, expect, test } from "vitest";
 import {
   endedBefore,
@@ -187,7 +188,8 @@ describe("a rule", () => {
   });
 
   test("says what is wrong with a number of times, and with an end said twice", () => {
-    const said = (rule: string) => ruleProblem(rule, "2027-01-05T19:00", zone);
+    const said = (rule: string): string =>
+      inLanguage(ruleProblem(rule, "2027-01-05T19:00", zone) ?? "", "en");
     expect(said("FREQ=DAILY;COUNT=401")).toEqual(said("FREQ=DAILY;COUNT=0"));
     expect(said("FREQ=DAILY;COUNT=401")).not.toEqual(said("FREQ=DAILY;INTERVAL=0"));
     expect(said("FREQ=WEEKLY;COUNT=3;UNTIL=20270201")).not.toEqual(said("FREQ=DAILY;INTERVAL=0"));
