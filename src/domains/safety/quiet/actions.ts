@@ -1,4 +1,5 @@
 /** Going quiet, by two keys, and back. */
+import { sql } from "kysely";
 import { mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
@@ -10,11 +11,13 @@ import { textOfPayload } from "#domains/groups/keys/keys.ts";
 import { recorded } from "#domains/groups/powers/actions.ts";
 import { theCollective, visibleGroup } from "#domains/groups/queries.ts";
 import { catchUpSiblings } from "#domains/siblings/actions.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { lockOrders } from "#platform/jobs/endings.ts";
 import { after, parseDate } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { quietMessages } from "./messages.ts";
-import { longestQuiet, type QuietTime } from "./quiet.ts";
+import { longestQuiet, outside, type QuietTime } from "./quiet.ts";
 import { quietTimes } from "./store.ts";
 
 const saying = sayings(quietMessages);
@@ -134,6 +137,42 @@ export async function endQuiet(ctx: AppContext, viewer: Viewer, handle: string):
   );
 }
 
+/**
+ * When the collective closes for good: its quiet times end, and of what waited for that nothing goes out any
+ * more. A goodbye to the same servers would come behind it.
+ */
+export async function dropWhatWaited(trx: Trx, now: Date): Promise<void> {
+  const ended = await trx
+    .updateTable("quietTimes")
+    .from("groups")
+    .set({ ended: now })
+    .whereRef("groups.id", "=", "quietTimes.groupId")
+    .where("quietTimes.ended", "is", null)
+    .returning("groups.root")
+    .execute();
+  if (ended.length === 0) return;
+  const all = ended.some((one) => one.root);
+  const { rows } = await sql<{ id: string; key: string | null }>`
+    select id, ordering_key as key from jobs
+    where dead is null and lease is null and (last_error = ${quietWhy}
+      or ordering_key in (select ordering_key from jobs where dead is null and last_error = ${quietWhy})
+      or (${all} and (kind = any(${[...outside]}::text[]) or (kind like 'mail-%' and lane = 'direct'))))`.execute(
+    trx,
+  );
+  await lockOrders(trx, [...new Set(rows.flatMap((row) => row.key ?? []))].sort());
+  await sql`
+    delete from jobs where lease is null and id = any(${rows.map((row) => row.id)}::uuid[])`.execute(
+    trx,
+  );
+}
+
+/** What was put back while a quiet time ended waits for one that runs no more. */
+const letGo = ({ db, clock }: AppContext): Promise<unknown> =>
+  sql`
+    update jobs set run_at = ${clock.now()}
+    where last_error = ${quietWhy} and dead is null and lease is null and run_at > ${clock.now()}
+      and run_at not in (select until from quiet_times where ended is null)`.execute(db);
+
 /** Quiet times end by themselves. A chore. */
 export async function endQuietTimes(ctx: AppContext): Promise<void> {
   const over = await ctx.db
@@ -147,6 +186,7 @@ export async function endQuietTimes(ctx: AppContext): Promise<void> {
       ctx,
       over.map((one) => one.id),
     );
+  await letGo(ctx);
   await ctx.db
     .deleteFrom("quietTimes")
     .where("ended", "<", after(ctx.clock.now(), -longestQuiet))

@@ -132,16 +132,27 @@ async function groupOfRsvp(
   return times.find((one) => one.groupId === row?.groupId);
 }
 
-/** The quiet time for which this job waits. */
+interface Speaking {
+  readonly kind: string;
+  readonly lane: Lane;
+  readonly payload: string;
+  readonly message: string | null;
+}
+
+/** The quiet time for which this job waits. By `times` as they are remembered nothing waits: it would until their end. */
 export async function heldBy(
   ctx: AppContext,
   times: readonly QuietTime[],
-  job: {
-    readonly kind: string;
-    readonly lane: Lane;
-    readonly payload: string;
-    readonly message: string | null;
-  },
+  job: Speaking,
+): Promise<QuietTime | undefined> {
+  if ((await holding(ctx, times, job)) === undefined) return undefined;
+  return holding(ctx, await quietTimes(ctx.db, ctx.clock.now()), job);
+}
+
+async function holding(
+  ctx: AppContext,
+  times: readonly QuietTime[],
+  job: Speaking,
 ): Promise<QuietTime | undefined> {
   if (times.length === 0 || !speaksOutside(job)) return undefined;
   const all = times.find((one) => one.root);

@@ -57,7 +57,7 @@ export const retryAfter = (until: Date, now: Date): number =>
   Math.min(86_400, Math.max(60, Math.ceil((until.getTime() - now.getTime()) / 1000)));
 
 /** Work that speaks with other servers or with neighbours, or takes in what was said. What is for members goes on. */
-const outside = new Set([
+export const outside: ReadonlySet<string> = new Set([
   "ask-whether-gone",
   "calendar-source",
   "catch-up",
