@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -12,12 +13,14 @@ import { recorded } from "#domains/groups/powers/actions.ts";
 import { theCollective, visibleGroup } from "#domains/groups/queries.ts";
 import { catchUpSiblings } from "#domains/siblings/actions.ts";
 import type { Trx } from "#platform/database/schema.ts";
-import { lockOrders } from "#platform/jobs/endings.ts";
-import { after, parseDate } from "#platform/lib/clock.ts";
+import { dropJobs } from "#platform/jobs/enqueue.ts";
+import { after } from "#platform/lib/clock.ts";
+import { localeOf } from "#platform/i18n/catalogue.ts";
+import { dayIn, dayOrInstantOf, sayTime } from "#platform/lib/temporal.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { quietMessages } from "./messages.ts";
-import { longestQuiet, outside, type QuietTime } from "./quiet.ts";
+import { longestQuiet, outsideKinds, type QuietTime } from "./quiet.ts";
 import { quietTimes } from "./store.ts";
 
 const saying = sayings(quietMessages);
@@ -58,7 +61,8 @@ export async function goQuiet(
   if (quiet !== undefined)
     throw new DomainError("conflict", { detail: saying((m) => m.errors.is) });
   const now = ctx.clock.now();
-  const until = parseDate(input.until);
+  const zone = await homeZone(ctx.db);
+  const until = dayOrInstantOf(input.until, zone);
   rejectFields({
     until:
       until === undefined || until <= now || until > after(now, longestQuiet)
@@ -68,7 +72,8 @@ export async function goQuiet(
   if (until === undefined) throw new DomainError("bad-input");
   if (!keyed && !(await mayBegin(ctx.db, ctx.clock, viewer, "lend-role", group.id)))
     throw new DomainError("not-allowed");
-  const payload = { until: until.toISOString(), reason: oneLine(input.reason, 300) };
+  const day = dayIn(until, zone);
+  const payload = { until: until.toISOString(), day, reason: oneLine(input.reason, 300) };
   const doIt = async ({ db }: AppContext): Promise<true> => {
     await db
       .insertInto("quietTimes")
@@ -88,7 +93,7 @@ export async function goQuiet(
   const all = await countingMembers(ctx.db, root?.id ?? group.id, now);
   const inside = await countingMembers(ctx.db, group.id, now);
   if (all.length < fewMembers || inside.length === 1) {
-    const done = { groupId: group.id, act: "go-quiet", about: payload.until.slice(0, 10) } as const;
+    const done = { groupId: group.id, act: "go-quiet", about: day } as const;
     await recorded(ctx, { ...done, role: "key-keeper" }, doIt);
     return;
   }
@@ -156,14 +161,10 @@ export async function dropWhatWaited(trx: Trx, now: Date): Promise<void> {
     select id, ordering_key as key from jobs
     where dead is null and lease is null and (last_error = ${quietWhy}
       or ordering_key in (select ordering_key from jobs where dead is null and last_error = ${quietWhy})
-      or (${all} and (kind = any(${[...outside]}::text[]) or (kind like 'mail-%' and lane = 'direct'))))`.execute(
+      or (${all} and (kind = any(${[...outsideKinds]}::text[]) or (kind like 'mail-%' and lane = 'direct'))))`.execute(
     trx,
   );
-  await lockOrders(trx, [...new Set(rows.flatMap((row) => row.key ?? []))].sort());
-  await sql`
-    delete from jobs where lease is null and id = any(${rows.map((row) => row.id)}::uuid[])`.execute(
-    trx,
-  );
+  await dropJobs(trx, rows);
 }
 
 /** What was put back while a quiet time ended waits for one that runs no more. */
@@ -193,10 +194,20 @@ export async function endQuietTimes(ctx: AppContext): Promise<void> {
     .execute();
 }
 
+/** "5 December 2026" */
+const sayDay = (day: string, language: string): string =>
+  sayTime(new Date(`${day}T12:00:00Z`), localeOf(language), "UTC", { dateStyle: "long" });
+
 export const quietActs: Acts = {
   "go-quiet": {
-    words: (payload, language) =>
-      quietMessages(language).act({ until: textOfPayload(payload, "until").slice(0, 10) }),
+    words: (payload, language) => {
+      const messages = quietMessages(language);
+      const reason = textOfPayload(payload, "reason");
+      // Asked under a version before, it says its moment only.
+      const day = textOfPayload(payload, "day") || textOfPayload(payload, "until").slice(0, 10);
+      const said = messages.act({ until: sayDay(day, language) });
+      return reason === "" ? said : messages.actWhy({ act: said, reason });
+    },
     run: async (ctx, viewer, payload, { handle }) => {
       await goQuiet(
         ctx,
