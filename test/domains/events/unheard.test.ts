@@ -96,29 +96,32 @@ const ways: Readonly<Record<(typeof names)[number], (from: Peer) => Promise<unkn
   },
 };
 
-test.each(names.map((name, n) => [name, n] as const))("%s", async (name, n) => {
-  const from = peers[n];
-  if (from === undefined) throw new Error("no peer");
-  const id = await sibling(from, name);
-  const told = () =>
-    s.ctx.db
-      .selectFrom("news")
-      .select(["memberId", "path", "words"])
-      .where("kind", "=", "event-unheard")
-      .where("words", "like", `%${name}%`)
-      .execute();
-  expect(await told()).toEqual([]);
-  await ways[name](from);
-  // Where it still stands here, its page is one press away.
-  const path = name.startsWith("they-") && name !== "they-go" ? `/events/${id}` : "/calendar";
-  expect(await told()).toMatchObject([{ memberId: sam.member?.id, path }]);
-  const { token } = await openSession(s.app, s.ctx, sam.member?.id ?? "", "api");
-  const page = await s.app.inject({
-    url: "/me/news",
-    headers: { authorization: `Bearer ${token}`, accept: "text/html" },
-  });
-  expect(page.body).toContain(`Nothing more is heard from the hosts of ${name}, `);
-});
+test.each(names.map((name, n) => [name, n] as const))(
+  "who has a place there hears of it: %s",
+  async (name, n) => {
+    const from = peers[n];
+    if (from === undefined) throw new Error("no peer");
+    const id = await sibling(from, name);
+    const told = () =>
+      s.ctx.db
+        .selectFrom("news")
+        .select(["memberId", "path", "words"])
+        .where("kind", "=", "event-unheard")
+        .where("words", "like", `%${name}%`)
+        .execute();
+    expect(await told()).toEqual([]);
+    await ways[name](from);
+    // Where it still stands here, its page is one press away.
+    const path = name.startsWith("they-") && name !== "they-go" ? `/events/${id}` : "/calendar";
+    expect(await told()).toMatchObject([{ memberId: sam.member?.id, path }]);
+    const { token } = await openSession(s.app, s.ctx, sam.member?.id ?? "", "api");
+    const page = await s.app.inject({
+      url: "/me/news",
+      headers: { authorization: `Bearer ${token}`, accept: "text/html" },
+    });
+    expect(page.body).toContain(`Nothing more is heard from the hosts of ${name}, `);
+  },
+);
 
 test("who has no place there hears nothing, and nobody hears it twice", async () => {
   const all = await s.ctx.db
