@@ -11,7 +11,11 @@ import type { EventRow } from "../store.ts";
 const seriesAhead = days(35);
 
 type EventNews =
-  "event-new" | "event-changed" | "event-cancelled" | "event-unheard" | "event-tomorrow";
+  | "event-new"
+  | "event-changed"
+  | "event-cancelled"
+  | "event-unheard"
+  | "event-tomorrow";
 type Told<K extends EventNews | "seat-free" | "seat-answered" | "host-message"> = Omit<
   Happening<K>,
   "kind"

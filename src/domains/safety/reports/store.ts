@@ -15,7 +15,9 @@ export const reportRows = (db: Reader, closed: boolean, from = 0): Promise<Row<"
     .selectFrom("reports")
     .selectAll()
     .where("closed", closed ? "is not" : "is", null)
-    .$if(!closed, (query) => query.orderBy(sql`array_position(array['member', 'server', 'stranger'], source)`))
+    .$if(!closed, (query) =>
+      query.orderBy(sql`array_position(array['member', 'server', 'stranger'], source)`),
+    )
     .orderBy("received", closed ? "desc" : "asc")
     .orderBy("id")
     .limit(perQueue)
