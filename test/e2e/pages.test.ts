@@ -151,6 +151,12 @@ describe("in a browser without JavaScript", () => {
   test("a member writes a guide, changes it, and sees what changed", async () => {
     await page.goto(`${s.origin}/@moss/guides/new`);
     await shot("guide-form");
+    // Who agreed is asked about a picture that shows people, and of no other.
+    await page.locator("main summary").filter({ hasText: "Picture" }).click();
+    expect(await page.locator('[name="pictureConsent"]').isVisible()).toBe(false);
+    await page.locator('[name="picturePeople"]').check();
+    expect(await page.locator('[name="pictureConsent"]').isVisible()).toBe(true);
+    await page.locator('[name="picturePeople"]').uncheck();
     await fill({
       name: "How to open a circle",
       summary: "Four small steps that make it easier to speak.",

@@ -84,7 +84,7 @@ export function peopleFields(
   names: { readonly people: string; readonly consent: string; readonly until: string },
 ): Html {
   const messages = pictureMessages(view.language);
-  return html`${tick(formState, { name: names.people, label: messages.people })}${field(view, formState, { name: names.consent, label: messages.consent, hint: messages.consentHint, most: longestConsent })}${field(view, formState, { name: names.until, label: messages.until, hint: messages.untilHint, type: "date" })}`;
+  return html`${tick(formState, { name: names.people, label: messages.people })}<div class="if-people">${field(view, formState, { name: names.consent, label: messages.consent, hint: messages.consentHint, most: longestConsent })}${field(view, formState, { name: names.until, label: messages.until, hint: messages.untilHint, type: "date" })}</div>`;
 }
 
 /** Takes it away by one press, where its own form is. */
