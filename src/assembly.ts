@@ -34,6 +34,7 @@ import type { Handlers } from "#platform/jobs/worker.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { version } from "#platform/lib/version.ts";
 import { createMailer } from "#platform/mail/mailer.ts";
+import { html, type Html } from "#platform/web/html/html.ts";
 import type { Crowd } from "#platform/web/crowd.ts";
 import { createServer } from "#platform/web/server.ts";
 
@@ -97,10 +98,12 @@ export async function createWeb(
       params: (request.params ?? {}) as Readonly<Record<string, unknown>>,
       query: (request.query ?? {}) as Readonly<Record<string, unknown>>,
     };
+    const shown: Html[] = [];
     for (const show of above) {
-      const shown = await show(ctx, request.view, asked);
-      if (shown !== undefined) request.view = { ...request.view, above: shown };
+      const one = await show(ctx, request.view, asked);
+      if (one !== undefined) shown.push(one);
     }
+    if (shown.length > 0) request.view = { ...request.view, above: html`${shown}` };
   });
   for (const one of [
     federationRoutes(fediverse, { documents, openNotes }, software),

@@ -40,6 +40,11 @@ export function tighten(asked: Visibility, kind: GroupKind): Visibility {
   return order[Math.max(order.indexOf(asked), order.indexOf(widest[kind]))] ?? "group";
 }
 
+/** SQL condition on a table (or alias) with group_id: its group is not quiet. Whatever is shown to everybody asks it. */
+export const notQuiet = (table: string): RawBuilder<boolean> =>
+  sql<boolean>`not exists (select from quiet_times
+    where quiet_times.group_id = ${sql.ref(`${table}.groupId`)} and quiet_times.ended is null)`;
+
 /**
  * SQL condition on a table (or alias) with visibility, group_id, published and made_by columns.
  * Drafts (published is null) are seen by members of the group only.
@@ -50,7 +55,7 @@ export function visibleTo(viewer: Viewer, table: string): RawBuilder<boolean> {
   // Of a group that is quiet nothing is shown outside.
   if (member === undefined)
     return sql<boolean>`(${t}.visibility = 'public' and ${t}.published is not null
-      and not exists (select from quiet_times where quiet_times.group_id = ${t}.group_id and quiet_times.ended is null))`;
+      and ${notQuiet(table)})`;
   const groups = sql`${sql.val([...member.groups])}::uuid[]`;
   if (!amongMembers(viewer))
     return sql<boolean>`((${t}.visibility = 'public' and ${t}.published is not null) or ${t}.group_id = any(${groups}))`;

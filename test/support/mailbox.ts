@@ -42,23 +42,37 @@ function decoded(raw: string): string {
   return `${unfolded}\r\n\r\n${Buffer.from(bytes, "latin1").toString()}`;
 }
 
-/** `refuses`: takes nothing, as a server that knows nobody of that name. */
+/**
+ * `refuses`: takes nothing, as a server that knows nobody of that name. `says`: what it says to everybody, at the
+ * address or, `whole`, to the mail, such as "550 5.7.1 not from you".
+ */
 export async function mailbox({
   refuses = false,
-}: { readonly refuses?: boolean | (() => boolean) } = {}): Promise<Mailbox> {
+  says = () => undefined,
+}: {
+  readonly refuses?: boolean | (() => boolean);
+  readonly says?: () => { readonly line: string; readonly whole?: boolean } | undefined;
+} = {}): Promise<Mailbox> {
   const letters: Letter[] = [];
+  const no = (line: string): Error =>
+    Object.assign(new Error(line.slice(4)), { responseCode: Number(line.slice(0, 3)) });
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
     closeTimeout: 100,
-    onRcptTo: ({ address }, _session, done) =>
-      (typeof refuses === "boolean" ? refuses : refuses())
+    onRcptTo: ({ address }, _session, done) => {
+      const said = says();
+      if (said !== undefined && said.whole !== true) return done(no(said.line));
+      return (typeof refuses === "boolean" ? refuses : refuses())
         ? done(Object.assign(new Error(`<${address}>: nobody of that name`), { responseCode: 550 }))
-        : done(),
+        : done();
+    },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
+        const said = says();
+        if (said !== undefined) return done(no(said.line));
         const text = decoded(Buffer.concat(chunks).toString());
         letters.push({
           to: session.envelope.rcptTo.map((one) => one.address),

@@ -3,6 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { AppContext } from "../app-context.ts";
 import { derive, instanceKey, mark } from "#platform/lib/keyfile.ts";
 import { isId } from "#platform/lib/ids.ts";
+import { saidOfMailbox } from "./mailbox-status.ts";
 
 type Keyed = Pick<AppContext, "config">;
 
@@ -94,9 +95,6 @@ interface DeliveryReport {
   readonly nobody: boolean;
 }
 
-/** There is no such address (5.1.x), it takes nothing any more (5.2.1), or its server does not stand (5.4.4). */
-const nobodyThere = /^5\.(?:1\.\d{1,3}|2\.1|4\.4)\b/;
-
 /** Reads a delivery status notification; undefined for every other mail, also for answers while somebody is away. */
 export function readReport(mail: string): DeliveryReport | undefined {
   const [head, body] = splitHead(mail);
@@ -117,6 +115,8 @@ export function readReport(mail: string): DeliveryReport | undefined {
     to: ["delivered-to", "x-original-to", "envelope-to", "to"]
       .flatMap((name) => field(head, name))
       .join(" "),
-    nobody: failed.some((recipient) => nobodyThere.test(field(recipient, "status")[0] ?? "")),
+    nobody: failed.some(
+      (recipient) => saidOfMailbox(field(recipient, "status")[0] ?? "") === "nobody",
+    ),
   };
 }

@@ -25,14 +25,21 @@ export interface Mail {
 
 export type SendMail = (mail: Mail) => Promise<void>;
 
-/** The mail server will not take it for this address (5xx). `hard`: there is nobody of that name. */
+/**
+ * It will not be taken, however often it is tried. `because`: there is "nobody" of that name, their server "refuses" it,
+ * or it is "ours": its words or its sender are not liked, of which nothing counts against the address.
+ */
 export class MailRefused extends Error {
-  readonly hard: boolean;
-  constructor(why: string, hard: boolean) {
+  readonly because: "nobody" | "refuses" | "ours";
+  constructor(why: string, because: MailRefused["because"]) {
     super(why);
-    this.hard = hard;
+    this.because = because;
   }
 }
+
+/** How much each counts towards `maxRefusals`. */
+const countOf = ({ because }: MailRefused): number =>
+  ({ nobody: maxRefusals, refuses: 1, ours: 0 })[because];
 
 /** It was not taken now. `unclear`: it was sent whole, and no answer came. */
 export class MailNotTaken extends Error {
@@ -103,7 +110,10 @@ export async function sendOnce(
     await send({ ...(job === undefined ? {} : { id: job.id }), ...mail });
     return 0;
   } catch (error) {
-    if (error instanceof MailRefused) return error.hard ? maxRefusals : 1;
+    if (error instanceof MailRefused) {
+      if (error.because === "ours") ctx.log.warn({ why: error.message }, "a mail was refused");
+      return countOf(error);
+    }
     if (error instanceof MailNotTaken && error.unclear) {
       ctx.log.warn(
         { why: error.message },
@@ -126,7 +136,7 @@ export async function sendNoteOnce(
     await send(note, job);
     return 0;
   } catch (error) {
-    if (error instanceof MailRefused) return error.hard ? maxRefusals : 1;
+    if (error instanceof MailRefused) return countOf(error);
     throw error;
   }
 }

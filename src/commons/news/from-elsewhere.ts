@@ -61,7 +61,7 @@ export const tellOfReply = (trx: Trx, ctx: AppContext, reply: Row<"replies">): P
 export async function tellOfReport(
   trx: Trx,
   ctx: AppContext,
-  id: string,
+  key: string,
   whom?: { readonly groupId: string; readonly to: readonly string[] },
 ): Promise<void> {
   const root = await trx
@@ -72,7 +72,7 @@ export async function tellOfReport(
   if (root === undefined) return;
   await notify(trx, ctx, "reported", [
     {
-      key: id,
+      key,
       groupId: whom?.groupId ?? root.id,
       visibility: "group",
       about: undefined,

@@ -42,6 +42,7 @@ export const newsKinds = {
   "event-new": { ...usual, topic: "events", words: ["name", "starts", "zone"] },
   "event-changed": { ...own, topic: "events", words: ["name", "starts", "zone"] },
   "event-cancelled": { ...own, mail: "now", topic: "events", words: ["name", "starts", "zone"] },
+  "event-unheard": { ...own, mail: "now", topic: "events", words: ["name", "starts", "zone"] },
   "event-tomorrow": { ...own, mail: "now", topic: "events", words: ["name", "starts", "zone"] },
   "seat-free": {
     ...own,

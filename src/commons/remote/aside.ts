@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { AsideReason, Reader, Trx } from "#platform/database/schema.ts";
 import type { AppContext } from "../app-context.ts";
 import type { RemoteTable } from "./table.ts";
+import { tellUnheard } from "./unheard.ts";
 
 type Ctx = Pick<AppContext, "clock" | "config" | "remoteTables">;
 interface Actors {
@@ -91,7 +92,7 @@ async function show(trx: Trx, ctx: Omit<Ctx, "clock">, actors: Actors): Promise<
  */
 export async function setAside(
   trx: Trx,
-  ctx: Ctx,
+  ctx: AppContext,
   actorIds: readonly string[],
   why: AsideReason,
 ): Promise<void> {
@@ -107,6 +108,7 @@ export async function setAside(
       .execute(),
   );
   if (actors.ids.length === 0) return;
+  await tellUnheard(trx, ctx, actors.ids, { stillShown: false });
   await trx
     .insertInto("setAsideActors")
     .values(
@@ -150,8 +152,13 @@ export async function bringBackAside(
 }
 
 /** Hides what these actors published and said, and goes on hearing of them. Triggers keep what comes later hidden. */
-export async function hideSilenced(trx: Trx, ctx: Ctx, actorIds: readonly string[]): Promise<void> {
+export async function hideSilenced(
+  trx: Trx,
+  ctx: AppContext,
+  actorIds: readonly string[],
+): Promise<void> {
   if (actorIds.length === 0) return;
+  await tellUnheard(trx, ctx, actorIds, { stillShown: false });
   const now = ctx.clock.now();
   const actors = actorsOf(
     await trx

@@ -22,4 +22,11 @@ export interface RemoteTable {
     readonly column: string;
     run(trx: Trx, values: readonly (string | null)[]): Promise<void>;
   };
+  /** Tells people here who count on what these actors published, before it is hidden or deleted, or when nothing more is heard of it. */
+  readonly unheard?: (
+    trx: Trx,
+    ctx: AppContext,
+    actorIds: readonly string[],
+    how: { readonly stillShown: boolean },
+  ) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** The guides that a bundle carries, in steps. */
 import type { Reader, Row } from "#platform/database/schema.ts";
+import { notQuiet } from "#commons/visibility.ts";
 import { licenses } from "#domains/guides/guide.ts";
 import { mayTravel } from "./bundle.ts";
 
@@ -39,6 +40,7 @@ export async function guidesFrom(
     ])
     .where("guides.visibility", "=", "public")
     .where("guides.published", "is not", null)
+    .where(notQuiet("guides"))
     .where("guides.id", ">", after)
     .$if(whose === "ours", (q) => q.where("guides.groupId", "is not", null))
     .$if(whose === "ours" && input.group !== undefined, (q) =>
@@ -84,6 +86,7 @@ export async function countGuides(
     ])
     .where("guides.visibility", "=", "public")
     .where("guides.published", "is not", null)
+    .where(notQuiet("guides"))
     .executeTakeFirstOrThrow();
   return { ours: Number(row.ours), siblings: input.siblings ? Number(row.siblings) : 0 };
 }
@@ -102,7 +105,8 @@ export const groupsWithGuides = (db: Reader): Promise<{ handle: string; name: st
           .select("guides.id")
           .whereRef("guides.groupId", "=", "groups.id")
           .where("guides.visibility", "=", "public")
-          .where("guides.published", "is not", null),
+          .where("guides.published", "is not", null)
+          .where(notQuiet("guides")),
       ),
     )
     .orderBy("root", "desc")

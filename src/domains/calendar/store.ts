@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Origin, originColumns } from "#commons/origin.ts";
 import { pictureColumn } from "#commons/pictures/column.ts";
-import type { Viewer } from "#commons/visibility.ts";
+import { notQuiet, type Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import {
   eventSelection,
@@ -177,7 +177,7 @@ export async function knownAreas(
   const { rows } = await sql<{ area: string; latitude: number; longitude: number }>`
     select area, min(latitude) as latitude, min(longitude) as longitude from (
       select area, round(latitude::numeric, 2)::float8 as latitude, round(longitude::numeric, 2)::float8 as longitude from events
-      where visibility = 'public' and published is not null and duplicate_of is null and starts >= ${now} order by starts, id limit 500
+      where visibility = 'public' and published is not null and duplicate_of is null and starts >= ${now} and ${notQuiet("events")} order by starts, id limit 500
     ) soon where latitude is not null and area <> '' group by area order by count(*) desc, area limit 8`.execute(
     db,
   );

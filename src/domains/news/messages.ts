@@ -33,6 +33,7 @@ interface Messages {
     }) => string;
     readonly "event-changed": (args: { name: string | number; when: string | number }) => string;
     readonly "event-cancelled": (args: { name: string | number; when: string | number }) => string;
+    readonly "event-unheard": (args: { name: string | number; when: string | number }) => string;
     readonly "event-tomorrow": (args: { name: string | number; when: string | number }) => string;
     readonly "seat-free": (args: { name: string | number; when: string | number }) => string;
     readonly "seat-answered": (args: { name: string | number; when: string | number }) => string;
@@ -77,6 +78,7 @@ interface Messages {
     readonly "event-new": string;
     readonly "event-changed": string;
     readonly "event-cancelled": string;
+    readonly "event-unheard": string;
     readonly "event-tomorrow": string;
     readonly "seat-free": string;
     readonly "seat-answered": string;
@@ -121,6 +123,7 @@ interface Messages {
     readonly "event-new": string;
     readonly "event-changed": string;
     readonly "event-cancelled": string;
+    readonly "event-unheard": string;
     readonly "event-tomorrow": string;
     readonly "seat-free": string;
     readonly "seat-answered": string;

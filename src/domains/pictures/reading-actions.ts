@@ -48,21 +48,30 @@ async function bytesOf({ role, file }: PictureInput): Promise<Uint8Array> {
 export const todayHere = async ({ db, clock }: Pick<AppContext, "db" | "clock">): Promise<string> =>
   dayIn(clock.now(), await homeZone(db));
 
-/** Nobody is shown to everybody who was not asked: with people in it, it says how they agreed. */
-async function consentOf(
+/** What is said of people in a picture. */
+export type SaidOfPeople = Pick<PictureInput, "people" | "consent" | "until">;
+
+/** Nobody is shown to everybody who was not asked: with people in it, it says how they agreed. `names`: of the fields. */
+export async function readConsent(
   ctx: AppContext,
-  { role, people, consent = "", until = "" }: PictureInput,
+  { people, consent = "", until = "" }: SaidOfPeople,
+  names: { readonly consent: string; readonly until: string },
 ): Promise<Consent | undefined> {
   if (people === undefined) return undefined;
   const words = people ? oneLine(consent, longestConsent) : "";
   const last = people ? readUntil(until, await todayHere(ctx)) : null;
   rejectFields({
-    [field(role, "Consent")]:
-      people && words === "" ? saying((m) => m.errors.consentNeeded) : undefined,
-    [field(role, "Until")]: last === undefined ? saying((m) => m.errors.badUntil) : undefined,
+    [names.consent]: people && words === "" ? saying((m) => m.errors.consentNeeded) : undefined,
+    [names.until]: last === undefined ? saying((m) => m.errors.badUntil) : undefined,
   });
   return { people, consent: words, consentUntil: last ?? null };
 }
+
+const consentOf = (ctx: AppContext, input: PictureInput): Promise<Consent | undefined> =>
+  readConsent(ctx, input, {
+    consent: field(input.role, "Consent"),
+    until: field(input.role, "Until"),
+  });
 
 /**
  * Looks through what a member brought, before anything is written. undefined: nothing was said of a picture.

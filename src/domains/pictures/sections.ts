@@ -72,9 +72,19 @@ export function pictureFields(
 ${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${picture(shown, { shape: role === "avatar" ? "avatar" : "card" })}`}
 ${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
 ${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
-${tick(filled, { name: `${role}People`, label: messages.people })}<div class="if-people">${field(view, filled, { name: `${role}Consent`, label: messages.consent, hint: messages.consentHint, most: longestConsent })}${field(view, filled, { name: `${role}Until`, label: messages.until, hint: messages.untilHint, type: "date" })}</div>
+${peopleFields(view, filled, { people: `${role}People`, consent: `${role}Consent`, until: `${role}Until` })}
 <details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>
 ${shown === undefined || !removable ? nothing : tick(filled, { name: `${role}Remove`, label: messages.remove })}</fieldset>`;
+}
+
+/** Are there people in it, and how did they agree? */
+export function peopleFields(
+  view: View,
+  formState: FormState,
+  names: { readonly people: string; readonly consent: string; readonly until: string },
+): Html {
+  const messages = pictureMessages(view.language);
+  return html`${tick(formState, { name: names.people, label: messages.people })}<div class="if-people">${field(view, formState, { name: names.consent, label: messages.consent, hint: messages.consentHint, most: longestConsent })}${field(view, formState, { name: names.until, label: messages.until, hint: messages.untilHint, type: "date" })}</div>`;
 }
 
 /** Takes it away by one press, where its own form is. */

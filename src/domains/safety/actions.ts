@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { addressWithHost, readAccount } from "#platform/lib/host-names.ts";
 import { can, mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -12,8 +13,8 @@ import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actByTwo, actWithPower } from "#domains/groups/keys/actions.ts";
-import { parseDate } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
+import { dayOrInstantOf } from "#platform/lib/temporal.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
 import { type Covered, covers, siblingsCovered } from "./blocks/preview-queries.ts";
 import { readBlock } from "./safety.ts";
@@ -60,9 +61,12 @@ export async function readCovered(ctx: AppContext, value: string): Promise<Cover
 }
 
 /** A day that is still to come, as typed; undefined for none. */
-export function readEnd(ctx: AppContext, typed: string | undefined): Date | undefined {
+export async function readEnd(
+  ctx: AppContext,
+  typed: string | undefined,
+): Promise<Date | undefined> {
   if (typed === undefined || typed.trim() === "") return undefined;
-  const until = parseDate(typed);
+  const until = dayOrInstantOf(typed, await homeZone(ctx.db));
   rejectFields({
     until:
       until === undefined || until <= ctx.clock.now() ? saying((m) => m.errors.until) : undefined,
@@ -90,7 +94,7 @@ export async function block(
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   const read = await readCovered(ctx, input.value);
-  const until = readEnd(ctx, input.until);
+  const until = await readEnd(ctx, input.until);
   const reason = oneLine(input.reason, 300);
   const payload = { value: read.value, reason, until: until?.toISOString() };
   const doIt = (inside: AppContext) => writeBlock(inside, read, reason, until ?? null);

@@ -20,7 +20,7 @@ import { namedActs } from "./named/actions.ts";
 import { namedApi, namedRoutes } from "./named/routes.ts";
 import { quietActs } from "./quiet/actions.ts";
 import { quietApi, quietRoutes } from "./quiet/routes.ts";
-import { quietWay } from "./quiet/sections.ts";
+import { quietAbove, quietWay } from "./quiet/sections.ts";
 import { reportApi } from "./reports/api.ts";
 import { reportLink } from "./reports/page.ts";
 import { groupPictureLinks, homePictureLink, linksBelow } from "./removal/sections.ts";
@@ -83,6 +83,7 @@ export const safety: Domain = {
     fill(announcedActs, closingAnnounced),
     fill(decisionEffects, { "close-collective": closeCollectiveEffect }),
     fill(aboveSlots, cardBefore),
+    fill(aboveSlots, quietAbove),
     fill(homeSections, {
       place: "foot",
       show: async (ctx, view) => html`${turnFoot(view)}${await homePictureLink(ctx, view)}`,

@@ -1,6 +1,7 @@
 /** Following other collectives, and letting go. */
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { heardThrough, tellUnheard } from "#commons/remote/unheard.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -146,23 +147,9 @@ async function letGo(
       .where("id", "=", sibling.remoteActorId)
       .executeTakeFirstOrThrow();
     await undoFollow(trx, now, ctx.origin, root.handle, actor.iri, sibling.followId);
-    const others = await trx
-      .selectFrom("siblings")
-      .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
-      .select("remoteActors.id")
-      .where("remoteActors.host", "=", actor.host)
-      .execute();
     // With nobody else of that server followed, its other groups' things go too.
-    const theirs =
-      others.length === 0
-        ? (
-            await trx
-              .selectFrom("remoteActors")
-              .select("id")
-              .where("host", "=", actor.host)
-              .execute()
-          ).map((row) => row.id)
-        : [actor.id];
+    const theirs = await heardThrough(trx, actor);
+    await tellUnheard(trx, ctx, theirs, { stillShown: false });
     const events = await trx
       .deleteFrom("events")
       .where("remoteActorId", "in", theirs)

@@ -3,6 +3,7 @@ import { accessFacts, accessName, parseAccess, yesFacts } from "#commons/access/
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { recallTexts } from "#commons/rendering.ts";
+import { notQuiet } from "#commons/visibility.ts";
 import type { PieceKind } from "#platform/database/schema.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { allRoles, roleName, roleSentence } from "#domains/groups/roles/role.ts";
@@ -168,6 +169,7 @@ async function agreementPieces(ctx: AppContext): Promise<KitPiece[]> {
     .where("agreements.inKit", "=", true)
     .where("agreements.state", "=", "standing")
     .where("groups.kind", "=", "open")
+    .where(notQuiet("agreements"))
     .where("guides.visibility", "=", "public")
     .where("guides.published", "is not", null)
     .orderBy("agreements.name")
@@ -197,6 +199,7 @@ async function rotaPieces(
     .where("rotas.inKit", "=", true)
     .where("rotas.state", "!=", "ended")
     .where("groups.kind", "=", "open")
+    .where(notQuiet("rotas"))
     .orderBy("rotas.name")
     .limit(30)
     .execute();

@@ -244,7 +244,7 @@ export const storyApi =
         schema: {
           tags,
           summary:
-            "Send a picture, recording or paper: multipart/form-data with `file` and `description`",
+            "Send a picture, recording or paper: multipart/form-data with `file` and `description`; a picture also with `people` (yes or no), `consent` and `until`",
           consumes: ["multipart/form-data"],
           response: { 201: FileAnswer },
         },
@@ -252,10 +252,21 @@ export const storyApi =
       async (request, reply) => {
         const upload = uploadOf(request);
         if (!request.isMultipart()) throw new DomainError("wrong-content");
+        const fields = (request.body ?? {}) as Fields;
+        const people = fieldValue(fields, "people");
         const file = await addFile(ctx, viewerOf(request), request.params.handle, {
           content: upload ?? Buffer.alloc(0),
           name: upload?.name ?? "",
-          description: fieldValue((request.body ?? {}) as Fields, "description"),
+          description: fieldValue(fields, "description"),
+          ...(people === ""
+            ? {}
+            : {
+                said: {
+                  people: ["yes", "true"].includes(people),
+                  consent: fieldValue(fields, "consent"),
+                  until: fieldValue(fields, "until"),
+                },
+              }),
         });
         return reply.status(201).send(fileView(file, ctx.origin));
       },

@@ -11,6 +11,8 @@ import { hours } from "#platform/lib/clock.ts";
 import { storyApi } from "./api.ts";
 import { carriedStories, fileExtras } from "./carried-queries.ts";
 import { sweepFiles } from "./files/actions.ts";
+import { fileConsentApi } from "./files/api.ts";
+import { endFileConsents } from "./files/consent-actions.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { storyHandlers } from "./files/rendition-tasks.ts";
 import { storyRoutes } from "./routes.ts";
@@ -24,7 +26,7 @@ const saying = sayings(storyMessages);
 export const stories: Domain = {
   name: "stories",
   routes: ({ ctx }) => [fileRoutes(ctx), storyRoutes(ctx), storyFormRoutes(ctx)],
-  api: ({ ctx }) => [storyApi(ctx)],
+  api: ({ ctx }) => [storyApi(ctx), fileConsentApi(ctx)],
   jobs: ({ ctx }) => storyHandlers(ctx),
   tasks: () => [
     {
@@ -33,6 +35,7 @@ export const stories: Domain = {
       words: saying((m) => m.keeps.aRecordingThatBecame),
       run: sweepFiles,
     },
+    { name: "people-in-texts", every: hours(1), run: endFileConsents },
   ],
   fills: [
     fill(searchFinders, storyFinder),

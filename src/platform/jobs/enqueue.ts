@@ -67,3 +67,15 @@ export async function addJobs(trx: Trx, jobs: readonly NewJob[], now: Date): Pro
       select pg_notify('jobs', '')`.execute(trx);
   }
 }
+
+/** They are done no more, but for those that run at this moment; what waited behind them goes on. */
+export async function dropJobs(
+  trx: Trx,
+  jobs: readonly { readonly id: string; readonly key: string | null }[],
+): Promise<void> {
+  await lockOrders(trx, [...new Set(jobs.flatMap(({ key }) => key ?? []))].sort());
+  await sql`
+    delete from jobs where lease is null and id = any(${jobs.map(({ id }) => id)}::uuid[])`.execute(
+    trx,
+  );
+}

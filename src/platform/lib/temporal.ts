@@ -51,6 +51,12 @@ export function instantOf(text: string, zone: string): Date | undefined {
   }
 }
 
+/** The same, and a day alone ("2026-12-05") is the moment in which it begins there. */
+export const dayOrInstantOf = (text: string, zone: string): Date | undefined => {
+  const typed = text.trim();
+  return instantOf(/^\d{4}-\d\d-\d\d$/.test(typed) ? `${typed}T00:00` : typed, zone);
+};
+
 /** "2026-12-05T14:00" for a form field, in that zone. */
 export function wallTime(instant: Date, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())

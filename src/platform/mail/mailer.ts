@@ -1,6 +1,7 @@
 /** Mail, where a server for it is set. Nothing of the product needs it. */
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { MailNotTaken, MailRefused, type SendMail } from "#commons/mail/mail.ts";
+import { saidOfMailbox } from "#commons/mail/mailbox-status.ts";
 import type { Config } from "#config.ts";
 import { seconds } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -10,15 +11,25 @@ import { newId } from "#platform/lib/ids.ts";
  * `begun`: some of the mail itself was sent.
  */
 function notTaken(error: unknown, begun: boolean): Error {
-  const { responseCode, code, command } = error as {
+  const { responseCode, response, code, command } = error as {
     readonly responseCode?: number;
+    readonly response?: string;
     readonly code?: string;
     readonly command?: string;
   };
   const why = `the mail server did not take it (${String(responseCode ?? code ?? "no reason given")})`;
-  // 5xx to the address or to the mail itself; to our name, our sender or our password it says nothing of the address.
-  if ((command === "RCPT TO" || begun) && responseCode !== undefined && responseCode >= 500)
-    return new MailRefused(why, [550, 551, 553].includes(responseCode) && !begun);
+  // To our name, our sender or our password it says nothing of the address; many say that only after RCPT TO.
+  if ((command === "RCPT TO" || begun) && responseCode !== undefined && responseCode >= 500) {
+    const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response ?? "")?.[1];
+    const says = status === undefined ? undefined : saidOfMailbox(status);
+    if (says === undefined)
+      return new MailRefused(
+        why,
+        [550, 551, 553].includes(responseCode) && !begun ? "nobody" : "refuses",
+      );
+    if (says !== "nothing") return new MailRefused(why, says);
+    if (begun) return new MailRefused(`${why}, ${status ?? ""}`, "ours");
+  }
   return new MailNotTaken(why, begun && responseCode === undefined);
 }
 

@@ -1,7 +1,7 @@
 /** Every "no" and every accident: a page in plain words, or a problem (RFC 9457) for programs. */
 import type { Saying } from "#platform/i18n/saying.ts";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { DomainError } from "#commons/domain-error.ts";
+import { DomainError, type DomainErrorCode } from "#commons/domain-error.ts";
 import { html, type Html, nothing } from "./html/html.ts";
 import { buttonTo, linkTo } from "./html/components.ts";
 import { field, form } from "./html/forms.ts";
@@ -124,6 +124,9 @@ const worthKeeping = { least: 20, most: 100_000 } as const;
 /** Fields whose content is never shown again. */
 const sealed = /password|current|csrf|token|key|kept/i;
 
+/** Nothing went wrong, and what was asked for stands: it waits for others. */
+const wasKept: readonly DomainErrorCode[] = ["second-key-needed", "told-first"];
+
 /** Texts that a form of ours brought along, so that they can be copied when the answer is no page with that form. */
 function typedIn(request: FastifyRequest): Html {
   if (request.method !== "POST") return nothing;
@@ -228,12 +231,13 @@ export function answerError(
   const title = texts?.title ?? messages.problem;
   const detail = texts?.detail ?? messages.problemDetail;
   const notes = Object.values(texts?.fields ?? {});
+  const kept = domainError !== undefined && wasKept.includes(domainError.code);
   return sendPage(reply, request, {
     title,
     status,
     hidden: true,
-    body: html`<div class="error-page"><p class="big" aria-hidden="true">${status}</p><h1>${title}</h1><p class="lead">${detail}</p>
+    body: html`<div class="error-page">${kept ? nothing : html`<p class="big" aria-hidden="true">${status}</p>`}<h1>${title}</h1><p class="lead">${detail}</p>
 ${notes.length === 0 ? "" : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-${wayOn(request, domainError, origin, status === 401 ? keep(request) : undefined)}${typedIn(request)}</div>`,
+${wayOn(request, domainError, origin, status === 401 ? keep(request) : undefined)}${kept ? nothing : typedIn(request)}</div>`,
   });
 }

@@ -1,6 +1,7 @@
 /** A sibling that blocks us or lets us go after it had said yes: the list of siblings knows. */
 import { commonsMessages } from "#commons/messages.ts";
 import { activityIri, ourGroup } from "#commons/addresses.ts";
+import { heardThrough, tellUnheard } from "#commons/remote/unheard.ts";
 import { iriOf, isObject, isType } from "../activitypub/json.ts";
 import { endFollow } from "./follows.ts";
 import type { ReceiveContext } from "./receive-context.ts";
@@ -11,19 +12,24 @@ async function mark(
   problem: string,
   handle?: string,
 ): Promise<void> {
-  await ctx.db
-    .updateTable("siblings")
-    .set({ state: "rejected", problem })
-    .where("remoteActorId", "=", signer.id)
-    .$if(handle !== undefined, (rows) =>
-      rows.where("groupId", "in", (eb) =>
-        eb
-          .selectFrom("groups")
-          .select("id")
-          .where("handle", "=", handle ?? ""),
-      ),
-    )
-    .execute();
+  await ctx.db.transaction().execute(async (trx) => {
+    const ended = await trx
+      .updateTable("siblings")
+      .set({ state: "rejected", problem })
+      .where("remoteActorId", "=", signer.id)
+      .$if(handle !== undefined, (rows) =>
+        rows.where("groupId", "in", (eb) =>
+          eb
+            .selectFrom("groups")
+            .select("id")
+            .where("handle", "=", handle ?? ""),
+        ),
+      )
+      .returning("id")
+      .execute();
+    if (ended.length > 0)
+      await tellUnheard(trx, ctx, await heardThrough(trx, signer), { stillShown: true });
+  });
 }
 
 /** Ends both ways: it follows us no more, and we are no followers of it. */

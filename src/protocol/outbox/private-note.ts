@@ -17,7 +17,7 @@ import { post, type Posted } from "./post.ts";
 
 type Actor = NonNullable<ReturnType<typeof readActor>>;
 
-const nobody = (): MailRefused => new MailRefused("there is nobody at this handle", true);
+const nobody = (): MailRefused => new MailRefused("there is nobody at this handle", "nobody");
 
 /** Who has this handle, asked at their own server each time: it is not kept. */
 async function actorAt({ outgoing }: Fediverse, handle: string): Promise<Actor> {
@@ -51,7 +51,7 @@ export const privateNotes =
       .where("value", "in", [...hostAndAbove(host), ...hostAndAbove(server), actor.iri])
       .executeTakeFirst();
     if (blocked !== undefined || (await unnamedOf(db, [host])).length > 0)
-      throw new MailRefused("nothing is sent there", true);
+      throw new MailRefused("nothing is sent there", "ours");
     const note = directNote({
       id: activityIri(ctx.origin, job.id),
       actor: actorIri(ctx.origin, from),
@@ -109,7 +109,7 @@ export const privateNotes =
       case "gone":
       case "refused":
       case "other-signature":
-        throw new MailRefused(said, result.kind === "gone");
+        throw new MailRefused(said, result.kind === "gone" ? "nobody" : "refuses");
     }
   };
 

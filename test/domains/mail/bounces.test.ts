@@ -119,7 +119,11 @@ test("a full mailbox, a delay, an answer from somebody away, and what somebody m
   const { returnTo } = await confirmed();
   const later = "The report does not say that the address is gone. Nothing was done.";
   expect(await take(report(returnTo, { status: "5.2.2" }))).toBe(later);
-  expect(await take(report(returnTo, { status: "5.7.1" }))).toBe(later);
+  // The sender's address is bad, and what says nothing of whom it went to.
+  for (const status of ["5.0.0", "5.1.0", "5.1.5", "5.1.7", "5.1.8", "5.1.9", "5.1.11", "5.2.10"])
+    expect([status, await take(report(returnTo, { status }))]).toEqual([status, later]);
+  for (const status of ["5.3.4", "5.4.1", "5.4.14", "5.4.44", "5.5.4", "5.6.1", "5.7.1", "5.7.26"])
+    expect([status, await take(report(returnTo, { status }))]).toEqual([status, later]);
   expect(await take(report(returnTo, { action: "delayed", status: "4.4.1" }))).toBe(later);
   const none =
     "This is not a report about a mail of ours that could not be delivered. Nothing was done.";

@@ -144,9 +144,19 @@ test("what the preview says would vanish is what vanishes; what stays stands apa
 
 test("the preview counts what would vanish, and names the sibling", async () => {
   await publish("Soup together");
+  // A plain post of theirs, which no list of things holds.
+  const post = {
+    ...{ id: `${mira.origin}/notes/post`, type: "Note", attributedTo: mira.actor, to: [PUBLIC] },
+    content: "<p>We moved the benches.</p>",
+  };
+  await mira.post(`${s.origin}/inbox`, {
+    ...{ id: `${mira.origin}/posts/1`, type: "Create", actor: mira.actor, to: [PUBLIC] },
+    object: post,
+  });
+  await s.work();
   expect(await calendar()).toContain("Soup together");
   const about = await previewOf(s.ctx, { kind: "host", value: mira.host });
-  expect(about).toMatchObject({ people: 1, followers: 1, events: 1, exchanges: 0 });
+  expect(about).toMatchObject({ people: 1, followers: 1, events: 1, exchanges: 0, posts: 1 });
   expect(about.siblings).toHaveLength(1);
   const headers = {
     authorization: `Bearer ${(await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api")).token}`,
@@ -156,7 +166,18 @@ test("the preview counts what would vanish, and names the sibling", async () => 
   const page = await s.app.inject({ url: `/safety/block?value=${mira.host}`, headers });
   expect(page.body).toContain("One event to come");
   expect(page.body).toContain("One follower gets nothing more from us");
+  expect(page.body).toContain("One post that is read here");
   expect((await s.app.inject({ url: `/safety/block?value=${mira.host}` })).statusCode).toBe(401);
+});
+
+test("whatever of theirs a block puts aside has its line in the preview", async () => {
+  const about = await previewOf(s.ctx, { kind: "host", value: mira.host });
+  const lines: Readonly<Record<string, keyof typeof about>> = {
+    ...{ events: "events", guides: "guides", guideOffers: "changes", offers: "offers" },
+    ...{ questions: "questions", replies: "words", siblingPosts: "posts" },
+  };
+  for (const { table } of await s.ctx.remoteTables())
+    expect([table, typeof about[lines[table] ?? "siblings"]]).toEqual([table, "number"]);
 });
 
 test("what ends a sibling takes two, whoever keeps the bridge; undone, everything is back", async () => {

@@ -4,6 +4,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
 import { readFound, readNamed } from "#domains/siblings/look/look.ts";
 import { type Asks, hearNamed, lookAtSibling } from "#domains/siblings/look/tasks.ts";
+import { newId } from "#platform/lib/ids.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addMember, found } from "../../support/people.ts";
 import { peer, type Peer } from "../../support/peer.ts";
@@ -136,6 +137,67 @@ test("siblings of siblings are suggested when they agreed, and a collective name
   // Their server forgets it: we do too.
   await hearNamed(s.ctx, { ...asks, json: no }, JSON.stringify({ sibling: row.id }));
   expect((await call(undefined, "GET", named)).json()).toEqual({ named: true, items: [] });
+});
+
+test("nobody whom we block or silence is suggested: no server below theirs, no account of theirs, on page and API", async () => {
+  const row = await s.ctx.db.selectFrom("siblings").selectAll().executeTakeFirstOrThrow();
+  const no = (): Promise<never> => Promise.reject(new Error("not here"));
+  const named = (host: string, url = `https://${host}/`) => ({
+    ...{ address: `@moor@${host}`, name: `Moor of ${host}`, url },
+  });
+  const items = [
+    ...["good.example", "sub.bad.example", "BAD.example:8443", "sub.loud.example"].map((host) =>
+      named(host),
+    ),
+    named("elsewhere.example", "https://www.bad.example/moor"),
+    named("actor.example"),
+    named("voice.example", "https://voice.example/@moor"),
+  ];
+  const asks = { find: no, document: no, refused: () => true, json: async () => ({ named: true, items }) }; // prettier-ignore
+  await hearNamed(s.ctx, asks, JSON.stringify({ sibling: row.id }));
+  const now = s.ctx.clock.now();
+  const covered = (kind: "host" | "actor", value: string) => ({
+    ...{ id: newId(), kind, value, reason: "", made: now, until: null },
+  });
+  // Blocked by its id, which nothing that a sibling names says.
+  const iri = "https://actor.example/ap/7";
+  const known = await s.ctx.db.selectFrom("remoteActors").selectAll().executeTakeFirstOrThrow();
+  await s.ctx.db
+    .insertInto("remoteActors")
+    .values({
+      ...known,
+      ...{ id: newId(), iri, host: "actor.example", handle: "moor@actor.example" },
+      ...{ url: "https://actor.example/moor", inbox: `${iri}/inbox`, sharedInbox: null },
+    })
+    .execute();
+  await s.ctx.db
+    .insertInto("blocks")
+    .values([covered("host", "bad.example"), covered("actor", iri)])
+    .execute();
+  await s.ctx.db
+    .insertInto("silences")
+    .values([covered("host", "loud.example"), covered("actor", "https://voice.example/@moor")])
+    .execute();
+  const api = await call(rosa, "GET", "/api/v1/siblings/suggestions");
+  const shown = api.json<{ items: { address: string }[] }>().items.map((one) => one.address);
+  expect(shown).toEqual(["@moor@good.example"]);
+  const { token } = await openSession(s.app, s.ctx, rosa.member?.id ?? "", "browser");
+  const page = await s.app.inject({ url: "/siblings", headers: { cookie: `calendula=${token}` } });
+  expect(page.statusCode).toBe(200);
+  expect(new Set(page.body.match(/Moor of [\w.]+/g))).toEqual(new Set(["Moor of good.example"]));
+  // A sibling that is silenced suggests nobody, and is named to nobody.
+  const publicly = async () =>
+    (await call(undefined, "GET", "/api/v1/siblings/named")).json<{ items: unknown[] }>().items;
+  expect(await publicly()).toHaveLength(1);
+  await s.ctx.db
+    .updateTable("remoteActors")
+    .set({ silenced: now })
+    .where("id", "=", known.id)
+    .execute();
+  expect((await call(rosa, "GET", "/api/v1/siblings/suggestions")).json()).toMatchObject({
+    items: [],
+  });
+  expect(await publicly()).toEqual([]);
 });
 
 test("what another server says is read as words, whatever it sends", () => {

@@ -231,6 +231,32 @@ describe("two members who vouch", () => {
     expect(await s.ctx.db.selectFrom("vouchings").selectAll().execute()).toEqual([]);
   });
 
+  test("are told on the page whether another one is needed", async () => {
+    const { code } = await ask();
+    const said = async (who: Viewer): Promise<string> => {
+      const { token } = await openSession(s.app, s.ctx, who.member?.id ?? "", "browser");
+      const cookie = `calendula=${token}`;
+      const form = await s.app.inject({ url: "/vouching", headers: { cookie } });
+      const sent = await s.app.inject({
+        method: "POST",
+        url: "/vouching",
+        headers: {
+          ...{ cookie, origin: s.origin },
+          "content-type": "application/x-www-form-urlencoded",
+        },
+        payload: typedInto(form.body, "/vouching", { handle: "sam", code }).toString(),
+      });
+      expect(sent.statusCode).toBe(303);
+      const flash = sent.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+      const headers = { cookie: `${cookie}; ${flash}` };
+      return (await s.app.inject({ url: "/vouching", headers })).body;
+    };
+    expect(await said(kim)).toContain("When a second member vouches too");
+    const second = await said(lea);
+    expect(second).toContain("You are the second");
+    expect(second).not.toContain("When a second member vouches too");
+  });
+
   test("are two, not themselves, and did not come through one another or through whom they vouch for", async () => {
     const tie = (giver: Viewer, receiver: Viewer) =>
       s.ctx.db

@@ -197,7 +197,7 @@ describe("who sees a file", () => {
       "content-type": "image/webp",
       "x-content-type-options": "nosniff",
       "content-security-policy": "default-src 'none'; sandbox",
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": "public, max-age=604800",
     });
     await expect(removeFile(h.ctx, rosa, file.id)).rejects.toMatchObject({ code: "conflict" });
     await h.ctx.db.deleteFrom("guides").where("id", "=", shown.id).execute();

@@ -10,7 +10,12 @@ import type { EventRow } from "../store.ts";
 /** Dates of a series that are further away are not news yet. */
 const seriesAhead = days(35);
 
-type EventNews = "event-new" | "event-changed" | "event-cancelled" | "event-tomorrow";
+type EventNews =
+  | "event-new"
+  | "event-changed"
+  | "event-cancelled"
+  | "event-unheard"
+  | "event-tomorrow";
 type Told<K extends EventNews | "seat-free" | "seat-answered" | "host-message"> = Omit<
   Happening<K>,
   "kind"
@@ -89,6 +94,49 @@ export async function tellOfDeletion(trx: Trx, ctx: AppContext, event: ToldEvent
       to: comers,
     },
   ]);
+}
+
+/**
+ * Nothing more is heard of what these hosts elsewhere plan: it may take place, be moved or cancelled. To members who
+ * come. Where it is shown no more, they are led to the calendar.
+ */
+export async function tellOfUnheard(
+  trx: Trx,
+  ctx: AppContext,
+  hosts: readonly string[],
+  { stillShown }: { readonly stillShown: boolean },
+): Promise<void> {
+  const now = ctx.clock.now();
+  const events = await trx
+    .selectFrom("events")
+    .selectAll()
+    .where((eb) => eb("remoteActorId", "=", eb.fn.any(eb.val([...hosts]))))
+    .where("ends", ">", now)
+    .where("status", "!=", "cancelled")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("rsvps")
+          .select("rsvps.id")
+          .whereRef("rsvps.eventId", "=", "events.id")
+          .where("rsvps.memberId", "is not", null),
+      ),
+    )
+    .execute();
+  for (const event of events) {
+    const comers = await comersOf(trx, event.id);
+    if (comers.length === 0) continue;
+    await notify(trx, ctx, "event-unheard", [
+      {
+        ...about(event),
+        ...(stillShown ? {} : { about: undefined, path: "/calendar" }),
+        key: `${event.id} unheard`,
+        words: wordsOf(event),
+        urgent: event.starts < after(now, hours(24)),
+        to: comers,
+      },
+    ]);
+  }
 }
 
 /** A change that nobody should learn at a closed door: to those who come, and to its group. `began`: when it was to begin before. */

@@ -89,7 +89,7 @@ const says: Partial<Record<PowerfulAct, (wish: Wish) => string>> = {
   "end-silence": server,
   "follow-sibling": server,
   "unfollow-sibling": server,
-  "go-quiet": (wish) => text(wish, "until").slice(0, 10),
+  "go-quiet": (wish) => text(wish, "day") || text(wish, "until").slice(0, 10),
   "lend-role": (wish) => text(wish, "role"),
   "make-group": (wish) => text(wish, "handle"),
   "remove-help-line": (wish) => text(wish, "name"),

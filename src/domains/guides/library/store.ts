@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import { newestCursor } from "#commons/cursor.ts";
-import { type Viewer, visibleTo } from "#commons/visibility.ts";
+import { notQuiet, type Viewer, visibleTo } from "#commons/visibility.ts";
 import { beginningLike, leavesOut, unaccented } from "#platform/database/search-words.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { deepest, type LibraryFilter } from "./filter.ts";
@@ -69,7 +69,7 @@ const leaps = (more: Condition): RawBuilder<unknown> => sql`
 /** Languages of what everybody may read. */
 export async function libraryLanguages(db: Reader): Promise<string[]> {
   const { rows } = await sql<{ language: string }>`
-    with ${leaps(sql`guides.visibility = 'public' and guides.published is not null`)}
+    with ${leaps(sql`guides.visibility = 'public' and guides.published is not null and ${notQuiet("guides")}`)}
     select language from leap where language is not null order by 1`.execute(db);
   return rows.map((row) => row.language);
 }

@@ -28,7 +28,7 @@ export async function silence(
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   const read = await readCovered(ctx, input.value);
-  const until = readEnd(ctx, input.until);
+  const until = await readEnd(ctx, input.until);
   const reason = oneLine(input.reason, 300);
   const payload = { value: read.value, reason, until: until?.toISOString() };
   return actWithPower(ctx, viewer, "block", root.id, "silence", payload, (inside) =>

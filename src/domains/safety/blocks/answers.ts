@@ -26,4 +26,6 @@ export const BlockPreviewAnswer = closed({
   answers: Type.Integer(),
   words: Type.Integer(),
   questions: Type.Integer(),
+  posts: Type.Integer(),
+  changes: Type.Integer(),
 });

@@ -45,6 +45,14 @@ counts =
         [one] Eine Frage an uns
        *[other] { $n } Fragen an uns
     }
+    .posts = { $n ->
+        [one] Ein Beitrag, der hier gelesen wird
+       *[other] { $n } Beiträge, die hier gelesen werden
+    }
+    .changes = { $n ->
+        [one] Ein Änderungsvorschlag für eine Anleitung von uns
+       *[other] { $n } Änderungsvorschläge für Anleitungen von uns
+    }
 undo = 30 Tage lang lässt es sich rückgängig machen, und alles ist wieder da. Dann wird es gelöscht.
 severity = Was tun
 severities =

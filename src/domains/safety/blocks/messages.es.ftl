@@ -54,6 +54,14 @@ counts =
             [one] Una pregunta que nos hicieron
            *[other] { $n } preguntas que nos hicieron
         }
+    .posts = { $n ->
+        [one] Una publicación que se lee aquí
+       *[other] { $n } publicaciones que se leen aquí
+    }
+    .changes = { $n ->
+        [one] Un cambio que proponen para una guía nuestra
+       *[other] { $n } cambios que proponen para guías nuestras
+    }
 undo = Durante 30 días se puede deshacer, y todo vuelve. Después se borra.
 severity = Qué hacer
 severities =

@@ -45,6 +45,14 @@ counts =
         [one] Une question qui nous a été posée
        *[other] { $n } questions qui nous ont été posées
     }
+    .posts = { $n ->
+        [one] Une publication lue ici
+       *[other] { $n } publications lues ici
+    }
+    .changes = { $n ->
+        [one] Une modification proposée pour un de nos guides
+       *[other] { $n } modifications proposées pour nos guides
+    }
 undo = Pendant 30 jours, on peut le défaire, et tout revient. Ensuite, c’est effacé.
 severity = Que faire
 severities =

@@ -45,6 +45,14 @@ counts =
         [one] One question that they asked us
        *[other] { $n } questions that they asked us
     }
+    .posts = { $n ->
+        [one] One post that is read here
+       *[other] { $n } posts that are read here
+    }
+    .changes = { $n ->
+        [one] One change that they offer to a guide of ours
+       *[other] { $n } changes that they offer to guides of ours
+    }
 undo = For 30 days it can be undone, and everything is back. Then it is deleted.
 severity = What to do
 severities =

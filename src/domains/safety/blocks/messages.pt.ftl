@@ -45,6 +45,14 @@ counts =
         [1] Uma pergunta que nos fizeram
        *[other] { $n } perguntas que nos fizeram
     }
+    .posts = { $n ->
+        [1] Uma publicação que se lê aqui
+       *[other] { $n } publicações que se leem aqui
+    }
+    .changes = { $n ->
+        [1] Uma mudança que propõem para um guia nosso
+       *[other] { $n } mudanças que propõem para guias nossos
+    }
 undo = Por 30 dias dá para desfazer, e tudo volta. Depois é apagado.
 severity = O que fazer
 severities =

@@ -20,6 +20,8 @@ interface Messages {
     readonly answers: (args: { n: number }) => string;
     readonly words: (args: { n: number }) => string;
     readonly questions: (args: { n: number }) => string;
+    readonly posts: (args: { n: number }) => string;
+    readonly changes: (args: { n: number }) => string;
   };
   readonly undo: string;
   readonly severity: string;

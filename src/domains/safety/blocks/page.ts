@@ -18,6 +18,8 @@ interface Vanishing {
   readonly offers: number;
   readonly words: number;
   readonly questions: number;
+  readonly posts: number;
+  readonly changes: number;
   readonly exchanges: number;
   readonly answers: number;
 }
@@ -30,6 +32,8 @@ const counted = [
   "offers",
   "words",
   "questions",
+  "posts",
+  "changes",
 ] as const;
 
 /** What a block leaves as it is: people who wait for each other. */

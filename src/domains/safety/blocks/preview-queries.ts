@@ -32,6 +32,10 @@ interface BlockPreview {
   readonly words: number;
   /** What they asked a group of ours. */
   readonly questions: number;
+  /** What siblings of there say, and what others boosted of theirs. */
+  readonly posts: number;
+  /** Changes to guides of ours that they offer. */
+  readonly changes: number;
   /** Under way with them: it stays, for people to see to. */
   readonly exchanges: number;
   /** Answers of theirs to events of ours that are still to come: they stay too. */
@@ -64,9 +68,11 @@ export async function previewOf(ctx: AppContext, block: Covered): Promise<BlockP
         where x.state in ('asked', 'accepted', 'arranged') and (x.actor_iri in (select iri from theirs) or o.remote_actor_id in (select id from theirs))) as exchanges,
       (select count(*)::int from rsvps r join events e on e.id = r.event_id
         where e.ends > ${now} and r.actor_iri in (select iri from theirs)) as answers,
-      (select count(*)::int from replies r where r.author_iri in (select iri from theirs)) as words`.execute(
-    ctx.db,
-  );
+      (select count(*)::int from replies r where r.author_iri in (select iri from theirs)) as words,
+      (select count(*)::int from sibling_posts p where p.set_aside is null
+        and (p.remote_actor_id in (select id from theirs) or p.author_iri in (select iri from theirs))) as posts,
+      (select count(*)::int from guide_offers o where o.set_aside is null
+        and o.actor_iri in (select iri from theirs)) as changes`.execute(ctx.db);
   const counts = rows[0];
   return {
     siblings: await siblingsCovered(ctx.db, block),
@@ -78,6 +84,8 @@ export async function previewOf(ctx: AppContext, block: Covered): Promise<BlockP
     exchanges: counts?.exchanges ?? 0,
     answers: counts?.answers ?? 0,
     words: counts?.words ?? 0,
+    posts: counts?.posts ?? 0,
+    changes: counts?.changes ?? 0,
     questions: await countTheirs(ctx.db, ctx, "questions", actors.rows),
   };
 }

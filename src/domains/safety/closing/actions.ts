@@ -17,6 +17,7 @@ import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { closingAct, type ClosingFacts, goodbyeLife } from "./closing.ts";
+import { dropWhatWaited } from "../quiet/actions.ts";
 import { emptyFolders } from "./folders-actions.ts";
 import { closingMessages } from "./messages.ts";
 import {
@@ -122,8 +123,7 @@ async function closeNow(trx: Trx, ctx: AppContext, decisionId: string): Promise<
     .executeTakeFirstOrThrow();
   const decision = await closingDecision(trx, root.id, now);
   if (decision?.agreed !== true || decision.id !== decisionId) throw new DomainError("conflict");
-  // What waits for the end of a quiet time would wait for nobody.
-  await trx.updateTable("quietTimes").set({ ended: now }).where("ended", "is", null).execute();
+  await dropWhatWaited(trx, now);
   const open = await trx
     .selectFrom("groups")
     .select("id")

@@ -1,6 +1,8 @@
 /** Going quiet, by two keys, and back. */
+import { sql } from "kysely";
 import { mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -10,11 +12,15 @@ import { textOfPayload } from "#domains/groups/keys/keys.ts";
 import { recorded } from "#domains/groups/powers/actions.ts";
 import { theCollective, visibleGroup } from "#domains/groups/queries.ts";
 import { catchUpSiblings } from "#domains/siblings/actions.ts";
-import { after, parseDate } from "#platform/lib/clock.ts";
+import type { Trx } from "#platform/database/schema.ts";
+import { dropJobs } from "#platform/jobs/enqueue.ts";
+import { after } from "#platform/lib/clock.ts";
+import { localeOf } from "#platform/i18n/catalogue.ts";
+import { dayIn, dayOrInstantOf, sayTime } from "#platform/lib/temporal.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { quietMessages } from "./messages.ts";
-import { longestQuiet, type QuietTime } from "./quiet.ts";
+import { longestQuiet, outsideKinds, type QuietTime } from "./quiet.ts";
 import { quietTimes } from "./store.ts";
 
 const saying = sayings(quietMessages);
@@ -55,7 +61,8 @@ export async function goQuiet(
   if (quiet !== undefined)
     throw new DomainError("conflict", { detail: saying((m) => m.errors.is) });
   const now = ctx.clock.now();
-  const until = parseDate(input.until);
+  const zone = await homeZone(ctx.db);
+  const until = dayOrInstantOf(input.until, zone);
   rejectFields({
     until:
       until === undefined || until <= now || until > after(now, longestQuiet)
@@ -65,7 +72,8 @@ export async function goQuiet(
   if (until === undefined) throw new DomainError("bad-input");
   if (!keyed && !(await mayBegin(ctx.db, ctx.clock, viewer, "lend-role", group.id)))
     throw new DomainError("not-allowed");
-  const payload = { until: until.toISOString(), reason: oneLine(input.reason, 300) };
+  const day = dayIn(until, zone);
+  const payload = { until: until.toISOString(), day, reason: oneLine(input.reason, 300) };
   const doIt = async ({ db }: AppContext): Promise<true> => {
     await db
       .insertInto("quietTimes")
@@ -85,7 +93,7 @@ export async function goQuiet(
   const all = await countingMembers(ctx.db, root?.id ?? group.id, now);
   const inside = await countingMembers(ctx.db, group.id, now);
   if (all.length < fewMembers || inside.length === 1) {
-    const done = { groupId: group.id, act: "go-quiet", about: payload.until.slice(0, 10) } as const;
+    const done = { groupId: group.id, act: "go-quiet", about: day } as const;
     await recorded(ctx, { ...done, role: "key-keeper" }, doIt);
     return;
   }
@@ -134,6 +142,38 @@ export async function endQuiet(ctx: AppContext, viewer: Viewer, handle: string):
   );
 }
 
+/**
+ * When the collective closes for good: its quiet times end, and of what waited for that nothing goes out any
+ * more. A goodbye to the same servers would come behind it.
+ */
+export async function dropWhatWaited(trx: Trx, now: Date): Promise<void> {
+  const ended = await trx
+    .updateTable("quietTimes")
+    .from("groups")
+    .set({ ended: now })
+    .whereRef("groups.id", "=", "quietTimes.groupId")
+    .where("quietTimes.ended", "is", null)
+    .returning("groups.root")
+    .execute();
+  if (ended.length === 0) return;
+  const all = ended.some((one) => one.root);
+  const { rows } = await sql<{ id: string; key: string | null }>`
+    select id, ordering_key as key from jobs
+    where dead is null and lease is null and (last_error = ${quietWhy}
+      or ordering_key in (select ordering_key from jobs where dead is null and last_error = ${quietWhy})
+      or (${all} and (kind = any(${[...outsideKinds]}::text[]) or (kind like 'mail-%' and lane = 'direct'))))`.execute(
+    trx,
+  );
+  await dropJobs(trx, rows);
+}
+
+/** What was put back while a quiet time ended waits for one that runs no more. */
+const letGo = ({ db, clock }: AppContext): Promise<unknown> =>
+  sql`
+    update jobs set run_at = ${clock.now()}
+    where last_error = ${quietWhy} and dead is null and lease is null and run_at > ${clock.now()}
+      and run_at not in (select until from quiet_times where ended is null)`.execute(db);
+
 /** Quiet times end by themselves. A chore. */
 export async function endQuietTimes(ctx: AppContext): Promise<void> {
   const over = await ctx.db
@@ -147,16 +187,27 @@ export async function endQuietTimes(ctx: AppContext): Promise<void> {
       ctx,
       over.map((one) => one.id),
     );
+  await letGo(ctx);
   await ctx.db
     .deleteFrom("quietTimes")
     .where("ended", "<", after(ctx.clock.now(), -longestQuiet))
     .execute();
 }
 
+/** "5 December 2026" */
+const sayDay = (day: string, language: string): string =>
+  sayTime(new Date(`${day}T12:00:00Z`), localeOf(language), "UTC", { dateStyle: "long" });
+
 export const quietActs: Acts = {
   "go-quiet": {
-    words: (payload, language) =>
-      quietMessages(language).act({ until: textOfPayload(payload, "until").slice(0, 10) }),
+    words: (payload, language) => {
+      const messages = quietMessages(language);
+      const reason = textOfPayload(payload, "reason");
+      // Asked under a version before, it says its moment only.
+      const day = textOfPayload(payload, "day") || textOfPayload(payload, "until").slice(0, 10);
+      const said = messages.act({ until: sayDay(day, language) });
+      return reason === "" ? said : messages.actWhy({ act: said, reason });
+    },
     run: async (ctx, viewer, payload, { handle }) => {
       await goQuiet(
         ctx,

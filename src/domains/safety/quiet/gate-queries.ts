@@ -1,15 +1,15 @@
 /** Whether a request or a job has to wait until a quiet time is over. Asked for each, and remembered for a second. */
-import { sql } from "kysely";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { systemClock } from "#platform/lib/clock.ts";
 import { groupsOfInvitations, invitationByHash } from "#domains/groups/queries.ts";
 import type { Lane } from "#platform/database/schema.ts";
-import { digest, isId } from "#platform/lib/ids.ts";
+import { digest } from "#platform/lib/ids.ts";
 import { isObject } from "#protocol/activitypub/json.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { lettingIn, type QuietTime, speaksOutside, staysOpen } from "./quiet.ts";
 import { quietTimes } from "./store.ts";
+import { groupIdAsked } from "./whose-queries.ts";
 
 /** Of one server: the quiet times as they were at most a second ago. */
 export function quietReader(ctx: AppContext): () => Promise<readonly QuietTime[]> {
@@ -30,25 +30,13 @@ interface Asked {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Where the address holds the id of something that a group has, and the table of it. */
-const owned = {
-  events: "events",
-  guides: "guides",
-  offers: "offers",
-  notes: "notes",
-  stories: "stories",
-  v: "guides",
-  activities: "announcements",
-  quotes: "quotes",
-} as const;
-
 /** The group whose this is, where the address names one or a thing of one. */
 async function groupAsked(
   ctx: AppContext,
   { route, params }: Asked,
   times: readonly QuietTime[],
 ): Promise<QuietTime | undefined> {
-  const { handle, id, token } = params;
+  const { handle, token } = params;
   const under = (folder: string): boolean =>
     [`/${folder}`, `/api/v1/${folder}`].some((at) => route === at || route.startsWith(`${at}/`));
   if (typeof handle === "string" && (/^\/(?:@:handle|groups\/)/.test(route) || under("groups")))
@@ -64,21 +52,10 @@ async function groupAsked(
       groups.map((group) => group.handle),
     );
   }
-  if (/^\/(?:api\/v1\/)?joinings\/:id\//.test(route)) return groupOf(ctx, times, "joinings", id);
-  const folder = (Object.keys(owned) as (keyof typeof owned)[]).find(under);
-  return folder === undefined ? undefined : groupOf(ctx, times, owned[folder], id);
-}
-
-async function groupOf(
-  ctx: AppContext,
-  times: readonly QuietTime[],
-  table: (typeof owned)[keyof typeof owned] | "joinings",
-  id: unknown,
-): Promise<QuietTime | undefined> {
-  if (typeof id !== "string" || !isId(id)) return undefined;
-  const { rows } = await sql<{ groupId: string | null }>`
-    select group_id as "groupId" from ${sql.table(table)} where id = ${id}::uuid`.execute(ctx.db);
-  return times.find((one) => one.groupId === rows[0]?.groupId);
+  if (route.startsWith("/cards/") && params["kind"] === "group")
+    return times.find((one) => one.handle === params["key"]);
+  const groupId = await groupIdAsked(ctx.db, { route, params });
+  return groupId === undefined ? undefined : times.find((one) => one.groupId === groupId);
 }
 
 /** The quiet time of a group among these handles. */
@@ -116,6 +93,7 @@ const Speaker = Type.Object({
   announcement: Type.Optional(Type.String()),
   from: Type.Optional(Type.String()),
   rsvp: Type.Optional(Type.String()),
+  groupId: Type.Optional(Type.String()),
 });
 
 async function groupOfRsvp(
@@ -132,16 +110,27 @@ async function groupOfRsvp(
   return times.find((one) => one.groupId === row?.groupId);
 }
 
-/** The quiet time for which this job waits. */
+interface Speaking {
+  readonly kind: string;
+  readonly lane: Lane;
+  readonly payload: string;
+  readonly message: string | null;
+}
+
+/** The quiet time for which this job waits. By `times` as they are remembered nothing waits: it would until their end. */
 export async function heldBy(
   ctx: AppContext,
   times: readonly QuietTime[],
-  job: {
-    readonly kind: string;
-    readonly lane: Lane;
-    readonly payload: string;
-    readonly message: string | null;
-  },
+  job: Speaking,
+): Promise<QuietTime | undefined> {
+  if ((await holding(ctx, times, job)) === undefined) return undefined;
+  return holding(ctx, await quietTimes(ctx.db, ctx.clock.now()), job);
+}
+
+async function holding(
+  ctx: AppContext,
+  times: readonly QuietTime[],
+  job: Speaking,
 ): Promise<QuietTime | undefined> {
   if (times.length === 0 || !speaksOutside(job)) return undefined;
   const all = times.find((one) => one.root);
@@ -154,9 +143,10 @@ export async function heldBy(
       .executeTakeFirst();
     return times.find((one) => one.handle === row?.actor);
   }
-  const { announcement, from, rsvp } = readJson(Speaker, job.payload);
+  const { announcement, from, rsvp, groupId } = readJson(Speaker, job.payload);
   if (from !== undefined) return leadsTo(times, [from]);
   if (rsvp !== undefined) return groupOfRsvp(ctx, times, rsvp);
+  if (groupId !== undefined) return times.find((one) => one.groupId === groupId);
   if (job.kind !== "deliver" || announcement === undefined) return undefined;
   const row = await ctx.db
     .selectFrom("announcements")

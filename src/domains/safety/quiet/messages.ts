@@ -5,6 +5,7 @@ interface Messages {
   readonly title: string;
   readonly card: (args: { name: string | number }) => string;
   readonly cardText: (args: { day: string | number }) => string;
+  readonly cardMember: (args: { day: string | number }) => string;
   readonly cardTurn: string;
   readonly signIn: string;
   readonly manage: string;
@@ -18,9 +19,11 @@ interface Messages {
   readonly go: string;
   readonly gone: string;
   readonly is: (args: { day: string | number }) => string;
+  readonly whatItIs: string;
   readonly end: string;
   readonly ended: string;
   readonly act: (args: { until: string | number }) => string;
+  readonly actWhy: (args: { act: string | number; reason: string | number }) => string;
   readonly endAct: string;
   readonly way: string;
   readonly kept: string;

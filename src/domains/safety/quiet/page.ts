@@ -1,7 +1,7 @@
 /** What is seen of a group that went quiet, and the form to do so. */
 import { dayText, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
-import { html, nothing } from "#platform/web/html/html.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { quietMessages } from "./messages.ts";
@@ -17,10 +17,19 @@ export function quietCard(view: View, until: Date): Page {
     title: messages.title,
     status: 503,
     hidden: true,
-    body: html`<div class="error-page"><h1>${messages.card({ name })}</h1><p class="lead">${messages.cardText({ day: day(view, until) })}</p>
+    body: html`<div class="error-page"><h1>${messages.card({ name })}</h1><p class="lead">${view.viewer.member === undefined ? messages.cardText({ day: day(view, until) }) : messages.cardMember({ day: day(view, until) })}</p>
 <p>${linkTo("/where-to-turn", messages.cardTurn)}</p>${view.viewer.member === undefined ? html`<p>${linkTo("/login", messages.signIn)}</p>` : nothing}</div>`,
   };
 }
+
+/** Above pages of members: what they publish is not seen yet. */
+export const quietNotice = (
+  view: View,
+  { handle, until }: { readonly handle: string; readonly until: Date },
+): Html => {
+  const messages = quietMessages(view.language);
+  return html`<p class="flash">${messages.is({ day: day(view, until) })} ${linkTo(`/@${handle}/quiet`, messages.whatItIs)}</p>`;
+};
 
 export function quietPage(
   view: View,

@@ -24,8 +24,18 @@ const open: readonly RegExp[] = [
   /^\/(?:favicon\.svg|manifest\.webmanifest|robots\.txt)$/,
   /^\/[\w./-]*\.js$/,
   /^\/where-to-turn$/,
-  /^\/api\/(?:openapi\.json|v1\/where-to-turn|v1\/session)$/,
+  /^\/help(?:\/|$)/,
+  /^\/api\/(?:openapi\.json|v1\/where-to-turn)$/,
+  // Members get in on every way that they have.
   /^\/(?:login|logout)(?:\/|$)/,
+  /^\/api\/v1\/session(?:\/|$)/,
+  // Secret links of members: to their address, their own calendar, and what they hear of siblings.
+  /^\/(?:api\/v1\/)?mail\/confirm\//,
+  /^\/(?:my\/:token\.ics|siblings\/posts\/:token\/feed\.rss)$/,
+  // Whoever wants no more mail, or to be forgotten, waits for nobody's rest.
+  /^\/(?:mail\/stop|subscriptions\/end|rsvp\/out)\//,
+  /^\/api\/v1\/(?:subscriptions\/:token|forget)$/,
+  /^\/forget(?:\/|$)/,
   /^\/languages?$/,
 ];
 
@@ -49,7 +59,7 @@ export const lettingIn = ({ route, method }: Request): boolean =>
   (method === "POST" && /^\/(?:api\/v1\/)?invitations$/.test(route)) ||
   /^\/invite\//.test(route) ||
   (method === "POST" &&
-    (/\/joinings$/.test(route) ||
+    (/\/(?:joinings|members|membership)$/.test(route) ||
       /^\/(?:api\/v1\/)?joinings\/:id\/(?!decline|withdraw)/.test(route)));
 
 /** Seconds after which somebody may ask again: never longer than a day, since it may end sooner. */
@@ -57,7 +67,7 @@ export const retryAfter = (until: Date, now: Date): number =>
   Math.min(86_400, Math.max(60, Math.ceil((until.getTime() - now.getTime()) / 1000)));
 
 /** Work that speaks with other servers or with neighbours, or takes in what was said. What is for members goes on. */
-const outside = new Set([
+export const outsideKinds: ReadonlySet<string> = new Set([
   "ask-whether-gone",
   "calendar-source",
   "catch-up",
@@ -85,4 +95,4 @@ export const speaksOutside = ({
   readonly lane: Lane;
 }): boolean =>
   // A word to somebody elsewhere goes as a post of ours, signed by a group.
-  outside.has(kind) || (kind.startsWith("mail-") && lane === "direct");
+  outsideKinds.has(kind) || (kind.startsWith("mail-") && lane === "direct");

@@ -40,8 +40,17 @@ export async function askToTakeDown(
     .select(["people", "source"])
     .where("id", "=", picture.id)
     .executeTakeFirst();
-  // Of what stands in texts, and of a sibling's, nobody said whether there are people in it: who asks is believed.
-  const people = picture.kind === "file" || row?.people === true || row?.source != null;
+  const file =
+    picture.kind === "file"
+      ? await ctx.db
+          .selectFrom("files")
+          .select("people")
+          .where("id", "=", picture.id)
+          .executeTakeFirst()
+      : undefined;
+  // Of a sibling's, and of many in texts, nobody said whether there are people in it: who asks is believed.
+  const unsaid = (file !== undefined && file.people === null) || row?.source != null;
+  const people = unsaid || file?.people === true || row?.people === true;
   const hidden =
     people &&
     (await ctx.db

@@ -173,6 +173,9 @@ export async function writeReport(
   const [scope = rootId] = await shelteredOf(trx, [subject?.groupId ?? null]);
   const keepers = await keepersNow(trx, ctx.clock, scope);
   const to = whoLooks(keepers, about === undefined ? [] : [about]);
-  await tellOfReport(trx, ctx, id, { groupId: scope, to });
+  // However many come from outside in an hour, those who look are told once: all of them stand in the queue.
+  const hour = received.toISOString().slice(0, 13);
+  const key = facts.source === "member" ? id : `${facts.fromHost || "strangers"} ${hour}`;
+  await tellOfReport(trx, ctx, key, { groupId: scope, to });
   return { id, about: facts.about, received };
 }

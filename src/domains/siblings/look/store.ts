@@ -1,6 +1,7 @@
 /** Looks, and siblings of siblings, in the database. */
 import { sql } from "kysely";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
+import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
 import type { NamedSibling } from "./look.ts";
 
 export const lookById = (
@@ -31,7 +32,7 @@ export async function writeAgreed(trx: Trx, agreed: boolean): Promise<void> {
     .execute();
 }
 
-/** Siblings that agreed to be named, for whoever asks. */
+/** Siblings that agreed to be named, for whoever asks; what is silenced is passed on to nobody. */
 export async function namedSiblings(db: Reader, max: number): Promise<NamedSibling[]> {
   const rows = await db
     .selectFrom("siblings")
@@ -40,6 +41,7 @@ export async function namedSiblings(db: Reader, max: number): Promise<NamedSibli
     .where("siblings.state", "=", "following")
     .where("siblings.named", "=", true)
     .where("remoteActors.gone", "is", null)
+    .where("remoteActors.silenced", "is", null)
     .orderBy("remoteActors.name")
     .limit(max)
     .execute();
@@ -55,7 +57,11 @@ interface Suggestion extends NamedSibling {
   readonly by: readonly string[];
 }
 
-/** Whom siblings name, and we don't follow yet; who is blocked here is not suggested. */
+/** Of so many that are named, those with whom we would speak are shown. */
+const mostAsked = 500;
+const mostShown = 20;
+
+/** Whom siblings name, and we don't follow yet. Who is blocked or silenced here is not suggested, nor does a silenced sibling suggest. */
 export async function suggestedSiblings(
   db: Reader,
   now: Date,
@@ -66,9 +72,31 @@ export async function suggestedSiblings(
     from sibling_suggestions s join remote_actors a on a.id = s.remote_actor_id
     join siblings on siblings.remote_actor_id = a.id and siblings.state = 'following'
     where s.expires > ${now} and split_part(s.address, '@', 3) <> ${ownHost}
+      and a.gone is null and a.silenced is null
       and not exists (select from siblings mine left join remote_actors theirs on theirs.id = mine.remote_actor_id
         where mine.address = s.address or '@' || theirs.handle = s.address)
-      and not exists (select from blocks b where b.value = split_part(s.address, '@', 3))
-    group by s.address order by count(*) desc, s.address limit 20`.execute(db);
-  return rows;
+    group by s.address order by count(*) desc, s.address limit ${mostAsked}`.execute(db);
+  const unwanted = await unwantedAmong(db, [...new Set(rows.flatMap(namesOf))]);
+  return rows.filter((row) => !namesOf(row).some((one) => unwanted.has(one))).slice(0, mostShown);
+}
+
+/** What a block or a silence may call whoever stands behind a suggestion. */
+const namesOf = ({ address, url }: NamedSibling): readonly string[] => [
+  address.toLowerCase(),
+  url,
+  ...[`https://${address.split("@")[2] ?? ""}`, url].flatMap((one) =>
+    hostAndAbove(hostOf(one) ?? ""),
+  ),
+];
+
+/** Those of these names that are blocked or silenced here. */
+async function unwantedAmong(db: Reader, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ value: string }>`
+    with no as (select kind, value from blocks union select kind, value from silences)
+    select value from no where value = any(${[...names]}::text[])
+    union select '@' || lower(r.handle) from no join remote_actors r on r.iri = no.value where no.kind = 'actor'
+    union select r.url from no join remote_actors r on r.iri = no.value where no.kind = 'actor'`.execute(
+    db,
+  );
+  return new Set(rows.map((row) => row.value));
 }

@@ -27,6 +27,7 @@ theirHandle = Kürzel der Person
 theirCode = Der Code, den die Person dir gesagt hat
 vouch = Sie ist es
 vouched = Gespeichert. Wenn auch ein zweites Mitglied bürgt, erfahren es alle, und einen Tag später kann die Person ein neues Passwort wählen.
+vouchedSecond = Danke. Ihr seid jetzt zwei: Alle erfahren es, und in einem Tag kann die Person ein neues Passwort wählen.
 wait = Du hast gebürgt. Ein Mitglied fehlt noch.
 for = Für { $name } (@{ $handle })
 by = Gebürgt von { LIST($names, type: "and") }.

@@ -27,6 +27,7 @@ theirHandle = Su nombre de usuario
 theirCode = El código que te dijo
 vouch = Sí es esa persona
 vouched = Guardado. Cuando otra persona también dé fe, se avisa a todo el mundo, y un día después puede elegir una nueva contraseña.
+vouchedSecond = Gracias. Con tu voz ya son dos: se avisa a todo el mundo, y en un día puede elegir una nueva contraseña.
 wait = Diste fe de esta persona. Hace falta otra más.
 for = Para { $name } (@{ $handle })
 by = Dieron fe: { LIST($names, type: "and") }.

@@ -27,6 +27,7 @@ theirHandle = Son identifiant
 theirCode = Le code que la personne t’a dit
 vouch = C’est bien cette personne
 vouched = C’est noté. Quand un deuxième membre répond aussi d’elle, tout le monde est prévenu, et un jour après, elle peut choisir un nouveau mot de passe.
+vouchedSecond = Merci. Vous êtes deux maintenant : tout le monde est prévenu, et dans un jour, elle peut choisir un nouveau mot de passe.
 wait = Tu as répondu de cette personne. Il faut encore un membre.
 for = Pour { $name } (@{ $handle })
 by = Ont répondu d’elle : { LIST($names, type: "and") }.

@@ -27,6 +27,7 @@ theirHandle = Their handle
 theirCode = The code that they told you
 vouch = It is them
 vouched = Saved. When a second member vouches too, everyone is told, and a day later they can choose a new password.
+vouchedSecond = Thank you. You are the second: everyone is told, and in a day they can choose a new password.
 wait = You vouched for them. One more member is needed.
 for = For { $name } (@{ $handle })
 by = { LIST($names, type: "and") } vouched.

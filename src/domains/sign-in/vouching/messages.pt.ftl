@@ -27,6 +27,7 @@ theirHandle = O apelido da pessoa
 theirCode = O código que ela contou a você
 vouch = É essa pessoa
 vouched = Salvo. Quando uma segunda pessoa também responder, avisamos todo mundo, e um dia depois ela pode escolher uma senha nova.
+vouchedSecond = Agora são duas pessoas: avisamos todo mundo, e em um dia ela pode escolher uma senha nova.
 wait = Você respondeu por essa pessoa. Falta mais alguém do coletivo.
 for = Por { $name } (@{ $handle })
 by = Quem respondeu: { LIST($names, type: "and") }.

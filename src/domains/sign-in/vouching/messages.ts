@@ -30,6 +30,7 @@ interface Messages {
   readonly theirCode: string;
   readonly vouch: string;
   readonly vouched: string;
+  readonly vouchedSecond: string;
   readonly wait: string;
   readonly for: (args: { name: string | number; handle: string | number }) => string;
   readonly by: (args: { names: readonly string[] }) => string;

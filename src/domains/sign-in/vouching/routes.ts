@@ -75,11 +75,17 @@ export const vouchingRoutes =
         request,
         reply,
         async (fields) => {
-          await vouchFor(ctx, viewerOf(request), {
+          const id = await vouchFor(ctx, viewerOf(request), {
             handle: fieldValue(fields, "handle"),
             code: fieldValue(fields, "code"),
           });
-          return redirect(reply, "/vouching", { tone: "good", text: said(request).vouched });
+          const all = await vouchingsOf(ctx, viewerOf(request));
+          const second = all.some((one) => one.id === id && one.due !== null);
+          const { vouched, vouchedSecond } = said(request);
+          return redirect(reply, "/vouching", {
+            tone: "good",
+            text: second ? vouchedSecond : vouched,
+          });
         },
         (formState) => page(request, formState),
       ),

@@ -2,12 +2,14 @@
 import { commas } from "#platform/i18n/commas.ts";
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
-import { mustBeOurs } from "#commons/owned.ts";
+import { mayChange, mustBeOurs } from "#commons/owned.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { FileKind, Trx } from "#platform/database/schema.ts";
+import type { Consent } from "#domains/pictures/picture.ts";
+import { readConsent, type SaidOfPeople } from "#domains/pictures/reading-actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
@@ -38,6 +40,8 @@ interface UploadedFile {
   readonly description: string;
   /** Only this kind will do. */
   readonly only?: FileKind;
+  /** Of a picture: are there people in it, and how did they agree? */
+  readonly said?: SaidOfPeople;
 }
 
 interface Ready {
@@ -119,10 +123,13 @@ export async function addFile(
   const room = await roomOf(ctx.db, group.id);
   if (room.files >= groupRoom.files || room.bytes >= groupRoom.bytes)
     return refuse(saying((m) => m.groupFull));
+  const names = { consent: "consent", until: "until" };
+  const consent = given.said === undefined ? undefined : await readConsent(ctx, given.said, names);
   return inTurn(async () => {
     const { bytes, ...facts } = await ready(given);
     return keepFile(ctx, group.id, member.id, {
       ...facts,
+      ...(facts.kind === "image" ? consent : {}),
       bytes,
       description,
       name: fileName(given.name, facts.mediaType),
@@ -135,7 +142,7 @@ export const keepFile = (
   ctx: AppContext,
   groupId: string,
   madeBy: string | null,
-  file: Ready & { readonly description: string; readonly name: string },
+  file: Ready & { readonly description: string; readonly name: string } & Partial<Consent>,
   more?: (trx: Trx, kept: StoredFile) => Promise<void>,
 ): Promise<StoredFile> =>
   keepBytes(ctx, file.bytes, async (trx, hash) => {
@@ -153,6 +160,9 @@ export const keepFile = (
         seconds: file.seconds ?? null,
         description: file.description,
         name: file.name,
+        people: file.people ?? null,
+        consent: file.consent ?? "",
+        consentUntil: file.consentUntil ?? null,
         madeBy,
         made: ctx.clock.now(),
       })
@@ -218,6 +228,19 @@ export async function removeFile(ctx: AppContext, viewer: Viewer, id: string): P
   await ctx.db.deleteFrom("files").where("id", "=", id).execute();
   await dropBytes(ctx, [file.hash]);
   return file;
+}
+
+/** One that nobody sees any more since a yes is over, for who may ask those in it again; undefined for everybody else. */
+export async function lapsedFile(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+): Promise<StoredFile | undefined> {
+  const file = isId(id)
+    ? await ctx.db.selectFrom("files").selectAll().where("id", "=", id).executeTakeFirst()
+    : undefined;
+  const stands = file !== undefined && file.lapsed !== null && file.hidden === null;
+  return stands && (await mayChange(ctx, viewer, file)) ? file : undefined;
 }
 
 /** Forgets recordings that never became part of a story, and bytes whose rows are gone. Answers how many bytes-files went. */

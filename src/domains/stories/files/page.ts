@@ -7,6 +7,8 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { sizeText, type StoredFile } from "./file.ts";
 import { fileField, uploadForm } from "#platform/web/html/uploads.ts";
+import { consentFacts } from "#domains/pictures/consent/sections.ts";
+import { peopleFields } from "#domains/pictures/sections.ts";
 import { storyMessages } from "../messages.ts";
 
 /** Width of a picture in the list, in CSS pixels. */
@@ -20,6 +22,16 @@ const picture = (file: StoredFile): Html =>
   file.width === null || file.height === null
     ? nothing
     : html`<img src="/files/${file.id}" alt="${file.description}" width="${listWidth}" height="${Math.max(1, Math.round((file.height * listWidth) / file.width))}" loading="lazy"><br>`;
+
+const peopleIn = (view: View, file: StoredFile, mine: boolean): Html =>
+  file.kind === "image" && file.people === true
+    ? consentFacts(view, {
+        consent: file.consent,
+        until: file.consentUntil,
+        over: file.lapsed !== null,
+        action: mine ? `/files/${file.id}/consent` : undefined,
+      })
+    : nothing;
 
 export function filesPage(
   view: View,
@@ -46,7 +58,7 @@ ${
         (
           file,
         ) => html`<li>${picture(file)}${linkTo(`/files/${file.id}`, file.name)} <span class="facts">${sizeText(file.bytes)}</span>
-<p><bdi>${file.description}</bdi></p><p class="facts">${messages.copyLine}: <code>${lineFor(file)}</code></p>${about.mine.has(file.id) ? form(view, { action: `/files/${file.id}/delete`, submit: messages.removeFile, quiet: true }) : nothing}</li>`,
+<p><bdi>${file.description}</bdi></p><p class="facts">${messages.copyLine}: <code>${lineFor(file)}</code></p>${peopleIn(view, file, about.mine.has(file.id))}${about.mine.has(file.id) ? form(view, { action: `/files/${file.id}/delete`, submit: messages.removeFile, quiet: true }) : nothing}</li>`,
       )}</ul>`
 }
 ${pager(view, about.more && last !== undefined ? `${at}?after=${newestCursor(last.made, last.id)}` : undefined)}
@@ -56,7 +68,8 @@ ${section(
     action: at,
     formState,
     body: html`${fileField(formState, { label: messages.file, hint: messages.fileHint, accept: "image/jpeg,image/png,image/webp,image/avif,image/gif,.pdf,.txt", required: true })}
-${field(view, formState, { name: "description", label: messages.description, hint: messages.descriptionHint, required: true, most: 1000 })}`,
+${field(view, formState, { name: "description", label: messages.description, hint: messages.descriptionHint, required: true, most: 1000 })}
+${peopleFields(view, formState, { people: "people", consent: "consent", until: "until" })}`,
     submit: messages.add,
   }),
 )}`,

@@ -10,11 +10,13 @@ import { groupForWriting } from "#domains/groups/queries.ts";
 import { days, minutes } from "#platform/lib/clock.ts";
 import { isKnown } from "#platform/lib/etag.ts";
 import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/forms.ts";
-import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
+import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { attachment, readRange } from "./file.ts";
 import { localBytes } from "#commons/media/bytes.ts";
-import { addFile, removeFile } from "./actions.ts";
+import { addFile, lapsedFile, removeFile } from "./actions.ts";
+import { renewFileConsent } from "./consent-actions.ts";
+import { consentSaved } from "#domains/pictures/consent/sections.ts";
 import { filesPage } from "./page.ts";
 import { fileFor, filesOf, type VisibleFile } from "./store.ts";
 import { uploadOptions, useUploads } from "#platform/web/uploads.ts";
@@ -34,8 +36,10 @@ const perPage = 30;
 function cacheOf(file: VisibleFile): string {
   // What is not for everybody is asked for again each time: who has left since gets nothing, and a borrowed browser keeps nothing.
   if (!file.open) return "private, no-cache";
-  return file.kind === "audio"
-    ? `public, max-age=${minutes(5) / 1000}`
+  if (file.kind === "audio") return `public, max-age=${minutes(5) / 1000}`;
+  // A picture may be taken down, or a yes be over: nobody keeps it for longer than a week.
+  return file.kind === "image"
+    ? `public, max-age=${days(7) / 1000}`
     : `public, max-age=${days(365) / 1000}, immutable`;
 }
 
@@ -89,8 +93,16 @@ export const fileRoutes =
   async (app: FastifyInstance): Promise<void> => {
     const uploadOf = await useUploads(ctx, app);
     app.get<ById>("/files/:id", async (request, reply) =>
-      sendFile(ctx, request, reply, await fileFor(ctx.db, viewerOf(request), request.params.id)),
+      sendFile(ctx, request, reply, await fileOrLapsed(request)),
     );
+    // Who asks those again whose yes is over must know which picture that is.
+    async function fileOrLapsed(request: FastifyRequest<ById>): Promise<VisibleFile> {
+      const { id } = request.params;
+      const lapsed = await lapsedFile(ctx, viewerOf(request), id);
+      return lapsed === undefined
+        ? fileFor(ctx.db, viewerOf(request), id)
+        : { ...lapsed, open: false };
+    }
 
     const page = async (
       request: FastifyRequest<ByHandle>,
@@ -98,10 +110,12 @@ export const fileRoutes =
     ): Promise<ReturnType<typeof filesPage>> => {
       const viewer = viewerOf(request);
       const { group } = await groupForWriting(ctx, viewer, request.params.handle);
-      const files = await filesOf(ctx.db, group.id, perPage + 1, readCursor(request.query.after));
-      const shown = files.slice(0, perPage);
+      const from = readCursor(request.query.after);
+      const files = await filesOf(ctx.db, group.id, perPage + 1, from, { lapsed: true });
+      const page = files.slice(0, perPage);
       const mine = new Set<string>();
-      for (const file of shown) if (await mayChange(ctx, viewer, file)) mine.add(file.id);
+      for (const file of page) if (await mayChange(ctx, viewer, file)) mine.add(file.id);
+      const shown = page.filter((file) => file.lapsed === null || mine.has(file.id));
       return filesPage(viewOf(request), formState, {
         group,
         files: shown,
@@ -122,6 +136,11 @@ export const fileRoutes =
             content: upload ?? Buffer.alloc(0),
             name: upload?.name ?? "",
             description: fieldValue(fields, "description"),
+            said: {
+              people: fieldValue(fields, "people") === "yes",
+              consent: fieldValue(fields, "consent"),
+              until: fieldValue(fields, "until"),
+            },
           });
           return redirect(reply, `/@${request.params.handle}/files`, {
             tone: "good",
@@ -131,6 +150,15 @@ export const fileRoutes =
         (formState) => page(request, formState),
       ),
     );
+    app.post<ById>("/files/:id/consent", async (request, reply) => {
+      const fields = fieldsOf(request);
+      const handle = await renewFileConsent(ctx, viewerOf(request), request.params.id, {
+        consent: fieldValue(fields, "consent"),
+        until: fieldValue(fields, "until"),
+      });
+      const text = consentSaved(viewOf(request));
+      return redirect(reply, `/@${handle}/files`, { tone: "good", text });
+    });
     app.post<ById>("/files/:id/delete", async (request, reply) => {
       const file = await removeFile(ctx, viewerOf(request), request.params.id);
       const { handle } = await ctx.db

@@ -42,6 +42,7 @@ export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<V
     .select("groups.kind as groupKind")
     .where("files.id", "=", id)
     .where("files.hidden", "is", null)
+    .where("files.lapsed", "is", null)
     .executeTakeFirst();
   if (row === undefined) throw new DomainError("not-found");
   const { groupKind, ...file } = row;
@@ -89,6 +90,7 @@ export async function shownBeside(
     .where("files.id", "in", ids)
     .where("files.kind", "!=", "audio")
     .where("files.hidden", "is", null)
+    .where("files.lapsed", "is", null)
     .execute();
   const seen = rows.filter(
     (row) =>
@@ -99,12 +101,13 @@ export async function shownBeside(
   return seen.map(({ groupKind: _kind, ...file }) => file);
 }
 
-/** Files of a group that are no recordings, the newest first. */
+/** Files of a group that are no recordings, the newest first. `lapsed`: with pictures of people whose yes is over, for who can ask them again. */
 export const filesOf = (
   db: Reader,
   groupId: string,
   max: number,
   before?: { readonly date: Date; readonly id: string },
+  { lapsed = false }: { readonly lapsed?: boolean } = {},
 ): Promise<StoredFile[]> =>
   db
     .selectFrom("files")
@@ -112,6 +115,7 @@ export const filesOf = (
     .where("groupId", "=", groupId)
     .where("kind", "!=", "audio")
     .where("hidden", "is", null)
+    .$if(!lapsed, (q) => q.where("lapsed", "is", null))
     .$if(before !== undefined, (q) =>
       q.where(sql<boolean>`(made, id) < (${before?.date ?? null}, ${before?.id ?? null}::uuid)`),
     )

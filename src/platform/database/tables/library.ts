@@ -141,6 +141,16 @@ export interface LibraryTables {
     made: Date;
     /** Somebody asked for it to be taken down: it is shown to nobody until two have looked. */
     hidden: Generated<Date | null>;
+    /** Are there people in the picture? null: nobody said. */
+    people: Generated<boolean | null>;
+    /** Who agreed, and how; members only. */
+    consent: Generated<string>;
+    /** The last day on which it is shown. */
+    consentUntil: Generated<string | null>;
+    /** When those who look after it were told that this day comes. */
+    consentTold: Generated<Date | null>;
+    /** Since when that day is over: it is shown to nobody. */
+    lapsed: Generated<Date | null>;
   };
   stories: {
     id: string;

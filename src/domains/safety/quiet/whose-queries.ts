@@ -1,0 +1,84 @@
+/** Whose is what is asked for: the group that an address speaks of, by its handle, by the id of something, or by a secret link. */
+import { type RawBuilder, sql } from "kysely";
+import type { Reader } from "#platform/database/schema.ts";
+import { digest, isId } from "#platform/lib/ids.ts";
+
+interface WhoseAsked {
+  /** The route, such as "/events/:id". */
+  readonly route: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+type Find = (value: string) => RawBuilder<unknown>;
+
+/** Of a row with a group of its own. */
+const own =
+  (table: string): Find =>
+  (id) =>
+    sql`select group_id from ${sql.table(table)} where id = ${id}::uuid`;
+
+/** By the first part of an address, with or without /api/v1 before it. The id of something stands in the second. */
+const byId: Readonly<Record<string, Find>> = {
+  activities: own("announcements"),
+  agreements: own("agreements"),
+  decisions: own("decisions"),
+  events: own("events"),
+  files: own("files"),
+  guides: own("guides"),
+  joinings: own("joinings"),
+  meetings: own("meetings"),
+  notes: own("notes"),
+  offers: own("offers"),
+  pictures: (id) => sql`
+    select coalesce(e.group_id, g.group_id, o.group_id, t.group_id, c.id) from pictures p
+    left join events e on p.owner_kind = 'event' and e.id = p.owner_id
+    left join guides g on p.owner_kind = 'guide' and g.id = p.owner_id
+    left join offers o on p.owner_kind = 'offer' and o.id = p.owner_id
+    left join things t on p.owner_kind = 'thing' and t.id = p.owner_id
+    left join groups c on p.owner_kind = 'group' and c.id = p.owner_id
+    where p.id = ${id}::uuid`,
+  quotes: own("quotes"),
+  rotas: own("rotas"),
+  series: (id) => sql`select group_id from events where series_id = ${id}::uuid limit 1`,
+  stories: own("stories"),
+  things: own("things"),
+  v: own("guides"),
+};
+
+/** The card of something, as others' pages show it. */
+const byCard: Readonly<Record<string, Find>> = {
+  event: own("events"),
+  guide: own("guides"),
+  offer: own("offers"),
+};
+
+/** Links that only one person has. */
+const bySecret: Readonly<Record<string, Find>> = {
+  asked: (hash) => sql`select group_id from questions where token_hash = ${hash}`,
+  join: (hash) => sql`select group_id from joinings where token_hash = ${hash}`,
+  rsvp: (hash) => sql`
+    select e.group_id from rsvps r join events e on e.id = r.event_id where r.token_hash = ${hash}`,
+  said: (hash) => sql`select group_id from words where token_hash = ${hash}`,
+};
+
+/** Id of the group; undefined where the address names none, or nothing that is. */
+export async function groupIdAsked(
+  db: Reader,
+  { route, params }: WhoseAsked,
+): Promise<string | undefined> {
+  const [folder = "", next = ""] = route.replace(/^\/api\/v1(?=\/)/, "").split("/").slice(1); // prettier-ignore
+  const { id, key, kind, token } = params;
+  const find =
+    (typeof id === "string" && isId(id) && next.startsWith(":") && byId[folder]?.(id)) ||
+    (folder === "cards" &&
+      typeof key === "string" &&
+      isId(key) &&
+      typeof kind === "string" &&
+      Object.hasOwn(byCard, kind) &&
+      byCard[kind]?.(key)) ||
+    (typeof token === "string" && next === ":token" && bySecret[folder]?.(digest(token)));
+  if (find === false || find === undefined) return undefined;
+  const { rows } = await sql<{ id: string | null }>`
+    select * from (${find}) as found (id)`.execute(db);
+  return rows[0]?.id ?? undefined;
+}
