@@ -96,7 +96,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       constraints: { face: face as never },
     },
     frameworkErrors: (error, request, reply) =>
-      void answerError(withView(request), reply, error, ctx.origin),
+      void answerError(withView(request), reply, error, ctx),
   }) as unknown as FastifyInstance;
 
   app.setValidatorCompiler(validatorCompiler);
@@ -255,10 +255,10 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
   crowd?.watch(app);
   compress(app, ctx.config);
   app.setErrorHandler((error, request, reply) =>
-    answerError(withView(request), reply, error, ctx.origin, keep),
+    answerError(withView(request), reply, error, ctx, keep),
   );
   app.setNotFoundHandler((request, reply) =>
-    answerError(withView(request), reply, new DomainError("not-found"), ctx.origin),
+    answerError(withView(request), reply, new DomainError("not-found"), ctx),
   );
 
   await app.register(assetRoutes);
