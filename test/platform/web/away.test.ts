@@ -2,6 +2,8 @@
 import Fastify from "fastify";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeForGood } from "#app/closed-gate.ts";
+import { closeWhileQuiet } from "#app/quiet-gate.ts";
 import { plainly } from "#cli/commands.ts";
 import { lostWords } from "#cli/start.ts";
 import { checksNow } from "#domains/upkeep/checks-queries.ts";
@@ -106,6 +108,32 @@ describe("a disk without space", () => {
       advice: expect.stringContaining("nur noch 0 MB frei") as string,
     });
   });
+});
+
+test("who watches hears plainly that the database is away, and a reader in their language", async () => {
+  const { db, close } = connect("postgres://x@nowhere.invalid/x", t.ctx.log, 1);
+  const ctx = { ...t.ctx, db };
+  const app = await createServer(ctx);
+  closeForGood(app, ctx);
+  closeWhileQuiet(app, ctx);
+  try {
+    app.get("/anything", async () => "");
+    expect((await app.inject("/livez")).json()).toEqual({ status: "alive" });
+    expect((await app.inject({ url: "/readyz", headers: { accept: "*/*" } })).json()).toEqual({
+      status: "the database does not answer",
+    });
+    const page = await app.inject({
+      url: "/anything",
+      headers: { accept: "text/html", "accept-language": "es" },
+    });
+    expect(page.statusCode).toBe(503);
+    expect(page.body).toContain("La base de datos no responde.");
+    // Nobody knows whether it is founded.
+    expect(page.body).not.toContain("setup-link");
+  } finally {
+    await app.close();
+    await close();
+  }
 });
 
 test("a command and the end of a server say it too", () => {
