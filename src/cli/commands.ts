@@ -8,6 +8,7 @@ import { pendingMigrations } from "#platform/database/migrate.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { commandHelp } from "./help/help.ts";
 import { cliMessages } from "./messages.ts";
+import { refusedSetting } from "./settings/refused.ts";
 import { start } from "./start.ts";
 import { found, inviteSomebody } from "./found.ts";
 import { withWorld, isFounded, quietLog, isThere } from "./world.ts";
@@ -142,7 +143,8 @@ const isMisspelt = (error: unknown): boolean =>
 
 /** An error in one line for whoever typed the command. */
 export function plainly(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
+  if (error instanceof ConfigError) return refusedSetting(error, machineLanguage);
+  if (error instanceof AlreadyRunning) return error.message;
   if (error instanceof DomainError) {
     const { title, detail, fields } = error.in(machineLanguage);
     const notes = Object.entries(fields).map(

@@ -8,7 +8,7 @@ import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import Type, { type Static } from "typebox";
-import { readJson, WrongShape } from "#platform/lib/json/read-json.ts";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { BadTar, tarEnd, tarEntries, tarHeader, tarPadding } from "./tar.ts";
 
 const Part = Type.Object({ bytes: Type.Number(), sha256: Type.String() });
@@ -113,11 +113,18 @@ export async function writeArchive(
   };
 }
 
+function manifestIn(text: string): Static<typeof Manifest> {
+  try {
+    return readJson(Manifest, text);
+  } catch (cause) {
+    throw new BadTar("its last part is no list of parts", { cause });
+  }
+}
+
 /** What a reader can make of it: bytes that are not as they were written end in one sentence, wherever they were met. */
 function readingError(file: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? "";
-  const unreadable =
-    error instanceof BadTar || error instanceof SyntaxError || error instanceof WrongShape;
+  const unreadable = error instanceof BadTar || error instanceof SyntaxError;
   if (!unreadable && !/^ZSTD|^ERR_STREAM_PREMATURE|^Z_/.test(code)) return error;
   return new Error(`${file} is damaged, or no backup of Calendula.`, { cause: error });
 }
@@ -137,7 +144,7 @@ export async function* readArchive(
       if (name === manifestName) {
         const chunks: Buffer[] = [];
         for await (const chunk of body) chunks.push(chunk);
-        manifest = readJson(Manifest, Buffer.concat(chunks).toString());
+        manifest = manifestIn(Buffer.concat(chunks).toString());
         continue;
       }
       const hash = createHash("sha256");
