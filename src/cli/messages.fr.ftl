@@ -141,7 +141,7 @@ planted =
     }{ $refused ->
         [0] { "" }
        *[other] { " " }; pas pu lire : { $refused }
-    }. Rien n’est adopté. Choisis ce qui va : { $page }
+    }. Rien n’est adopté. Choisis ce qui convient : { $page }
 nothingNew =
     { $n ->
         [one] { $n } guide ; { $text }

@@ -4,17 +4,17 @@ again = The database was restored from a backup: starting again with it.
 
 media =
     .how = If it is right, say so: calendula media adopt. Into the store of S3_URL: calendula media move. Out of it: calendula media move --back.
-    .adopted = The pictures and recordings that stand there now belong to this database.
+    .adopted = The pictures and recordings that are there now belong to this database.
     .noStore = Set S3_URL first.
     .moved =
         { $n ->
-            [one] One file was carried into the store. Start all processes with S3_URL from now on.
-           *[other] { $n } files were carried into the store. Start all processes with S3_URL from now on.
+            [one] One file was moved into the store. Start all processes with S3_URL from now on.
+           *[other] { $n } files were moved into the store. Start all processes with S3_URL from now on.
         }
     .back =
         { $n ->
-            [one] One file stands in the folder again. Start without S3_URL from now on.
-           *[other] { $n } files stand in the folder again. Start without S3_URL from now on.
+            [one] One file is in the folder again. Start without S3_URL from now on.
+           *[other] { $n } files are in the folder again. Start without S3_URL from now on.
         }
 backup =
     .made = Written and read back: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } rows, { $media } pictures and recordings).
@@ -36,7 +36,7 @@ restore =
            *[other] { $n } messages that waited to be sent are held back: they may have gone out since. calendula held shows them; calendula held send sends them; calendula held drop deletes them.
         }
 held =
-    .how = Say it so: calendula held; calendula held send; calendula held drop
+    .how = Use: calendula held; calendula held send; calendula held drop
     .none = Nothing is held back.
     .line =
         { GIVEN($host) ->
@@ -52,7 +52,7 @@ move =
     .nowServer = Now set DATABASE_URL to it, and start. The old database stays as it is, marked as moved; it does not start any more.
     .nowEmbedded = Now take DATABASE_URL out of the settings, and start. The old database stays as it is, marked as moved; it does not start any more.
 closing =
-    .how = Say it so: calendula closing; calendula closing stop --member rosa; calendula closing archive --member rosa --out moss.json
+    .how = Use: calendula closing; calendula closing stop --member rosa; calendula closing archive --member rosa --out moss.json
     .open = The collective is not closing. Members begin it on the page /collective/closing, by a decision of everyone and two people. No command does.
     .deciding = Everyone is asked whether to close the collective.
     .agreed = Everyone agreed to close the collective. Two people have to begin the two weeks of waiting.
@@ -75,12 +75,12 @@ closing =
            *[other] Written: { $n } texts, in { $file }. Give it only to that member.
         }
 bounce =
-    .none = This is no report of an undeliverable mail of ours. Nothing was done.
+    .none = This is not a report about a mail of ours that could not be delivered. Nothing was done.
     .later = The report does not say that the address is gone. Nothing was done.
     .done = There is nobody at that address: it gets no more mail.
 migrated = The database is up to date.
 pending = Still waiting: { LIST($names) }
-foundedAlready = This collective is founded already. Sign in, or print an invitation: calendula invite
+foundedAlready = There is a collective here already. Sign in, or print an invitation: calendula invite
 noCommand = There is no command "{ $name }". calendula --help shows all.
 portTaken = PORT is taken by another program ({ $port }). Stop it, or choose another one. Example: PORT=3001
 notAllowed = Calendula may not use what it needs: { $message }. Check who owns DATA_DIR, and that PORT is above 1023.
@@ -91,9 +91,9 @@ noFile = There is no such file: { $name }
 noDatabase = DATABASE_URL: the database does not let us in ({ $message }). Check the address, name and password.
 misspelt = { $message } calendula --help shows what you can write.
 notThere = There is no Calendula in { $folder }. Give the DATA_DIR that the server has, or start one there: calendula start
-foundFirst = Found the collective first: calendula setup-link
+foundFirst = Create the collective first: calendula setup-link
 ready = Calendula is ready: { $url }
-background = Calendula's background work has begun.
+background = Calendula's background work has started.
 trial = This is a trial on this machine. To be found by others, set PUBLIC_URL, e.g. PUBLIC_URL=https://moss.example
 passwordHow = The password is read from standard input, so that it is in no history: … found --password-stdin < password.txt
 plantHow = Say whose kit it is: calendula plant --from https://moss.example
@@ -107,9 +107,9 @@ isThere = { $file } is there already. Choose another name, or delete it first.
 written = Written: { $file }, { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB. Unpack it anywhere and open index.html, or bring it to another Calendula.
 takeHow = Say what, for which group and in whose name: calendula bundle take library.zip --group herbs --member rosa
 noMember = There is no member { $handle } here.
-isNoFile = { $path } is no file.
+isNoFile = { $path } is not a file.
 waits = Nothing is imported yet. Within an hour { $member } can see what is in it, and say yes: { $page }
-late = Nothing happens: is the server running (calendula start)? How far it is: { $page }
+late = Nothing is happening: is the server running (calendula start)? See how far it is: { $page }
 bundleHow = Say make or take: calendula bundle make --out library.zip
 federationHow = Write: calendula federation; calendula federation retry; or retry with one number that the first of them lists
 retried = { $n } will be tried again.
@@ -129,7 +129,7 @@ passwordWhose = Say whose; the new password is read from standard input: calendu
 passwordDone = @{ $handle } has a new password, and is signed out everywhere. Ask them to change it on their own page, under “You”.
 setup =
     { "" }
-    Found your collective: { $link }
+    Create your collective: { $link }
     (The link works for 30 minutes. Another one: npx calendula setup-link)
     { "" }
 setupLink =
@@ -137,8 +137,8 @@ setupLink =
     It works for 30 minutes.
 planted =
     { $n ->
-        [one] Waiting for a look: { $n } piece
-       *[other] Waiting for a look: { $n } pieces
+        [one] Waiting to be checked: { $n } piece
+       *[other] Waiting to be checked: { $n } pieces
     }{ $refused ->
         [0] { "" }
        *[other] ; { $refused } could not be read

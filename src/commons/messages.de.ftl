@@ -25,7 +25,7 @@ careKinds =
 # Was auf den Bildern zu sehen ist, die für jede Gruppe stehen.
 pictures =
     .avatar = Eine orange Ringelblume
-    .header = Eine Reihe oranger Ringelblumen
+    .header = Eine Zeichnung von Blüten, Blättern und Samen der Ringelblume
 errors =
     .nobodyHoldsIt = Die Aufgabe, die es dafür braucht, hat gerade niemand. Auf der Seite der Aufgaben geben zwei Mitglieder zusammen sie jemandem von euch, für einen Tag oder 90 Tage.
     .tooCostly = Mach es einfacher oder kürzer: Es zu lesen dauert zu lange. Am meisten kosten große Tabellen und viele Zeichen hintereinander.

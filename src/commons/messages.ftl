@@ -27,7 +27,7 @@ pictures =
     .avatar = A drawing of a calendula flower
     .header = A drawing of calendula flowers, leaves and seeds
 errors =
-    .nobodyHoldsIt = Nobody holds the role that this needs. On the page of roles, two members together lend it to one of you, for a day or a season.
+    .nobodyHoldsIt = Nobody has the role that this needs. On the page of roles, two members together can give it to one of you, for a day or for 90 days.
     .tooCostly = Make it simpler or shorter: it takes too long to read. Large tables and many signs in a row cost most.
 # What other servers show of a group.
 aboutGroup = { $name } is a group of people who care for each other, at { $host }. Follow it for its events, guides and offers.

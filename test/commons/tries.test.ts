@@ -1,5 +1,7 @@
 /** Wrong tries: counted before they are tried, and gone within a day. */
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { floods, mustNotFlood, takesIn } from "#commons/incoming/floods.ts";
+import { countAsking } from "#commons/mail/reach.ts";
 import { countTry, forgetTries } from "#commons/tries.ts";
 import { days, minutes } from "#platform/lib/clock.ts";
 import { testContext, type TestContext } from "../support/context.ts";
@@ -35,4 +37,31 @@ test("the window ends to the moment", async () => {
   expect(await once()).toBe(true);
   t.ctx.clock.advance(1);
   expect(await once()).toBe(false);
+});
+
+test("what is refused because of one is counted under none of the others", async () => {
+  const one = (link: string): Promise<void> =>
+    mustNotFlood(t.ctx, [
+      ["question", link],
+      ["network", "192.0.2.7"],
+    ]);
+  for (let i = 0; i < floods.question.most; i++) await one("a");
+  for (let i = 0; i < 5; i++)
+    await expect(one("a")).rejects.toMatchObject({ code: "too-many-requests" });
+  const left = floods.network.most - floods.question.most;
+  for (let i = 0; i < left; i++) await one("b");
+  await expect(one("b")).rejects.toMatchObject({ code: "too-many-requests" });
+  expect(await takesIn(t.ctx, [["network", "192.0.2.7"]])).toBe(false);
+  t.ctx.clock.advance(days(1));
+  await one("a");
+});
+
+test("an address that is not asked uses up nothing of what is there for an event or the server", async () => {
+  const ask = (address: string) => countAsking(t.ctx, { address, event: "e" });
+  expect(await ask("kim@mail.example")).toBeTypeOf("function");
+  for (let i = 0; i < 100; i++) expect(await ask("kim@mail.example")).toBeUndefined();
+  const takeBack = await ask("sam@mail.example");
+  expect(takeBack).toBeTypeOf("function");
+  await takeBack?.();
+  expect(await ask("sam@mail.example")).toBeTypeOf("function");
 });

@@ -151,6 +151,12 @@ describe("in a browser without JavaScript", () => {
   test("a member writes a guide, changes it, and sees what changed", async () => {
     await page.goto(`${s.origin}/@moss/guides/new`);
     await shot("guide-form");
+    // Who agreed is asked about a picture that shows people, and of no other.
+    await page.locator("main summary").filter({ hasText: "Picture" }).click();
+    expect(await page.locator('[name="pictureConsent"]').isVisible()).toBe(false);
+    await page.locator('[name="picturePeople"]').check();
+    expect(await page.locator('[name="pictureConsent"]').isVisible()).toBe(true);
+    await page.locator('[name="picturePeople"]').uncheck();
     await fill({
       name: "How to open a circle",
       summary: "Four small steps that make it easier to speak.",
@@ -270,8 +276,8 @@ describe("in a browser without JavaScript", () => {
     const { token } = await answerAsGuest(ctx, circle.id, { status: "yes", name: "Kim" });
     await answerAsGuest(ctx, circle.id, { status: "yes", name: "Lou" });
     await writeToAll(ctx, rosa, circle.id, "Please ring **twice**.");
-    const clinic = await planEvent(ctx, rosa, "moss", { ...plain, name: "Clinic day", kind: "clinic-day", startTime: "2026-12-05T10:00", endTime: "2026-12-05T12:00", rsvp: "slots", slotMinutes: 30 }); // prettier-ignore
-    const asked = await planEvent(ctx, rosa, "moss", { ...plain, name: "Salve workshop for beginners", startTime: "2026-12-05T14:00", endTime: "2026-12-05T17:00", rsvp: "approval", capacity: 12 }); // prettier-ignore
+    const clinic = await planEvent(ctx, rosa, "moss", { ...plain, name: "Clinic day", kind: "clinic-day", startTime: "2026-12-05T10:00", endTime: "2026-12-05T12:00", rsvp: "slots", slotMinutes: 30 }); // oxfmt-ignore
+    const asked = await planEvent(ctx, rosa, "moss", { ...plain, name: "Salve workshop for beginners", startTime: "2026-12-05T14:00", endTime: "2026-12-05T17:00", rsvp: "approval", capacity: 12 }); // oxfmt-ignore
     await answerAsMember(ctx, sam, asked.id, { status: "yes", note: "It is my first time" });
     await planEvent(ctx, rosa, "moss", {
       ...plain,

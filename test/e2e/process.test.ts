@@ -144,7 +144,7 @@ test("a collective is founded, invites and is examined from the command line, an
   ])
     expect(await run(command)).toMatchObject({
       code: 1,
-      err: "Found the collective first: calendula setup-link\n",
+      err: "Create the collective first: calendula setup-link\n",
     });
   const founding = [
     "found",

@@ -141,7 +141,7 @@ test("back into a folder, and a start without the store refuses until then", asy
   const refused = await all.run(["start"], { ...without, PORT: "0" });
   expect(refused.err).toContain("calendula media move --back");
   const back = await all.run(["media", "move", "--back"], { ...without, S3_URL: S3_URL ?? "" });
-  expect(back.out, back.err).toContain("2 files stand in the folder again");
+  expect(back.out, back.err).toContain("2 files are in the folder again");
   expect(copies("two")).toHaveLength(2);
   expect((await all.run(["media", "move"], without)).err).toContain("Set S3_URL first.");
   const server = await all.serve({ ...without, PORT: String(await freePort()) });

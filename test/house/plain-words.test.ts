@@ -1,9 +1,9 @@
-/** Pages speak plain English: words that docs/writing.md threw out come back into no catalogue. */
-import { type Pattern, parse } from "@fluent/syntax";
-import { readFileSync } from "node:fs";
+/** Pages speak plainly: words that docs/writing.md and the glossary of other languages threw out come back into no catalogue. */
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { englishFiles } from "../../tools/messages.ts";
+import { textsOf } from "../support/catalogue-texts.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -15,32 +15,6 @@ function thrownOut(page: string): readonly string[] {
     .map(([, word = ""]) => word)
     .filter((word) => word !== "not" && !/^-+$/.test(word));
 }
-
-/** What people read of a pattern: its words, without names of arguments and of variants. */
-function said(pattern: Pattern): string {
-  return pattern.elements
-    .map((element) => {
-      if (element.type === "TextElement") return element.value;
-      const { expression } = element;
-      return expression.type === "SelectExpression"
-        ? expression.variants.map(({ value }) => said(value)).join(" … ")
-        : "…";
-    })
-    .join("");
-}
-
-/** Every text of a Fluent file with its key. */
-const textsOf = (file: string): readonly (readonly [string, string])[] =>
-  parse(file, { withSpans: false }).body.flatMap((entry) =>
-    entry.type !== "Message"
-      ? []
-      : [
-          ...(entry.value === null ? [] : [[entry.id.name, said(entry.value)] as const]),
-          ...entry.attributes.map(
-            ({ id, value }) => [`${entry.id.name}.${id.name}`, said(value)] as const,
-          ),
-        ],
-  );
 
 /** "A lot of" is everyday English; a lot of the herb store is not. */
 const allowed = /\b(?:a|that's a|is a|was a) lot\b/gi;
@@ -85,5 +59,36 @@ describe("words that were thrown out", () => {
         "tender = Hidden\nb =\n    .begin = { $lot ->\n        [one] { $lot } batch\n       *[other] lot\n    }",
       ),
     ).toEqual(["lot"]);
+  });
+});
+
+describe("words that were thrown out in other languages", () => {
+  const table = read("docs/glossary-translations.md").split("## Words that we threw out")[1] ?? "";
+  const rows = [...table.matchAll(/^\| +([a-z]{2}) +\| +([^|]+?) +\|/gm)].flatMap(
+    ([, language = "", word = ""]) => (language === "in" ? [] : [[language, word] as const]),
+  );
+  const languages = [...new Set(rows.map(([language]) => language))];
+
+  test("are listed for each of the five, each once", () => {
+    expect([...languages].toSorted()).toEqual(["ar", "de", "es", "fr", "pt"]);
+    expect(rows.length).toBe(new Set(rows.map((row) => row.join(" "))).size);
+  });
+
+  test.each(languages)("stand in no catalogue and no page of help in %s", (language) => {
+    const found = finder(rows.flatMap(([of, word]) => (of === language ? [word] : [])));
+    const catalogues = englishFiles()
+      .map((file) => file.replace(/\.ftl$/, `.${language}.ftl`))
+      .flatMap((file) =>
+        textsOf(read(file)).flatMap(([key, text]) =>
+          found(text).map((word) => `${file} ${key}: ${word}`),
+        ),
+      );
+    const folder = `docs/help/${language}`;
+    const papers = readdirSync(join(root, folder)).flatMap((paper) =>
+      found(read(`${folder}/${paper}`).replaceAll(/`[^`]*`/g, "")).map(
+        (word) => `${folder}/${paper}: ${word}`,
+      ),
+    );
+    expect([...catalogues, ...papers]).toEqual([]);
   });
 });

@@ -20,9 +20,9 @@ commands =
         intenta de nuevo lo que ya no se intentaba: todo, o uno por el
         número que aparece en la lista
     .closing =
-        cómo va el cierre del colectivo; lo empiezan los miembros, nunca
+        cómo va el cierre del colectivo; lo empiezan integrantes, nunca
         un comando
-    .closingStop = lo para en nombre de un miembro, para que se hable primero
+    .closingStop = lo para en nombre de alguien del colectivo, para que se hable primero
     .closingArchive = escribe en un archivo lo que rosa puede conservar del colectivo
     .migrate = pone al día la base de datos (start también lo hace)
     .doctor = revisa que todo esté en su lugar
@@ -51,7 +51,7 @@ settings =
     .DATABASE_POOL = Cuántas conexiones a la base de datos tiene un proceso como máximo
     .WORKER_HANDS = Tareas que trabajan a la vez con la base de datos; al menos dos conexiones quedan libres para las páginas
     .DATA_DIR = Dónde se guardan las claves, la base de datos integrada y las copias de seguridad
-    .SMTP_URL = Un servidor de correo, para miembros y gente del barrio que dejan una dirección; todo funciona sin él
+    .SMTP_URL = Un servidor de correo, para integrantes y gente del barrio que dejan una dirección; todo funciona sin él
     .MAIL_FROM = La dirección desde la que salen los correos
     .MAIL_BOUNCES = A dónde vuelven los correos que no se pudieron entregar, con * para saber de quién: bounces+*@moss.example
     .LOG_LEVEL = fatal, error, warn, info, debug, trace o silent

@@ -67,7 +67,7 @@ conflictAndRepair =
         - **Bittet jemand Drittes dazu.** Jedes Mitglied kann gebeten werden, sich zu beiden zu setzen. Es darf nein sagen.
         - **Schaden wird benannt.** Wir fragen, wer verletzt wurde, was die Person braucht und wer es ihr geben soll. Gutmachen ist mehr als um Verzeihung bitten.
         - **Abstand ist erlaubt.** Leute dürfen einander eine Zeit lang aus dem Weg gehen, ohne dass jemand Partei ergreift.
-        - **Eine Auszeit schützt, sie urteilt nicht.** Sie ist kurz, sie hat ein Ende, und es gibt jemanden, an den man sich wenden kann.
+        - **Eine Auszeit schützt, sie urteilt nicht.** Sie ist kurz, sie hat ein Ende, und es gibt eine Person, an die man sich wenden kann.
 
         Zum Reden: Wer hört zuerst zu? Wann fragen wir Leute von außen?
 saferSpaceOnline =

@@ -7,7 +7,7 @@ howWeDecide =
     .content =
         We look for what all of us can live with, and we take the time that needs.
 
-        - **Anybody can begin.** Say what makes you look at this before you say what should be done.
+        - **Anyone can begin.** Say what makes you look at this before you say what should be done.
         - **First we listen.** We ask what people need and what worries them. Then we write a text and change it together.
         - **Small things need no meeting.** Who does the work decides how, asks those it touches, and tells the others.
         - **A block is rare.** It means: this would go against what we stand for together. Who blocks says what it would harm and helps to find another way.
@@ -36,7 +36,7 @@ careWithoutCredentials =
 
         - **We say where we know it from:** we learnt it, we read it, we tried it, our grandmother did so.
         - **We say what we don't know,** and we say it early.
-        - **We never tell anybody to leave off medicine or treatment.** We help them to ask about it.
+        - **We never tell anyone to leave off medicine or treatment.** We help them to ask about it.
         - **Cautions come first.** Before we share a remedy we ask about pregnancy, allergies, illness and other medicine.
         - **We know the next door.** We keep a list of people and places for what is beyond us, and we offer to come along.
         - **The one who is cared for decides.** Our part is to offer.
@@ -49,7 +49,7 @@ moneyAndSupplies =
         What we hold, we hold for everyone, and everyone may look.
 
         - **Two people together** hand money out, never one alone, and they change at least twice a year.
-        - **Everyone can see the book:** what came in, what went out, how long it lasts. Nobody's name stands there for having asked.
+        - **Everyone can see the book:** what came in, what went out, how long it lasts. Nobody's name is there for having asked.
         - **Asking is simple.** Up to our cap nobody is asked for reasons. Above it the group decides.
         - **Gifts have no strings.** We say no to money that wants something back.
         - **Supplies are counted kindly.** Whoever takes the last of something says so.
@@ -66,7 +66,7 @@ conflictAndRepair =
         - **Nobody has to go alone.** Each side may bring a companion who listens and does not argue.
         - **Ask for a third.** Any member may be asked to sit with both. They may say no.
         - **Harm is named.** We ask who was hurt, what they need, and whose part it is to give it. To mend is more than to say sorry.
-        - **Space is allowed.** People may keep apart for a time without anybody taking sides.
+        - **Space is allowed.** People may keep apart for a time without anyone taking sides.
         - **A time out protects; it does not judge.** It is short, it has an end, and there is someone to appeal to.
 
         To talk about: who listens first? When do we ask people from outside?
@@ -92,9 +92,9 @@ restAndSteppingBack =
         Rest is part of the work. Nobody owes a reason.
 
         - **Say “I rest” and it is done.** Shifts and roles are asked of others, and no list counts it.
-        - **Every role ends.** After a season someone else has it, and whoever had it has earned a quiet one.
+        - **Every role ends.** After 90 days someone else has it, and whoever had it has earned a quiet time.
         - **Hand over early,** even if it is half done. An honest half is a gift.
-        - **We ask before people are tired:** “What would you like to put down?” is asked at least once each season.
+        - **We ask before people are tired:** “What would you like to put down?” is asked at least every three months.
         - **When many rest, we do less.** We let a thing sleep rather than burn the few who are left.
         - **Coming back is easy.** Small tasks first, and a welcome without “where were you?”.
 

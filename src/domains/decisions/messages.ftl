@@ -277,7 +277,7 @@ errors =
     .whatIsTestedStandsStill = While people answer, this can't change. Say what you would do yourself, or add it to the group's list.
 
 keeps =
-    .whatPeopleSayWith = What people say with their stances, and why someone was to be paused, is deleted 90 days after the decision ended or last moved.
+    .whatPeopleSayWith = What people say with their answers, and why someone was to get a time out, is deleted 90 days after the decision ended or last changed.
 # Written into a decision, and said in the reader's language.
 keptNotes =
     .waited = Someone asked for more time or words, so there is more time to answer.

@@ -222,7 +222,7 @@ ${facts([
   ],
 ])}
 ${tagList(view, event.tags, "/calendar")}
-${ways.length === 0 ? nothing : html`<p class="actions ways">${ways.map((way) => html`${way} `)}</p>`}
+${ways.length === 0 ? nothing : html`<p class="actions event-ways">${ways.map((way) => html`${way} `)}</p>`}
 ${hostTools(view, event, about)}
 </div></article>
 ${about.parts}`,

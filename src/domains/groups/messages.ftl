@@ -149,11 +149,11 @@ errors =
 
 keeps =
     .whatWaitsForA = What waits for a second person is deleted after seven days.
-    .whatEverybodyInA = What everyone in a group is told of before it is done is deleted a week after it was done, held, or could not be done.
-    .throughWhomSomebodyCame = Through whom someone came, and who lent whom a role, is kept for 30 days, so that two people who confirm something are independent of each other. Nobody is shown it.
+    .whatEverybodyInA = What everyone in a group is told of before it is done is deleted a week after it was done, stopped, or could not be done.
+    .throughWhomSomebodyCame = Through whom someone came, and who gave whom a role, is kept for 30 days, so that two people who confirm something are independent of each other. Nobody is shown it.
     .invitationsAreDeletedWhen = Invitations are deleted when they are used up or their time is over. Who came through whom is kept for 30 days, so that two people who confirm something are independent of each other, and shown to nobody.
     .askingsForARole = Requests for a role are deleted after 14 days.
     .whoIsNew = Who is new, and the hello that they said, is shown on their group’s page for 14 days, and deleted then.
     .messagesToAll = Messages to everyone in the collective are deleted after a year. Who wrote them is not kept.
-    .whoHeldARole = Who held a role is forgotten a year after it ended.
+    .whoHeldARole = Who had a role is forgotten a year after it ended.
 namePlaceholder = Moss Collective

@@ -73,7 +73,6 @@ ${form(view, {
   body: html`<input type="hidden" name="version" value="${fieldValue(formState.values, "version")}"><input type="hidden" name="began" value="${fieldValue(formState.values, "began")}">
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: longest.name })}
 ${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, type: "textarea", rows: 2, most: longest.summary })}
-${pictureFields(view, formState, { image: about.image })}
 ${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: guideKinds.map((kind) => [kind, guideKindName(kind, view.language)] as const) })}
 ${field(view, formState, { name: "source", label: messages.source, hint: messages.sourceHint, type: "textarea", rows: 18, required: true })}
 ${about.theirs === undefined || about.theirs.changed.length === 0 ? nothing : theirPart(view, about.theirs)}
@@ -83,6 +82,7 @@ ${choices(formState, { name: "visibility", label: messages.visibility, options: 
 <div class="pair">${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: allowed.map((one) => [one, licenseName(one, view.language)] as const) })}
 ${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: longest.credit })}</div>
 <p class="hint">${messages.restOptional}</p>
+${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt", "pictureConsent", "pictureUntil"]))}
 ${folded(
   messages.foldCare,
   html`${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 3, most: longest.cautions, unmarked: true })}

@@ -59,6 +59,7 @@ adaptText = Sie wird ein Entwurf deiner Gruppe, und es steht dabei, woher sie ko
 adaptIn = Für welche Gruppe
 notAdaptable = Die Lizenz erlaubt keine eigene Abwandlung.
 restOptional = Alles Weitere ist freiwillig.
+foldPicture = Bild
 foldCare = Vorsicht, und was du dir von denen wünschst, die es weitergeben
 more = Quellen, Zeit, Arten der Sorge füreinander, Schlagwörter, Sprache
 sourcesHint = Eine je Zeile: Bücher, Leute, Webseiten.

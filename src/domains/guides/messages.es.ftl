@@ -59,6 +59,7 @@ adaptText = Pasa a ser un borrador de tu grupo, y dice de dónde vino.
 adaptIn = Para qué grupo
 notAdaptable = Su licencia no permite hacer una versión propia.
 restOptional = Todo lo de abajo es opcional.
+foldPicture = Imagen
 foldCare = Precauciones, y qué deseas de quienes la comparten
 more = Fuentes, tiempo, tipos de cuidado, etiquetas, idioma
 sourcesHint = Una por línea: libros, personas, sitios web.

@@ -59,6 +59,7 @@ adaptText = Vira um rascunho do seu grupo, com crédito para a origem.
 adaptIn = Para qual grupo
 notAdaptable = A licença dele não permite fazer uma versão própria.
 restOptional = Tudo abaixo é opcional.
+foldPicture = Imagem
 foldCare = Cuidados, e o que você deseja de quem compartilha
 more = Fontes, tempo, tipos de cuidado, etiquetas, idioma
 sourcesHint = Uma por linha: livros, pessoas, sites.

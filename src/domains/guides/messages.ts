@@ -62,6 +62,7 @@ interface Messages {
   readonly adaptIn: string;
   readonly notAdaptable: string;
   readonly restOptional: string;
+  readonly foldPicture: string;
   readonly foldCare: string;
   readonly more: string;
   readonly sourcesHint: string;

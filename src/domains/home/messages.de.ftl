@@ -1,6 +1,6 @@
 ### homeMessages
 
-soon = Was bald ist
+soon = Demnächst
 soonMore = Der ganze Kalender
 guides = Neue Anleitungen
 guidesMore = Die ganze Bibliothek
@@ -85,7 +85,7 @@ purposes =
     .offer = Angebot
     .request = Gesuch
 parts =
-    .events = Was bald ist
+    .events = Demnächst
     .guides = Neue Anleitungen
     .offers = Angebote und Gesuche
     .groups = Gruppen
@@ -123,7 +123,7 @@ settings =
     .badLanguage = Wähle eine Sprache aus der Liste.
     .badLanguages = Wähle nur Sprachen, in denen es Texte gibt: { $all }.
     .badPages = Nur eigene Anleitungen, die alle lesen können, können Seiten sein.
-# Die erste Seite für jemanden, der mit einer Einladung kam.
+# Die erste Seite für alle, die mit einer Einladung kommen.
 newcomer =
     .title = Willkommen, { $name }
     .lead = Du bist jetzt Mitglied von { $collective }.

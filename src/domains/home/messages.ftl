@@ -20,7 +20,7 @@ aboutLead = What we don't store can't hurt anyone. This page is made from the sa
 never = What we never store
 neverStored =
     .line1 = There is no field for a person's legal name, phone number, home address, birth date or gender. In free text, people write what they choose.
-    .line2 = IP addresses, and which browser someone uses. They stand in no table and not in the log.
+    .line2 = IP addresses, and which browser someone uses. They are in no table and not in the log.
     .line3 = Which pages, guides or posts someone reads.
     .line4 = How someone voted in a secret vote.
     .line5 = Where a picture was taken, and with which device: we remove this before we store it.
@@ -34,7 +34,7 @@ storedText =
     .written = What groups write and decide stays with the group.
     .tries = Against guessing and floods: counts of tries for at most a day, under a mark of the network whose key we delete every day.
     .backups = Whoever runs this server can read its database, and may keep backups.
-device = What stands on your own device
+device = What is on your own device
 forgets = What we delete, and when
 forgetMe = No account? Ask us to forget you
 cookies =
@@ -94,9 +94,9 @@ parts =
 # The page on which a collective orders its start page.
 settings =
     .title = Start page and collective
-    .lead = What stands on the start page and in the menu, and the language and time zone of the collective.
+    .lead = What is on the start page and in the menu, and the language and time zone of the collective.
     .start = Start page
-    .startHint = Choose where each section stands. A section without anything in it isn't shown.
+    .startHint = Choose where each section goes. An empty section isn't shown.
     .place = { $n ->
         [1] First
         [2] Second
@@ -109,8 +109,8 @@ settings =
     .aboutHint = Where “About us” in the menu leads.
     .aboutPlain = The page of the collective
     .pages = Other pages
-    .pagesHint = Up to { $n } guides that stand in the menu and at the foot of each page.
-    .noGuides = When you have published a guide that everybody can read, you can put it in the menu here.
+    .pagesHint = Up to { $n } guides that are in the menu and at the foot of each page.
+    .noGuides = When you have published a guide that everyone can read, you can put it in the menu here.
     .where = Language and time
     .language = Language
     .languages = Languages that we offer
@@ -121,9 +121,9 @@ settings =
     .saved = Saved.
     .badZone = Choose a time zone from the list.
     .badLanguage = Choose a language from the list.
-    .badLanguages = Choose only languages that there are texts in: { $all }.
-    .badPages = Only your own guides that everybody can read can be pages.
-# The first page of somebody who came by an invitation.
+    .badLanguages = Choose only languages that we have texts in: { $all }.
+    .badPages = Only your own guides that everyone can read can be pages.
+# The first page of someone who came by an invitation.
 newcomer =
     .title = Welcome, { $name }
     .lead = You are a member of { $collective } now.

@@ -240,4 +240,4 @@ errors =
     .aDayIsWrittenLike = Write the date like 2026-12-05.
 
 keeps =
-    .hands = The queue of hands of a meeting is deleted when it is closed, or two days after it; who came, 30 days after it; who carried which role in it, after 400 days.
+    .hands = The speaking list of a meeting is deleted when the meeting ends, or two days after it; who came, 30 days after it; who had which role in it, after 400 days.

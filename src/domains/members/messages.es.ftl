@@ -11,15 +11,15 @@ nothingWaits = Nada te espera
 nothingWaitsText = Cuando alguien te pide algo, o te llega una respuesta, lo ves primero aquí: decisiones, turnos, préstamos, ayuda.
 unread =
     { $n ->
-        [one] { $n } aviso nuevo
-       *[other] { $n } avisos nuevos
+        [one] { $n } notificación nueva
+       *[other] { $n } notificaciones nuevas
     }
 settings = Ajustes
-toNews = Idioma y avisos
+toNews = Idioma y notificaciones
 toAccount = Cuenta: nombre, contraseña, formas de entrar, tus datos
 account = Cuenta
 yourName = Nombre
-yourNameHint = Cómo te llaman los demás. Lo puedes cambiar cuando quieras.
+yourNameHint = Cómo te llama la gente. Lo puedes cambiar cuando quieras.
 language = Idioma de las páginas
 languageHint = Las páginas, las notificaciones y los correos para ti están en este idioma.
 changeLanguage = Cambiar idioma
@@ -49,13 +49,13 @@ groupsTitle = Tus grupos
 invite = Invitar a alguien
 errors =
     .thisHandleIsTakenChoose = Este nombre de usuario ya está ocupado. Elige otro.
-    .chooseANameThatOthers = Elige un nombre para que los demás te llamen.
+    .chooseANameThatOthers = Elige cómo quieres que te llamen.
     .aLanguageIsWrittenLike = Escribe el idioma como código, por ejemplo en o pt-BR.
     .thisIsNotYourPassword = Esta no es tu contraseña actual.
     .thereIsNoMemberHere = Aquí no hay ninguna persona con el nombre { $handle }.
     .thisIsNotYourPassword2 = Esta no es tu contraseña.
     .aHandleHas1To = Un nombre de usuario tiene de 1 a 30 letras minúsculas (de la a a la z), números y _.
-    .chooseANameThatOthers2 = Elige un nombre para que los demás te llamen. No tiene que ser tu nombre legal.
+    .chooseANameThatOthers2 = Elige cómo quieres que te llamen. No tiene que ser tu nombre legal.
     .useAtLeastCharactersFour = Usa al menos { $shortestPassword } letras o signos. Cuatro palabras seguidas son fáciles de recordar.
     .thisIsTooLongUp = Es demasiado larga. Puedes usar hasta 500 letras o signos.
     .chooseSomethingOtherThanYour = Elige algo distinto de tu nombre de usuario.

@@ -11,11 +11,11 @@ nothingWaits = Nada está esperando por você
 nothingWaitsText = Quando alguém perguntar algo a você, ou você receber uma resposta, vai ver aqui primeiro: decisões, turnos, empréstimos, ajuda.
 unread =
     { $n ->
-        [one] { $n } aviso novo
-       *[other] { $n } avisos novos
+        [one] { $n } notificação nova
+       *[other] { $n } notificações novas
     }
 settings = Configurações
-toNews = Idioma e avisos
+toNews = Idioma e notificações
 toAccount = Conta: nome, senha, formas de entrar, seus dados
 account = Conta
 yourName = Nome

@@ -101,7 +101,7 @@ ${choices(formState, { name: "visibility", label: messages.visibility, hint: mes
 ${about.group.kind === "open" ? field(view, formState, { name: "approvedText", label: messages.approvedText, hint: messages.approvedHint, type: "textarea", rows: 2, most: 300 }) : nothing}
 <p class="hint">${messages.restOptional}</p>
 ${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 5, unmarked: true })}
-${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt"]))}
+${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt", "pictureConsent", "pictureUntil"]))}
 ${field(view, formState, { name: "area", label: messages.area, most: 300, unmarked: true })}
 <div class="pair">${field(view, formState, { name: "quantity", label: messages.quantity, type: "number", unmarked: true })}${field(view, formState, { name: "unit", label: messages.unit, hint: messages.unitHint, most: 40, unmarked: true })}</div>
 ${folded(

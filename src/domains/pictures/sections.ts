@@ -72,7 +72,7 @@ export function pictureFields(
 ${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${picture(shown, { shape: role === "avatar" ? "avatar" : "card" })}`}
 ${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
 ${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
-${tick(filled, { name: `${role}People`, label: messages.people })}${field(view, filled, { name: `${role}Consent`, label: messages.consent, hint: messages.consentHint, most: longestConsent })}${field(view, filled, { name: `${role}Until`, label: messages.until, hint: messages.untilHint, type: "date" })}
+${tick(filled, { name: `${role}People`, label: messages.people })}<div class="if-people">${field(view, filled, { name: `${role}Consent`, label: messages.consent, hint: messages.consentHint, most: longestConsent })}${field(view, filled, { name: `${role}Until`, label: messages.until, hint: messages.untilHint, type: "date" })}</div>
 <details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>
 ${shown === undefined || !removable ? nothing : tick(filled, { name: `${role}Remove`, label: messages.remove })}</fieldset>`;
 }

@@ -50,7 +50,7 @@ waiting =
        *[other] Hay preguntas que esperan respuesta
     }
 waitingText = Hay personas que preguntaron algo a { $group }.
-nobody = En este momento nadie contesta por este grupo. Dos de ustedes, quienes sean, pueden confiar la tarea a una de las dos, por un día o por 90 días.
+nobody = En este momento nadie contesta por este grupo. Dos de ustedes, quienes sean, pueden confiar la tarea a alguien de ustedes, por un día o por 90 días.
 toRoles = Ir a las tareas
 full = Hoy este grupo recibe más mensajes de los que puede leer. El tuyo no se guardó. Por favor, escribe de nuevo mañana.
 mail =

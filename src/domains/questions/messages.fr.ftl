@@ -1,7 +1,7 @@
 ### askUsMessages
 
 title = Nous demander
-titleOf = Demander à { $group }
+titleOf = Poser une question à { $group }
 lead = Écris aux personnes qui répondent pour ce groupe. Elles sont seules à le lire, et tu n’as pas besoin de compte.
 about = Au sujet de
 askAbout = Poser une question sur ceci

@@ -65,4 +65,4 @@ threadFull = This conversation is very long. Please start a new question.
 noMail = This server sends no mail, so it doesn't keep addresses. Leave it out: you can read your answer with the secret link.
 
 keeps =
-    .whatPeopleWithoutAn = What people without an account ask a group, and what they are answered, is encrypted, read by those who answer for the group, and deleted 30 days after the last word.
+    .whatPeopleWithoutAn = What people without an account ask a group, and the answers to it, are encrypted, read only by those who answer for the group, and deleted 30 days after the last word.

@@ -136,7 +136,7 @@ form =
     .timeZone = Fuso horário
     .every = Com que frequência
     .weekdays = Nestes dias
-    .weekdaysHint = Só se repete por semana. Se você não escolher nenhum, repete no dia em que começa.
+    .weekdaysHint = Só se a escala se repetir por semana. Se você não escolher nenhum, repete no dia em que começa.
     .rule = Regra
     .ruleHint = Só para “por uma regra própria”, como FREQ=WEEKLY;INTERVAL=3;BYDAY=TU.
     .minutes = Minutos
@@ -210,7 +210,7 @@ errors =
     .chooseOne = Escolha uma opção.
     .aTimeZoneIsWritten = Escreva o fuso horário assim: Europe/Amsterdam.
     .whenIsTheFirstOne = Quando é o primeiro?
-    .between025And4 = Escreva um número entre 0.25 e 4; 1 é o de sempre.
+    .between025And4 = Escreva um número entre 0,25 e 4; 1 é o de sempre.
     .thisShiftWasCalledOff = Este turno foi cancelado.
     .thisShiftIsOver = Este turno já passou.
     .theTimeToAnswerIs = O tempo para responder acabou. Perguntamos a outra pessoa.

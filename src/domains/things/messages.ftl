@@ -98,4 +98,4 @@ errors =
     .withinAYear = Within a year; it can be lent again.
 
 keeps =
-    .whoTookFromA = Who took from a lot of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.
+    .whoTookFromA = Who took from a batch of the herb store is forgotten 90 days after its best-before day; where it has none, after two years.

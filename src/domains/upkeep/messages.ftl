@@ -16,7 +16,7 @@ backup =
     .size = { $megabytes } MB
     .withKeys = The keys are in it, under your passphrase.
     .withoutKeys = The keys are not in it: keep a copy of the file instance.key somewhere safe.
-    .notScheduled = No backups are made by themselves. To have one each day, set BACKUP_DIR.
+    .notScheduled = No backups are made automatically. To have one each day, set BACKUP_DIR.
 held =
     .title = Held back
     .lead =
@@ -44,7 +44,7 @@ held =
         }
 forgets =
     .deletions = That something was deleted is remembered for 90 days, by a number alone, so that a backup does not bring it back.
-    .held = What waited to be sent in a backup that was brought back is deleted after 30 days, unless somebody sends it.
+    .held = What waited to be sent in a backup that was brought back is deleted after 30 days, unless someone sends it.
 
 checks =
     .version = Calendula { $version }

@@ -135,7 +135,7 @@ ${["private", "trash"].map((status) => `<item><title>CANARY</title><content:enco
   const empty = await bring([{ name: "a.zip", bytes: zipOf({ "a.png": "x" }) }]);
   expect(empty.looked.one).toMatchObject({
     state: "refused",
-    why: "There is no guide in this file. 1 other file in it, such as pictures, stays out.",
+    why: "There is no guide in this file. 1 other file in it, such as a picture, stays out.",
   });
 });
 

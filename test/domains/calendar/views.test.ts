@@ -520,7 +520,7 @@ describe("who is missing", () => {
     );
     expect(said).toContain("No event has captions; all 2 events don't say.");
     expect(said.join()).not.toContain("step-free");
-    expect(said).toContain("Nothing is by day.");
+    expect(said).toContain("Nothing is on during the day.");
     expect(said).toContain("Everything is in one language (English).");
     expect(gaps([{ ...one, language: "fa" }], "en").map((gap) => gap.text)).toContain(
       "Everything is in one language (Persian).",
@@ -539,26 +539,31 @@ describe("who is missing", () => {
       "until late is also in the evening",
       "2027-03-17T15:30:00Z",
       "2027-03-17T19:00:00Z",
-      ["Nothing is at a weekend."],
+      ["Nothing is on at weekends."],
     ],
     [
       "through the night is not by day",
       "2027-03-17T22:00:00Z",
       "2027-03-18T03:00:00Z",
-      ["Nothing is at a weekend.", "Nothing is by day."],
+      ["Nothing is on at weekends.", "Nothing is on during the day."],
     ],
     [
       "an afternoon",
       "2027-03-17T13:00:00Z",
       "2027-03-17T16:00:00Z",
-      ["Nothing is at a weekend.", "Nothing is in the evening."],
+      ["Nothing is on at weekends.", "Nothing is on in the evening."],
     ],
-    ["a Saturday", "2027-03-19T23:00:00Z", "2027-03-20T23:00:00Z", ["Everything is at a weekend."]],
+    [
+      "a Saturday",
+      "2027-03-19T23:00:00Z",
+      "2027-03-20T23:00:00Z",
+      ["Everything is on at weekends."],
+    ],
   ])("%s", (_what, starts, ends, expected) => {
     const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }], "en").map(
       (gap) => gap.text,
     );
-    expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(expected);
+    expect(said.filter((text) => /weekend|evening|during the day/.test(text))).toEqual(expected);
   });
   test("counts what stood in the way only from three on, and only for members", async () => {
     const over = await planEvent(s.ctx, rosa, "moss", {

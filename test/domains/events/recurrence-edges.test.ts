@@ -1,5 +1,6 @@
 /** Where series begin and end, to the minute. */
 import { ruleText } from "#domains/events/series/rule-text.ts";
+import { inLanguage } from "#platform/i18n/saying.ts";
 import { describe, expect, test } from "vitest";
 import {
   endedBefore,
@@ -7,6 +8,7 @@ import {
   ruleAfter,
   ruleMoved,
   ruleOf,
+  ruleProblem,
   type SeriesRule,
   strictRule,
 } from "#domains/events/series/recurrence.ts";
@@ -162,5 +164,34 @@ describe("the fifth weekday of a month", () => {
     expect(ruleText("FREQ=MONTHLY;BYMONTHDAY=1,2,3,11,12,13,21,22,23,-1", zone, "en")).toBe(
       "Every month on the 1st, the 2nd, the 3rd, the 11th, the 12th, the 13th, the 21st, the 22nd, the 23rd and the last day",
     );
+  });
+});
+
+describe("a rule", () => {
+  const taken = (rule: string): boolean =>
+    ruleProblem(rule, "2027-01-05T19:00", zone) === undefined;
+
+  test.each([
+    ["FREQ=DAILY;COUNT=400", "FREQ=DAILY;COUNT=401"],
+    ["FREQ=DAILY;COUNT=1", "FREQ=DAILY;COUNT=0"],
+    ["FREQ=MONTHLY;BYMONTHDAY=31", "FREQ=MONTHLY;BYMONTHDAY=32"],
+    ["FREQ=MONTHLY;BYMONTHDAY=-31", "FREQ=MONTHLY;BYMONTHDAY=-32"],
+    ["FREQ=MONTHLY;BYMONTHDAY=1", "FREQ=MONTHLY;BYMONTHDAY=0"],
+    ["FREQ=YEARLY;BYMONTH=12", "FREQ=YEARLY;BYMONTH=13"],
+    ["FREQ=YEARLY;BYMONTH=1", "FREQ=YEARLY;BYMONTH=0"],
+    ["FREQ=WEEKLY;INTERVAL=99", "FREQ=WEEKLY;INTERVAL=100"],
+    ["FREQ=MONTHLY;BYDAY=5TU", "FREQ=MONTHLY;BYDAY=6TU"],
+    ["FREQ=WEEKLY;COUNT=3", "FREQ=WEEKLY;COUNT=3;UNTIL=20270201"],
+    ["FREQ=WEEKLY;UNTIL=20270201", "FREQ=WEEKLY;UNTIL=20270201;UNTIL=20270301"],
+  ])("%s is taken, %s is not", (good, bad) => {
+    expect([taken(good), taken(bad)]).toEqual([true, false]);
+  });
+
+  test("says what is wrong with a number of times, and with an end said twice", () => {
+    const said = (rule: string): string =>
+      inLanguage(ruleProblem(rule, "2027-01-05T19:00", zone) ?? "", "en");
+    expect(said("FREQ=DAILY;COUNT=401")).toEqual(said("FREQ=DAILY;COUNT=0"));
+    expect(said("FREQ=DAILY;COUNT=401")).not.toEqual(said("FREQ=DAILY;INTERVAL=0"));
+    expect(said("FREQ=WEEKLY;COUNT=3;UNTIL=20270201")).not.toEqual(said("FREQ=DAILY;INTERVAL=0"));
   });
 });

@@ -121,7 +121,8 @@ test("a full mailbox, a delay, an answer from somebody away, and what somebody m
   expect(await take(report(returnTo, { status: "5.2.2" }))).toBe(later);
   expect(await take(report(returnTo, { status: "5.7.1" }))).toBe(later);
   expect(await take(report(returnTo, { action: "delayed", status: "4.4.1" }))).toBe(later);
-  const none = "This is no report of an undeliverable mail of ours. Nothing was done.";
+  const none =
+    "This is not a report about a mail of ours that could not be delivered. Nothing was done.";
   const away = ["Subject: I am away", `To: ${returnTo}`, "", "Until Monday. Status: 5.1.1", ""];
   expect(await take(away.join("\r\n"))).toBe(none);
   const forged = returnTo.replace(/.(?=@)/, (last) => (last === "0" ? "1" : "0"));

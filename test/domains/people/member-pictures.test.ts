@@ -35,10 +35,10 @@ const avatar = async (who: Viewer, handle: string): Promise<Image | null> =>
 test("is chosen in a form, seen by members on the member's page, and by nobody else", async () => {
   const mine = await h.as(ann);
   const before = await mine.get("/me/profile");
-  expect(before.body).toContain("Other members see this pattern on your page.");
+  expect(before.body).toContain("Other members see this drawing on your page.");
   const refused = await mine.send("/me/profile", "/me/profile/picture", {}, { avatarFile: bytes });
   expect(refused.status).toBe(422);
-  expect(refused.body).toContain("Say in a few words what is to be seen on the picture.");
+  expect(refused.body).toContain("Say in a few words what can be seen in the picture.");
   const sent = await mine.send(
     "/me/profile",
     "/me/profile/picture",
@@ -49,8 +49,8 @@ test("is chosen in a form, seen by members on the member's page, and by nobody e
   const members = await h.as(rosa);
   const page = await members.get("/members/ann");
   expect(page.body).toContain('alt="A red scarf"');
-  expect(page.body).not.toContain('class="pattern"');
-  expect((await members.get("/members/rosa")).body).toContain('class="pattern"');
+  expect(page.body).not.toContain('class="picture drawn avatar');
+  expect((await members.get("/members/rosa")).body).toContain('class="picture drawn avatar');
 
   const path = pathOf(await avatar(rosa, "ann"));
   expect(path).toMatch(/^\/pictures\//);

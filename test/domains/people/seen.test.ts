@@ -106,7 +106,7 @@ describe("what can be seen of a member", () => {
     for (const one of strangers.things)
       expect((await get(new URL(one.url).pathname)).statusCode).toBe(200);
     const html = (await get("/me/seen", rosa)).body;
-    expect(html).toContain("Your name or handle stands in it");
+    expect(html).toContain("Your name or handle is in it");
     for (const text of ["Whispered", "Inside", "For members", "Not yet", "hush"])
       expect(html).not.toContain(text);
   });

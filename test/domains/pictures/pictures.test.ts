@@ -105,7 +105,7 @@ describe("in the form of an event", () => {
       { pictureFile: bytes },
     );
     expect(answer.status).toBe(422);
-    expect(answer.body).toContain("Say in a few words what is to be seen on the picture.");
+    expect(answer.body).toContain("Say in a few words what can be seen in the picture.");
     expect(answer.body).toContain('value="Kept words"');
   });
 

@@ -134,7 +134,7 @@ test("what the preview says would vanish is what vanishes; what stays stands apa
   const { token } = await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api");
   const headers = { authorization: `Bearer ${token}` };
   const page = await s.app.inject({ url: `/safety/block?value=${mira.host}`, headers });
-  const [vanishes = "", stays = ""] = page.body.split("This stays until you see to it");
+  const [vanishes = "", stays = ""] = page.body.split("This stays until you take care of it");
   expect(vanishes).toContain("One question that they asked us");
   expect(stays).toContain("One answer to an event of ours");
   await s.ctx.db.deleteFrom("questions").execute();

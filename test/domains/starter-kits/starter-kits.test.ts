@@ -327,7 +327,7 @@ describe("planting", () => {
     await moss.ctx.db.updateTable("rotas").set({ minutes: 75 }).where("inKit", "=", true).execute();
     expect(await run("--from", moss.origin)).toEqual({
       code: 0,
-      out: `Waiting for a look: 1 piece. Nothing is adopted. Pick what fits: ${fern.origin}/plant\n`,
+      out: `Waiting to be checked: 1 piece. Nothing is adopted. Pick what fits: ${fern.origin}/plant\n`,
     });
     expect((await run("--from", fern.origin)).code).toBe(2);
     expect((await run("--from", `${moss.origin}/none`)).code).toBe(1);

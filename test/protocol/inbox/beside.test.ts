@@ -80,6 +80,21 @@ describe("beside a group that we follow", () => {
     expect(await create(`${group.origin}/groups/meadow`)).toBe(true);
   });
 
+  test("who refused us, or has gone, is followed no more, and nobody stands beside them", async () => {
+    const sibling = s.ctx.db.updateTable("siblings");
+    await sibling.set({ state: "rejected" }).execute();
+    expect(await create(group.actor)).toBe(false);
+    expect(await create(eve, { audience: group.actor })).toBe(false);
+    await sibling.set({ state: "requested" }).execute();
+    expect(await create(group.actor)).toBe(true);
+    const actor = s.ctx.db.updateTable("remoteActors").where("iri", "=", group.actor);
+    await actor.set({ gone: s.ctx.clock.now() }).execute();
+    expect(await create(`${group.origin}/groups/meadow`)).toBe(false);
+    await actor.set({ gone: null }).execute();
+    await sibling.set({ state: "following" }).execute();
+    expect(await create(`${group.origin}/groups/meadow`)).toBe(true);
+  });
+
   test("the last of a day is kept and the next is not; changes are; tomorrow there is room again", async () => {
     for (let i = 1; i < floods.beside.most; i++)
       expect(await takesIn(s.ctx, [["beside", eve]])).toBe(true);

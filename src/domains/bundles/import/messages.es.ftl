@@ -13,7 +13,7 @@ zip =
     .locked = { $name } está cerrado con una contraseña.
     .unknownWay = { $name } está comprimido de una manera que no conocemos.
     .damaged = { $name } está dañado.
-    .overlap = Hay archivos encimados dentro.
+    .overlap = Hay archivos superpuestos dentro.
 bundle =
     .unreadable = La lista de contenido de este paquete no se puede leer.
     .newer = Este paquete se hizo con una Calendula más nueva que esta.
@@ -51,6 +51,6 @@ wordpress =
     .pictures = Las imágenes no se importan; { $n } de estas tenían alguna. Agrégalas a mano.
 fileOthers =
     { $n ->
-        [one] { $n } archivo más que contiene, como imágenes, queda fuera.
+        [one] { $n } archivo más que contiene, como una imagen, queda fuera.
        *[other] { $n } archivos más que contiene, como imágenes, quedan fuera.
     }

@@ -2,8 +2,8 @@
 
 # Why a file, a bundle or an article is not imported, or what of it stays out.
 zip =
-    .notZip = This is no zip file, or it was cut off.
-    .large = This zip is of the large kind (zip64), which we don't take.
+    .notZip = This is not a zip file, or it was cut off.
+    .large = This zip is in the large format (zip64), which we can't read.
     .tooMany = There are { $n } files in it; we take { $most } at most.
     .part = This zip is one part of several. Put it into one file.
     .listDamaged = The list of files in this zip is damaged.
@@ -14,7 +14,7 @@ zip =
     .locked = { $name } is locked with a password.
     .unknownWay = { $name } is packed in a way that we don't know.
     .damaged = { $name } is damaged.
-    .overlap = Files in it lie over each other.
+    .overlap = Files in it overlap.
 bundle =
     .unreadable = The list of contents of this bundle can't be read.
     .newer = This bundle was made by a newer Calendula than this one.
@@ -27,7 +27,7 @@ bundle =
     .unsigned = This bundle is not signed, so we can't know whose it is.
     .otherServer = This bundle is signed with a key of another server than the one it names.
     .badSignature = The signature does not fit: the bundle was changed, or someone else made it.
-    .otherAuthor = “{ $name }” says that it is by somebody of another server than its own.
+    .otherAuthor = “{ $name }” says that it is by someone on another server than its own.
     .otherGuide = “{ $name }” is not the guide that the list names.
 article =
     .noAnswer = Their server did not answer as expected: { $why }.
@@ -52,6 +52,6 @@ wordpress =
     .pictures = Pictures are not imported; { $n } of these had some. Add them by hand.
 fileOthers =
     { $n ->
-        [one] { $n } other file in it, such as pictures, stays out.
+        [one] { $n } other file in it, such as a picture, stays out.
        *[other] { $n } other files in it, such as pictures, stay out.
     }

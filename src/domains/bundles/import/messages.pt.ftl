@@ -13,7 +13,7 @@ zip =
     .locked = { $name } está fechado com senha.
     .unknownWay = { $name } está comprimido de um jeito que não conhecemos.
     .damaged = { $name } está danificado.
-    .overlap = Arquivos nele estão uns por cima dos outros.
+    .overlap = Há arquivos sobrepostos nele.
 bundle =
     .unreadable = A lista de conteúdo deste pacote não pode ser lida.
     .newer = Este pacote foi feito por um Calendula mais novo que este.
@@ -51,6 +51,6 @@ wordpress =
     .pictures = Imagens não são importadas; { $n } destas tinham algumas. Adicione à mão.
 fileOthers =
     { $n ->
-        [one] { $n } outro arquivo nele, como imagens, fica de fora.
+        [one] { $n } outro arquivo nele, como uma imagem, fica de fora.
        *[other] { $n } outros arquivos nele, como imagens, ficam de fora.
     }

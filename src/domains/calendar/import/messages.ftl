@@ -58,7 +58,7 @@ undone =
        *[other] Undone: { $n } events were removed.
     }
 toGroup = Go to the group
-# What somebody gave us instead of a calendar or a table.
+# What someone gave us instead of a calendar or a table.
 mistaken =
     .address = This is an address, not the calendar itself. Follow it instead, by the link below: then its events stay up to date.
     .page = This is a web page, not a calendar. Look on it for a link that ends in .ics, or for “Export”.

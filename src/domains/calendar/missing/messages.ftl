@@ -27,12 +27,12 @@ noEvent =
     .id-needed = No event says that nobody asks for papers
 # Who cannot come then.
 who =
-    .step-free = People who use a wheelchair, push a pram or climb badly
+    .step-free = People who use a wheelchair, push a pram or find stairs hard
     .toilet = People who need a wheelchair toilet
     .sign-language = Deaf people who sign
-    .captions = People who hear badly, and many whose language it is not
+    .captions = People who are hard of hearing, and many whose first language this is not
     .masks = People for whom an infection is dangerous
-    .scent-free = People whom scents make ill
+    .scent-free = People who get ill from scents
     .quiet-room = People who need to step out of noise
     .children = People who have children with them
     .childcare = People who look after children
@@ -50,18 +50,18 @@ afar =
     .text = Nothing can be joined by phone or online.
 weekend =
     .who = People who work through the week
-    .text = Nothing is at a weekend.
+    .text = Nothing is on at weekends.
 week =
     .who = People who work at weekends
-    .text = Everything is at a weekend.
+    .text = Everything is on at weekends.
 evening =
-    .who = People who work by day
-    .text = Nothing is in the evening.
+    .who = People who work during the day
+    .text = Nothing is on in the evening.
 day =
     .who = People who are tired, or have children, in the evening
-    .text = Nothing is by day.
+    .text = Nothing is on during the day.
 noneSay =
     { $n ->
-        [1] the one event don't say
+        [1] the one event doesn't say
        *[other] all { $n } events don't say
     }

@@ -34,6 +34,6 @@ problems =
     .emptyStays = The file has no events at all. What was here stays for three days.
     .empty = The file has no events at all. What it no longer says is gone.
     .blocked = We block this server.
-    .noCalendar = This is no calendar file.
+    .noCalendar = This is not a calendar file.
     .tooLong = This calendar takes too long to read. What was read before stays.
 onlyFirst = Only the first { $most } events are shown.

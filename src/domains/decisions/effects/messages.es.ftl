@@ -74,4 +74,4 @@ countHours-sibling =
     .hint = @name@server, o la dirección de su página.
 countHours-hours =
     .label = Máximo de horas en cada sentido
-    .hint = De 1 a 100 horas. 0: dejar de contar horas con ellos.
+    .hint = De 1 a 100 horas. 0: dejar de contar horas con ese colectivo.

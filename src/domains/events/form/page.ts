@@ -198,7 +198,7 @@ ${choices(formState, { name: "visibility", label: messages.visibility, options: 
 ${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 6 })}
 ${accessSection(view, formState, { money: false })}
 <p class="hint">${messages.restOptional}</p>
-${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt"]))}
+${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt", "pictureConsent", "pictureUntil"]))}
 ${costFold(view, formState)}
 ${timeFold(view, formState, about)}
 ${placeFold(view, formState, about)}

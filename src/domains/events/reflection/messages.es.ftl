@@ -2,7 +2,7 @@
 
 title = ¿Cómo fue?
 lead = Tres preguntas para quienes organizaron. Las respuestas quedan en el grupo. No guardamos quién las escribió.
-nourished = ¿Qué hizo bien?
+nourished = ¿Qué nos hizo bien?
 hard = ¿Qué fue difícil?
 missing = ¿Quién faltó, y qué le hizo difícil venir?
 missingHint = Sin nombres.

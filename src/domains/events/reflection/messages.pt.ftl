@@ -2,7 +2,7 @@
 
 title = Como foi?
 lead = Três perguntas para quem organizou. As respostas ficam no grupo. Não guardamos quem escreveu.
-nourished = O que fez bem?
+nourished = O que nos fez bem?
 hard = O que foi difícil?
 missing = Quem faltou, e o que dificultou a vinda?
 missingHint = Sem nomes.

@@ -41,9 +41,9 @@ answered = Deine Antwort ist gespeichert.
 standing =
     .coming = Du kommst.
     .waiting = Alle Plätze sind vergeben. Du stehst auf der Warteliste.
-    .asked = Du hast um einen Platz gebeten. Du bekommst noch eine Antwort.
+    .asked = Du hast um einen Platz gebeten. Die Veranstaltenden antworten dir noch.
     .declined = Diesmal ist kein Platz für dich da.
-    .maybe = Du hast vielleicht gesagt.
+    .maybe = Du hast „Vielleicht“ gesagt.
     .no = Du hast gesagt, dass du nicht kannst.
 yourTime = Deine Zeit: { $time }.
 place = Du bist Nummer { $n } auf der Warteliste.
@@ -109,8 +109,8 @@ withdraw = Zurückziehen
 mine = Deine Treffen
 shutOut =
     { $n ->
-        [one] Ein Treffen, zu dem du geantwortet hast, ist jetzt nur noch für Mitglieder der Gruppe, darum können wir es dir nicht mehr zeigen. Wenn du kommen wolltest, frag nach, ob du noch kannst.
-       *[other] { $n } Treffen, zu denen du geantwortet hast, sind jetzt nur noch für Mitglieder der Gruppe, darum können wir sie dir nicht mehr zeigen. Wenn du kommen wolltest, frag nach, ob du noch kannst.
+        [one] Ein Treffen, zu dem du geantwortet hast, ist jetzt nur noch für Mitglieder der Gruppe, darum können wir es dir nicht mehr zeigen. Wenn du kommen wolltest, frag die Veranstaltenden, ob du noch kannst.
+       *[other] { $n } Treffen, zu denen du geantwortet hast, sind jetzt nur noch für Mitglieder der Gruppe, darum können wir sie dir nicht mehr zeigen. Wenn du kommen wolltest, frag die Veranstaltenden, ob du noch kannst.
     }
 mineNone = Noch nichts. Wenn du zu einem Treffen zusagst, siehst du es hier.
 mail =
@@ -122,10 +122,10 @@ mail =
         }
     .confirmed = Du kommst. Dein Platz ist für dich reserviert.
     .waiting = Alle Plätze sind vergeben. Du stehst auf der Warteliste, und wir schreiben dir, wenn ein Platz frei wird.
-    .asked = Du hast um einen Platz gebeten. Du bekommst noch eine Antwort.
+    .asked = Du hast um einen Platz gebeten. Die Veranstaltenden antworten dir noch.
     .declined = Diesmal ist kein Platz für dich da.
     .moved-up = Ein Platz ist frei geworden, und er ist deiner.
-    .maybe = Du hast vielleicht gesagt.
+    .maybe = Du hast „Vielleicht“ gesagt.
     .closed = Das Treffen nimmt gerade keine Antworten an.
     .slots = Wähle eine Zeit auf der Seite des Treffens.
     .reminder = Bald ist es so weit:

@@ -45,7 +45,7 @@ standing =
     .waiting = Todas as vagas estão ocupadas. Você está na lista de espera.
     .asked = Você pediu uma vaga. Quem organiza vai responder.
     .declined = Desta vez não há vaga para você.
-    .maybe = Você disse talvez.
+    .maybe = Você disse “talvez”.
     .no = Você disse que não pode vir.
 yourTime = Seu horário: { $time }.
 place = Você é o número { $n } na lista de espera.
@@ -111,8 +111,8 @@ withdraw = Retirar
 mine = Seus encontros
 shutOut =
     { $n ->
-        [1] Um encontro que você respondeu agora é só para integrantes do grupo, por isso não podemos mais mostrá-lo a você. Se você ia, pergunte a quem organiza se ainda pode ir.
-       *[other] { $n } encontros que você respondeu agora são só para integrantes do grupo, por isso não podemos mais mostrá-los a você. Se você ia, pergunte a quem organiza se ainda pode ir.
+        [1] Um encontro a que você respondeu agora é só para integrantes do grupo, por isso não podemos mais mostrá-lo a você. Se você ia, pergunte a quem organiza se ainda pode ir.
+       *[other] { $n } encontros a que você respondeu agora são só para integrantes do grupo, por isso não podemos mais mostrá-los a você. Se você ia, pergunte a quem organiza se ainda pode ir.
     }
 mineNone = Nada ainda. Quando você disser que vai a um encontro, vê aqui.
 mail =
@@ -127,7 +127,7 @@ mail =
     .asked = Você pediu uma vaga. Quem organiza vai responder.
     .declined = Desta vez não há vaga para você.
     .moved-up = Uma vaga ficou livre, e é sua.
-    .maybe = Você disse talvez.
+    .maybe = Você disse “talvez”.
     .closed = O encontro não recebe respostas no momento.
     .slots = Escolha um horário na página do encontro.
     .reminder = Já está chegando:
@@ -136,8 +136,8 @@ mail =
     .postponed = Foi adiado, e uma nova data virá:
     .moved = O horário ou o lugar mudou. Agora é:
     .on-again = Vai acontecer, sim:
-    .closedSubject = Sobre um encontro que você respondeu
-    .members-only = Quem organiza mudou um encontro que você respondeu, e agora só integrantes podem vê-lo. Se você ia, pergunte a quem organiza se ainda pode ir.
+    .closedSubject = Sobre um encontro a que você respondeu
+    .members-only = Quem organiza mudou um encontro a que você respondeu, e agora só integrantes podem vê-lo. Se você ia, pergunte a quem organiza se ainda pode ir.
     .link = A página do encontro
     .stop = Parar estas mensagens
     .end = Você recebe isto porque deu seu endereço para este encontro. Apagamos dois dias depois do encontro.

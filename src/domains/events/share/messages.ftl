@@ -4,7 +4,7 @@ share = Share
 copy = Copy link
 copied = Copied
 title = Share this event
-lead = Send this address, show the code to somebody beside you, or write it on paper.
+lead = Send this address, show the code to someone next to you, or write it on paper.
 address = Its address
 mail = Send by mail
 # Subject and text of a letter that the reader's own mail program writes.

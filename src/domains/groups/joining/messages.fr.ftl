@@ -17,7 +17,7 @@ states =
     .admitted = Tu fais partie du groupe.
     .declined = Pas cette fois.
     .withdrawn = Retiré.
-askedText = Des membres lisent tes mots, et parleront peut-être avec toi quand vous vous voyez. Tu n’as rien d’autre à faire maintenant.
+askedText = Des membres lisent tes mots, et parleront peut-être avec toi quand vous vous verrez. Tu n’as rien d’autre à faire maintenant.
 secret = Cette page a une adresse secrète. Toute personne qui la connaît peut lire et changer ce que tu as écrit, alors garde-la pour toi.
 vouched =
     { $n ->

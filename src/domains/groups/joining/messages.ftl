@@ -88,5 +88,5 @@ errors =
     .aFewWords = A few words are enough.
     .keepItUnder = Keep it under { $most } characters.
 
-effectGone = When this is agreed, nobody comes in: the asking is gone.
+effectGone = When this is agreed, nobody comes in: the request is gone.
 effect = When this is agreed, { $name } is let in to { $group }.

@@ -12,7 +12,7 @@ waitsHere =
     }
 look = Lesen und entscheiden
 none = Nichts wartet
-noneText = Wenn etwas wehtut, sprich zuerst mit jemandem, dem du vertraust. Wenn Leute ein paar Tage Abstand brauchen, könnt ihr ihnen zu zweit eine Auszeit geben.
+noneText = Wenn etwas wehtut, sprich zuerst mit einer Person, der du vertraust. Wenn Leute ein paar Tage Abstand brauchen, könnt ihr ihnen zu zweit eine Auszeit geben.
 wouldPause =
     { $n ->
         [one] { $name }, für { $n } Tag
@@ -58,7 +58,7 @@ bys =
 ends = Endet
 whatHappened = Was sie dir geschrieben haben
 companion = Jemand an deiner Seite
-companionLead = Du musst da nicht allein durch. Nenne jemanden, der bei Gesprächen dabei ist.
+companionLead = Du musst da nicht allein durch. Nenne eine Person, die bei Gesprächen dabei ist.
 companionName = Name der Person
 companionSave = Speichern
 saved = Gespeichert.

@@ -93,7 +93,7 @@ errors =
     .chooseAMember = Choose a member of this group.
 appealName = End the time out?
 effectEnd = When this is agreed, the time out ends at once.
-effectWords = { $sentence } What is said of it: “{ $words }”
+effectWords = { $sentence } What was said about it: “{ $words }”
 effectSomebody = someone
 effect =
     { $days ->

@@ -89,7 +89,7 @@ request = Une demande
 yours = Ta demande
 sealedNamed = Seules la personne qui demande, les gardes de la caisse et les personnes qui l’ont ouverte peuvent lire cette page. La personne qui demande l’a voulu ainsi.
 sealed = Seules la personne qui demande et les personnes qui l’ont ouverte peuvent lire cette page.
-yoursLead = Seules toi et les personnes qui l’ont ouverte pouvez lire cette page.
+yoursLead = Il n’y a que toi et les personnes qui l’ont ouverte qui pouvez lire cette page.
 openedBy =
     { $opened ->
         [0] Personne ne l’a ouverte

@@ -90,7 +90,7 @@ siblingsWant =
     }
 silent = Nadie ha mencionado esto todavía
 giftsNone = Aquí todavía no hay nada
-giftsNoneText = ¿Qué hacemos ya? ¿Qué nos gustaría hacer en conjunto? Siéntense en círculo, que cada quien nombre una cosa de cada una, y pónganlas en el tablero.
+giftsNoneText = ¿Qué hacemos ya? ¿Qué nos gustaría hacer en conjunto? Siéntense en círculo, que cada quien nombre una cosa por pregunta, y pónganlas en el tablero.
 toBoard = Ir al tablero
 mayHelp = Ofrecimientos que pueden ayudar
 mayNeed = Estas necesidades pueden coincidir

@@ -90,7 +90,7 @@ siblingsWant =
     }
 silent = Personne n’en a encore parlé
 giftsNone = Rien ici pour l’instant
-giftsNoneText = Que faisons-nous déjà ? Qu’aimerions-nous faire ensemble ? Asseyez-vous en cercle, que chaque personne dise une chose de chaque, et mettez-les dans l’entraide.
+giftsNoneText = Que faisons-nous déjà ? Qu’aimerions-nous faire ensemble ? Asseyez-vous en cercle, que chaque personne réponde aux deux par une chose, et mettez-les dans l’entraide.
 toBoard = Aller à l’entraide
 mayHelp = Offres qui peuvent aider
 mayNeed = Ces besoins vont peut-être avec

@@ -9,7 +9,7 @@ unit =
        *[other] On le compte en { $unit }.
     }
 accepted = Oui : { $name }. Réponds, et nous convenons du lieu et du moment.
-declined = Cela ne va pas cette fois.
+declined = Cette fois, ce n’est pas possible.
 kept = Merci. Nous gardons ton message avec ce qui a été convenu. Si tu en as de nouveau besoin, écris-nous encore une fois en privé.
 done = Ce dont nous avons convenu est fait.
 privately = Merci. Pour que personne d’autre ne lise ce dont tu as besoin, écris-nous en privé, ou regarde ici : { $page }

@@ -7,7 +7,7 @@ export const MemberAnswer = closed({
   handle: Type.String(),
   name: Type.String(),
   url: Type.String(),
-  /** Null where a pattern stands instead. */
+  /** Null where a drawing stands instead. */
   avatar: nullable(ImageAnswer),
   words: nullable(Type.String()),
   wordsHtml: nullable(Type.String()),

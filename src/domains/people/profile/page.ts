@@ -10,18 +10,14 @@ import { choices, emptyFormState, field, form, type FormState } from "#platform/
 import { languagesField } from "#platform/web/html/pick.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
-import { picture } from "#platform/web/html/pictures.ts";
+import { cover, pictureOr } from "#platform/web/html/pictures.ts";
 import type { View } from "#platform/web/view.ts";
-import { squaresOf } from "./pattern.ts";
 import { type OwnProfile, profileLines, type ShownProfile } from "./profile.ts";
 import { profileMessages } from "./messages.ts";
 
-const pattern = (handle: string): Html =>
-  html`<svg class="pattern" viewBox="0 0 5 5" width="96" height="96" aria-hidden="true" focusable="false">${squaresOf(handle).map(([x, y]) => html`<rect x="${x}" y="${y}" width="1.02" height="1.02"/>`)}</svg>`;
-
-/** The picture that they chose, else the pattern of their handle. */
+/** The picture that they chose, else a flower drawn from their handle: of nobody's face. */
 const faceOf = (handle: string, avatar: ShownPicture | undefined): Html =>
-  avatar === undefined ? pattern(handle) : picture(avatar, { shape: "avatar", first: true });
+  pictureOr(avatar, "member", handle, { shape: "avatar", first: true });
 
 /** "Dutch" where the language of the page has a name for it. */
 function spoken(language: string, code: string): string {
@@ -100,7 +96,7 @@ const faceSection = (view: View, { handle, avatar }: OwnFace, formState: FormSta
   return section(
     face.title,
     html`<p>${avatar === undefined ? face.pattern : face.picture}</p>
-${avatar === undefined ? pattern(handle) : nothing}
+${avatar === undefined ? cover("member", handle, "avatar") : nothing}
 ${form(view, {
   action: "/me/profile/picture",
   formState,

@@ -1,4 +1,4 @@
-/** A member's own picture: for other members, where they would else see a pattern. Strangers and other servers never get it. */
+/** A member's own picture: for other members, where they would else see a drawing. Strangers and other servers never get it. */
 import { readFile } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";

@@ -55,7 +55,7 @@ export interface ShownProfile {
   readonly id: string;
   readonly handle: string;
   readonly name: string;
-  /** Chosen by them; else a pattern stands there. */
+  /** Chosen by them; else a drawing stands there. */
   readonly avatar: ShownPicture | undefined;
   readonly words: string | undefined;
   readonly languages: readonly string[];

@@ -4,8 +4,8 @@ title = What can strangers see of me?
 lead = This page looks at what is here in the way a stranger would. Only you see it.
 toSeen = What can strangers see of me?
 strangers = What strangers see
-noPage = Not your page: who is not a member and asks for it gets the same answer as for a name that nobody has.
-page = Your page. That should not be so: please tell the people who run this server.
+noPage = Not your page: someone who is not a member and opens it gets the same answer as for a name that nobody has.
+page = Your page. That should not happen: please tell the people who run this server.
 noRoles = Not your name, your roles, or which groups you belong to.
 inGroupsName = Things that you wrote and made public are shown in the name of their group, never in yours.
 things = What you wrote that everyone can read
@@ -18,7 +18,7 @@ kinds =
     .note = What people found, under this guide
 by = in the name of { $group }
 credit = Credit line: { $credit }
-named = Your name or handle stands in it
+named = Your name or handle is in it
 more = Only the newest { $n } are listed.
 texts = A name in a public text or credit line is public. Change the text to take it out; old versions of a guide can still be read. We look only through what you wrote yourself: someone else may have written your name into a text of theirs. If so, ask them, or report it.
 members = What members see
@@ -44,5 +44,5 @@ serversOf = { $group }: { $n ->
    *[other] followers on { $n } servers
 }
 noServers = Nothing that you wrote was sent to other servers: no one elsewhere follows these groups.
-reader = Who runs this server can read its database. So can anyone who is given a copy of it.
+reader = Whoever runs this server can read its database. So can anyone who is given a copy of it.
 kept = What we keep, and for how long

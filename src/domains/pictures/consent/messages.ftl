@@ -1,7 +1,7 @@
 ### consentMessages
 
 title = Who agreed to this picture
-lead = Show a picture of people only while they agree. Ask them again, and write down how they agreed and until when. Else choose another picture.
+lead = Show a picture of people only while they agree. Ask them again, and write down how they agreed and until when. Otherwise choose another picture.
 leadOthers = Only members see this.
 nobody = Whoever put it here said that there are no people in it.
 noEnd = They agreed without a last day.

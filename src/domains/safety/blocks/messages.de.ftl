@@ -6,8 +6,8 @@ whom = Es geht um { $value }
 nothing = Gerade ist hier nichts von dort.
 vanishes = Das wäre nicht mehr zu sehen
 stays = Das bleibt, bis ihr euch darum kümmert
-ends = Geschwister, die es beendet
-endsText = Es beendet, dass ihr Geschwister seid, darum müsst ihr es zu zweit tun. Bis dahin kannst du sie stummschalten, allein und sofort.
+ends = Geschwister, die ihr verlieren würdet
+endsText = Ihr würdet ein Geschwisterkollektiv verlieren, darum braucht es zwei von euch. Bis dahin kannst du es stummschalten, allein und sofort.
 counts =
     .people = { $n ->
         [one] Ein Konto ist betroffen

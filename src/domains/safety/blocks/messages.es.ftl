@@ -7,7 +7,7 @@ nothing = Ahora no hay nada de ahí aquí.
 vanishes = Esto ya no se mostraría
 stays = Esto se queda hasta que lo arreglen ustedes
 ends = Colectivos hermanos que dejarían de serlo
-endsText = Termina con un colectivo hermano, así que tienen que hacerlo dos de ustedes. Mientras tanto puedes silenciar, a solas y enseguida.
+endsText = Perderían un colectivo hermano, así que hacen falta dos de ustedes. Mientras tanto puedes silenciar, por tu cuenta y enseguida.
 counts =
     .people =
         { $n ->
@@ -89,7 +89,7 @@ unread =
        *[other] { $n } líneas no se pueden leer, o esconden su servidor.
     }
 none = En esta lista no hay ningún servidor que no esté ya bloqueado.
-wouldEnd = termina con un colectivo hermano
+wouldEnd = se pierde un colectivo hermano
 covers =
     { $n ->
         [0] aquí no se conoce a nadie de ahí

@@ -6,8 +6,8 @@ whom = Il s’agit de { $value }
 nothing = Rien n’en vient ici en ce moment.
 vanishes = Ceci ne serait plus montré
 stays = Ceci reste jusqu’à ce que vous vous en occupiez
-ends = Collectifs amis que cela termine
-endsText = Cela met fin à un collectif ami, donc vous devez le faire à deux. D’ici là, tu peux le mettre en silence, sans personne d’autre et tout de suite.
+ends = Collectifs amis que vous perdriez
+endsText = Vous perdriez un collectif ami, donc il faut être deux. D’ici là, tu peux le mettre en silence, sans personne d’autre et tout de suite.
 counts =
     .people = { $n ->
         [one] Un compte est concerné
@@ -55,7 +55,7 @@ until = Jusqu’au
 untilHint = Un jour où cela finit de soi-même. Laisse vide pour aussi longtemps que tu veux.
 look = Voir ce qui disparaîtrait
 do = Le faire
-silenced = C’est en silence. Ce qui en vient est gardé, et montré à personne.
+silenced = C’est mis en silence. Ce qui en vient est gardé, et montré à personne.
 silences = En silence
 noSilences = Personne n’est en silence.
 endSilence = Lever le silence
@@ -80,7 +80,7 @@ unread =
        *[other] { $n } lignes ne peuvent pas être lues, ou cachent leur serveur.
     }
 none = Il n’y a dans cette liste aucun serveur qui ne soit pas déjà bloqué.
-wouldEnd = met fin à un collectif ami
+wouldEnd = vous perdriez un collectif ami
 covers =
     { $n ->
         [0] personne de là-bas n’est connu ici

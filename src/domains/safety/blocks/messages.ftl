@@ -5,9 +5,9 @@ lead = What would be gone, and for whom.
 whom = It is about { $value }
 nothing = Nothing of theirs is here now.
 vanishes = This would no longer be shown
-stays = This stays until you see to it
-ends = Siblings that it ends
-endsText = It ends a sibling, so two of you have to do it. Until then you can silence them, alone and at once.
+stays = This stays until you take care of it
+ends = Siblings that you would lose
+endsText = You would lose a sibling, so it takes two of you. Until then you can silence them, on your own and at once.
 counts =
     .people = { $n ->
         [one] One account is covered
@@ -30,8 +30,8 @@ counts =
        *[other] { $n } offers and needs
     }
     .exchanges = { $n ->
-        [one] One exchange that is under way: speak with those who wait for it
-       *[other] { $n } exchanges that are under way: speak with those who wait for them
+        [one] One exchange that is under way: talk with those who are waiting for it
+       *[other] { $n } exchanges that are under way: talk with those who are waiting for them
     }
     .answers = { $n ->
         [one] One answer to an event of ours
@@ -59,17 +59,17 @@ silenced = They are silenced. What comes from there is kept, and shown to nobody
 silences = Silenced
 noSilences = Nobody is silenced.
 endSilence = No longer silence
-endedSilence = They are silenced no longer. What came meanwhile is shown.
+endedSilence = They are no longer silenced. What came in the meantime is shown.
 endsOn = until { $day }
 silenceAct = Silence { $value }: keep what comes from there, and show it to nobody.
 endSilenceAct = Show again what comes from { $value }.
 lists = Lists
-listsText = Collectives share lists of servers that do harm. Nothing is taken over without your look at each.
+listsText = Collectives share lists of servers that do harm. You look at each one before you take it over.
 download = Download our list (CSV)
 bring = Bring a list
 named = Speak with named servers only
-bringTitle = A list from somebody else
-bringLead = Paste it here. Lists of Mastodon and its kin are understood, and so is one server on each line.
+bringTitle = A list from someone else
+bringLead = Paste it here. Lists from Mastodon and similar servers work, and so does one server per line.
 list = The list
 read = Look at it
 each = Look at each
@@ -79,7 +79,7 @@ unread =
         [one] One line can't be read, or hides its server.
        *[other] { $n } lines can't be read, or hide their server.
     }
-none = There is no server in this list that is not blocked already.
+none = You already block every server in this list.
 wouldEnd = ends a sibling
 covers =
     { $n ->

@@ -14,8 +14,8 @@ counts =
        *[other] { $n } contas são atingidas
     }
     .followers = { $n ->
-        [1] Uma pessoa que segue não recebe mais nada de nós
-       *[other] { $n } pessoas que seguem não recebem mais nada de nós
+        [1] Uma pessoa que nos segue não recebe mais nada de nós
+       *[other] { $n } pessoas que nos seguem não recebem mais nada de nós
     }
     .events = { $n ->
         [1] Um próximo encontro

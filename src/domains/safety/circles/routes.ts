@@ -108,7 +108,7 @@ export const circleApi =
       {
         schema: {
           tags,
-          summary: "It is a support circle no longer",
+          summary: "It is no longer a support circle",
           response: { 204: Type.Null() },
         },
       },

@@ -45,7 +45,7 @@ counts =
             [one] { $n } Bild, Aufnahme oder Datei
            *[other] { $n } Bilder, Aufnahmen und Dateien
         }
-all = Alles andere auch: Entscheidungen, Vereinbarungen, Abrechnungen, Nachrichten, Adressen und die Sicherungen, die dieser Server selbst gemacht hat.
+all = Alles andere auch: Entscheidungen, Vereinbarungen, die Konten für Stunden und Geld, Nachrichten, Adressen und die Sicherungen, die dieser Server selbst gemacht hat.
 how = Wie es geht
 steps =
     .line1 = Du fragst alle. Das Kollektiv entscheidet im Konsens.
@@ -95,5 +95,5 @@ errors =
     .reason = Sag in ein, zwei Zeilen, warum.
     .runs = Das läuft schon.
     .noDecision = Erst muss das Kollektiv einverstanden sein.
-    .nothingToStop = Es wartet nichts, was man anhalten könnte.
+    .nothingToStop = Es gibt nichts anzuhalten.
     .second = Gespeichert. Eine zweite Person muss es bestätigen: Es wartet auf der Seite „Braucht eine zweite Person“.

@@ -45,7 +45,7 @@ counts =
             [one] { $n } imagen, grabación o archivo
            *[other] { $n } imágenes, grabaciones y archivos
         }
-all = También todo lo demás: decisiones, acuerdos, cuentas, mensajes, direcciones y las copias de seguridad que hizo este servidor.
+all = También todo lo demás: decisiones, acuerdos, las cuentas de horas y de dinero, mensajes, direcciones y las copias de seguridad que hizo este servidor.
 how = Cómo es
 steps =
     .line1 = Preguntas a todo el colectivo, que decide por consenso.
@@ -95,5 +95,5 @@ errors =
     .reason = Di por qué, en una o dos líneas.
     .runs = Ya está en marcha.
     .noDecision = Primero tiene que estar de acuerdo el colectivo.
-    .nothingToStop = No hay nada en espera que se pueda parar.
+    .nothingToStop = No hay nada que detener.
     .second = Guardado. Una segunda persona tiene que confirmarlo: espera en la página «Falta una segunda persona».

@@ -2,7 +2,7 @@
 
 title = Fermer le collectif pour toujours
 way = Fermer le collectif pour toujours
-lead = Quand vous avez fini, ou que vous y êtes obligés. Rien ne peut être annulé. Il faut une décision de tout le collectif, deux personnes, et deux semaines pendant lesquelles chaque membre peut tout arrêter.
+lead = Quand vous avez fini, ou qu’il le faut. Rien ne peut être annulé. Il faut une décision de tout le collectif, deux personnes, et deux semaines pendant lesquelles chaque membre peut tout arrêter.
 goes = Ce qui disparaît
 counts =
     .members =
@@ -45,11 +45,11 @@ counts =
             [one] { $n } image, enregistrement ou fichier
            *[other] { $n } images, enregistrements et fichiers
         }
-all = Tout le reste aussi : décisions, accords, comptes, messages, adresses, et les sauvegardes que ce serveur a faites lui-même.
+all = Tout le reste aussi : décisions, accords, comptes des heures et de l’argent, messages, adresses, et les sauvegardes que ce serveur a faites lui-même.
 how = Comment ça se passe
 steps =
     .line1 = Tu poses la question à tout le monde. Le collectif décide par consensus.
-    .line2 = Quand c’est d’accord, deux personnes arrivées indépendamment l’une de l’autre lancent le temps d’attente.
+    .line2 = Quand c’est accepté, deux personnes arrivées indépendamment l’une de l’autre lancent le temps d’attente.
     .line3 = Tous les membres sont prévenus. Pendant 14 jours, chaque membre peut tout arrêter et garder ce qui lui importe.
     .line4 = Ensuite, celles et ceux qui vous suivent reçoivent votre adieu, et tout est effacé. Chaque page dit que le collectif est fermé.
 stays = Ce qui reste
@@ -59,7 +59,7 @@ reason = Pourquoi
 reasonHint = Pour les membres. Dis ce qui vous y amène.
 ask = Demander si nous fermons
 isDeciding = Vous êtes en train d’en décider.
-isAgreed = C’est d’accord. Rien n’a encore été fait.
+isAgreed = C’est accepté. Rien n’a encore été fait.
 theDecision = Lire la décision
 keysText = Deux personnes lancent le temps d’attente. Avant sa fin, rien n’est effacé.
 beginWaiting = Lancer les 14 jours
@@ -87,7 +87,7 @@ closed = { $name } est fermé
 closedText = Ce collectif a dit adieu le { $day }.
 closedErased = Tout ce qu’il gardait a été effacé. Personne ne peut plus se connecter ici.
 act = Fermer le collectif pour toujours : dire adieu à toutes celles et tous ceux qui le suivent, et tout effacer.
-decisionSays = Si c’est d’accord, deux membres pourront commencer à fermer le collectif pour toujours. Tous les membres sont prévenus, et pendant 14 jours chacune et chacun peut l’arrêter. Ensuite tout est effacé.
+decisionSays = Quand c’est accepté, deux membres pourront commencer à fermer le collectif pour toujours. Tous les membres sont prévenus, et pendant 14 jours chacune et chacun peut l’arrêter. Ensuite tout est effacé.
 decisionText = Nous fermons notre collectif pour toujours. Toutes celles et tous ceux qui nous suivent reçoivent notre adieu. Deux semaines après que deux d’entre nous l’ont lancé, tout est effacé sur ce serveur.
 kept = Quand un collectif ferme pour toujours, tout est effacé en quelques minutes, et les clés dès que toutes celles et tous ceux qui le suivent sont prévenus, au plus tard après une semaine.
 # Pourquoi une chose est impossible, ou ce qu’il faut changer dans un champ.
@@ -95,5 +95,5 @@ errors =
     .reason = Dis pourquoi, en une ligne ou deux.
     .runs = C’est déjà en cours.
     .noDecision = Il faut d’abord l’accord du collectif.
-    .nothingToStop = Rien n’attend qui pourrait être arrêté.
+    .nothingToStop = Il n’y a rien à arrêter.
     .second = Enregistré. Une deuxième personne doit confirmer : cela attend sur la page « Il faut une deuxième personne ».

@@ -44,7 +44,7 @@ counts-pictures =
         [one] { $n } picture, recording or file
        *[other] { $n } pictures, recordings and files
     }
-all = Everything else goes too: decisions, agreements, accounts, messages, addresses, and the backups that this server made itself.
+all = Everything else goes too: decisions, agreements, the accounts of hours and money, messages, addresses, and the backups that this server made itself.
 how = How it goes
 steps =
     .line1 = You ask everyone. The collective decides by consensus.
@@ -67,11 +67,11 @@ isWaiting = The collective closes on { $time }, unless someone stops it.
 isHeld = Someone wants to talk first. Nothing is done until they let it go on.
 toStop = Stop it, or let it go on
 archive = Everything we wrote
-archiveText = Keep what matters to you, today or in the waiting time. Later it is gone.
+archiveText = Keep what matters to you, today or in the waiting time. After that it is gone.
 readArchive = Read or print everything we wrote
 archiveFile = Download it as a file
 ownData = Everything about you
-archiveLead = From { $origin }, as you could read it on { $day }. Nobody is named here but in credits.
+archiveLead = From { $origin }, as you could read it on { $day }. Nobody is named here except in credits.
 moreThanFits = There is more than fits here. The oldest things are left out.
 nothingHere = Nothing yet.
 kinds =
@@ -94,5 +94,5 @@ errors =
     .reason = Say why, in a line or two.
     .runs = It is under way already.
     .noDecision = The collective has to agree first.
-    .nothingToStop = Nothing is waiting that could be stopped.
+    .nothingToStop = There is nothing to stop.
     .second = Saved. A second person has to confirm it: it waits on the page “Needs a second person”.

@@ -45,7 +45,7 @@ counts =
             [one] { $n } imagem, gravação ou arquivo
            *[other] { $n } imagens, gravações e arquivos
         }
-all = Todo o resto também: decisões, acordos, contas, mensagens, endereços e as cópias de segurança que este servidor fez.
+all = Todo o resto também: decisões, acordos, as contas de horas e de dinheiro, mensagens, endereços e as cópias de segurança que este servidor fez.
 how = Como funciona
 steps =
     .line1 = Você pergunta a todo mundo. O coletivo decide por consenso.
@@ -95,5 +95,5 @@ errors =
     .reason = Diga por quê, em uma ou duas linhas.
     .runs = Já está em andamento.
     .noDecision = Primeiro o coletivo precisa estar de acordo.
-    .nothingToStop = Não há nada à espera que se possa parar.
+    .nothingToStop = Não há nada para parar.
     .second = Salvo. Uma segunda pessoa precisa confirmar: está na página “Falta uma segunda pessoa”.

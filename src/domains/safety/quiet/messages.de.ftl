@@ -24,7 +24,7 @@ ended = Ihr seid wieder da.
 act = Still werden bis { $until }: außen nichts zeigen, und nichts herein- oder hinauslassen.
 endAct = Nicht mehr still sein.
 way = Still werden
-kept = Stille Zeiten sind 30 Tage nach ihrem Ende vergessen.
+kept = Stille Zeiten werden 30 Tage nach ihrem Ende vergessen.
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
 errors =
     .until = Schreib einen Tag in den nächsten 30 Tagen.

@@ -3,14 +3,14 @@
 title = Quiet for a while
 card = { $name } is quiet for a while
 cardText = We show nothing here until { $day }. We will be back as we were.
-cardTurn = Where to turn if you need somebody now
+cardTurn = Where to turn if you need someone now
 signIn = Members sign in here
 manage = Going quiet
 manageLead = When you are under attack, or need to be left in peace. Nothing is lost, and everything is back afterwards.
 what =
-    .line1 = No page is shown outside but a card. Feeds are closed, and invitations too.
+    .line1 = Outside, only a card is shown, no page. Feeds are closed, and invitations too.
     .line2 = Nothing goes out to other servers, and nothing comes in. They are told to come back later, so nobody drops you.
-    .line3 = You go on as before. What you publish goes out at the end, and what siblings published meanwhile is read then.
+    .line3 = You go on as before. What you publish goes out at the end, and what siblings published in the meantime is read then.
 two = It takes two of you.
 until = Until
 untilHint = At most 30 days. You can end it at any time.
@@ -22,7 +22,7 @@ is = You are quiet until { $day }.
 end = End it now
 ended = You are back.
 act = Go quiet until { $until }: show nothing outside, and let nothing in or out.
-endAct = Be quiet no longer.
+endAct = End the quiet time.
 way = Go quiet
 kept = Quiet times are forgotten 30 days after their end.
 # Why something can't be done, or what to change in a field.

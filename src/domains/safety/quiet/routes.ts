@@ -93,7 +93,7 @@ export const quietApi =
     );
     app.delete<ByHandle>(
       at,
-      { schema: { tags, summary: "Be quiet no longer", response: { 204: Type.Null() } } },
+      { schema: { tags, summary: "End the quiet time", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await endQuiet(ctx, viewerOf(request), request.params.handle);
         return reply.status(204).send();

@@ -1,12 +1,12 @@
 ### takeDownMessages
 
 title = Nehmt dieses Bild herunter
-lead = Du bist auf diesem Bild, oder jemand, der nicht einverstanden war? Bitte uns, es herunterzunehmen. Du brauchst kein Konto und keinen Grund.
+lead = Bist du auf diesem Bild, oder eine Person, die nicht einverstanden war? Bitte uns, es herunterzunehmen. Du brauchst kein Konto und keinen Grund.
 which = Es geht um dieses Bild:
 why = Was wir wissen sollten
 whyHint = Zum Beispiel: „Ich bin darauf und war nicht einverstanden.“ Deinen Namen kannst du weglassen.
 send = Darum bitten
-whoReads = Zwei Leute, die sich hier um das Miteinander kümmern, lesen es. Wer das Bild hier eingestellt hat, liest es nie. Ein Bild mit Menschen ist sofort ausgeblendet, bis sie es angesehen haben. Nach 90 Tagen ist es gelöscht.
+whoReads = Zwei Leute, die sich hier um das Miteinander kümmern, lesen es. Wer das Bild hier eingestellt hat, liest es nie. Ein Bild mit Menschen ist sofort ausgeblendet, bis sie es angesehen haben. Nach 90 Tagen wird es gelöscht.
 stateTitle = Das Bild, nach dem du gefragt hast
 askedOn = Du hast am { $day } gefragt.
 keep = Heb dir die Adresse dieser Seite auf: Hier siehst du, wie es steht. Sie gilt 90 Tage.

@@ -1,7 +1,7 @@
 ### takeDownMessages
 
 title = Take this picture down
-lead = You are in this picture, or someone is who did not agree? Ask us to take it down. You need no account, and no reason.
+lead = Are you in this picture, or is someone who did not agree? Ask us to take it down. You don't need an account or a reason.
 which = It is this picture:
 why = What we should know
 whyHint = For example: “I am in it and did not agree.” Leave out your name if you like.
@@ -9,7 +9,7 @@ send = Ask to take it down
 whoReads = Two people who look after care read it. Whoever put the picture here never reads it. A picture of people is hidden at once, until they have looked. It is deleted after 90 days.
 stateTitle = The picture that you asked about
 askedOn = You asked on { $day }.
-keep = Keep the address of this page: here you see how it stands. It works for 90 days.
+keep = Keep the address of this page: here you see what happens to it. It works for 90 days.
 whereToTurn = Where to turn if you need someone now
 states =
     .waiting = Two people will look at it. It is still shown.

@@ -6,7 +6,7 @@ export interface AskedPicture {
   readonly kind: string;
   /** Of something of ours: it may be written down who agreed. */
   readonly ours: boolean;
-  /** What is to be seen on it. */
+  /** What can be seen in it. */
   readonly alt: string;
   /** Page of its thing. */
   readonly path: string | null;

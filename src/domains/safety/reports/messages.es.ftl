@@ -23,7 +23,7 @@ queueLead = Lo que reportaron personas y otros servidores. Ves solo lo que no tr
 record = Ya mirados
 openOnes = Por mirar
 none = Nada espera
-noneText = Cuando alguien reporte algo, estará aquí, lo más viejo primero.
+noneText = Cuando alguien reporte algo, estará aquí, lo más antiguo primero.
 noRecord = En los últimos 90 días no se miró nada.
 toQueue =
     { $n ->
@@ -94,5 +94,5 @@ errors =
     .content = Escribe qué pasó.
     .words = Escribe lo que debe leer su servidor.
     .closed = Este reporte está cerrado.
-    .notHideable = Esto no se puede ocultar. Habla con la persona, o pide para ella un tiempo aparte.
+    .notHideable = Esto no se puede ocultar. Habla con la persona, o dale un tiempo aparte.
     .notForwardable = Ya se avisó a su servidor, o no lo conocemos.

@@ -1,7 +1,7 @@
 ### reportMessages
 
 title = Report something
-lead = Tell us what is wrong. You need no account.
+lead = Tell us what is wrong. You don't need an account.
 about = What is it about?
 aboutHint = The address of the page, or the name of the person or group, such as @rosa.
 content = What happened?
@@ -15,7 +15,7 @@ sent = Thank you. Your report was sent.
 sentHidden = Thank you. Your report was sent, and it is hidden for now.
 link = Report
 linkAbout = Report this
-danger = Is somebody in danger now? Don't wait for us.
+danger = Is someone in danger now? Don't wait for us.
 whereToTurn = Where to turn
 
 noWords = Nothing was written with it.
@@ -24,7 +24,7 @@ queueLead = What people and other servers reported. You see only what is not abo
 record = Looked at
 openOnes = To look at
 none = Nothing waits
-noneText = When somebody reports something, it stands here, the oldest first.
+noneText = When someone reports something, you see it here, oldest first.
 noRecord = Nothing was looked at in the last 90 days.
 toQueue =
     { $n ->
@@ -34,7 +34,7 @@ toQueue =
     }
 from =
     .member = From a member
-    .stranger = From somebody without an account
+    .stranger = From someone without an account
     .server = From { $host }
 age =
     { $days ->
@@ -60,7 +60,7 @@ steps =
     .word = Spoke with them
     .hide = Hide it until two have looked
     .show = Show it again
-    .pause = They are paused
+    .pause = They have a time out
     .block = They are blocked
     .forward = Tell their own server, in our name
     .nothing = Nothing needs to be done
@@ -75,15 +75,15 @@ doneSteps =
 nobody = no role
 save = Save
 saved = It is noted.
-toPause = Pause somebody
-toBlock = Block somebody or a server
+toPause = Give someone a time out
+toBlock = Block someone or a server
 done = I have looked
-doneHint = When two have looked, it is closed. If it is hidden by then, and the last step was to hide it, it stays hidden.
+doneHint = When two people have looked, it is closed. If it is hidden then, and hiding it was the last step, it stays hidden.
 closed = It is closed.
 lookedNow = Thank you for looking. One more person has to look.
 keptReports = Reports are deleted after 90 days, with what was done about them. What people here report is encrypted; who reported is shown to nobody.
 keptHidden = What was hidden because of a report is shown again after two weeks, unless two people have looked and left it hidden.
-heldReason = hidden until somebody has looked at it
+heldReason = hidden until someone has looked at it
 # Why something can't be done, or what to change in a field.
 errors =
     .nobodyHere = It is about nobody here.
@@ -92,5 +92,5 @@ errors =
     .content = Write what happened.
     .words = Write what their server should read.
     .closed = This report is closed.
-    .notHideable = This can't be hidden. Speak with them, or pause them.
+    .notHideable = This can't be hidden. Speak with them, or give them a time out.
     .notForwardable = Their server was told already, or we don't know it.

@@ -1,7 +1,7 @@
 ### passkeyMessages
 
 title = Passkeys
-lead = Mit einem Passkey meldet dich dein Telefon oder Computer an: mit deinem Finger, deinem Gesicht oder seinem eigenen Code. Dein Passwort geht weiter wie bisher.
+lead = Mit einem Passkey meldet dich dein Telefon oder Computer an: mit deinem Finger, deinem Gesicht oder seinem eigenen Code. Dein Passwort gilt weiter wie bisher.
 none = Du hast noch keinen
 noneText = Füg auf jedem Gerät, das du benutzt, einen hinzu. Wenn ein Gerät verloren geht, entferne seinen Passkey hier.
 yours = Deine Passkeys
@@ -15,7 +15,7 @@ name = Wie nennst du dieses Gerät?
 nameHint = Zum Beispiel: mein Telefon.
 needsScript = Zum Hinzufügen braucht es JavaScript. Alles andere geht ohne.
 cannot = Dieser Browser kennt keine Passkeys.
-failed = Das hat nicht geklappt. Dein Passwort geht weiter wie bisher.
+failed = Das hat nicht geklappt. Dein Passwort gilt weiter wie bisher.
 signIn = Mit einem Passkey anmelden
 lostTitle = Mit einem Passkey
 lostText = Wenn ein Telefon oder Computer von dir einen Passkey für hier hat, meldet er dich ohne Passwort an. Wähle danach auf deiner eigenen Seite ein neues.

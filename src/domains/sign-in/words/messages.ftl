@@ -1,7 +1,7 @@
 ### wordsMessages
 
 title = Your recovery words
-lead = With these words you can choose a new password when you have lost yours. You need no mail address for it.
+lead = With these words you can choose a new password when you have lost yours. You don't need a mail address for this.
 write = Print this page, or copy the words onto paper, and keep them where no one else looks. They are shown this once.
 handleLine = For @{ $handle } at { $host }
 how = To use them: open { $url }, choose “I can't sign in”, and type your handle and the words. Capitals and hyphens don't matter. They work once; then you can make new ones here.
@@ -9,7 +9,7 @@ have = You made recovery words on { $day }.
 none = You have none yet.
 make = Make recovery words
 renew = Make new ones
-renewText = The ones from before stop working then.
+renewText = The old ones stop working then.
 forget = Delete my recovery words
 forgotten = Your recovery words are deleted.
 toMe = Go on

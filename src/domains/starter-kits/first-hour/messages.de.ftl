@@ -1,7 +1,7 @@
 ### hourMessages
 
 title = Die erste Stunde
-lead = Mit vier Dingen wird daraus ein Kollektiv, das andere finden und zu dem sie kommen können. Die Reihenfolge ist egal, und jedes dauert ein paar Minuten.
+lead = Mit diesen vier Dingen können andere euer Kollektiv finden und kommen. Die Reihenfolge ist egal, und jedes dauert ein paar Minuten.
 done = Erledigt
 open = Noch zu tun
 steps =
@@ -12,8 +12,8 @@ steps =
 texts =
     .words = Ein paar Worte auf eurer Seite, und ein Bild, wenn ihr möchtet. Das lesen Leute aus der Nachbarschaft zuerst.
     .event = Was, wann und wo. Es steht sofort im Kalender, und alle, die euch folgen, erfahren davon.
-    .invite = Mach einen Link und schick ihn jemandem, dem du vertraust. Vieles braucht hier zwei Leute.
-    .sibling = Ihre öffentlichen Treffen kommen in euren Kalender, ihre Anleitungen in eure Bibliothek.
+    .invite = Mach einen Link und schick ihn einer Person, der du vertraust. Vieles braucht hier zwei Leute.
+    .sibling = Seine öffentlichen Treffen kommen in euren Kalender, seine Anleitungen in eure Bibliothek.
 all = Alle vier sind erledigt. Bei dem, was jetzt kommt, geht es um mehr als dieses Programm:
 next = Die sieben ersten Schritte
 settings = Sprache, Zeitzone und Startseite

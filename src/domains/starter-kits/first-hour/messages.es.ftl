@@ -1,7 +1,7 @@
 ### hourMessages
 
 title = La primera hora
-lead = Cuatro cosas hacen un colectivo que otras personas pueden encontrar y al que pueden llegar. Sirve cualquier orden, y cada una toma unos minutos.
+lead = Con estas cuatro cosas, otras personas pueden encontrar su colectivo y venir. Sirve cualquier orden, y cada una toma unos minutos.
 done = Hecho
 open = Por hacer
 steps =

@@ -1,7 +1,7 @@
 ### hourMessages
 
 title = La première heure
-lead = Quatre choses font un collectif que d’autres peuvent trouver et où l’on peut venir. L’ordre est libre, et chacune prend quelques minutes.
+lead = Avec ces quatre choses, d’autres peuvent trouver votre collectif et venir. L’ordre est libre, et chacune prend quelques minutes.
 done = Fait
 open = Encore à faire
 steps =
@@ -17,5 +17,5 @@ texts =
 all = Les quatre sont faites. Ce qui vient ensuite va plus loin que ce programme :
 next = Les sept premiers pas
 settings = Langue, fuseau horaire et page d’accueil
-progress = { $done } sur { $all } fait
+progress = Fait : { $done } sur { $all }
 goOn = Continuer

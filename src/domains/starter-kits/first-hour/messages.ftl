@@ -1,7 +1,7 @@
 ### hourMessages
 
 title = The first hour
-lead = Four things make a collective others can find and come to. Any order is fine, and each takes a few minutes.
+lead = With these four things, others can find your collective and come. Any order is fine, and each takes a few minutes.
 done = Done
 open = Still to do
 steps =
@@ -11,8 +11,8 @@ steps =
     .sibling = Follow another collective
 texts =
     .words = A few words on your page, and a picture if you like. Neighbours read this first.
-    .event = What, when and where. It is in the calendar at once, and everybody who follows you hears of it.
-    .invite = Make a link and send it to somebody you trust. Many things here need two people.
+    .event = What, when and where. It is in the calendar at once, and everyone who follows you hears of it.
+    .invite = Make a link and send it to someone you trust. Many things here need two people.
     .sibling = Their public events come into your calendar, their guides into your library.
 all = All four are done. What comes next is about more than this program:
 next = The seven first steps

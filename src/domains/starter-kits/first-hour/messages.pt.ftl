@@ -1,7 +1,7 @@
 ### hourMessages
 
 title = A primeira hora
-lead = Quatro coisas fazem um coletivo que outras pessoas encontram e visitam. Qualquer ordem serve, e cada uma leva alguns minutos.
+lead = Com estas quatro coisas, outras pessoas encontram seu coletivo e vêm. Qualquer ordem serve, e cada uma leva alguns minutos.
 done = Feito
 open = Ainda por fazer
 steps =

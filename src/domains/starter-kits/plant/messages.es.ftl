@@ -15,7 +15,7 @@ refused =
        *[other] No pudimos leer { $n } piezas, así que quedaron fuera.
     }
 none = Todavía no hay nada que elegir
-noneText = Pide el kit de un colectivo que te guste. Lo que elijas se convierte en un borrador de decisión. El resto se queda con ellos.
+noneText = Pide el kit de un colectivo que te guste. Lo que elijas se convierte en un borrador de decisión. El resto se queda allá.
 from = De: { $name }
 pick = Agregar estas a nuestro grupo como borradores
 leave = No usar estas

@@ -1,7 +1,7 @@
 ### plantMessages
 
 title = Partir d’un kit de départ
-lead = Un autre collectif peut partager ce qu’il a appris : accords, rôles, plannings, questions, affiches. Tu prends ce qui va. Rien ne vaut de soi-même : chaque pièce devient un brouillon dont ton groupe parle.
+lead = Un autre collectif peut partager ce qu’il a appris : accords, rôles, plannings, questions, affiches. Tu prends ce qui vous convient. Rien ne prend effet de soi-même : chaque pièce devient un brouillon dont ton groupe parle.
 url = Adresse de son kit de départ
 urlHint = Par exemple moss.example
 urlNote = Écris l’adresse web d’un autre collectif, comme moss.example.
@@ -46,7 +46,7 @@ driver =
 onlyLink = Les personnes qui l’ont écrit ne permettent pas de changements. Lis-le sur leur page : { $url }
 decisions = Aller aux décisions
 kitTitle = Notre kit de départ
-kitLead = Pour toutes les personnes qui créent leur propre collectif : prenez ce qui va, changez-le, laissez le reste. Vous ne nous devez rien, et vous n’êtes la filiale de personne.
+kitLead = Pour toutes les personnes qui créent leur propre collectif : prenez ce qui vous convient, changez-le, laissez le reste. Vous ne nous devez rien, et vous n’êtes la filiale de personne.
 kitHow = Comment l’utiliser
 kitHowText = Sur votre propre Calendula : ouvrez « Partir d’un kit de départ » et écrivez cette adresse. Ou sur le serveur :
 kitPrint = Tu peux imprimer cette page. Elle marche aussi sur papier.

@@ -1,7 +1,7 @@
 ### stepsMessages
 
 title = Premiers pas
-lead = Sept pas que d’autres collectifs ont faits. Faites-les dans l’ordre que vous voulez, et prenez votre temps. Laissez ce qui ne va pas.
+lead = Sept pas que d’autres collectifs ont faits. Faites-les dans l’ordre que vous voulez, et prenez votre temps. Laissez ce qui ne vous convient pas.
 done = fait
 next = Vous pourriez faire ceci ensuite
 all = Tous les pas
