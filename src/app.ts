@@ -44,9 +44,7 @@ async function lockOrigin({ db, origin }: AppContext): Promise<void> {
   const known = await storedOrigin(db);
   const followed = await db.selectFrom("followers").select("groupId").limit(1).executeTakeFirst();
   if (known !== undefined && known !== origin && followed !== undefined) {
-    throw new Error(
-      `PUBLIC_URL was ${known} when others began to follow; it can't become ${origin}. Set it back. Example: PUBLIC_URL=${known}`,
-    );
+    throw new ConfigError("PUBLIC_URL", { is: "kept", was: known, given: origin }, known);
   }
   await db
     .insertInto("settings")
@@ -211,11 +209,7 @@ export async function startApp(
           )
         )
           throw error;
-        throw new ConfigError(
-          "HOST",
-          `names no address of this machine (${config.host})`,
-          "127.0.0.1",
-        );
+        throw new ConfigError("HOST", { is: "elsewhere", given: config.host }, "127.0.0.1");
       });
     }
   } catch (error) {

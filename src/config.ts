@@ -94,6 +94,7 @@ export const settings = [
 
 /** Reads and checks all settings. Throws ConfigError. */
 export function readConfig(env: Environment = process.env): Config {
+  read(env, "TRANSLATIONS_DIR");
   const port = portOf(env, "PORT") ?? 3000;
   const publicUrl = publicUrlOf(read(env, "PUBLIC_URL"));
   const databasePool = countOf(env, "DATABASE_POOL", 16, 4, 500);
@@ -133,8 +134,14 @@ export function readConfig(env: Environment = process.env): Config {
   };
 }
 
-/** Read before anything else is, since texts are: absolute, or undefined. */
-const translations = read(process.env, "TRANSLATIONS_DIR");
+/** Read before anything else is, since texts are: absolute, or undefined. What is wrong with it is said by `readConfig`. */
+const translations = ((): string | undefined => {
+  try {
+    return read(process.env, "TRANSLATIONS_DIR");
+  } catch {
+    return undefined;
+  }
+})();
 export const translationsDir = translations === undefined ? undefined : resolve(translations);
 
 /** Of whoever works on the command line, by the usual variables; English where they name none ("C", "POSIX"). */

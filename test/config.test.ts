@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { settingsIn } from "#cli/help/help.ts";
+import { refusedSetting } from "#cli/settings/refused.ts";
 import { readConfig, settings } from "#config.ts";
 import { catalogued } from "#platform/i18n/languages.ts";
 import { ConfigError } from "#platform/lib/setting-kinds.ts";
@@ -17,7 +18,18 @@ test("without any setting it is a local trial on port 3000", () => {
   });
 });
 
-test.each([
+/** What whoever set these reads. */
+function refusal(env: Readonly<Record<string, string>>, language: string): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return refusedSetting(error, language);
+    throw error;
+  }
+  return "nothing is wrong";
+}
+
+const refusedValues = [
   ["PUBLIC_URL", "moss.example", "whole web address"],
   ["PUBLIC_URL", "https://moss.example/care", "without a path"],
   ["PUBLIC_URL", "ftp://moss.example", "https://"],
@@ -30,11 +42,38 @@ test.each([
   ["TRUST_PROXY", "true", "how many proxies"],
   ["FEDERATION_ALLOW", "localhost", "host:port"],
   ["DATABASE_URL_FILE", "/nowhere/at/all", "can't be read"],
-])("%s=%s is refused with its name, what is wrong and an example", (name, value, wrong) => {
-  const read = (): unknown => readConfig({ [name]: value });
-  expect(read).toThrow(ConfigError);
-  expect(read).toThrow(new RegExp(`^${name} .*${wrong}.* Example: ${name}=`));
-});
+  ["TRANSLATIONS_DIR_FILE", "/nowhere/at/all", "can't be read"],
+  ["TRUST_PROXY", "everyone", "number of proxies"],
+  ["PICTURE_CACHE_MB", "much", "whole number"],
+  ["PAGE_CACHE", "maybe", "on or off"],
+  ["S3_URL", "https://s3.example/bucket", "key, secret, host and bucket"],
+  ["MAIL_FROM", "hello", "one plain address"],
+  ["MAIL_BOUNCES", "hello@moss.example", "a star in it"],
+  ["BACKUP_PASSPHRASE", "short", "at least 12 characters"],
+] as const;
+
+test.each(refusedValues)(
+  "%s=%s is refused with its name, what is wrong and an example",
+  (name, value, wrong) => {
+    expect(refusal({ [name]: value }, "en")).toMatch(
+      new RegExp(`^${name} .*${wrong}.* Example: ${name}=`),
+    );
+  },
+);
+
+test.each(catalogued.filter((one) => one !== "en"))(
+  "%s: whoever sets it wrongly reads so in their language, with the same name, value and example",
+  (language) => {
+    for (const [name, value] of refusedValues) {
+      const [english, said] = ["en", language].map((one) => refusal({ [name]: value }, one));
+      expect(said).not.toBe(english);
+      expect(said).not.toMatch(/must|Example|names a/);
+      expect(said?.startsWith(`${name} `) || said?.startsWith(`\u2068${name}\u2069 `)).toBe(true);
+      for (const typed of english?.match(/https?:\/\/|\b[A-Z_]+=\S+$|"[^"]+"/g) ?? [])
+        expect(said, `${name} in ${language}`).toContain(typed.replaceAll('"', ""));
+    }
+  },
+);
 
 test("the worker leaves pages connections to the database", () => {
   expect(readConfig({})).toMatchObject({ databasePool: 16, workerHands: 8 });
@@ -42,9 +81,10 @@ test("the worker leaves pages connections to the database", () => {
 });
 
 test("a secret in a refused setting is not shown", () => {
-  expect(() => readConfig({ DATABASE_URL: "mysql://u:hunter2@host/x" })).toThrow(
-    /^((?!hunter2).)*$/,
-  );
+  for (const name of ["DATABASE_URL", "PUBLIC_URL"])
+    expect(refusal({ [name]: "https://u:hunter2@host/x" }, "en")).toMatch(
+      /^((?!hunter2).)* Example/,
+    );
 });
 
 test("each setting can be read from a file", () => {

@@ -11,10 +11,10 @@ import type { View } from "#platform/web/view.ts";
 export function closeForGood(app: FastifyInstance, ctx: AppContext): void {
   const reader = closedReader(ctx);
   app.addHook("onRequest", async (request, reply) => {
+    // What is no route is as gone as all others. Whoever watches hears also when the database can't be asked.
+    if (answersAsBefore(request.routeOptions.url ?? "/none")) return undefined;
     const closed = await reader();
-    // What is no route is as gone as all others.
-    if (closed === undefined || answersAsBefore(request.routeOptions.url ?? "/none"))
-      return undefined;
+    if (closed === undefined) return undefined;
     const { view } = request as { view?: View };
     const page =
       view !== undefined &&

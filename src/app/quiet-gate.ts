@@ -10,7 +10,7 @@ import {
   quietReader,
 } from "#domains/safety/quiet/gate-queries.ts";
 import { quietCard } from "#domains/safety/quiet/page.ts";
-import { type QuietTime, retryAfter } from "#domains/safety/quiet/quiet.ts";
+import { type QuietTime, retryAfter, watches } from "#domains/safety/quiet/quiet.ts";
 import { NotBefore } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { wantsActivity } from "#platform/web/negotiation.ts";
@@ -21,14 +21,19 @@ import type { View } from "#platform/web/view.ts";
 export function closeWhileQuiet(app: FastifyInstance, ctx: AppContext): void {
   const times = quietReader(ctx);
   app.addHook("onRequest", async (request, reply) => {
-    const running = await times();
-    if (running.length === 0) return undefined;
-    const { view } = request as { view?: View };
-    const closed = await closedBy(ctx, running, {
+    const asked = {
       // What is no route is as closed as all others: nobody learns what is one.
       route: request.routeOptions.url ?? "/none",
       method: request.method,
       activity: wantsActivity(request.headers.accept),
+    };
+    // Whoever watches the server hears also when the database can't be asked.
+    if (watches(asked.route)) return undefined;
+    const running = await times();
+    if (running.length === 0) return undefined;
+    const { view } = request as { view?: View };
+    const closed = await closedBy(ctx, running, {
+      ...asked,
       member: view?.viewer.member !== undefined,
       params: (request.params ?? {}) as Readonly<Record<string, unknown>>,
     });
@@ -36,6 +41,7 @@ export function closeWhileQuiet(app: FastifyInstance, ctx: AppContext): void {
   });
   // Into which group somebody is invited stands in the body.
   app.addHook("preHandler", async (request, reply) => {
+    if (watches(request.routeOptions.url ?? "/none")) return undefined;
     const closed = closesInvitation(await times(), {
       route: request.routeOptions.url ?? "/none",
       method: request.method,

@@ -2,11 +2,13 @@
 import { machineLanguage, type Config, readConfig } from "#config.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { ConfigError } from "#platform/lib/setting-kinds.ts";
+import { saysDiskFull } from "#platform/lib/free-space.ts";
 import { AlreadyRunning } from "#platform/database/embedded.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { commandHelp } from "./help/help.ts";
 import { cliMessages } from "./messages.ts";
+import { refusedSetting } from "./settings/refused.ts";
 import { start } from "./start.ts";
 import { found, inviteSomebody } from "./found.ts";
 import { withWorld, isFounded, quietLog, isThere } from "./world.ts";
@@ -139,8 +141,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 const isMisspelt = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") === true;
 
-function plainly(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message;
+/** An error in one line for whoever typed the command. */
+export function plainly(error: unknown): string {
+  if (error instanceof ConfigError) return refusedSetting(error, machineLanguage);
+  if (error instanceof AlreadyRunning) return error.message;
   if (error instanceof DomainError) {
     const { title, detail, fields } = error.in(machineLanguage);
     const notes = Object.entries(fields).map(
@@ -154,7 +158,7 @@ function plainly(error: unknown): string {
   if (code === "EADDRINUSE") return words.portTaken({ port: port ?? "?" });
   if (code === "EACCES" || code === "EPERM" || code === "EROFS")
     return words.notAllowed({ message });
-  if (code === "ENOSPC" || code === "53100") return words.diskFull({ message });
+  if (saysDiskFull(error)) return words.diskFull({ message });
   if (code === "ENOENT" && syscall !== "connect")
     return words.noFile({ name: message.split("'")[1] ?? message });
   if (

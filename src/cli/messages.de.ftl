@@ -84,7 +84,9 @@ foundedAlready = Dieses Kollektiv ist schon gegründet. Melde dich an, oder gib 
 noCommand = Den Befehl „{ $name }“ gibt es nicht. calendula --help zeigt alle.
 portTaken = PORT wird von einem anderen Programm benutzt ({ $port }). Beende es, oder wähle einen anderen. Beispiel: PORT=3001
 notAllowed = Calendula darf nicht benutzen, was es braucht: { $message }. Prüf, wem DATA_DIR gehört und ob PORT über 1023 liegt.
-diskFull = Die Festplatte ist voll ({ $message }). Schaff Platz, wo DATA_DIR ist, und versuch es noch einmal.
+diskFull = Auf der Festplatte ist kein Platz mehr ({ $message }). Schaff Platz, wo DATA_DIR und die Datenbank sind, und versuch es noch einmal.
+lost = Die Datenbank ist stehen geblieben und lässt sich nicht wieder starten: { $message }
+lostForSpace = Die Datenbank ist stehen geblieben und lässt sich nicht wieder starten: Auf der Festplatte von { $folder } ist kein Platz mehr. Was gespeichert war, ist noch da. Schaff Platz, und starte Calendula dann wieder.
 noFile = Diese Datei gibt es nicht: { $name }
 noDatabase = DATABASE_URL: Die Datenbank lässt uns nicht hinein ({ $message }). Prüf Adresse, Namen und Passwort.
 misspelt = { $message } calendula --help zeigt, was du schreiben kannst.

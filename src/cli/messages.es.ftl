@@ -84,7 +84,9 @@ foundedAlready = Este colectivo ya está creado. Entra, o imprime una invitació
 noCommand = No hay ningún comando «{ $name }». calendula --help los muestra todos.
 portTaken = Otro programa usa PORT ({ $port }). Detenlo, o elige otro. Ejemplo: PORT=3001
 notAllowed = Calendula no puede usar lo que necesita: { $message }. Mira de quién es DATA_DIR, y que PORT sea mayor que 1023.
-diskFull = El disco está lleno ({ $message }). Haz espacio donde está DATA_DIR, e inténtalo de nuevo.
+diskFull = No queda espacio en el disco ({ $message }). Haz espacio donde están DATA_DIR y la base de datos, e inténtalo de nuevo.
+lost = La base de datos se detuvo y no se puede volver a iniciar: { $message }
+lostForSpace = La base de datos se detuvo y no se puede volver a iniciar: no queda espacio en el disco de { $folder }. Lo que se guardó sigue ahí. Haz espacio y vuelve a iniciar Calendula.
 noFile = No existe ese archivo: { $name }
 noDatabase = DATABASE_URL: la base de datos no nos deja entrar ({ $message }). Revisa la dirección, el nombre y la contraseña.
 misspelt = { $message } calendula --help muestra lo que puedes escribir.

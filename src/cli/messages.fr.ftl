@@ -84,7 +84,9 @@ foundedAlready = Ce collectif existe déjà. Connecte-toi, ou affiche une invita
 noCommand = Il n’y a pas de commande « { $name } ». calendula --help les montre toutes.
 portTaken = PORT est pris par un autre programme ({ $port }). Arrête-le, ou choisis-en un autre. Exemple : PORT=3001
 notAllowed = Calendula n’a pas le droit d’utiliser ce qu’il lui faut : { $message }. Vérifie à qui appartient DATA_DIR, et que PORT est au-dessus de 1023.
-diskFull = Le disque est plein ({ $message }). Fais de la place là où est DATA_DIR, et réessaie.
+diskFull = Il n’y a plus de place sur le disque ({ $message }). Fais de la place là où sont DATA_DIR et la base de données, et réessaie.
+lost = La base de données s’est arrêtée et ne peut pas redémarrer : { $message }
+lostForSpace = La base de données s’est arrêtée et ne peut pas redémarrer : il n’y a plus de place sur le disque de { $folder }. Ce qui a été enregistré est toujours là. Fais de la place, puis relance Calendula.
 noFile = Ce fichier n’existe pas : { $name }
 noDatabase = DATABASE_URL : la base de données ne nous laisse pas entrer ({ $message }). Vérifie l’adresse, le nom et le mot de passe.
 misspelt = { $message } calendula --help montre ce que tu peux écrire.

@@ -84,7 +84,9 @@ foundedAlready = There is a collective here already. Sign in, or print an invita
 noCommand = There is no command "{ $name }". calendula --help shows all.
 portTaken = PORT is taken by another program ({ $port }). Stop it, or choose another one. Example: PORT=3001
 notAllowed = Calendula may not use what it needs: { $message }. Check who owns DATA_DIR, and that PORT is above 1023.
-diskFull = The disk is full ({ $message }). Make room where DATA_DIR is, and try again.
+diskFull = There is no space left on the disk ({ $message }). Make room where DATA_DIR and the database are, and try again.
+lost = The database stopped, and can't be started again: { $message }
+lostForSpace = The database stopped, and can't be started again: there is no space left on the disk with { $folder }. What was saved is still there. Make room, then start Calendula again.
 noFile = There is no such file: { $name }
 noDatabase = DATABASE_URL: the database does not let us in ({ $message }). Check the address, name and password.
 misspelt = { $message } calendula --help shows what you can write.

@@ -83,7 +83,9 @@ foundedAlready = Este coletivo já foi criado. Entre, ou crie um convite: calend
 noCommand = Não existe o comando "{ $name }". calendula --help mostra todos.
 portTaken = PORT está em uso por outro programa ({ $port }). Pare esse programa, ou escolha outra. Exemplo: PORT=3001
 notAllowed = O Calendula não pode usar o que precisa: { $message }. Confira de quem é DATA_DIR, e se PORT é maior que 1023.
-diskFull = O disco está cheio ({ $message }). Libere espaço onde está DATA_DIR, e tente de novo.
+diskFull = Não há mais espaço no disco ({ $message }). Libere espaço onde estão DATA_DIR e o banco de dados, e tente de novo.
+lost = O banco de dados parou e não pode ser iniciado de novo: { $message }
+lostForSpace = O banco de dados parou e não pode ser iniciado de novo: não há mais espaço no disco de { $folder }. O que foi salvo continua lá. Libere espaço e inicie o Calendula de novo.
 noFile = Esse arquivo não existe: { $name }
 noDatabase = DATABASE_URL: o banco de dados não nos deixa entrar ({ $message }). Confira o endereço, o nome e a senha.
 misspelt = { $message } calendula --help mostra o que você pode escrever.

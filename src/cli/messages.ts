@@ -79,6 +79,8 @@ interface Messages {
   readonly portTaken: (args: { port: string | number }) => string;
   readonly notAllowed: (args: { message: string | number }) => string;
   readonly diskFull: (args: { message: string | number }) => string;
+  readonly lost: (args: { message: string | number }) => string;
+  readonly lostForSpace: (args: { folder: string | number }) => string;
   readonly noFile: (args: { name: string | number }) => string;
   readonly noDatabase: (args: { message: string | number }) => string;
   readonly misspelt: (args: { message: string | number }) => string;

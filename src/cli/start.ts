@@ -4,9 +4,10 @@ import { parseArgs } from "node:util";
 import { createLog, startApp } from "#app.ts";
 import type { ProcessPart } from "#platform/database/embedded.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
+import { saysDiskFull } from "#platform/lib/free-space.ts";
 import { forgetKey } from "#platform/lib/keyfile.ts";
 import { cliMessages } from "./messages.ts";
-import { say } from "./say.ts";
+import { say, warn } from "./say.ts";
 
 const words = cliMessages(machineLanguage);
 
@@ -33,12 +34,26 @@ export async function start(config: Config, args: readonly string[]): Promise<nu
   for (;;) {
     app = await startApp(config, createLog(config), parts);
     await announce(app, config, parts);
-    const end = await Promise.race([told, app.restored.then(() => undefined)]);
-    await app.stop(end === undefined);
-    if (end !== undefined) return 0;
+    const end = await Promise.race([
+      told,
+      app.restored.then(() => "restored" as const),
+      app.database.lost.then((why) => ({ why })),
+    ]);
+    await app.stop(end === "restored");
+    if (end === "told") return 0;
+    if (end !== "restored") {
+      warn(lostWords(config.dataDir, end.why));
+      return 1;
+    }
     forgetKey(config.dataDir);
     say(words.again);
   }
+}
+
+/** The one sentence with which a server ends whose database can't be started again. */
+export function lostWords(dataDir: string, why: unknown): string {
+  if (saysDiskFull(why)) return words.lostForSpace({ folder: dataDir });
+  return words.lost({ message: why instanceof Error ? why.message : String(why) });
 }
 
 /**

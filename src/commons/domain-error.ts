@@ -36,6 +36,7 @@ const statuses = {
   busy: 503,
   quiet: 503,
   unavailable: 503,
+  "disk-full": 503,
 } as const satisfies Record<string, number>;
 
 export type DomainErrorCode = keyof typeof statuses;

@@ -1,6 +1,6 @@
 /** The end of a process: whoever says so, however often, and whoever is just talking to it. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,4 +90,26 @@ test("whoever reads one line of what a command says ends nothing but that", asyn
   });
   expect(err).not.toMatch(/EPIPE|Error|at /);
   await eventually(async () => !databaseRuns(), "the database that it started");
+});
+
+test("told to end while its database can't be started again, it ends in order", async () => {
+  const port = String(await freePort());
+  const server = await calendula.serve({ PORT: port });
+  const settings = join(folder, "postgres", "postgresql.conf");
+  const before = readFileSync(settings, "utf8");
+  try {
+    writeFileSync(settings, "no_such_setting = 1\n");
+    const note = readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8");
+    process.kill(Number(note.split("\n")[0]), "SIGKILL");
+    await eventually(
+      async () => server.said().includes("the embedded PostgreSQL does not start"),
+      "the database that does not start",
+    );
+    expect([await server.stop(), server.said()]).toEqual([
+      0,
+      expect.not.stringContaining("unsettled"),
+    ]);
+  } finally {
+    writeFileSync(settings, before);
+  }
 });

@@ -62,7 +62,6 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "domains/calendar/ics/vtimezone.ts": "compares years",
   },
   "a list with commas": {
-    "platform/lib/setting-kinds.ts": "names of settings, for who runs the server",
     "platform/database/backup/tables.ts": "SQL",
     "platform/web/caching.ts": "a header",
     "platform/web/html/pictures.ts": "an attribute",

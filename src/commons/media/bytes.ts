@@ -7,9 +7,8 @@ import { DomainError } from "../domain-error.ts";
 import type { AppContext } from "../app-context.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 import { hours } from "#platform/lib/clock.ts";
+import { saysDiskFull } from "#platform/lib/free-space.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { domainErrorMessages } from "#platform/i18n/error-messages.ts";
-import { sayings } from "#platform/i18n/saying.ts";
 import {
   allHashes,
   bytesHere,
@@ -19,8 +18,6 @@ import {
   trimCopies,
 } from "#platform/media/store.ts";
 import { arrivalDir, mediaPath } from "./place.ts";
-
-const saying = sayings(domainErrorMessages);
 
 // A row is written and bytes are removed under the same lock: neither sees the other half done.
 const lock = (trx: Trx, hash: string): Promise<unknown> =>
@@ -35,9 +32,7 @@ export async function arrivalPath(ctx: AppContext): Promise<string> {
 
 /** A full disk is no accident of ours: it is said in plain words. */
 export function orDiskFull(error: unknown): never {
-  const code = (error as { code?: unknown }).code;
-  if (code === "ENOSPC" || code === "EDQUOT")
-    throw new DomainError("unavailable", { detail: saying((m) => m.errors.diskFull) });
+  if (saysDiskFull(error)) throw new DomainError("disk-full");
   throw error;
 }
 

@@ -115,7 +115,6 @@ badPicture = Wir konnten dieses Bild nicht lesen. Es ist beschädigt oder viel z
 badSound = Wir konnten diese Aufnahme nicht gut genug lesen, um zu entfernen, was Geräte hineinschreiben, etwa Orte. Speichere sie mit einem anderen Programm als MP3, M4A oder WAV und versuch es noch einmal.
 notSound = Diese Art von Aufnahme kennen wir nicht. MP3, M4A, Ogg, Opus, WAV und WebM gehen.
 groupFull = Diese Gruppe hat ihren ganzen Platz für Dateien verbraucht. Lösch, was ihr nicht mehr braucht.
-diskFull = Dieser Server hat keinen Platz mehr. Nichts wurde gespeichert. Bitte sag denen Bescheid, die ihn betreiben.
 inUse = Es wird noch verwendet in: { $names }. Entferne es zuerst dort.
 
 keeps =

@@ -115,7 +115,6 @@ badPicture = No pudimos leer esta imagen. Está dañada o es demasiado grande. E
 badSound = No pudimos leer esta grabación lo bastante bien para quitar lo que agregan los dispositivos, como los lugares. Guárdala como MP3, M4A o WAV con otro programa e inténtalo de nuevo.
 notSound = No conocemos este tipo de grabación. Funcionan MP3, M4A, Ogg, Opus, WAV y WebM.
 groupFull = Este grupo ya usó todo su espacio para archivos. Borra lo que ya no necesites.
-diskFull = A este servidor no le queda espacio. No se guardó nada. Por favor, avisa a quienes lo cuidan.
 inUse = Todavía se usa en: { $names }. Quítalo primero de ahí.
 
 keeps =

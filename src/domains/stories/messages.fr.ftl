@@ -115,7 +115,6 @@ badPicture = Nous n’avons pas pu lire cette image. Elle est abîmée ou beauco
 badSound = Nous n’avons pas pu lire cet enregistrement assez bien pour en retirer ce que les appareils ajoutent, comme des lieux. Enregistre-le en MP3, M4A ou WAV avec un autre programme et réessaie.
 notSound = Nous ne connaissons pas ce genre d’enregistrement. MP3, M4A, Ogg, Opus, WAV et WebM marchent.
 groupFull = Ce groupe a utilisé toute sa place pour les fichiers. Effacez ce dont vous n’avez plus besoin.
-diskFull = Il n’y a plus de place sur ce serveur. Rien n’a été enregistré. Dis-le aux personnes qui s’en occupent.
 inUse = Il est encore utilisé dans : { $names }. Retire-le d’abord de là.
 
 keeps =

@@ -115,7 +115,6 @@ badPicture = We could not read this picture. It is damaged or far too large. The
 badSound = We could not read this recording well enough to remove what devices add to it, such as places. Save it as MP3, M4A or WAV with another program and try again.
 notSound = We don't know this kind of recording. MP3, M4A, Ogg, Opus, WAV and WebM work.
 groupFull = This group has used all its space for files. Delete what you no longer need.
-diskFull = This server has no space left. Nothing was saved. Please tell the people who run it.
 inUse = It is still used in: { $names }. Remove it there first.
 
 keeps =

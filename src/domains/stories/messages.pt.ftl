@@ -115,7 +115,6 @@ badPicture = Não conseguimos ler esta imagem. Está danificada ou é grande dem
 badSound = Não conseguimos ler esta gravação bem o bastante para retirar o que os aparelhos acrescentam, como lugares. Salve como MP3, M4A ou WAV com outro programa e tente de novo.
 notSound = Não conhecemos este tipo de gravação. MP3, M4A, Ogg, Opus, WAV e WebM funcionam.
 groupFull = Este grupo usou todo o seu espaço para arquivos. Apaguem o que não precisam mais.
-diskFull = Não há mais espaço neste servidor. Nada foi salvo. Avise as pessoas que cuidam dele.
 inUse = Ainda é usado em: { $names }. Retire de lá primeiro.
 keeps =
     .aRecordingThatBecame = Uma gravação que não virou parte de nenhuma história é apagada depois de um dia. Uma história em que quem fala volta atrás é apagada na hora, com as gravações.

@@ -111,7 +111,6 @@ interface Messages {
   readonly badSound: string;
   readonly notSound: string;
   readonly groupFull: string;
-  readonly diskFull: string;
   readonly inUse: (args: { names: string | number }) => string;
   readonly keeps: { readonly aRecordingThatBecame: string };
 }

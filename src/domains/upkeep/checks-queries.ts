@@ -1,5 +1,4 @@
 /** Is everything in place? The same answers for the command line and for the stewards' page. */
-import { statfs } from "node:fs/promises";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader } from "#platform/database/schema.ts";
@@ -8,6 +7,7 @@ import { lastBackup } from "#platform/database/backup/last.ts";
 import { leastPostgres, pendingMigrations } from "#platform/database/migrate.ts";
 import { heldAfterRestore } from "#platform/jobs/dead-letters.ts";
 import { problemKinds, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
+import { freeSpace, megabytesFree } from "#platform/lib/free-space.ts";
 import { hostText } from "#platform/lib/host-names.ts";
 import { version as calendula } from "#platform/lib/version.ts";
 import { hours } from "#platform/lib/clock.ts";
@@ -24,7 +24,6 @@ const leastNode = 24;
 
 /** One each day, and time to make it. */
 const backupWanted = hours(30);
-const roomWanted = 500e6;
 /** The page of servers has them all. */
 const namedHosts = 5;
 
@@ -43,14 +42,13 @@ async function troubles(
 export async function checksNow(ctx: AppContext, language: string): Promise<readonly Check[]> {
   const { db, clock, config, origin } = ctx;
   const said = upkeepMessages(language).checks;
-  const [{ rows }, pending, collective, health, disk] = await Promise.all([
+  const [{ rows }, pending, collective, health] = await Promise.all([
     sql<{ version: string; number: number }>`
       select current_setting('server_version') as version,
         current_setting('server_version_num')::int as number`.execute(db),
     pendingMigrations(db),
     theCollective(ctx),
     queueHealth(db, clock.now()),
-    statfs(config.dataDir).catch(() => undefined),
   ]);
   const [problems, backup, heldBack, { mails, hosts }] = await Promise.all([
     problemsSeen(ctx, health, language),
@@ -61,7 +59,9 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
   const held = heldBack.reduce((all, one) => all + one.n, 0);
   const age = backup === undefined ? undefined : clock.now().getTime() - backup.made.getTime();
   const node = process.versions.node;
-  const free = disk === undefined ? undefined : disk.bavail * disk.bsize;
+  const free = freeSpace(config.dataDir);
+  // Where nobody says how much is free, nothing is said of it.
+  const kinds = problemKinds.filter((kind) => kind !== "disk" || free !== undefined);
   const version = rows[0]?.version.split(" ")[0] ?? "";
   return [
     { good: true, name: said.version({ version: calendula }), advice: "" },
@@ -88,9 +88,11 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
       name: said.waiting({ n: health.waiting }),
       advice: said.waitingAdvice({ seconds: String(Math.round(health.lag)) }),
     },
-    ...problemKinds.map((kind) => {
+    ...kinds.map((kind) => {
       const problem = problems.find((one) => one.kind === kind);
-      return { good: problem === undefined, name: said[kind], advice: problem?.words ?? "" };
+      const name =
+        kind === "disk" ? said.disk({ free: megabytesFree(free ?? 0) / 1000 }) : said[kind];
+      return { good: problem === undefined, name, advice: problem?.words ?? "" };
     }),
     {
       good: age !== undefined && age < backupWanted,
@@ -114,14 +116,5 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
       name: [said.hostsDown({ n: health.hostsDown }), ...hosts.map(hostText)].join(" · "),
       advice: "",
     },
-    ...(free === undefined
-      ? []
-      : [
-          {
-            good: free > roomWanted,
-            name: said.disk({ free: String(Math.round(free / 1e9)) }),
-            advice: said.diskAdvice,
-          },
-        ]),
   ];
 }

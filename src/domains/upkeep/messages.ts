@@ -51,13 +51,12 @@ interface Messages {
     readonly keys: string;
     readonly media: string;
     readonly hostsDown: (args: { n: string | number }) => string;
-    readonly disk: (args: { free: string | number }) => string;
+    readonly disk: (args: { free: number }) => string;
     readonly backup: string;
     readonly backupOld: (args: { hours: string | number }) => string;
     readonly backupNone: string;
     readonly held: string;
     readonly heldAdvice: (args: { n: string | number }) => string;
-    readonly diskAdvice: string;
   };
 }
 

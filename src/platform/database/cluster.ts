@@ -24,32 +24,8 @@ import {
   type Runner,
   runner,
 } from "./postgres-program.ts";
+import { embeddedSettings } from "./embedded-settings.ts";
 import { mustBeOurFolder, socketFolder } from "./socket-folder.ts";
-
-// One small machine, one process: little memory, no statement texts in the log (they hold people's words).
-const options: Readonly<Record<string, string>> = {
-  listen_addresses: "",
-  unix_socket_permissions: "0700",
-  max_connections: "60",
-  shared_buffers: "48MB",
-  max_wal_size: "256MB",
-  min_wal_size: "32MB",
-  wal_level: "minimal",
-  max_wal_senders: "0",
-  io_method: "sync",
-  jit: "off",
-  max_parallel_workers_per_gather: "0",
-  max_worker_processes: "2",
-  max_logical_replication_workers: "0",
-  autovacuum_max_workers: "1",
-  random_page_cost: "1.1",
-  log_min_messages: "warning",
-  log_min_error_statement: "panic",
-  // Details name the row that was in the way.
-  log_error_verbosity: "terse",
-  log_parameter_max_length: "0",
-  log_parameter_max_length_on_error: "0",
-};
 
 const user = "calendula";
 
@@ -114,8 +90,11 @@ export class Cluster {
     return undefined;
   }
 
-  /** Makes the files when there are none (a half-made folder is made anew) and starts the server unless it runs. */
-  async start(): Promise<void> {
+  /**
+   * Makes the files when there are none (a half-made folder is made anew) and starts the server unless it runs.
+   * `signal` breaks it off: nothing is left that was begun.
+   */
+  async start(signal?: AbortSignal): Promise<void> {
     if (!isMade(this.#dataDir)) await this.#make();
     const version = readFileSync(versionFile(this.#dataDir), "utf8").trim();
     if (version !== majorVersion) {
@@ -127,10 +106,15 @@ export class Cluster {
     // One that runs may be just stopping, and the last processes of a killed one end what they are at before they go.
     for (let tries = 1; ; tries++) {
       try {
-        if (this.running() === undefined) await this.#run();
-        else await this.#ready(() => (this.running() === undefined ? "it was stopped" : undefined));
+        if (this.running() === undefined) await this.#run(signal);
+        else
+          await this.#ready(
+            () => (this.running() === undefined ? "it was stopped" : undefined),
+            signal,
+          );
         break;
       } catch (error) {
+        signal?.throwIfAborted();
         const inUse = error instanceof Error && error.message.includes("is still in use");
         if (inUse ? performance.now() - began > 120_000 : tries >= 3) throw error;
         await sleep(500);
@@ -216,12 +200,22 @@ export class Cluster {
     if (readFileSync(versionFile(this.#dataDir), "utf8").trim() === majorVersion) this.#spawn();
   }
 
-  async #run(): Promise<void> {
+  async #run(signal: AbortSignal | undefined): Promise<void> {
     const child = this.#spawn();
     let ended: string | undefined;
     child.once("error", (error) => (ended = error.message));
     child.once("exit", (code, signal) => (ended = `it ended with ${signal ?? String(code)}`));
-    await this.#ready(() => ended);
+    try {
+      await this.#ready(() => ended, signal);
+    } catch (error) {
+      // Broken off before it wrote which process it is: nobody else could stop it.
+      if (signal?.aborted === true) child.kill("SIGINT");
+      for (let waited = 0; signal?.aborted === true && ended === undefined; waited += 20) {
+        if (waited === 10_000) child.kill("SIGQUIT");
+        await sleep(20);
+      }
+      throw error;
+    }
   }
 
   #spawn(): ChildProcess {
@@ -231,7 +225,7 @@ export class Cluster {
     mkdirSync(this.#socket, { recursive: true, mode: 0o700 });
     mustBeOurFolder(this.#socket, as.uid);
     handOver(this.#socket, as);
-    const all = { ...options, unix_socket_directories: this.#socket, ...this.#extra };
+    const all = { ...embeddedSettings, unix_socket_directories: this.#socket, ...this.#extra };
     const log = openSync(
       this.#log,
       existsSync(this.#log) && statSync(this.#log).size > 1_000_000 ? "w" : "a",
@@ -254,9 +248,10 @@ export class Cluster {
   }
 
   /** Waits until it answers; recovery after a kill may take its time. */
-  async #ready(ended: () => string | undefined): Promise<void> {
+  async #ready(ended: () => string | undefined, signal: AbortSignal | undefined): Promise<void> {
     const began = performance.now();
     for (;;) {
+      signal?.throwIfAborted();
       const client = new pg.Client({ connectionString: this.url("postgres"), ...patience });
       client.on("error", () => undefined);
       try {

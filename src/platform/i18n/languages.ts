@@ -56,7 +56,7 @@ function negotiated(header: string, offered: readonly string[]): string | undefi
   return undefined;
 }
 
-interface LanguageWishes {
+export interface LanguageWishes {
   /** What a member chose. */
   readonly member: string | undefined;
   /** What a stranger chose by the switch on each page. */

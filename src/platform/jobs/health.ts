@@ -1,4 +1,5 @@
 /** Figures of the queue and of other servers, for /readyz, the doctor, the metrics, the command. */
+import { freeSpace, megabytesFree, roomWanted } from "#platform/lib/free-space.ts";
 import { hostText } from "#platform/lib/host-names.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
@@ -50,7 +51,7 @@ async function clockSkew(db: Reader, now: Date): Promise<number | undefined> {
 }
 
 /** What can be wrong with the whole exchange, by its name. */
-export const problemKinds = ["worker", "clock", "keys", "media"] as const;
+export const problemKinds = ["worker", "clock", "keys", "media", "disk"] as const;
 interface Problem {
   readonly kind: (typeof problemKinds)[number];
   /** For a steward. */
@@ -68,11 +69,14 @@ export function problemsOf(
     skew,
     keys = "ours",
     media = "ours",
+    free,
   }: {
     readonly worker: number | undefined;
     readonly skew?: number | undefined;
     readonly keys?: Belonging;
     readonly media?: Belonging;
+    /** Bytes on the disk with DATA_DIR. */
+    readonly free?: number | undefined;
   },
   language = "en",
 ): readonly Problem[] {
@@ -96,6 +100,11 @@ export function problemsOf(
   if (keys === "missing") problems.push({ kind: "keys", words: messages.noKeys });
   if (media === "other" || media === "missing")
     problems.push({ kind: "media", words: messages.media });
+  if (free !== undefined && free < roomWanted)
+    problems.push({
+      kind: "disk",
+      words: messages.disk({ megabytes: String(megabytesFree(free)) }),
+    });
   return problems;
 }
 
@@ -112,7 +121,7 @@ export async function problemsSeen(
     keyBelongs(db, config.dataDir).catch(() => "other" as const),
     mediaBelong(db, config).catch(() => "missing" as const),
   ]);
-  return problemsOf({ worker, skew, keys, media }, language);
+  return problemsOf({ worker, skew, keys, media, free: freeSpace(config.dataDir) }, language);
 }
 
 interface HostHealth {

@@ -7,6 +7,7 @@ clockBehind = El reloj de este servidor está mal: otros servidores van { $secon
 keys = El archivo de claves en DATA_DIR no abre las claves de la base de datos: es de otro servidor. No se puede firmar nada hasta que vuelva el archivo correcto.
 noKeys = Falta el archivo de claves en DATA_DIR. Vuelve a poner instance.key desde tu copia de seguridad: hasta entonces no se envía nada.
 media = La carpeta «media» en DATA_DIR no es de esta base de datos: faltan imágenes y grabaciones. Comparte la carpeta correcta, o cópiala de donde esté.
+disk = Solo quedan { $megabytes } MB libres en el disco de DATA_DIR. Cuando se llene no se podrá guardar nada, y la base de datos puede detenerse. Haz espacio, o dale un disco más grande.
 
 keeps =
     .deliveriesThatFailedFor = Los envíos que fallaron para siempre se borran después de 30 días.

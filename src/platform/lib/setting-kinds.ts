@@ -3,11 +3,45 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { domainToASCII } from "node:url";
 
-/** A setting that can't be used: names the variable, what is wrong, and an example. */
+/** What can be wrong with a setting, and what is said of it: `given` is what was set, unless it may hold a secret. */
+interface Faults {
+  readonly number: { readonly least: string; readonly most: string; readonly given: string };
+  readonly wholeNumber: object;
+  readonly file: { readonly file: string };
+  readonly onOrOff: { readonly given: string };
+  readonly short: { readonly n: number };
+  readonly address: { readonly given: string };
+  readonly web: { readonly given: string };
+  readonly secret: object;
+  readonly path: { readonly given: string };
+  readonly begins: { readonly schemes: readonly string[] };
+  readonly bucket: object;
+  readonly mail: { readonly given: string };
+  readonly bounces: { readonly given: string };
+  readonly level: { readonly levels: readonly string[]; readonly given: string };
+  readonly allProxies: object;
+  readonly proxies: { readonly given: string };
+  readonly hosts: { readonly given: string };
+  readonly elsewhere: { readonly given: string };
+  readonly taken: { readonly given: string };
+  readonly kept: { readonly was: string; readonly given: string };
+}
+/** One of them; the command line has words for each. */
+type SettingFault = {
+  [Kind in keyof Faults]: { readonly is: Kind } & Faults[Kind];
+}[keyof Faults];
+
+/** A setting that can't be used. Whoever set it reads so in their language (`cli/settings`); the message is for tests and logs. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
-  constructor(variable: string, wrong: string, example: string) {
-    super(`${variable} ${wrong}. Example: ${variable}=${example}`);
+  readonly variable: string;
+  readonly fault: SettingFault;
+  readonly example: string;
+  constructor(variable: string, fault: SettingFault, example: string) {
+    super(`${variable}: ${fault.is}`);
+    this.variable = variable;
+    this.fault = fault;
+    this.example = example;
   }
 }
 
@@ -26,7 +60,7 @@ export function countOf(
   if (count < least || count > most)
     throw new ConfigError(
       name,
-      `must be a number from ${least} to ${most}, not "${text}"`,
+      { is: "number", least: String(least), most: String(most), given: text },
       String(fallback),
     );
   return count;
@@ -35,8 +69,7 @@ export function countOf(
 export function megabytesOf(env: Environment, name: string, fallback: number): number {
   const text = read(env, name);
   if (text === undefined) return fallback;
-  if (!/^\d{1,7}$/.test(text))
-    throw new ConfigError(name, "must be a whole number", String(fallback));
+  if (!/^\d{1,7}$/.test(text)) throw new ConfigError(name, { is: "wholeNumber" }, String(fallback));
   return Number(text);
 }
 
@@ -51,7 +84,7 @@ export function read(env: Environment, name: string): string | undefined {
   } catch {
     throw new ConfigError(
       `${name}_FILE`,
-      `names a file that can't be read (${file})`,
+      { is: "file", file },
       `/run/secrets/${name.toLowerCase()}`,
     );
   }
@@ -62,25 +95,28 @@ export function portOf(env: Environment, name: string): number | undefined {
   if (text === undefined) return undefined;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
   if (port < 0 || port > 65_535)
-    throw new ConfigError(name, `must be a number from 0 to 65535, not "${text}"`, "3000");
+    throw new ConfigError(name, { is: "number", least: "0", most: "65535", given: text }, "3000");
   return port;
 }
 
 export function switchOf(env: Environment, name: string): boolean {
   const text = read(env, name) ?? "on";
   if (text !== "on" && text !== "off")
-    throw new ConfigError(name, `must be on or off, not "${text}"`, "on");
+    throw new ConfigError(name, { is: "onOrOff", given: text }, "on");
   return text === "on";
 }
 
 export const folderOf = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : resolve(text);
 
+/** Characters. */
+const leastPassphrase = 12;
+
 export function passphraseOf(text: string | undefined): string | undefined {
-  if (text !== undefined && text.length < 12)
+  if (text !== undefined && text.length < leastPassphrase)
     throw new ConfigError(
       "BACKUP_PASSPHRASE",
-      "must have at least 12 characters",
+      { is: "short", n: leastPassphrase },
       "several words that nobody guesses",
     );
   return text;
@@ -88,19 +124,19 @@ export function passphraseOf(text: string | undefined): string | undefined {
 
 export function publicUrlOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const wrong = (why: string): ConfigError =>
-    new ConfigError("PUBLIC_URL", `${why}, not "${text}"`, "https://moss.example");
+  const wrong = (fault: SettingFault): ConfigError =>
+    new ConfigError("PUBLIC_URL", fault, "https://moss.example");
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    throw wrong("must be a whole web address");
+    throw wrong({ is: "address", given: text });
   }
   if (url.protocol !== "https:" && url.protocol !== "http:")
-    throw wrong("must begin with https:// (or http:// for a trial)");
-  if (url.username !== "" || url.password !== "") throw wrong("must not carry a name or password");
+    throw wrong({ is: "web", given: text });
+  if (url.username !== "" || url.password !== "") throw wrong({ is: "secret" });
   if (url.pathname !== "/" || url.search !== "" || url.hash !== "")
-    throw wrong("must end after the host name, without a path");
+    throw wrong({ is: "path", given: text });
   return url.origin;
 }
 
@@ -115,7 +151,11 @@ export function urlOf(
   // The value may hold a password: it is never shown.
   const scheme = URL.canParse(text) ? new URL(text).protocol : undefined;
   if (scheme === undefined || !schemes.includes(scheme))
-    throw new ConfigError(name, `must begin with ${schemes.join("// or ")}//`, example);
+    throw new ConfigError(
+      name,
+      { is: "begins", schemes: schemes.map((one) => `${one}//`) },
+      example,
+    );
   return text;
 }
 
@@ -126,17 +166,13 @@ export function bucketOf(text: string | undefined): string | undefined {
   const { username, password, pathname } = new URL(text);
   // The value holds a secret: it is not shown.
   if (username === "" || password === "" || pathname.length < 2)
-    throw new ConfigError("S3_URL", "must name key, secret, host and bucket", s3Example);
+    throw new ConfigError("S3_URL", { is: "bucket" }, s3Example);
   return text;
 }
 
 export function mailOf(text: string | undefined): string | undefined {
   if (text !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(text))
-    throw new ConfigError(
-      "MAIL_FROM",
-      `must be one plain address, not "${text}"`,
-      "hello@moss.example",
-    );
+    throw new ConfigError("MAIL_FROM", { is: "mail", given: text }, "hello@moss.example");
   return text;
 }
 
@@ -146,11 +182,7 @@ export function bouncesOf(text: string | undefined): string | undefined {
     text !== undefined &&
     !/^(?=[^@]{1,18}@)[\w.+=-]{0,17}\*[\w.+=-]{0,17}@[^\s@<>"*]+$/.test(text)
   )
-    throw new ConfigError(
-      "MAIL_BOUNCES",
-      `must be one short address with a star in it, not "${text}"`,
-      "bounces+*@moss.example",
-    );
+    throw new ConfigError("MAIL_BOUNCES", { is: "bounces", given: text }, "bounces+*@moss.example");
   return text;
 }
 
@@ -161,30 +193,18 @@ export type LogLevel = (typeof levels)[number];
 export function logLevelOf(text: string | undefined): LogLevel {
   const level = levels.find((one) => one === (text ?? "info"));
   if (level === undefined)
-    throw new ConfigError(
-      "LOG_LEVEL",
-      `must be one of ${levels.join(", ")}, not "${text}"`,
-      "info",
-    );
+    throw new ConfigError("LOG_LEVEL", { is: "level", levels, given: text ?? "" }, "info");
   return level;
 }
 
 export function proxyOf(text: string | undefined): boolean | number | string {
   if (text === undefined || text === "false" || text === "0") return false;
   if (text === "true") {
-    throw new ConfigError(
-      "TRUST_PROXY",
-      "must say how many proxies stand in front, or their addresses; trusting all lets anybody forge theirs",
-      "1",
-    );
+    throw new ConfigError("TRUST_PROXY", { is: "allProxies" }, "1");
   }
   if (/^\d$/.test(text)) return Number(text);
   if (/^[0-9a-fA-F.:/, ]+$|^(loopback|linklocal|uniquelocal)$/.test(text)) return text;
-  throw new ConfigError(
-    "TRUST_PROXY",
-    `must be a number of proxies or their addresses, not "${text}"`,
-    "1",
-  );
+  throw new ConfigError("TRUST_PROXY", { is: "proxies", given: text }, "1");
 }
 
 export function allowOf(text: string | undefined): readonly string[] {
@@ -197,7 +217,7 @@ export function allowOf(text: string | undefined): readonly string[] {
     if (!/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+):\d{1,5}$/.test(one)) {
       throw new ConfigError(
         "FEDERATION_ALLOW",
-        `must be a list of host:port, not "${one}"`,
+        { is: "hosts", given: one },
         "localhost:3001,localhost:3002",
       );
     }

@@ -1,7 +1,9 @@
 /** Every "no" and every accident: a page in plain words, or a problem (RFC 9457) for programs. */
 import type { Saying } from "#platform/i18n/saying.ts";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, type DomainErrorCode } from "#commons/domain-error.ts";
+import { embeddedHasNoRoom, saysDiskFull } from "#platform/lib/free-space.ts";
 import { html, type Html, nothing } from "./html/html.ts";
 import { buttonTo, linkTo } from "./html/components.ts";
 import { field, form } from "./html/forms.ts";
@@ -27,7 +29,7 @@ function databaseAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (
     typeof code === "string" &&
-    /^(08\w{3}|53\w{3}|57P0\w|57014|58\w{3}|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|ENOSPC|EPIPE|ETIMEDOUT)$/.test(
+    /^(08\w{3}|53\w{3}|57P0\w|57014|58\w{3}|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|EPIPE|ETIMEDOUT)$/.test(
       code,
     )
   )
@@ -75,8 +77,9 @@ function schemaText({ keyword, params }: SchemaFault, language: string): string 
 }
 
 /** What an error means for people. undefined: it is ours, a bug. */
-function domainErrorOf(error: unknown): DomainError | undefined {
+function domainErrorOf(error: unknown, config: AppContext["config"]): DomainError | undefined {
   if (error instanceof DomainError) return error;
+  if (saysDiskFull(error)) return new DomainError("disk-full");
   const fault = error as Partial<FastifyError>;
   if (Array.isArray(fault.validation)) {
     const notes = fault.validation.map((one): readonly [string, Saying] => [
@@ -94,7 +97,8 @@ function domainErrorOf(error: unknown): DomainError | undefined {
   }
   // A text with a sign that PostgreSQL holds nowhere (NUL).
   if (fault.code === "22021" || fault.code === "22P05") return new DomainError("bad-request");
-  if (databaseAway(error)) return new DomainError("unavailable");
+  if (databaseAway(error))
+    return new DomainError(embeddedHasNoRoom(config) ? "disk-full" : "unavailable");
   const code = statusCode[fault.statusCode ?? 500];
   if (code === undefined || typeof fault.code !== "string") return undefined;
   return new DomainError(code);
@@ -188,10 +192,10 @@ export function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
   error: unknown,
-  origin: string,
+  { origin, config }: Pick<AppContext, "origin" | "config">,
   keep: (request: FastifyRequest) => string | undefined = () => undefined,
 ): FastifyReply {
-  const domainError = domainErrorOf(error);
+  const domainError = domainErrorOf(error, config);
   const path = request.url.split("?")[0] ?? "/";
   if (domainError === undefined) {
     request.log.error(
@@ -203,10 +207,12 @@ export function answerError(
       },
       "an error of ours",
     );
-  } else if (domainError.code === "unavailable") {
+  } else if (domainError.code === "unavailable" || domainError.code === "disk-full") {
     request.log.error(
       { why: error instanceof Error ? error.message : String(error) },
-      "the database does not answer",
+      domainError.code === "disk-full"
+        ? "there is no space left on the disk"
+        : "the database does not answer",
     );
     reply.header("retry-after", "30");
   } else if (domainError.code === "too-many-requests" && !reply.hasHeader("retry-after")) {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
+import { embeddedHasNoRoom, saysDiskFull } from "#platform/lib/free-space.ts";
 import { problemsSeen, queueHealth } from "#platform/jobs/health.ts";
 
 export const healthRoutes =
@@ -22,6 +23,7 @@ export const healthRoutes =
           hosts: { down: hostsDown },
         });
       } catch (error) {
+        const full = saysDiskFull(error) || embeddedHasNoRoom(ctx.config);
         request.log.warn(
           { why: error instanceof Error ? error.message : String(error) },
           "not ready",
@@ -29,7 +31,7 @@ export const healthRoutes =
         return reply
           .status(503)
           .header("retry-after", "5")
-          .send({ status: "the database does not answer" });
+          .send({ status: full ? "no space is left on the disk" : "the database does not answer" });
       }
     });
     app.get("/robots.txt", plain, async (_request, reply) =>

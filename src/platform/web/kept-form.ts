@@ -7,22 +7,29 @@ import type { FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+import Type, { type Static } from "typebox";
+import { Check } from "typebox/value";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { localPath } from "#platform/lib/url.ts";
-import { type Fields, keyField } from "./html/forms.ts";
+import { keyField } from "./html/forms.ts";
 import { fieldsOf } from "./reply.ts";
 
 /** Name of the field that carries it. */
 export const keptField = "kept";
 
-export interface KeptForm {
+const Value = Type.Union([Type.String(), Type.Array(Type.String())]);
+const Kept = Type.Object({
   /** Where it was sent. */
-  readonly action: string;
+  action: Type.String(),
   /** The page on which it stood. */
-  readonly page: string;
-  readonly fields: Fields;
+  page: Type.String(),
+  fields: Type.Record(Type.String(), Value),
   /** Did it bring files? They must be chosen again. */
-  readonly files: boolean;
-}
+  files: Type.Boolean(),
+});
+const Sealed = Type.Object({ ...Kept.properties, until: Type.Number() });
+
+export type KeptForm = Static<typeof Kept>;
 
 /** Fields that are never shown again, or made anew. */
 const secret = new RegExp(`password|^current$|^(?:csrf|next|file|${keyField}|${keptField})$`, "i");
@@ -45,10 +52,8 @@ export function keptOf(request: FastifyRequest): KeptForm | undefined {
   if (request.method !== "POST" || request.url.startsWith("/api/")) return undefined;
   const fields = Object.fromEntries(
     Object.entries(fieldsOf(request)).filter(
-      ([name, value]) =>
-        !secret.test(name) &&
-        (typeof value === "string" ||
-          (Array.isArray(value) && value.every((one) => typeof one === "string"))),
+      (entry): entry is [string, KeptForm["fields"][string]] =>
+        !secret.test(entry[0]) && Check(Value, entry[1]),
     ),
   );
   const action = localPath(request.url);
@@ -82,9 +87,10 @@ export function unsealForm(ctx: AppContext, text: string): KeptForm | undefined 
   const now = ctx.clock.now();
   try {
     const packed = Buffer.from(unseal(keyOf(ctx), text), "base64");
-    const { until, ...form } = JSON.parse(
+    const { until, ...form } = readJson(
+      Sealed,
       inflateRawSync(packed, { maxOutputLength: 4 * most.form }).toString(),
-    ) as KeptForm & { readonly until: number };
+    );
     return until > now.getTime() ? form : undefined;
   } catch {
     return undefined;

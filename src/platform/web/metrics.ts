@@ -148,7 +148,7 @@ export async function startMetrics(
       .once("error", (error: NodeJS.ErrnoException) =>
         reject(
           error.code === "EADDRINUSE"
-            ? new ConfigError("METRICS_PORT", `is taken by another program (${port})`, "9465")
+            ? new ConfigError("METRICS_PORT", { is: "taken", given: String(port) }, "9465")
             : error,
         ),
       )

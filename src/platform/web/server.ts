@@ -13,7 +13,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import { unreadNews } from "#commons/news/unread.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { catalogued, languageFor } from "#platform/i18n/languages.ts";
+import { catalogued, languageFor, type LanguageWishes } from "#platform/i18n/languages.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { requestAnswered } from "#platform/lib/happenings.ts";
 import { networkOf } from "#platform/lib/network.ts";
@@ -96,7 +96,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       constraints: { face: face as never },
     },
     frameworkErrors: (error, request, reply) =>
-      void answerError(withView(request), reply, error, ctx.origin),
+      void answerError(withView(request), reply, error, ctx),
   }) as unknown as FastifyInstance;
 
   app.setValidatorCompiler(validatorCompiler);
@@ -119,8 +119,26 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     style: stylePath,
   };
 
+  const asked = (
+    request: FastifyRequest,
+    offered: readonly string[],
+    known: Pick<LanguageWishes, "member" | "collective">,
+  ): string =>
+    languageFor(
+      {
+        ...known,
+        chosen: chosenLanguage(request),
+        header: request.headers["accept-language"],
+      },
+      offered,
+    );
+
+  /** Before anybody is known, and where nobody can be: the language is all that a request says of itself. */
   function withView(request: FastifyRequest): FastifyRequest {
-    (request as { view?: View }).view ??= empty;
+    (request as { view?: View }).view ??= {
+      ...empty,
+      language: asked(request, catalogued, { member: undefined, collective: undefined }),
+    };
     return request;
   }
 
@@ -128,15 +146,10 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     const viewer = await readViewer(app, ctx, request);
     const root = await collective();
     const languages = root?.languages ?? catalogued;
-    const language = languageFor(
-      {
-        member: viewer.member?.language,
-        chosen: chosenLanguage(request),
-        header: request.headers["accept-language"],
-        collective: root?.language,
-      },
-      languages,
-    );
+    const language = asked(request, languages, {
+      member: viewer.member?.language,
+      collective: root?.language,
+    });
     const path = request.url.split("?")[0] ?? "/";
     request.view = {
       viewer,
@@ -255,10 +268,10 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
   crowd?.watch(app);
   compress(app, ctx.config);
   app.setErrorHandler((error, request, reply) =>
-    answerError(withView(request), reply, error, ctx.origin, keep),
+    answerError(withView(request), reply, error, ctx, keep),
   );
   app.setNotFoundHandler((request, reply) =>
-    answerError(withView(request), reply, new DomainError("not-found"), ctx.origin),
+    answerError(withView(request), reply, new DomainError("not-found"), ctx),
   );
 
   await app.register(assetRoutes);

@@ -194,6 +194,9 @@ test("what is wrong has a name, at its very edge", () => {
   expect(kinds({ worker: 0, skew: -120 })).toEqual(["clock"]);
   expect(problemsOf({ worker: 0, skew: -300 })[0]?.words).toContain("300 seconds behind");
   expect(problemsOf({ worker: 0, skew: 300 })[0]?.words).toContain("300 seconds ahead");
+  expect(kinds({ worker: 0, free: 500_000_000 })).toEqual([]);
+  expect(kinds({ worker: 0, free: 499_999_999 })).toEqual(["disk"]);
+  expect(problemsOf({ worker: 0, free: 499_999_999 })[0]?.words).toContain("Only 499 MB are free");
   expect(kinds({ worker: undefined, skew: 500, keys: "other" })).toEqual([
     "worker",
     "clock",

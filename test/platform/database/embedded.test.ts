@@ -281,3 +281,30 @@ test("of two commands that end at the same moment the last one stops the databas
     expect(postmaster()).toBeUndefined();
   }
 });
+
+/** What no PostgreSQL starts with. */
+const spoil = (): void =>
+  writeFileSync(join(folder, "postgres", "postgresql.conf"), "no_such_setting = 1\n");
+
+test("a server that can't be started again is given up after a while, with the reason", async () => {
+  const log = pino({ level: "silent" });
+  const server = await startEmbedded(folder, log, ["web", "worker"], { fsync: "off" }, 500);
+  spoil();
+  process.kill(postmaster() ?? 0, "SIGKILL");
+  expect(String(await server.lost)).toContain("no_such_setting");
+  await server.stop();
+  expect(postmaster()).toBeUndefined();
+});
+
+test("whoever ends while the server is being started again is not held up, and leaves none running", async () => {
+  const log = pino({ level: "silent" });
+  for (const rounds of [0, 1, 2, 3, 4, 5]) {
+    const server = await startEmbedded(folder, log, ["web", "worker"], { fsync: "off" });
+    const pid = postmaster() ?? 0;
+    process.kill(pid, "SIGKILL");
+    // At whatever point of it.
+    await sleep(rounds * 30);
+    await server.stop();
+    expect(postmaster()).toBeUndefined();
+  }
+});

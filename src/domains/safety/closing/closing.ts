@@ -1,4 +1,5 @@
 /** Closing a collective for good: what was decided, what waits, and what is left afterwards. Pure. */
+import { watches } from "../quiet/quiet.ts";
 import { days } from "#platform/lib/clock.ts";
 
 /** Its name among the acts of two, and among those that everybody is told of. */
@@ -61,7 +62,7 @@ export const settingsKept: readonly string[] = [
 
 /** What answers as before: whoever looks after the server, and what its last page is made of. */
 export const answersAsBefore = (route: string): boolean =>
-  /^\/(?:livez|readyz|metrics)$/.test(route) ||
+  watches(route) ||
   /^\/(?:assets|icons|flowers?)\//.test(route) ||
   /^\/(?:favicon\.svg|robots\.txt)$/.test(route);
 

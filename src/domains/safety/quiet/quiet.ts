@@ -15,9 +15,11 @@ export interface QuietTime {
   readonly until: Date;
 }
 
+/** For programs that look whether the server is well. */
+export const watches = (route: string): boolean => /^\/(?:livez|readyz|metrics)$/.test(route);
+
 /** What says nothing of anybody: a page needs it, a server would drop us without it, or somebody in need looks for it. */
 const open: readonly RegExp[] = [
-  /^\/(?:livez|readyz|metrics)$/,
   /^\/\.well-known\//,
   /^\/nodeinfo\//,
   /^\/(?:assets|icons|flowers?|covers?)\//,
@@ -51,6 +53,7 @@ interface Request {
 }
 
 export const staysOpen = ({ route, method, activity }: Request): boolean =>
+  watches(route) ||
   (open.some((one) => one.test(route)) && route !== "/embed.js") ||
   (activity && (method === "GET" || method === "HEAD") && actors.includes(route));
 

@@ -7,12 +7,13 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
+import Type, { type Static } from "typebox";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { BadTar, tarEnd, tarEntries, tarHeader, tarPadding } from "./tar.ts";
 
-interface Part {
-  readonly bytes: number;
-  readonly sha256: string;
-}
+const Part = Type.Object({ bytes: Type.Number(), sha256: Type.String() });
+type Part = Static<typeof Part>;
+const Manifest = Type.Record(Type.String(), Part);
 
 const manifestName = "manifest.json";
 
@@ -112,6 +113,14 @@ export async function writeArchive(
   };
 }
 
+function manifestIn(text: string): Static<typeof Manifest> {
+  try {
+    return readJson(Manifest, text);
+  } catch (cause) {
+    throw new BadTar("its last part is no list of parts", { cause });
+  }
+}
+
 /** What a reader can make of it: bytes that are not as they were written end in one sentence, wherever they were met. */
 function readingError(file: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? "";
@@ -135,7 +144,7 @@ export async function* readArchive(
       if (name === manifestName) {
         const chunks: Buffer[] = [];
         for await (const chunk of body) chunks.push(chunk);
-        manifest = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, Part>;
+        manifest = manifestIn(Buffer.concat(chunks).toString());
         continue;
       }
       const hash = createHash("sha256");

@@ -3,16 +3,19 @@ import { appendFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import type pg from "pg";
+import Type, { type Static } from "typebox";
+import { readJson } from "#platform/lib/json/read-json.ts";
 import { inFileName } from "#platform/lib/host-names.ts";
 import type { Db } from "../schema.ts";
 import { quoted } from "./tables.ts";
 
-export interface Deletion {
-  readonly at: string;
-  readonly table: string;
+const Deletion = Type.Object({
+  at: Type.String(),
+  table: Type.String(),
   /** Column and id. */
-  readonly key: Readonly<Record<string, string>>;
-}
+  key: Type.Record(Type.String(), Type.String()),
+});
+export type Deletion = Static<typeof Deletion>;
 
 /** Several collectives may share a folder. */
 export const deletionsFile = (origin: string): string => `deletions-${inFileName(origin)}.jsonl`;
@@ -36,17 +39,9 @@ export async function writeDeletions(db: Db, folder: string, origin: string): Pr
     on conflict (key) do update set value = excluded.value`.execute(db);
 }
 
-const isDeletion = (it: unknown): it is Deletion => {
-  const { at, table, key } = it as Partial<Record<keyof Deletion, unknown>>;
-  return (
-    typeof at === "string" && typeof table === "string" && typeof key === "object" && key !== null
-  );
-};
-
 function readLine(line: string): readonly Deletion[] {
   try {
-    const it: unknown = JSON.parse(line);
-    return isDeletion(it) ? [it] : [];
+    return [readJson(Deletion, line)];
   } catch {
     // The last line of a machine that was switched off.
     return [];

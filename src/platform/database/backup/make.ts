@@ -5,36 +5,17 @@ import type { CopyToStreamQuery } from "pg-copy-streams";
 import { keyFingerprint, keyInFile } from "#platform/lib/keyfile.ts";
 import { version } from "#platform/lib/version.ts";
 import { allHashes, bytesHere, type MediaPlace } from "#platform/media/store.ts";
+import { type AboutBackup, aboutName, keysName } from "./about.ts";
 import { writeArchive } from "./archive.ts";
 import { closeWith } from "./passphrase.ts";
 import {
   beginReading,
-  type Counter,
   countersOf,
   migrationsIn,
   patientClient,
   rowsOut,
-  type TableShape,
   tablesOf,
 } from "./tables.ts";
-
-export interface AboutBackup {
-  readonly format: "calendula-backup";
-  readonly version: number;
-  /** Of the program that wrote it. */
-  readonly calendula: string;
-  /** By the clock of the database. */
-  readonly made: string;
-  readonly origin: string;
-  readonly keyFingerprint: string | null;
-  readonly keys: boolean;
-  readonly migrations: readonly string[];
-  readonly tables: readonly TableShape[];
-  readonly counters: readonly Counter[];
-}
-
-export const aboutName = "about.json";
-export const keysName = "instance.key.sealed";
 
 export interface MadeBackup {
   readonly file: string;

@@ -10,10 +10,10 @@ import type pg from "pg";
 import { keyFile, keyFingerprint, keyInFile } from "#platform/lib/keyfile.ts";
 import { days, minutes } from "#platform/lib/clock.ts";
 import type { Db } from "../schema.ts";
+import { type AboutBackup, aboutName, keysName, readAboutBackup } from "./about.ts";
 import { readArchive } from "./archive.ts";
 import { type Deletion, deleteAgain, deletionsBeside, deletionsIn } from "./deletions.ts";
 import { layTables, mustKnow } from "./lay.ts";
-import { type AboutBackup, aboutName, keysName } from "./make.ts";
 import { openWith } from "./passphrase.ts";
 import {
   clearSchema,
@@ -44,8 +44,6 @@ async function textOf(body: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-const noBackup = (file: string): Error => new Error(`${file} is no backup of Calendula.`);
-
 /** Reads all of it once: nothing is touched when something in it is not right. */
 async function checkBackup(
   file: string,
@@ -58,12 +56,7 @@ async function checkBackup(
     else for await (const _ of body);
   }
   // Only now it is known to be what was written.
-  const about = written === undefined ? undefined : (JSON.parse(written) as AboutBackup);
-  if (about?.format !== "calendula-backup") throw noBackup(file);
-  if (about.version !== 1)
-    throw new Error(
-      `${file} was written by a newer Calendula (${about.calendula}). Upgrade first.`,
-    );
+  const about = readAboutBackup(file, written);
   await mustKnow(about.migrations);
   return { about, sealedKey };
 }

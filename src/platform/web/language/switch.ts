@@ -7,8 +7,10 @@ import type { View } from "../view.ts";
 
 export const languageCookie = "language";
 
-export const chosenLanguage = (request: FastifyRequest): string | undefined =>
-  request.cookies[languageCookie];
+/** A request that can't be read has no cookies yet. */
+export const chosenLanguage = (
+  request: Partial<Pick<FastifyRequest, "cookies">>,
+): string | undefined => request.cookies?.[languageCookie];
 
 /** Each language is called as it calls itself, and read out so. */
 export function languageSwitch(view: View): Html {

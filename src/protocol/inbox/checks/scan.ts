@@ -55,7 +55,7 @@ function ambiguous(text: string): string | undefined {
     if (match[3] === "{") seen.push(new Set());
     else if (match[3] === "}") seen.pop();
     else if (match[2] === ":") {
-      const name = JSON.parse(`"${match[1] ?? ""}"`) as string;
+      const name = String(JSON.parse(`"${match[1] ?? ""}"`));
       if (name === "__proto__") return "it holds a name that we don't take";
       const here = seen.at(-1);
       if (here?.has(name) === true) return "it says one name twice";
