@@ -84,7 +84,7 @@ test("a port that is taken is said at once", async () => {
   const at = await freePort();
   await new Promise<void>((resolve) => taken.listen(at, "127.0.0.1", resolve));
   await expect(startMetrics(s.ctx, at, () => ({ open: 0, idle: 0, waiting: 0 }))).rejects.toThrow(
-    /^METRICS_PORT is taken/,
+    /^METRICS_PORT: taken/,
   );
   taken.close();
 });
