@@ -70,6 +70,8 @@ export interface Length {
 export function durationOf(text: string): Length | undefined {
   const clean = text
     .replace(/\s+/g, "")
+    // "P1M" is a month, which is no length that we can count; "P30M" forgot its T.
+    .replace(/^P0?[1-4]M$/i, "P0M")
     .replace(",", ".")
     .replace(/^(\d{1,2}):(\d{2})(?::(\d{2}))?$/, "PT$1H$2M");
   const [whole, w = 0, d = 0, time = ""] =
