@@ -283,6 +283,59 @@ test("what a file does not say is asked, on the page and over the API", async ()
   );
 });
 
+test("single events of a file are left out, on the page and over the API", async () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `Walk ${i},2099-01-${String(i + 10)} 10:00`);
+  const begin = async () => {
+    const answer = await fetch(`${s.origin}/api/v1/groups/moss/imports`, {
+      method: "POST",
+      headers: { ...asRosa(), "content-type": "application/json" },
+      body: JSON.stringify({ text: ["title,start", ...rows].join("\n") }),
+    });
+    return (await answer.json()) as { id: string; items: { key: string }[] };
+  };
+  const total = async (id: string) => {
+    const answer = await fetch(`${s.origin}/api/v1/imports/${id}`, { headers: asRosa() });
+    const { state, total } = (await answer.json()) as { state: string; total: number };
+    return [state, total];
+  };
+  const one = await begin();
+  const { text } = await page(`/imports/${one.id}`, asRosa());
+  const marks = [...text.matchAll(/name="take" value="(\w+)" checked/g)].map(
+    ([, mark = ""]) => mark,
+  );
+  expect([marks.length, new Set(marks).size]).toEqual([12, 12]);
+  const send = async (take: readonly string[]) =>
+    fetch(`${s.origin}/imports/${one.id}`, {
+      method: "POST",
+      headers: asRosa(),
+      body: new URLSearchParams([
+        ...marks.map((mark) => ["listed", mark]),
+        ...take.map((mark) => ["take", mark]),
+        ["visibility", "group"],
+      ]),
+      redirect: "manual",
+    });
+  const none = await send([]);
+  const again = await none.text();
+  expect([none.status, again]).toEqual([
+    422,
+    expect.stringContaining("Choose at least one event."),
+  ]);
+  expect(again).not.toMatch(/name="take" value="\w+" checked/);
+  expect(again).toContain('value="group" checked');
+  expect((await send(marks.slice(3))).status).toBe(303);
+  expect(await total(one.id)).toEqual(["running", 9]);
+
+  const other = await begin();
+  const answer = await fetch(`${s.origin}/api/v1/imports/${other.id}/confirm`, {
+    method: "POST",
+    headers: { ...asRosa(), "content-type": "application/json" },
+    body: JSON.stringify({ leaveOut: other.items.slice(0, 2).map(({ key }) => key) }),
+  });
+  expect([answer.status, await total(other.id)]).toEqual([200, ["running", 10]]);
+  await s.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
+});
+
 test("what began before and still goes on is shown", async () => {
   expect(await names({ from: "2027-03-28", to: "2027-03-28" })).toContain("retreat");
   expect(await names({}, "2027-03-29")).toContain("retreat");
