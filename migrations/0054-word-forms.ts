@@ -15,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       where numnode(query) > 0 and querytree(query) not in ('T', '')
     $$`);
   // Beside the words as they are written, whose beginnings are enough.
-  const texts = { events: "name || ' ' || summary || ' ' || area || ' ' || source", offers: "name || ' ' || area || ' ' || source" }; // prettier-ignore
+  const texts = { events: "name || ' ' || summary || ' ' || area || ' ' || source", offers: "name || ' ' || area || ' ' || source" }; // oxfmt-ignore
   for (const [table, text] of Object.entries(texts)) {
     await run(`
       alter table ${table} add column if not exists word_forms tsvector

@@ -76,7 +76,7 @@ describe("long runs of one sign are read in one pass", () => {
   const runs = [
     " ", "\n", "\t", " \n", "<br", "<p ", "<a", "</p", "<!--", "&", "&amp", "|", "-", "- ", "#", "# ", ">", "`", "*", "[", "![",
     "](", "=", "1.", "\\", "_", "~", "\"", "<img ", "</td> ", "̈", "‮", "\u{1F331}", "--\n",
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   const readers: Readonly<Record<string, (text: string) => unknown>> = {
     escapeMarkdown,
     markdownFrom,

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
+import { type FormatConfig, format } from "oxfmt";
 import { type Catalogue, readCatalogue, typesOf } from "./catalogue-types.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -14,13 +14,14 @@ export const englishFiles = (): string[] =>
     .map((file) => join("src", file))
     .sort();
 
+const style = JSON.parse(readFileSync(join(root, ".oxfmtrc.json"), "utf8")) as FormatConfig;
+
 /** The file that belongs beside it. */
 export async function written(file: string): Promise<string> {
-  const config = await resolveConfig(join(root, file));
-  return format(typesOf(readCatalogue(file, readFileSync(join(root, file), "utf8"))), {
-    ...config,
-    parser: "typescript",
-  });
+  const types = typesOf(readCatalogue(file, readFileSync(join(root, file), "utf8")));
+  const { code, errors } = await format(file.replace(/\.ftl$/, ".ts"), types, style);
+  if (errors.length > 0) throw new Error(`${file}: ${errors.map((one) => one.message).join(", ")}`);
+  return code;
 }
 
 export interface Gaps {

@@ -39,14 +39,14 @@ const inDays = (n: number): string =>
 const stops: readonly Stop[] = [
   { name: "home", title: "Home", who: "stranger", path: "/" },
   { name: "calendar", title: "Calendar", who: "stranger", path: "/calendar" },
-  { name: "month", title: "Calendar, a month", who: "stranger", path: `/calendar?view=month&from=${inDays(9)}` }, // prettier-ignore
-  { name: "week", title: "Calendar, a week", who: "stranger", path: `/calendar?view=week&from=${inDays(9)}` }, // prettier-ignore
-  { name: "event", title: "An event", who: "stranger", path: "/search?q=salve", follow: 'main a[href^="/events/"]' }, // prettier-ignore
-  { name: "sibling-event", title: "A sibling's event", who: "stranger", path: "/calendar?scope=siblings", follow: 'main a[href^="/events/"]' }, // prettier-ignore
+  { name: "month", title: "Calendar, a month", who: "stranger", path: `/calendar?view=month&from=${inDays(9)}` }, // oxfmt-ignore
+  { name: "week", title: "Calendar, a week", who: "stranger", path: `/calendar?view=week&from=${inDays(9)}` }, // oxfmt-ignore
+  { name: "event", title: "An event", who: "stranger", path: "/search?q=salve", follow: 'main a[href^="/events/"]' }, // oxfmt-ignore
+  { name: "sibling-event", title: "A sibling's event", who: "stranger", path: "/calendar?scope=siblings", follow: 'main a[href^="/events/"]' }, // oxfmt-ignore
   { name: "library", title: "Library", who: "stranger", path: "/library" },
-  { name: "guide", title: "A guide", who: "stranger", path: "/library", follow: 'main a[href^="/guides/"]:not([href*="plain"])' }, // prettier-ignore
+  { name: "guide", title: "A guide", who: "stranger", path: "/library", follow: 'main a[href^="/guides/"]:not([href*="plain"])' }, // oxfmt-ignore
   { name: "board", title: "Board", who: "stranger", path: "/board" },
-  { name: "offer", title: "An offer", who: "stranger", path: "/board", follow: 'main a[href^="/offers/"]' }, // prettier-ignore
+  { name: "offer", title: "An offer", who: "stranger", path: "/board", follow: 'main a[href^="/offers/"]' }, // oxfmt-ignore
   { name: "groups", title: "Groups", who: "stranger", path: "/groups" },
   { name: "group", title: "A group, as strangers see it", who: "stranger", path: "/@herbs" },
   { name: "search", title: "Search", who: "stranger", path: "/search?q=salve" },
@@ -59,15 +59,15 @@ const stops: readonly Stop[] = [
   { name: "guide-form", title: "Writing a guide", who: "rosa", path: "/@moss/guides/new" },
   { name: "offer-form", title: "Making an offer", who: "rosa", path: "/@moss/offers/new" },
   { name: "decisions", title: "Decisions", who: "rosa", path: "/@moss/decisions" },
-  { name: "decision", title: "A decision that waits for an answer", who: "mika", path: "/me", follow: 'main a[href^="/decisions/"]' }, // prettier-ignore
+  { name: "decision", title: "A decision that waits for an answer", who: "mika", path: "/me", follow: 'main a[href^="/decisions/"]' }, // oxfmt-ignore
   { name: "meetings", title: "Meetings", who: "rosa", path: "/@moss/meetings" },
-  { name: "rota", title: "A rota", who: "mika", path: "/@moss/rotas", follow: 'main a[href^="/rotas/"]' }, // prettier-ignore
+  { name: "rota", title: "A rota", who: "mika", path: "/@moss/rotas", follow: 'main a[href^="/rotas/"]' }, // oxfmt-ignore
   { name: "roles", title: "Roles", who: "rosa", path: "/@moss/roles" },
   { name: "you", title: "You", who: "rosa", path: "/me" },
   { name: "account", title: "Account", who: "rosa", path: "/me/account" },
   { name: "news", title: "News", who: "rosa", path: "/me/news" },
   { name: "settings", title: "Settings", who: "rosa", path: "/me/settings" },
-  { name: "collective-settings", title: "Start page and collective", who: "rosa", path: "/collective/settings" }, // prettier-ignore
+  { name: "collective-settings", title: "Start page and collective", who: "rosa", path: "/collective/settings" }, // oxfmt-ignore
   { name: "first-hour", title: "The first hour", who: "rosa", path: "/first-hour" },
   { name: "siblings", title: "Siblings", who: "rosa", path: "/siblings" },
 ];

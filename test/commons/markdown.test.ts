@@ -163,7 +163,7 @@ test("text is read out of HTML in words", () => {
 });
 
 test("the short way to plain text and the long one lead to the same words", () => {
-  const part = fc.constantFrom("one", " ", "\n\n", "**two**", "*three*", "- four\n", "## five\n", "[six](https://a.example/?a=1&b=2)", "<b>", "&", "&eacute;", "> seven\n", "`8`", "\"'", "\u00a0"); // prettier-ignore
+  const part = fc.constantFrom("one", " ", "\n\n", "**two**", "*three*", "- four\n", "## five\n", "[six](https://a.example/?a=1&b=2)", "<b>", "&", "&eacute;", "> seven\n", "`8`", "\"'", "\u00a0"); // oxfmt-ignore
   fc.assert(
     fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
       const html = renderMarkdown(parts.join(""));

@@ -10,12 +10,12 @@ const ranges4 = [
   "192.0.0.0/24", "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24",
   "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
   "224.0.0.0/4", "240.0.0.0/4",
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 const ranges6 = [
   "::/96", "::ffff:0:0:0/96", "64:ff9b:1::/48", "100::/64", "2001::/32", "2001:2::/48", "2001:10::/28",
   "2001:20::/28", "2001::/23", "2001:db8::/32", "3fff::/20", "5f00::/16", "fc00::/7", "fe80::/10",
   "fec0::/10", "ff00::/8", "4000::/3", "8000::/1",
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 const special = new BlockList();
 for (const range of ranges4) {
@@ -89,7 +89,7 @@ describe("addresses", () => {
     "64:ff9b:1::808:808", "2002:0a00:0001::", "2001:0:4136:e378:8000:63bf:3fff:fdd2", "ff02::1",
     "fe80::1%eth0", "2606:4700::1111%1", "[::1]", "[::ffff:0:7f00:1]", "nonsense", "", "127.1",
     "0x7f.0.0.1", "0177.0.0.1", "2130706433", "1.1.1.1.", "::ffff:1.1.1", "1.1.1.1:80", "[1.1.1.1",
-  ])("%s is special", (address) => expect(isSpecial(address)).toBe(true)); // prettier-ignore
+  ])("%s is special", (address) => expect(isSpecial(address)).toBe(true)); // oxfmt-ignore
 
   test("an IPv4 address is what the list of ranges says", () => {
     fc.assert(

@@ -73,7 +73,7 @@ beforeEach(async () => {
     "guides",
     "hosts",
   ] as const)
-    // prettier-ignore
+    // oxfmt-ignore
     await s.ctx.db.deleteFrom(table).execute();
   them.judge = undefined;
   them.answer = 202;
@@ -142,7 +142,7 @@ describe("Mastodon", () => {
 
   test("shows of a guide that it has cautions before all else", async () => {
     await beFollowed();
-    await writeGuide(s.ctx, rosa, "moss", { name: "Nettle", summary: "For spring.", source: "Boil.", kind: "remedy", license: "CC0-1.0", credit: "", cautions: "Not with warfarin.", careKinds: [], tags: [], language: "en", visibility: "public", note: "", publish: true }); // prettier-ignore
+    await writeGuide(s.ctx, rosa, "moss", { name: "Nettle", summary: "For spring.", source: "Boil.", kind: "remedy", license: "CC0-1.0", credit: "", cautions: "Not with warfarin.", careKinds: [], tags: [], language: "en", visibility: "public", note: "", publish: true }); // oxfmt-ignore
     await s.work();
     expect(shownByMastodon(objectOf(last("Create"))).split("\n")[1]).toBe(
       "Please read its cautions first. For spring.",
@@ -151,8 +151,8 @@ describe("Mastodon", () => {
 
   test("shows the last of what is pinned first: the next event that takes place", async () => {
     const names: Record<string, string> = {};
-    for (const [name, day] of [["late", "12"], ["off", "08"], ["next", "09"]] as const) // prettier-ignore
-      names[name] = (await planEvent(s.ctx, rosa, "moss", { ...event, startTime: `2027-01-${day}T14:00`, endTime: undefined })).id; // prettier-ignore
+    for (const [name, day] of [["late", "12"], ["off", "08"], ["next", "09"]] as const) // oxfmt-ignore
+      names[name] = (await planEvent(s.ctx, rosa, "moss", { ...event, startTime: `2027-01-${day}T14:00`, endTime: undefined })).id; // oxfmt-ignore
     await cancelEvent(s.ctx, rosa, names["off"] ?? "", "");
     const pinned = (await documentOf(`${group}/featured`))["orderedItems"] as string[];
     expect(pinned.map((iri) => iri.split("/").at(-1))).toEqual([names["late"], names["next"]]);
@@ -163,9 +163,9 @@ describe("Mastodon", () => {
     them.answer = 503;
     const { id } = await planEvent(s.ctx, rosa, "moss", event);
     await s.work();
-    await changeEvent(s.ctx, rosa, id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // prettier-ignore
+    await changeEvent(s.ctx, rosa, id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // oxfmt-ignore
     await s.work();
-    expect(heard("Create").filter((one) => objectOf(one)["id"] === `${s.origin}/events/${id}`)).toEqual([]); // prettier-ignore
+    expect(heard("Create").filter((one) => objectOf(one)["id"] === `${s.origin}/events/${id}`)).toEqual([]); // oxfmt-ignore
     them.answer = 202;
     const before = them.inbox.length;
     for (let minutes = 0; minutes < 5; minutes++) {
@@ -200,7 +200,7 @@ describe("Mastodon", () => {
         tag: [{ type: "Mention", href: group, name: `@moss@${new URL(s.origin).host}` }],
       },
     });
-    const page = await (await fetch(`${s.origin}/events/${id}`, { headers: { accept: "text/html" } })).text(); // prettier-ignore
+    const page = await (await fetch(`${s.origin}/events/${id}`, { headers: { accept: "text/html" } })).text(); // oxfmt-ignore
     const replies = await documentOf(`${s.origin}/events/${id}/replies`);
     expect(`${page}${JSON.stringify(replies)}`).not.toMatch(/CANARY|\/notes\//);
     expect(await s.ctx.db.selectFrom("replies").select(["public", "state"]).execute()).toEqual([
@@ -214,7 +214,7 @@ describe("Mastodon", () => {
       // What came before it can't be had now, and is tried again later.
       them.statuses.set("/e/lost", 503);
       await meet();
-      await them.post(`${s.origin}/inbox`, { id: `${them.origin}/a/lost`, type: "Announce", actor: them.actor, object: `${them.origin}/e/lost` }); // prettier-ignore
+      await them.post(`${s.origin}/inbox`, { id: `${them.origin}/a/lost`, type: "Announce", actor: them.actor, object: `${them.origin}/e/lost` }); // oxfmt-ignore
       await s.work();
       // By now we would ask it for its key once more; it does not answer.
       s.ctx.clock.advance(60 * minute);
@@ -253,7 +253,7 @@ describe("GoToSocial", () => {
     expect(shown.content.split("\n").at(-1)).toBe(
       `Herb share · Sat 9 Jan 2027, 14:00–16:00 (Amsterdam time) · ${s.origin}/events/${id}`,
     );
-    await changeEvent(s.ctx, rosa, id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // prettier-ignore
+    await changeEvent(s.ctx, rosa, id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // oxfmt-ignore
     await s.work();
     const moved = shownByGoToSocial(objectOf(last("Update")));
     expect(moved.edited).toBe(true);
@@ -271,13 +271,13 @@ describe("Gancio", () => {
     for (const one of [event, online, { ...event, area: "" }, online, online])
       ids.push((await planEvent(s.ctx, rosa, "moss", one)).id);
     for (const id of ids)
-      await changeEvent(s.ctx, rosa, id, { ...online, name: `Changed ${id}`, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // prettier-ignore
+      await changeEvent(s.ctx, rosa, id, { ...online, name: `Changed ${id}`, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // oxfmt-ignore
     const next = await planEvent(s.ctx, rosa, "moss", { ...event, name: "One more" });
     await s.work();
     expect(heard("Create").map((one) => objectOf(one)["id"])).toContain(
       `${s.origin}/events/${next.id}`,
     );
-    expect(await s.ctx.db.selectFrom("jobs").select("kind").where("lane", "=", "send").execute()).toEqual([]); // prettier-ignore
+    expect(await s.ctx.db.selectFrom("jobs").select("kind").where("lane", "=", "send").execute()).toEqual([]); // oxfmt-ignore
     expect(judgedByGancio({ object: { type: "Event", location: { type: "Place" } } })).toBe(500);
   });
 
@@ -297,7 +297,7 @@ describe("Gancio", () => {
 describe("NodeBB", () => {
   test("opens a pasted page by its header, files by the group, and shows the cautions", async () => {
     await beFollowed();
-    const { id } = await writeGuide(s.ctx, rosa, "moss", { name: "Nettle", summary: "", source: "Boil.", kind: "remedy", license: "CC0-1.0", credit: "", cautions: "Not with warfarin.", careKinds: [], tags: [], language: "en", visibility: "public", note: "", publish: true }); // prettier-ignore
+    const { id } = await writeGuide(s.ctx, rosa, "moss", { name: "Nettle", summary: "", source: "Boil.", kind: "remedy", license: "CC0-1.0", credit: "", cautions: "Not with warfarin.", careKinds: [], tags: [], language: "en", visibility: "public", note: "", publish: true }); // oxfmt-ignore
     await s.work();
     expect(await foundByNodeBB(`${s.origin}/guides/${id}`)).toBe(`${s.origin}/guides/${id}`);
     // So do the pages beside it, and that of the kit.
@@ -366,7 +366,7 @@ describe("EveryCal", () => {
     const { id } = await planEvent(s.ctx, rosa, "moss", { ...event, rsvp: "open" });
     const answer = { object: `${s.origin}/events/${id}`, to: [group] };
     const standing = async () =>
-      (await s.ctx.db.selectFrom("rsvps").select("status").where("actorIri", "=", them.actor).execute()).map((one) => one.status); // prettier-ignore
+      (await s.ctx.db.selectFrom("rsvps").select("status").where("actorIri", "=", them.actor).execute()).map((one) => one.status); // oxfmt-ignore
     await say({ type, ...answer, published: "2026-11-01T10:00:00Z" });
     expect(await standing()).toEqual([status]);
     await say({ type: "Leave", ...answer, published: "2026-11-01T11:00:00Z" });
@@ -413,7 +413,7 @@ describe("Lemmy and Mobilizon announce whole activities", () => {
     const path = new URL(String(walk["id"])).pathname;
     them.documents.set(path, walk);
     const announce = (type: string): Promise<void> =>
-      say({ type: "Announce", object: { id: `${them.origin}/inner/${++n}`, type, actor: them.actor, object: walk["id"] } }); // prettier-ignore
+      say({ type: "Announce", object: { id: `${them.origin}/inner/${++n}`, type, actor: them.actor, object: walk["id"] } }); // oxfmt-ignore
     await announce("Create");
     expect(await here()).toEqual(["Walk"]);
     // Somebody says so, and it still stands there.
@@ -436,7 +436,7 @@ describe("Lemmy and Mobilizon announce whole activities", () => {
     expect(await here()).toEqual([]);
     const other = theirEvent();
     them.documents.set(new URL(String(other["id"])).pathname, other);
-    await say({ type: "Announce", object: { id: `${them.origin}/inner/${++n}`, type: "Delete", actor: them.actor, object: other["id"] } }); // prettier-ignore
+    await say({ type: "Announce", object: { id: `${them.origin}/inner/${++n}`, type: "Delete", actor: them.actor, object: other["id"] } }); // oxfmt-ignore
     expect(await here()).toEqual([]);
   });
 });
@@ -456,6 +456,6 @@ test("FEDERATION.md names every program that is spoken here", () => {
     "Pixelfed",
     "Lemmy",
   ])
-    // prettier-ignore
+    // oxfmt-ignore
     expect(table).toMatch(new RegExp(`^\\|[^|]*\\b${name}\\b`, "m"));
 });

@@ -1,7 +1,7 @@
 /** How people are reached who left an address: by mail, or by a private message in the fediverse. */
-import { domainToASCII } from "node:url";
 import type { AddressWay } from "#platform/database/schema.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
+import { readAccount, readHost } from "#platform/lib/host-names.ts";
 import type { AppContext } from "../app-context.ts";
 import { countTry } from "../tries.ts";
 import { oneLine } from "../text.ts";
@@ -12,7 +12,6 @@ export interface ReadAddress {
 }
 
 const mailForm = /^([^\s@<>"(),:;\\[\]]{1,64})@([^\s@<>"(),:;\\[\]/]{1,253})$/;
-const handleForm = /^@([\w.~-]{1,100})@([^\s@/?#:[\]]{1,250})(:\d{1,5})?$/;
 /** A host with a name: parts of letters, digits and hyphens, the last one no number. */
 const hostForm = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?!\d+$)[a-z\d-]{2,63}$/;
 /** As a browser shows somebody's page: "https://server/@who", "https://server/@who@elsewhere". */
@@ -22,15 +21,12 @@ const wrappedForm = /^(?:[^<>\s][^<>]*<([^<>]+)>|mailto:([^?]+)(?:\?.*)?)$/i;
 
 /** A mail address, or "@who@server". undefined for everything else. */
 function readPlainAddress(line: string): ReadAddress | undefined {
-  const [, who, host = "", port = ""] = handleForm.exec(line) ?? [];
-  if (who !== undefined) {
-    const server = domainToASCII(host);
-    return server === "" || Number(port.slice(1)) > 65_535
-      ? undefined
-      : { way: "fediverse", address: `@${who}@${server}${port}` };
+  if (line.startsWith("@")) {
+    const account = readAccount(line);
+    return account && { way: "fediverse", address: `@${account.name}@${account.host}` };
   }
   const [, , domain = ""] = mailForm.exec(line) ?? [];
-  return line.length <= 254 && hostForm.test(domainToASCII(domain))
+  return line.length <= 254 && hostForm.test(readHost(domain) ?? "")
     ? { way: "mail", address: line }
     : undefined;
 }
@@ -46,9 +42,9 @@ export function readAddress(text: string): ReadAddress | undefined {
 
 /** The same for what is one mailbox: whatever its capitals, and however its server's name is written. */
 export function sameAddress(address: string): string {
-  const at = address.lastIndexOf("@");
-  const host = domainToASCII(address.slice(at + 1));
-  return `${address.slice(0, at)}@${host === "" ? address.slice(at + 1) : host}`.toLowerCase();
+  const at = address.lastIndexOf("@") + 1;
+  const host = address.slice(at);
+  return `${address.slice(0, at)}${readHost(host) ?? host}`.toLowerCase();
 }
 
 /** Whose share of the worker a word on this way takes: another server may keep it waiting, and must hold up no mail. */

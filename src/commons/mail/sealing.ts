@@ -31,7 +31,11 @@ export const markAddress = (ctx: Keyed, address: string): string =>
 
 /** What a link in a mail can do; a link for one does nothing else. */
 type LinkPurpose =
-  "forget-guest" | "confirm-address" | "stop-mail" | "confirm-subscription" | "end-subscription";
+  | "forget-guest"
+  | "confirm-address"
+  | "stop-mail"
+  | "confirm-subscription"
+  | "end-subscription";
 
 /** For a link: "id.mark". Nothing of it is stored. `about`: what else must still be as it is for the link to hold. */
 export const linkToken = (ctx: Keyed, purpose: LinkPurpose, id: string, about = ""): string =>

@@ -122,7 +122,8 @@ export interface AgreementFacts {
   readonly licenses: readonly License[];
   readonly summary: string;
   readonly again?:
-    { readonly which: "review" | "publish"; readonly formState: FormState } | undefined;
+    | { readonly which: "review" | "publish"; readonly formState: FormState }
+    | undefined;
 }
 
 function reviewPart(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {

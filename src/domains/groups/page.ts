@@ -102,7 +102,8 @@ interface GroupFacts {
   readonly pictures: GroupPictures;
   /** undefined for strangers: who belongs is told to members only. */
   readonly members:
-    readonly { readonly id: string; readonly handle: string; readonly name: string }[] | undefined;
+    | readonly { readonly id: string; readonly handle: string; readonly name: string }[]
+    | undefined;
   readonly roles: readonly {
     readonly role: string;
     readonly until: Date;

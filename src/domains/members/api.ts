@@ -4,7 +4,7 @@ import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { readDevice } from "#platform/web/device.ts";
-import { openSession } from "#platform/web/session.ts";
+import { sendToken, TokenAnswer } from "#platform/web/session.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { changeSelf, endSession } from "./actions.ts";
 import { checkGently } from "./gentle-actions.ts";
@@ -13,10 +13,6 @@ import { signInLimit } from "./routes.ts";
 const SignIn = Type.Object({
   handle: Type.String({ maxLength: 40 }),
   password: Type.String({ maxLength: 500 }),
-});
-const Token = Type.Object({
-  token: Type.String(),
-  expiresAt: Type.String({ format: "date-time" }),
 });
 const Me = Type.Object({ handle: Type.String(), name: Type.String(), language: Type.String() });
 
@@ -34,7 +30,12 @@ export const memberApi =
     app.post<{ Body: Static<typeof SignIn> }>(
       "/api/v1/session",
       {
-        schema: { tags: ["session"], summary: "Sign in", body: SignIn, response: { 201: Token } },
+        schema: {
+          tags: ["session"],
+          summary: "Sign in",
+          body: SignIn,
+          response: { 201: TokenAnswer },
+        },
         config: { rateLimit: signInLimit(ctx), repeatable: true },
       },
       async (request, reply) => {
@@ -44,11 +45,7 @@ export const memberApi =
           request.body.handle,
           request.body.password,
         );
-        const { token, expires } = await openSession(app, ctx, id, "api");
-        return reply
-          .status(201)
-          .header("cache-control", "no-store")
-          .send({ token, expiresAt: expires.toISOString() });
+        return sendToken(app, ctx, reply, id);
       },
     );
     app.delete(

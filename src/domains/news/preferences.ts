@@ -21,7 +21,8 @@ export interface Preferences {
 /** What is asked to change; what is left out stays. */
 export interface PreferencesInput {
   readonly kinds?:
-    Readonly<Record<string, { readonly mail?: unknown; readonly push?: unknown }>> | undefined;
+    | Readonly<Record<string, { readonly mail?: unknown; readonly push?: unknown }>>
+    | undefined;
   readonly quiet?: { readonly from: string; readonly until: string } | null | undefined;
   readonly rest?: boolean | undefined;
   readonly pushText?: boolean | undefined;

@@ -13,7 +13,8 @@ interface Shown {
     readonly advice: string;
   }[];
   readonly backup:
-    { readonly made: Date; readonly bytes: number; readonly keys: boolean } | undefined;
+    | { readonly made: Date; readonly bytes: number; readonly keys: boolean }
+    | undefined;
   readonly scheduled: boolean;
   readonly held: readonly { readonly host: string | null; readonly n: number }[];
 }

@@ -5,34 +5,18 @@ import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { ZineForm } from "./press/order.ts";
 import { mayBeFile } from "#domains/guides/guide.ts";
-import type { PaperGuide } from "./paper.ts";
+import { paperFacts, type PaperGuide, paperNotices } from "./paper.ts";
 import { picturesFor } from "./pictures-queries.ts";
 import type { PictureFile } from "./pictures.ts";
 import { pressOf } from "./press/actions.ts";
 
 const paperOfCarried = (guide: CarriedGuide, pictures: readonly PictureFile[]): PaperGuide => ({
-  id: guide.id,
-  name: guide.name,
-  summary: guide.summary,
+  ...paperFacts(guide),
   contentHtml: guide.contentHtml,
   source: guide.source,
-  license: guide.license,
-  credit: guide.credit,
-  cautions: guide.cautions,
-  language: guide.language,
-  version: guide.version,
-  updated: guide.updated,
-  published: guide.published,
-  sources: guide.sources,
-  wishes: guide.wishes,
   origin: { name: guide.byName, address: null },
   ancestors: guide.lineage,
-  notices: guide.notices.map(({ severity, content, byName, made }) => ({
-    severity,
-    content,
-    byName,
-    made,
-  })),
+  notices: paperNotices(guide.notices),
   pictures,
 });
 

@@ -54,6 +54,31 @@ function parsed(raw: string | null): unknown {
   }
 }
 
+type PaperFacts = Omit<
+  PaperGuide,
+  "contentHtml" | "source" | "origin" | "ancestors" | "notices" | "pictures"
+>;
+
+/** What a guide says of itself, wherever it came from; nothing else of it goes along. */
+export const paperFacts = (guide: PaperFacts): PaperFacts => ({
+  id: guide.id,
+  name: guide.name,
+  summary: guide.summary,
+  license: guide.license,
+  credit: guide.credit,
+  cautions: guide.cautions,
+  language: guide.language,
+  version: guide.version,
+  updated: guide.updated,
+  published: guide.published,
+  sources: guide.sources,
+  wishes: guide.wishes,
+});
+
+/** The same of its safety notices. */
+export const paperNotices = (notices: readonly PaperNotice[]): PaperNotice[] =>
+  notices.map(({ severity, content, byName, made }) => ({ severity, content, byName, made }));
+
 export function paperOf(
   guide: VisibleGuide,
   notices: readonly PaperNotice[],
@@ -62,30 +87,14 @@ export function paperOf(
   const ours = guide.origin.handle !== null;
   const written = ours || hasMarkdown(parsed(guide.raw));
   return {
-    id: guide.id,
-    name: guide.name,
-    summary: guide.summary,
+    ...paperFacts(guide),
     // What another Calendula sends has the cautions in its HTML too; they would stand there twice.
     contentHtml:
       written && !ours && guide.cautions !== "" ? renderMarkdown(guide.source) : guide.contentHtml,
     source: written ? guide.source : null,
-    license: guide.license,
-    credit: guide.credit,
-    cautions: guide.cautions,
-    language: guide.language,
-    version: guide.version,
-    updated: guide.updated,
-    published: guide.published,
-    sources: guide.sources,
-    wishes: guide.wishes,
     origin: { name: guide.origin.name, address: guide.origin.address },
     ancestors: parseLineage(guide.lineage),
-    notices: notices.map(({ severity, content, byName, made }) => ({
-      severity,
-      content,
-      byName,
-      made,
-    })),
+    notices: paperNotices(notices),
     pictures,
   };
 }

@@ -15,9 +15,9 @@ export function readHost(text: string): string | undefined {
       text.normalize("NFKC").trim().replace(/：/g, ":"),
     ) ?? [];
   const host = domainToASCII(name.replace(/[.。]$/, "")).toLowerCase();
+  if (!ascii.test(host) || host.length > 253 || Number(port.slice(1)) > 65_535) return undefined;
   // A bare number would become an IPv4 address.
-  if (!ascii.test(host) || host.length > 253 || (fourNumbers.test(host) && host !== name))
-    return undefined;
+  if (fourNumbers.test(host) && host !== name) return undefined;
   return `${host}${port}`;
 }
 

@@ -2,6 +2,8 @@
 import jwt from "@fastify/jwt";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
+import Type, { type Static } from "typebox";
+import { closed } from "#commons/answers.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -38,6 +40,24 @@ export async function openSession(
   const expires = after(ctx.clock.now(), sessionLife);
   await ctx.db.insertInto("sessions").values({ id, memberId, kind, expires }).execute();
   return { token: app.jwt.sign({ sid: id } satisfies Claims), expires };
+}
+
+/** What a program gets that signs somebody in. */
+export const TokenAnswer = closed({
+  token: Type.String(),
+  expiresAt: Type.String({ format: "date-time" }),
+});
+
+/** Signs the member in for a program. Nobody on the way may keep the answer. */
+export async function sendToken(
+  app: FastifyInstance,
+  ctx: AppContext,
+  reply: FastifyReply,
+  memberId: string,
+): Promise<Static<typeof TokenAnswer>> {
+  const { token, expires } = await openSession(app, ctx, memberId, "api");
+  reply.status(201).header("cache-control", "no-store");
+  return { token, expiresAt: expires.toISOString() };
 }
 
 export function setSessionCookie(

@@ -8,10 +8,8 @@ import { contextOf, plainContext, quoteContext } from "./context.ts";
 export const stamp = (date: Date): string => date.toISOString().replace(".000Z", "Z");
 
 /** `updated` only where something was: receivers show what has one as edited. */
-export const updatedTerm = (it: {
-  readonly published: Date;
-  readonly updated: Date;
-}): JsonObject => (it.updated > it.published ? { updated: stamp(it.updated) } : {});
+export const updatedTerm = (it: { readonly published: Date; readonly updated: Date }): JsonObject =>
+  it.updated > it.published ? { updated: stamp(it.updated) } : {};
 
 /** A name as it may stand in somebody's page: Mastodon puts it into a heading unescaped. */
 export const wireName = (name: string): string =>

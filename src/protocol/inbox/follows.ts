@@ -5,7 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days, minutes } from "#platform/lib/clock.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { acceptFollow, rejectFollow } from "../outbox/direct-activities/follows.ts";
+import { sendFollowAnswer } from "../outbox/direct-activities/follows.ts";
 import { iriOf, isObject, isType, typesOf } from "../activitypub/json.ts";
 import { openGroup } from "../outbox/open-group.ts";
 import { INSTANCE } from "../keys/keyring.ts";
@@ -61,6 +61,7 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
       // Of long ago it stops nothing: that Undo was for a Follow that we had lost, not for one on its way.
       if (stopped !== undefined && stopped.made >= after(now, -overtakes)) return;
     }
+    const answer = { from: speaker, to: signer.iri, object: activity };
     if (groupId === undefined) {
       // A group that is not there says so only when its name was once public.
       const ended = await trx
@@ -69,7 +70,7 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
         .select("groups.handle")
         .where("groups.handle", "=", speaker)
         .executeTakeFirst();
-      if (ended !== undefined) await rejectFollow(trx, now, speaker, signer.iri, activity);
+      if (ended !== undefined) await sendFollowAnswer(trx, now, "Reject", answer);
       return;
     }
     const only = { ofGroup: column === "ofGroup", ofInstance: column === "ofInstance" };
@@ -80,7 +81,7 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
         conflict.columns(["groupId", "remoteActorId"]).doUpdateSet({ followIri, [column]: true }),
       )
       .execute();
-    await acceptFollow(trx, now, speaker, signer.iri, activity);
+    await sendFollowAnswer(trx, now, "Accept", answer);
   });
 }
 

@@ -14,7 +14,8 @@ type SignBundle = (
 
 /** `unknown`: the key can't be had now, or nobody publishes it. */
 type KeyVerdict =
-  { readonly verdict: "good"; readonly actor: string } | { readonly verdict: "bad" | "unknown" };
+  | { readonly verdict: "good"; readonly actor: string }
+  | { readonly verdict: "bad" | "unknown" };
 
 /** What a bundle is checked with. */
 interface BundleChecks {

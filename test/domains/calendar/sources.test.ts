@@ -216,7 +216,7 @@ async function sibling() {
       raw: "{}",
       fetched: t.ctx.clock.now(),
       gone: null,
-    }) // prettier-ignore
+    }) // oxfmt-ignore
     .returningAll()
     .executeTakeFirstOrThrow();
 }
@@ -291,7 +291,7 @@ test("when the sibling who told of it is let go, one of the files that repeat it
       accepted: now,
       readUntil: null,
       problem: null,
-    }) // prettier-ignore
+    }) // oxfmt-ignore
     .execute();
   await unfollowSibling(t.ctx, rosa, id);
   expect(await shown()).toHaveLength(1);

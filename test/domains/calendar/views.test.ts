@@ -3,7 +3,12 @@ import ICAL from "ical.js";
 import { sql } from "kysely";
 import ical from "node-ical";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type CalendarFilter, daysBetween, rangeOf, readFilter } from "#domains/calendar/filter.ts";
+import {
+  type CalendarFilter,
+  daysBetween,
+  rangeOf,
+  readFilter,
+} from "#domains/calendar/filter.ts";
 import { gaps, missingKinds } from "#domains/calendar/missing/missing.ts";
 import { calendarEvents, countsByDay } from "#domains/calendar/store.ts";
 import { byDay } from "#domains/calendar/views-page.ts";
@@ -43,7 +48,8 @@ beforeAll(async () => {
     .values({ key: "time-zone", value: "Europe/Amsterdam" })
     .onConflict((c) => c.doNothing())
     .execute();
-  const plan = (more: Partial<EventInput>) => planEvent(s.ctx, rosa, "moss", { ...input, ...more });
+  const plan = (more: Partial<EventInput>) =>
+    planEvent(s.ctx, rosa, "moss", { ...input, ...more });
   await plan({
     name: "near",
     point: "52.09, 5.12",
@@ -78,8 +84,16 @@ beforeAll(async () => {
     endTime: "2027-03-22T16:00",
   });
   await cancelEvent(s.ctx, rosa, off.id);
-  await plan({ name: "retreat", startTime: "2027-03-26", endTime: "2027-03-29" });
-  await plan({ name: "night", startTime: "2027-03-27T23:00", endTime: "2027-03-28T04:00" });
+  await plan({
+    name: "retreat",
+    startTime: "2027-03-26",
+    endTime: "2027-03-29",
+  });
+  await plan({
+    name: "night",
+    startTime: "2027-03-27T23:00",
+    endTime: "2027-03-28T04:00",
+  });
   await plan({
     name: "CANARY members",
     visibility: "members",
@@ -97,7 +111,11 @@ afterAll(() => s.end());
 
 const names = async (filter: CalendarFilter, today = "2027-03-01") =>
   (
-    await calendarEvents(s.ctx.db, stranger, filter, { zone: "Europe/Amsterdam", today, most: 50 })
+    await calendarEvents(s.ctx.db, stranger, filter, {
+      zone: "Europe/Amsterdam",
+      today,
+      most: 50,
+    })
   ).events
     .map((event) => event.name)
     .sort();
@@ -119,23 +137,37 @@ test.each([
   [{ language: "nl-be" }, ["region"]],
   [{ kind: "workshop", careKind: "herbs", access: "step-free" }, ["near"]],
   [{ from: "2027-03-21", to: "2027-03-21" }, ["full"]],
-] as [CalendarFilter, string[]][])("the filter %o finds %o", async (filter, expected) => {
-  expect(await names(filter)).toEqual(expected);
-});
+] as [CalendarFilter, string[]][])(
+  "the filter %o finds %o",
+  async (filter, expected) => {
+    expect(await names(filter)).toEqual(expected);
+  },
+);
 
 test("check boxes of one name in an address are read as a list", () => {
-  expect(readFilter({ access: ["step-free", "nonsense", "quiet-room"] })).toEqual({
+  expect(
+    readFilter({ access: ["step-free", "nonsense", "quiet-room"] }),
+  ).toEqual({
     access: "step-free,nonsense,quiet-room",
   });
-  expect(readFilter({ access: "nonsense", near: "here", view: "sideways", free: "maybe" })).toEqual(
-    {},
-  );
+  expect(
+    readFilter({
+      access: "nonsense",
+      near: "here",
+      view: "sideways",
+      free: "maybe",
+    }),
+  ).toEqual({});
 });
 
 test("what can't be used is said beside its field, and what was typed stands there still", async () => {
-  const { text } = await page("/calendar?near=Utrecht&from=2027-02-30&language=NL&q=far");
+  const { text } = await page(
+    "/calendar?near=Utrecht&from=2027-02-30&language=NL&q=far",
+  );
   expect(text).toMatch(/<input[^>]+name="near"[^>]+value="Utrecht"/);
-  expect(text.match(/We can&#39;t use this|We can't use this/g)).toHaveLength(2);
+  expect(text.match(/We can&#39;t use this|We can't use this/g)).toHaveLength(
+    2,
+  );
   expect(text).toContain('value="nl"');
   expect((await page("/calendar?q=far&near=&view=agenda")).text).not.toMatch(
     /We can.{1,5}t use this/,
@@ -157,9 +189,13 @@ test("our groups can be chosen, and only those that one may know of", async () =
 });
 
 test("who subscribes while looking at a month is not held at it, but its sheet is printed", async () => {
-  const { text } = await page("/calendar?view=month&from=2027-03-22&kind=workshop");
+  const { text } = await page(
+    "/calendar?view=month&from=2027-03-22&kind=workshop",
+  );
   expect(text).toContain('href="/calendar.ics?kind=workshop"');
-  expect(text).toContain("/calendar/print?from=2027-03-22&amp;kind=workshop&amp;view=month");
+  expect(text).toContain(
+    "/calendar/print?from=2027-03-22&amp;kind=workshop&amp;view=month",
+  );
   const sheet = await page("/calendar/print?view=month&from=2027-03-22");
   expect(sheet.text).toContain("<bdi>near</bdi>");
   expect(sheet.text).not.toContain("<bdi>region</bdi>");
@@ -174,7 +210,9 @@ test("what is off is said in words, in every view and every feed", async () => {
       /<bdi[^>]*>off<\/bdi><\/a> \(cancelled\)/,
     );
   for (const form of ["rss", "atom", "json"]) {
-    const { text } = await page(`/calendar.${form}?from=2027-03-22&to=2027-03-22`);
+    const { text } = await page(
+      `/calendar.${form}?from=2027-03-22&to=2027-03-22`,
+    );
     expect(text).toContain("Cancelled: off");
     expect(text).toContain("Utrecht");
   }
@@ -184,7 +222,9 @@ test("what is off is said in words, in every view and every feed", async () => {
     .select("updated")
     .where("name", "=", "off")
     .executeTakeFirstOrThrow();
-  expect(changed.text).toContain(`<updated>${off.updated.toISOString()}</updated>`);
+  expect(changed.text).toContain(
+    `<updated>${off.updated.toISOString()}</updated>`,
+  );
 });
 
 test("a pasted file that can't be read stands in its field again; one that can says where its places will be seen", async () => {
@@ -202,9 +242,13 @@ test("a pasted file that can't be read stands in its field again; one that can s
   const wrong = await send("one;two\nthree;four");
   expect(wrong.answer.status).toBe(422);
   expect(wrong.text).toContain("three;four</textarea>");
-  const { answer } = await send("title,start,location\nWalk,2099-01-01 10:00,Street 5");
+  const { answer } = await send(
+    "title,start,location\nWalk,2099-01-01 10:00,Street 5",
+  );
   const preview = await page(answer.headers.get("location") ?? "", asRosa());
-  expect(preview.text).toContain("Only people with a confirmed place, and members of this group");
+  expect(preview.text).toContain(
+    "Only people with a confirmed place, and members of this group",
+  );
   const id = answer.headers.get("location")?.split("/").at(-1) ?? "";
   await fetch(`${s.origin}/api/v1/imports/${id}/confirm`, {
     method: "POST",
@@ -212,8 +256,14 @@ test("a pasted file that can't be read stands in its field again; one that can s
     body: "{}",
   });
   await addGroup(s.ctx, rosa, "hush", "tender");
-  const hush = await send("title,start\nWalk,2099-01-01 10:00", "/@hush/events/import");
-  const tender = await page(hush.answer.headers.get("location") ?? "", asRosa());
+  const hush = await send(
+    "title,start\nWalk,2099-01-01 10:00",
+    "/@hush/events/import",
+  );
+  const tender = await page(
+    hush.answer.headers.get("location") ?? "",
+    asRosa(),
+  );
   // Nobody is offered what a group of this kind does not do.
   expect(tender.text).toContain('value="group"');
   expect(tender.text).not.toMatch(/value="(public|members)"/);
@@ -221,7 +271,10 @@ test("a pasted file that can't be read stands in its field again; one that can s
   const running = await page(`/imports/${id}`, asRosa());
   expect(running.text).toContain("Check again");
   expect(running.text).not.toContain("http-equiv");
-  await s.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
+  await s.ctx.db
+    .deleteFrom("jobs")
+    .where("kind", "=", "calendar-import")
+    .execute();
 });
 
 test("what a file does not say is asked, on the page and over the API", async () => {
@@ -231,14 +284,29 @@ test("what a file does not say is asked, on the page and over the API", async ()
       headers: { ...asRosa(), "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
+    return {
+      status: answer.status,
+      json: (await answer.json()) as Record<string, unknown>,
+    };
   };
-  const lines = ["UID:z1", "SUMMARY:Walk", "DTSTART;TZID=House Time:20270504T120000", "DTEND:None"];
-  const text = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR"].join(
-    "\n",
-  );
+  const lines = [
+    "UID:z1",
+    "SUMMARY:Walk",
+    "DTSTART;TZID=House Time:20270504T120000",
+    "DTEND:None",
+  ];
+  const text = [
+    "BEGIN:VCALENDAR",
+    "BEGIN:VEVENT",
+    ...lines,
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ].join("\n");
   const { status, json } = await api("/groups/moss/imports", { text });
-  expect([status, json["zones"]]).toEqual([201, [{ name: "House Time", events: 1 }]]);
+  expect([status, json["zones"]]).toEqual([
+    201,
+    [{ name: "House Time", events: 1 }],
+  ]);
   expect(json["problems"]).toContain(
     "“Walk”, line 6: its end “None” can't be read; it is guessed.",
   );
@@ -248,22 +316,31 @@ test("what a file does not say is asked, on the page and over the API", async ()
   expect(asking.text).toContain("“House Time” (1 event)");
   expect(asking.text).toContain("its end “None”");
   expect((await api(`/imports/${id}/confirm`, {})).status).toBe(422);
-  const form = new URLSearchParams({ "zoneName-0": "House Time", "zone-0": "America/Lima" });
+  const form = new URLSearchParams({
+    "zoneName-0": "House Time",
+    "zone-0": "America/Lima",
+  });
   await fetch(`${s.origin}/imports/${id}/answers`, {
     method: "POST",
     headers: asRosa(),
     body: form,
     redirect: "manual",
   });
-  expect((await page(`/imports/${id}`, asRosa())).text).toContain("Who can read them");
-  const again = await api(`/imports/${id}/answers`, { zones: { "House Time": "Asia/Tokyo" } });
+  expect((await page(`/imports/${id}`, asRosa())).text).toContain(
+    "Who can read them",
+  );
+  const again = await api(`/imports/${id}/answers`, {
+    zones: { "House Time": "Asia/Tokyo" },
+  });
   expect(again.json).toMatchObject({
     total: 1,
     zones: [],
     items: [{ starts: "2027-05-04T03:00:00.000Z" }],
   });
 
-  const table = await api("/groups/moss/imports", { text: "Kio;Kiam\nTeo;2027-06-05 19:00" });
+  const table = await api("/groups/moss/imports", {
+    text: "Kio;Kiam\nTeo;2027-06-05 19:00",
+  });
   expect(table.json).toMatchObject({
     total: 0,
     table: { headings: ["Kio", "Kiam"], missing: ["name", "start"] },
@@ -271,20 +348,27 @@ test("what a file does not say is asked, on the page and over the API", async ()
   const which = await page(`/imports/${String(table.json["id"])}`, asRosa());
   expect(which.text).toContain("Which column is what?");
   expect(which.text).toContain("Column 2: Kiam");
-  const columns = new URLSearchParams({ "column-name": "0", "column-start": "1", order: "" });
+  const columns = new URLSearchParams({
+    "column-name": "0",
+    "column-start": "1",
+    order: "",
+  });
   await fetch(`${s.origin}/imports/${String(table.json["id"])}/answers`, {
     method: "POST",
     headers: asRosa(),
     body: columns,
     redirect: "manual",
   });
-  expect((await page(`/imports/${String(table.json["id"])}`, asRosa())).text).toContain(
-    "1 coming event",
-  );
+  expect(
+    (await page(`/imports/${String(table.json["id"])}`, asRosa())).text,
+  ).toContain("1 coming event");
 });
 
 test("single events of a file are left out, on the page and over the API", async () => {
-  const rows = Array.from({ length: 12 }, (_, i) => `Walk ${i},2099-01-${String(i + 10)} 10:00`);
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) => `Walk ${i},2099-01-${String(i + 10)} 10:00`,
+  );
   const begin = async () => {
     const answer = await fetch(`${s.origin}/api/v1/groups/moss/imports`, {
       method: "POST",
@@ -294,8 +378,13 @@ test("single events of a file are left out, on the page and over the API", async
     return (await answer.json()) as { id: string; items: { key: string }[] };
   };
   const total = async (id: string) => {
-    const answer = await fetch(`${s.origin}/api/v1/imports/${id}`, { headers: asRosa() });
-    const { state, total } = (await answer.json()) as { state: string; total: number };
+    const answer = await fetch(`${s.origin}/api/v1/imports/${id}`, {
+      headers: asRosa(),
+    });
+    const { state, total } = (await answer.json()) as {
+      state: string;
+      total: number;
+    };
     return [state, total];
   };
   const one = await begin();
@@ -309,8 +398,8 @@ test("single events of a file are left out, on the page and over the API", async
       method: "POST",
       headers: asRosa(),
       body: new URLSearchParams([
-        ...marks.map((mark) => ["listed", mark]),
-        ...take.map((mark) => ["take", mark]),
+        ...marks.map((mark): [string, string] => ["listed", mark]),
+        ...take.map((mark): [string, string] => ["take", mark]),
         ["visibility", "group"],
       ]),
       redirect: "manual",
@@ -330,14 +419,24 @@ test("single events of a file are left out, on the page and over the API", async
   const answer = await fetch(`${s.origin}/api/v1/imports/${other.id}/confirm`, {
     method: "POST",
     headers: { ...asRosa(), "content-type": "application/json" },
-    body: JSON.stringify({ leaveOut: other.items.slice(0, 2).map(({ key }) => key) }),
+    body: JSON.stringify({
+      leaveOut: other.items.slice(0, 2).map(({ key }) => key),
+    }),
   });
-  expect([answer.status, await total(other.id)]).toEqual([200, ["running", 10]]);
-  await s.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
+  expect([answer.status, await total(other.id)]).toEqual([
+    200,
+    ["running", 10],
+  ]);
+  await s.ctx.db
+    .deleteFrom("jobs")
+    .where("kind", "=", "calendar-import")
+    .execute();
 });
 
 test("what began before and still goes on is shown", async () => {
-  expect(await names({ from: "2027-03-28", to: "2027-03-28" })).toContain("retreat");
+  expect(await names({ from: "2027-03-28", to: "2027-03-28" })).toContain(
+    "retreat",
+  );
   expect(await names({}, "2027-03-29")).toContain("retreat");
   expect(await names({}, "2027-03-30")).not.toContain("retreat");
 });
@@ -382,7 +481,9 @@ test.each(["ics", "rss", "atom", "json"])(
       "if-none-match": `"other", W/${etag}`,
     });
     expect([again.answer.status, again.text]).toEqual([304, ""]);
-    const other = await page(`/calendar.${form}?from=2027-03-23`, { "if-none-match": etag });
+    const other = await page(`/calendar.${form}?from=2027-03-23`, {
+      "if-none-match": etag,
+    });
     expect(other.answer.status).toBe(200);
     expect(other.text).not.toBe(text);
   },
@@ -401,7 +502,9 @@ test("a crowded day shows some, says how many more there are, and leads to them"
   );
   const { text } = await page("/calendar?view=month&from=2027-05-01");
   expect(text.match(/crowd \d+/g)).toHaveLength(4);
-  expect(text).toContain('<a href="/calendar?from=2027-05-04&amp;to=2027-05-04">8 more</a>');
+  expect(text).toContain(
+    '<a href="/calendar?from=2027-05-04&amp;to=2027-05-04">8 more</a>',
+  );
   const week = await page("/calendar?view=week&from=2027-05-04");
   expect(week.text.match(/crowd \d+/g)).toHaveLength(12);
   expect((await page("/calendar?view=year&from=2027-01-01")).text).toContain(
@@ -420,7 +523,9 @@ test("with more siblings than anybody wants to scroll through, their name is typ
     s.ctx.db,
   );
   expect((await page("/calendar")).text).toMatch(/<select[^>]+name="sibling"/);
-  await sql`delete from calendar_sources where host like 't%.example'`.execute(s.ctx.db);
+  await sql`delete from calendar_sources where host like 't%.example'`.execute(
+    s.ctx.db,
+  );
 });
 
 test.each([
@@ -464,7 +569,9 @@ describe("feeds", () => {
   });
 
   test("they follow the filter, and may be shown elsewhere", async () => {
-    const { answer, text } = await page("/calendar.json?access=quiet-room&from=2027-03-01");
+    const { answer, text } = await page(
+      "/calendar.json?access=quiet-room&from=2027-03-01",
+    );
     expect(
       (JSON.parse(text) as { items: { _event: { name: string } }[] }).items.map(
         (item) => item._event.name,
@@ -472,30 +579,41 @@ describe("feeds", () => {
     ).toEqual(["near"]);
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
     const frame = await page("/embed/calendar");
-    expect(frame.answer.headers.get("content-security-policy")).toContain("frame-ancestors *");
-    expect((await page("/calendar")).answer.headers.get("content-security-policy")).toContain(
-      "frame-ancestors 'none'",
+    expect(frame.answer.headers.get("content-security-policy")).toContain(
+      "frame-ancestors *",
     );
+    expect(
+      (await page("/calendar")).answer.headers.get("content-security-policy"),
+    ).toContain("frame-ancestors 'none'");
     const script = await page("/embed.js");
     expect(script.text.length).toBeLessThan(4000);
   });
 
   test("two strict readers understand the file: zones, whole days, status, and no line too long", async () => {
     const { text } = await page("/calendar.ics?from=2027-03-01");
-    expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(
+      text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75),
+    ).toBe(true);
     const root = new ICAL.Component(ICAL.parse(text) as never);
-    for (const zone of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+    for (const zone of root.getAllSubcomponents("vtimezone"))
+      ICAL.TimezoneService.register(zone);
     const read = new Map(
       root
         .getAllSubcomponents("vevent")
         .map((one) => new ICAL.Event(one as never))
         .map((one) => [one.summary, one]),
     );
-    expect(read.get("night")?.startDate.toJSDate().toISOString()).toBe("2027-03-27T22:00:00.000Z");
-    expect(read.get("night")?.endDate.toJSDate().toISOString()).toBe("2027-03-28T02:00:00.000Z");
+    expect(read.get("night")?.startDate.toJSDate().toISOString()).toBe(
+      "2027-03-27T22:00:00.000Z",
+    );
+    expect(read.get("night")?.endDate.toJSDate().toISOString()).toBe(
+      "2027-03-28T02:00:00.000Z",
+    );
     expect(read.get("retreat")?.startDate.toString()).toBe("2027-03-26");
     expect(read.get("retreat")?.endDate.toString()).toBe("2027-03-30");
-    expect(read.get("off")?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
+    expect(read.get("off")?.component.getFirstPropertyValue("status")).toBe(
+      "CANCELLED",
+    );
     const other = Object.values(ical.sync.parseICS(text)).filter(
       (one) => one?.type === "VEVENT",
     ) as unknown as {
@@ -504,10 +622,12 @@ describe("feeds", () => {
       status?: string;
     }[];
     expect(other).toHaveLength(read.size);
-    expect(other.find((one) => one.summary === "night")?.start.toISOString()).toBe(
-      "2027-03-27T22:00:00.000Z",
+    expect(
+      other.find((one) => one.summary === "night")?.start.toISOString(),
+    ).toBe("2027-03-27T22:00:00.000Z");
+    expect(other.find((one) => one.summary === "off")?.status).toBe(
+      "CANCELLED",
     );
-    expect(other.find((one) => one.summary === "off")?.status).toBe("CANCELLED");
   });
 });
 
@@ -530,9 +650,10 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
   await answerAsMember(s.ctx, rosa, retreat.id, { status: "maybe" });
   await answerAsMember(s.ctx, rosa, secret.id, { status: "yes" });
   const make = () =>
-    fetch(`${s.origin}/api/v1/calendar/personal`, { method: "POST", headers: asRosa() }).then(
-      (answer) => answer.json() as Promise<{ url: string }>,
-    );
+    fetch(`${s.origin}/api/v1/calendar/personal`, {
+      method: "POST",
+      headers: asRosa(),
+    }).then((answer) => answer.json() as Promise<{ url: string }>);
   const first = await make();
   const text = await fetch(first.url).then((answer) => answer.text());
   expect(text).toContain("SUMMARY:CANARY members");
@@ -540,11 +661,16 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
   expect(text).toContain("BEGIN:VALARM");
   expect(text).not.toContain("SEALED");
   // What is called off rings for nobody.
-  const off = await planEvent(s.ctx, rosa, "moss", { ...input, name: "goes off" });
+  const off = await planEvent(s.ctx, rosa, "moss", {
+    ...input,
+    name: "goes off",
+  });
   await answerAsMember(s.ctx, rosa, off.id, { status: "yes" });
   await answerAsMember(s.ctx, rosa, retreat.id, { status: "no" });
   await answerAsMember(s.ctx, rosa, secret.id, { status: "no" });
-  expect(await fetch(first.url).then((answer) => answer.text())).toContain("BEGIN:VALARM");
+  expect(await fetch(first.url).then((answer) => answer.text())).toContain(
+    "BEGIN:VALARM",
+  );
   await cancelEvent(s.ctx, rosa, off.id);
   const after = await fetch(first.url).then((answer) => answer.text());
   expect(after).toContain("STATUS:CANCELLED");
@@ -552,7 +678,10 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
   const second = await make();
   expect((await fetch(first.url)).status).toBe(404);
   expect((await fetch(second.url)).status).toBe(200);
-  await fetch(`${s.origin}/api/v1/calendar/personal`, { method: "DELETE", headers: asRosa() });
+  await fetch(`${s.origin}/api/v1/calendar/personal`, {
+    method: "DELETE",
+    headers: asRosa(),
+  });
   expect((await fetch(second.url)).status).toBe(404);
 });
 
@@ -568,16 +697,17 @@ describe("who is missing", () => {
     onlineUrl: null,
   };
   test("says in sentences what no event has, and nothing of what one has", () => {
-    const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }], "en").map(
-      (gap) => gap.text,
-    );
+    const said = gaps(
+      [one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }],
+      "en",
+    ).map((gap) => gap.text);
     expect(said).toContain("No event has captions; all 2 events don't say.");
     expect(said.join()).not.toContain("step-free");
     expect(said).toContain("Nothing is by day.");
     expect(said).toContain("Everything is in one language (English).");
-    expect(gaps([{ ...one, language: "fa" }], "en").map((gap) => gap.text)).toContain(
-      "Everything is in one language (Persian).",
-    );
+    expect(
+      gaps([{ ...one, language: "fa" }], "en").map((gap) => gap.text),
+    ).toContain("Everything is in one language (Persian).");
     expect(missingKinds([one], "en")).not.toContain("Workshop");
     expect(gaps([], "en")).toEqual([]);
   });
@@ -606,12 +736,20 @@ describe("who is missing", () => {
       "2027-03-17T16:00:00Z",
       ["Nothing is at a weekend.", "Nothing is in the evening."],
     ],
-    ["a Saturday", "2027-03-19T23:00:00Z", "2027-03-20T23:00:00Z", ["Everything is at a weekend."]],
+    [
+      "a Saturday",
+      "2027-03-19T23:00:00Z",
+      "2027-03-20T23:00:00Z",
+      ["Everything is at a weekend."],
+    ],
   ])("%s", (_what, starts, ends, expected) => {
-    const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }], "en").map(
-      (gap) => gap.text,
+    const said = gaps(
+      [{ ...one, starts: new Date(starts), ends: new Date(ends) }],
+      "en",
+    ).map((gap) => gap.text);
+    expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(
+      expected,
     );
-    expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(expected);
   });
   test("counts what stood in the way only from three on, and only for members", async () => {
     const over = await planEvent(s.ctx, rosa, "moss", {
@@ -627,7 +765,12 @@ describe("who is missing", () => {
         }
       ).barriers;
     const back = (barriers: string[]) =>
-      reflectOnEvent(s.ctx, rosa, over.id, { nourished: "", hard: "", missing: "", barriers });
+      reflectOnEvent(s.ctx, rosa, over.id, {
+        nourished: "",
+        hard: "",
+        missing: "",
+        barriers,
+      });
     await back(["stairs", "money"]);
     await back(["stairs", "stairs"]);
     expect(await sums(asRosa())).toEqual([]);
@@ -635,15 +778,18 @@ describe("who is missing", () => {
     expect(await sums(asRosa())).toEqual([{ name: "Stairs", times: 3 }]);
     for (const path of ["/api/v1/calendar/missing", "/calendar/missing"])
       expect((await fetch(`${s.origin}${path}`)).status).toBe(401);
-    expect((await page("/calendar", {})).text).not.toContain("/calendar/missing");
+    expect((await page("/calendar", {})).text).not.toContain(
+      "/calendar/missing",
+    );
     const one = await s.ctx.db
       .selectFrom("eventReflections")
       .select("id")
       .executeTakeFirstOrThrow();
     const takeAway = (headers: Record<string, string>) =>
-      fetch(`${s.origin}/api/v1/reflections/${one.id}`, { method: "DELETE", headers }).then(
-        (answer) => answer.status,
-      );
+      fetch(`${s.origin}/api/v1/reflections/${one.id}`, {
+        method: "DELETE",
+        headers,
+      }).then((answer) => answer.status);
     expect(await takeAway({})).toBe(404);
     expect(await takeAway(asRosa())).toBe(204);
     expect(await takeAway(asRosa())).toBe(404);

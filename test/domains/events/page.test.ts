@@ -110,7 +110,7 @@ describe("the page of an event", () => {
     const page = await phone();
     await page.goto(`${s.origin}/events/${id}`);
     const text = await main(page);
-    const order = ["Salve workshop", "12 Jan 2027", "Elm Garden", "€5 to €15", "Step-free", "I'm coming", "We warm the oil", "Share"]; // prettier-ignore
+    const order = ["Salve workshop", "12 Jan 2027", "Elm Garden", "€5 to €15", "Step-free", "I'm coming", "We warm the oil", "Share"]; // oxfmt-ignore
     const places = order.map((one) => text.indexOf(one));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -165,13 +165,13 @@ describe("the page of an event", () => {
     await page.goto(`${s.origin}/events/${id}`);
     const hosts = await page.locator(".hosts").innerText();
     expect(hosts).toMatch(/For hosts[\s\S]*Who is coming[\s\S]*under any name[\s\S]*Edit/);
-    await changeEvent(s.ctx, rosa, id, { ...input, exactPlace: "Elm Street 12", reveal: "confirmed", rsvp: "approval" }); // prettier-ignore
+    await changeEvent(s.ctx, rosa, id, { ...input, exactPlace: "Elm Street 12", reveal: "confirmed", rsvp: "approval" }); // oxfmt-ignore
     await page.reload();
     expect(await page.locator(".hosts").innerText()).not.toContain("under any name");
   });
 
   test("a date of a series has its next dates inside", async () => {
-    const first = await planSeries(s.ctx, rosa, "moss", { ...input, name: "Circle" }, "FREQ=WEEKLY;COUNT=4"); // prettier-ignore
+    const first = await planSeries(s.ctx, rosa, "moss", { ...input, name: "Circle" }, "FREQ=WEEKLY;COUNT=4"); // oxfmt-ignore
     const page = await phone();
     await page.goto(`${s.origin}/events/${first.id}`);
     await unfold(page, "Every week");
@@ -243,7 +243,7 @@ describe("what it costs and whom to ask", () => {
       contact: "Rosa, herbs@moss.example",
       access: { free: "partly", "step-free": "yes" },
     });
-    const document = JSON.parse(await (await get(`/events/${id}`, "application/activity+json")).text()) as Record<string, unknown>; // prettier-ignore
+    const document = JSON.parse(await (await get(`/events/${id}`, "application/activity+json")).text()) as Record<string, unknown>; // oxfmt-ignore
     expect(document["isAccessibleForFree"]).toBe(false);
     expect(document["content"]).toContain("€5 to €15, nobody is turned away");
     expect(document["content"]).toContain("Rosa, herbs@moss.example");
@@ -264,7 +264,7 @@ describe("what it costs and whom to ask", () => {
   });
 
   test("what costs nothing is found by the filter, and a cost that is taken away takes its answer along", async () => {
-    const { id } = await plan({ name: "Free tea", cost: "free", costWords: "", access: { "step-free": "yes" } }); // prettier-ignore
+    const { id } = await plan({ name: "Free tea", cost: "free", costWords: "", access: { "step-free": "yes" } }); // oxfmt-ignore
     const found = await api("GET", "/calendar?access=free&q=tea");
     expect((found.json["items"] as { id: string }[]).map((one) => one.id)).toEqual([id]);
     expect((await api("PATCH", `/events/${id}`, { content: "More words" })).json["cost"]).toEqual({
@@ -273,7 +273,7 @@ describe("what it costs and whom to ask", () => {
     });
     const gone = (await api("PATCH", `/events/${id}`, { cost: null })).json;
     expect([gone["cost"], gone["access"]]).toEqual([null, { "step-free": "yes" }]);
-    const again = (await api("PATCH", `/events/${id}`, { cost: "donation", contact: "The door" })).json; // prettier-ignore
+    const again = (await api("PATCH", `/events/${id}`, { cost: "donation", contact: "The door" })).json; // oxfmt-ignore
     expect([again["cost"], again["contact"]]).toEqual([
       { kind: "donation", words: "" },
       "The door",
@@ -290,7 +290,7 @@ describe("the form of an event", () => {
       .locator("main form :is(input, select, textarea):not(.access *):visible")
       .all();
     const open = await Promise.all(visible.map((one) => one.getAttribute("name")));
-    expect([...new Set(open)]).toEqual(["name", "startTime", "endTime", "area", "exact", "reveal", "visibility", "content"]); // prettier-ignore
+    expect([...new Set(open)]).toEqual(["name", "startTime", "endTime", "area", "exact", "reveal", "visibility", "content"]); // oxfmt-ignore
     expect(await page.locator("main details[open]").count()).toBe(0);
     expect((await main(page)).match(/\(if you like\)/g)?.length ?? 0).toBeLessThan(6);
     expect(await page.locator("[name=kind]").inputValue()).toBe("");

@@ -97,7 +97,7 @@ async function actor(type = "Person"): Promise<Row<"remoteActors">> {
       raw: "{}",
       fetched: t.ctx.clock.now(),
       gone: null,
-    }) // prettier-ignore
+    }) // oxfmt-ignore
     .returningAll()
     .executeTakeFirstOrThrow();
 }

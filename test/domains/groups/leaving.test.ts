@@ -372,7 +372,7 @@ describe("a tender group that everybody has left", () => {
     const snake = (name: string): string =>
       name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     // Books, what siblings hold the other half of, and what is gone with the last member.
-    const stays = ["announcements", "followers", "fund_promises", "fund_requests", "hour_ties", "ledger_accounts", "ledger_transactions", "memberships", "siblings"]; // prettier-ignore
+    const stays = ["announcements", "followers", "fund_promises", "fund_requests", "hour_ties", "ledger_accounts", "ledger_transactions", "memberships", "siblings"]; // oxfmt-ignore
     expect(rows.map((row) => row.name).sort()).toEqual([...groupsOwn.map(snake), ...stays].sort());
   });
 });

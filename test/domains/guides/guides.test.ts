@@ -251,7 +251,7 @@ describe("a guide", () => {
         "Lea</pre>",
         "Not when dizzy.</pre>",
       ])
-        // prettier-ignore
+        // oxfmt-ignore
         expect(again).toContain(part);
       const next = fieldsOf(again);
       expect(next).toMatchObject({

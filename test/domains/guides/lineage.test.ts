@@ -105,7 +105,7 @@ describe("versions", () => {
     expect(await listed()).toEqual([]);
     expect((await libraryGuides(s.ctx.db, rosa, { scope: "siblings" }, 50)).guides).toEqual([]);
     const held = await heldVersions(s.ctx, rosa, ours.id);
-    expect(held.map((one) => [one.name, one.by])).toEqual([["theirs", "dora of the peer"], ["spam", "dora of the peer"]]); // prettier-ignore
+    expect(held.map((one) => [one.name, one.by])).toEqual([["theirs", "dora of the peer"], ["spam", "dora of the peer"]]); // oxfmt-ignore
     await decideVersion(s.ctx, rosa, ours.id, held[0]!.id, true);
     await decideVersion(s.ctx, rosa, ours.id, held[1]!.id, false);
     await tell(dora, "Create", article(dora, "spam", { isBasedOn: iriOf(ours.id) }));
@@ -192,7 +192,7 @@ describe("a notice", () => {
   const above = async () =>
     (await noticesOf(s.ctx.db, version.id)).map((one) => [one.severity, one.content, one.byName]);
   const passOn = (one: object) =>
-    tell(dora, "Update", article(dora, `mid-${base}`, { lineage: [{ id: `${mira.origin}/guides/${base}` }], safety: [one], updated: new Date().toISOString() })); // prettier-ignore
+    tell(dora, "Update", article(dora, `mid-${base}`, { lineage: [{ id: `${mira.origin}/guides/${base}` }], safety: [one], updated: new Date().toISOString() })); // oxfmt-ignore
 
   test("of those whose guide it is made of stands above it at once", async () => {
     await passOn(
@@ -664,7 +664,7 @@ describe("a lineage", () => {
       one("b", "a", JSON.stringify([{ id: "https://x.example/a", name: "gone" }])),
       [one("c", "b"), one("b2", "c"), one("d", "b")],
     );
-    expect(placed(tree).map(({ relative, x }) => [relative.name, x])).toEqual([["gone", 0], ["b", 1], ["c", 2], ["b2", 3], ["d", 2]]); // prettier-ignore
+    expect(placed(tree).map(({ relative, x }) => [relative.name, x])).toEqual([["gone", 0], ["b", 1], ["c", 2], ["b2", 3], ["d", 2]]); // oxfmt-ignore
     const circle = lineageTree(one("a", "b"), [one("b", "a")]);
     expect(placed(circle)).toHaveLength(2);
   });

@@ -408,7 +408,7 @@ describe("ours asks a sibling", () => {
         visibility: "public",
         published: s.ctx.clock.now(),
         updated: s.ctx.clock.now(),
-      }) // prettier-ignore
+      }) // oxfmt-ignore
       .returning("id")
       .executeTakeFirstOrThrow();
     const exchange = await askElsewhere(s.ctx, rosa, id, { quantity: 3, note: "For our garden." });

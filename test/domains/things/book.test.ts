@@ -94,7 +94,7 @@ test("a lot that stood there before is brought into the book with what was left,
       toMemberId: null,
       toActorIri: null,
       made: t.ctx.clock.now(),
-    }) // prettier-ignore
+    }) // oxfmt-ignore
     .execute();
   await moveLot(t.ctx, rosa, id, { kind: "given", amount: "2", to: "a neighbour" });
   await moveLot(t.ctx, rosa, id, { kind: "made", amount: "0.5" });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.end());
 
-const tables = ["sessions", "setupTokens", "invitations", "roleAskings", "roles", "received", "reports", "replies", "jobs", "federationCache", "keyAskings"] as const; // prettier-ignore
+const tables = ["sessions", "setupTokens", "invitations", "roleAskings", "roles", "received", "reports", "replies", "jobs", "federationCache", "keyAskings"] as const; // oxfmt-ignore
 type Table = (typeof tables)[number];
 beforeEach(async () => {
   for (const table of tables) await t.ctx.db.deleteFrom(table).execute();
@@ -88,7 +88,7 @@ const rows: Readonly<Record<string, (at: Date) => Promise<unknown>>> = {
         leasedUntil: null,
         lastError: "x",
         dead,
-      }) // prettier-ignore
+      }) // oxfmt-ignore
       .execute(),
   federationCache: (expires) =>
     t.ctx.db

@@ -70,7 +70,7 @@ test("numbers stay numbers, and words stay as they are", () => {
       ['say "hi"', 1.5],
     ]),
   ).toBe(
-    // prettier-ignore
+    // oxfmt-ignore
     'Day,Minutes\r\n2026-11-20,-60\r\n"a,b",0\r\n"say ""hi""",1.5\r\n',
   );
 });

@@ -109,3 +109,9 @@ test("wherever the name of a server is typed, it may be of any script", () => {
   for (const read of [readFilter, readLibraryFilter, readBoardFilter])
     expect(read({ sibling: "Bücher.example" })).toMatchObject({ sibling: host });
 });
+
+test("a port is one that there is", () => {
+  expect(readHost("moss.example:65535")).toBe("moss.example:65535");
+  expect(readHost("moss.example:65536")).toBeUndefined();
+  expect(readAccount("@moss@moss.example:99999")).toBeUndefined();
+});

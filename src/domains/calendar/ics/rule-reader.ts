@@ -110,10 +110,8 @@ const known: Readonly<Record<string, (value: string, of: Of) => Partial<RulePart
   SKIP: (value) => ({ skip: value === "FORWARD" || value === "BACKWARD" ? value : undefined }),
 };
 
-const list = (
-  name: keyof RuleParts,
-  found: number[] | undefined,
-): Partial<RuleParts> | undefined => (found === undefined ? undefined : { [name]: found });
+const list = (name: keyof RuleParts, found: number[] | undefined): Partial<RuleParts> | undefined =>
+  found === undefined ? undefined : { [name]: found };
 
 /** A rule of RFC 5545; one that can't be read says why. An empty one is none. */
 export function readRule(text: string, of: Of): ReadRule {

@@ -2,7 +2,14 @@
 import type { DecisionMethod, StanceKind } from "#platform/database/schema.ts";
 
 type Outcome =
-  "blocked" | "reconsider" | "agreed" | "reservations" | "unheld" | "lapsed" | "wait" | "open";
+  | "blocked"
+  | "reconsider"
+  | "agreed"
+  | "reservations"
+  | "unheld"
+  | "lapsed"
+  | "wait"
+  | "open";
 
 export interface TestFacts {
   readonly method: DecisionMethod;

@@ -41,8 +41,7 @@ interface RsvpFacts {
   /** Of an event elsewhere: can we ask for a place there, and where else? */
   readonly elsewhere?: { readonly join: boolean; readonly page: string | null } | undefined;
   /** For its hosts. */
-  readonly counts?:
-    { readonly maybe: number; readonly waiting: number; readonly asked: number } | undefined;
+  readonly counts?: Readonly<Record<"maybe" | "waiting" | "asked", number>> | undefined;
 }
 
 type W = ReturnType<typeof rsvpMessages>;

@@ -33,6 +33,6 @@ export async function relatedOf(
       guides.language, guides.based_on as "basedOn", guides.translation_of as "translationOf", guides.lineage
     from guides left join groups on groups.id = guides.group_id left join remote_actors on remote_actors.id = guides.remote_actor_id
     where guides.id in (select id from kin limit 300) and guides.published is not null and ${visibleTo(viewer, "guides")}
-    order by guides.published limit 300`.execute(db); // prettier-ignore
+    order by guides.published limit 300`.execute(db); // oxfmt-ignore
   return rows.map(({ id, ...row }) => ({ ...row, href: `/guides/${id}` }));
 }

@@ -80,7 +80,7 @@ export async function suggestUpstream(
         raw: null,
         made: now,
         decided: null,
-      }) // prettier-ignore
+      }) // oxfmt-ignore
       .returningAll()
       .executeTakeFirstOrThrow();
     if (upstream.remoteActorId === null) {

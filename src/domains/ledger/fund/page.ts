@@ -47,7 +47,8 @@ interface FundFacts {
   readonly askKey: string;
   /** The form that is shown again, and which it is. */
   readonly again?:
-    { readonly which: "ask" | "promise" | "gift"; readonly formState: FormState } | undefined;
+    | { readonly which: "ask" | "promise" | "gift"; readonly formState: FormState }
+    | undefined;
 }
 
 const money = (

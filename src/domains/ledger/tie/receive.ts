@@ -4,7 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
-import { answerAsking, receipt } from "#protocol/outbox/direct-activities/offers.ts";
+import { answerOffer, receipt } from "#protocol/outbox/direct-activities/offers.ts";
 import { after, hours } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
@@ -66,7 +66,7 @@ export async function receiveHours(
       result?: JsonObject,
       first: HoursOffer = offer,
     ): Promise<void> =>
-      answerAsking(trx, now, {
+      answerOffer(trx, now, {
         yes,
         from: group.handle,
         to: actor.iri,

@@ -9,7 +9,7 @@ import { emptyFormState, fieldValue } from "#platform/web/html/forms.ts";
 import type { Html } from "#platform/web/html/html.ts";
 import { sendSecretPage } from "#platform/web/outside/one-click.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
-import { openSession, setSessionCookie } from "#platform/web/session.ts";
+import { openSession, sendToken, setSessionCookie, TokenAnswer } from "#platform/web/session.ts";
 import { type View, viewOf } from "#platform/web/view.ts";
 import { askForLink, memberOfLink, useLink } from "./actions.ts";
 import { linkSentPage, lostPage, newPasswordPage } from "./page.ts";
@@ -73,10 +73,6 @@ export const recoveryRoutes =
 
 const Who = Type.Object({ who: Type.String({ maxLength: 360 }) });
 const Password = Type.Object({ password: Type.String({ maxLength: 500 }) });
-const Token = Type.Object(
-  { token: Type.String(), expiresAt: Type.String({ format: "date-time" }) },
-  { additionalProperties: false },
-);
 
 export const recoveryApi =
   (ctx: AppContext) =>
@@ -105,17 +101,13 @@ export const recoveryApi =
           tags,
           summary: "Choose a new password with the secret of that link, and sign in",
           body: Password,
-          response: { 201: Token },
+          response: { 201: TokenAnswer },
         },
         config: { rateLimit: linkLimit },
       },
       async (request, reply) => {
         const { id } = await useLink(ctx, request.params.token, request.body.password);
-        const { token, expires } = await openSession(app, ctx, id, "api");
-        return reply
-          .status(201)
-          .header("cache-control", "no-store")
-          .send({ token, expiresAt: expires.toISOString() });
+        return sendToken(app, ctx, reply, id);
       },
     );
   };

@@ -24,7 +24,13 @@ export type VisibleExchange = Exchange &
 /** Who asked or offered help, or the member who carries it for them; and those who keep the offer or need. */
 export type ExchangeSide = "asker" | "keeper";
 export type ExchangeMove =
-  "accept" | "decline" | "withdraw" | "arrange" | "done" | "thank" | "fall-through";
+  | "accept"
+  | "decline"
+  | "withdraw"
+  | "arrange"
+  | "done"
+  | "thank"
+  | "fall-through";
 
 const both: readonly ExchangeSide[] = ["asker", "keeper"];
 

@@ -8,7 +8,7 @@ import { addressShown } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { answerAsking, receipt } from "#protocol/outbox/direct-activities/offers.ts";
+import { answerOffer, receipt } from "#protocol/outbox/direct-activities/offers.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
@@ -83,7 +83,7 @@ export async function receiveAsking(
         : await speakerOf(trx, offer.groupId);
     if (from === undefined) return;
     const refuse = (word: string): Promise<void> =>
-      answerAsking(trx, now, {
+      answerOffer(trx, now, {
         yes: false,
         from,
         to: actor.iri,
@@ -170,7 +170,7 @@ export async function answerAskingElsewhere(
     const messages = askingMessages(offer.language);
     if (state === "accepted") {
       const result = agreementDocument(asking, agreement, group, now.toISOString());
-      await answerAsking(trx, now, {
+      await answerOffer(trx, now, {
         yes: true,
         ...letter,
         object: JSON.parse(exchange.raw ?? "null") as unknown,
@@ -178,7 +178,7 @@ export async function answerAskingElsewhere(
         result,
       });
     } else if (state === "declined" || state === "fell-through")
-      await answerAsking(trx, now, {
+      await answerOffer(trx, now, {
         yes: false,
         ...letter,
         object: JSON.parse(exchange.raw ?? "null") as unknown,

@@ -20,7 +20,8 @@ export interface CardFacts {
 export interface CardToDraw extends CardFacts {
   /** Path of its picture as JPEG, and the point of it that stays in sight; else it is drawn. */
   readonly picture?:
-    { readonly path: string; readonly focus: readonly [number, number] } | undefined;
+    | { readonly path: string; readonly focus: readonly [number, number] }
+    | undefined;
 }
 
 /** Other facts are another card. The number counts up when the drawing itself changes. */

@@ -218,7 +218,8 @@ export function chooseNext(
   asked: ReadonlySet<string>,
 ): string | undefined {
   let best:
-    { readonly score: number; readonly last: number; readonly people: RotaPerson[] } | undefined;
+    | { readonly score: number; readonly last: number; readonly people: RotaPerson[] }
+    | undefined;
   for (const person of eligible(order, seat, asked)) {
     const score = scoreOf(order, person, seat.day);
     if (best !== undefined && score > best.score) continue;

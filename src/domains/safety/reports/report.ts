@@ -32,7 +32,14 @@ export type SubjectKind =
 
 /** What can be hidden until somebody looked. */
 export type HideableKind =
-  "event" | "guide" | "offer" | "word" | "reply" | "post" | "picture" | "file";
+  | "event"
+  | "guide"
+  | "offer"
+  | "word"
+  | "reply"
+  | "post"
+  | "picture"
+  | "file";
 const hideable: readonly SubjectKind[] = [
   "event",
   "guide",

@@ -30,7 +30,8 @@ interface PostsFacts {
   readonly feed: string;
   /** undefined for those who don't sign in. */
   readonly siblings:
-    readonly { readonly id: string; readonly name: string; readonly muted: boolean }[] | undefined;
+    | readonly { readonly id: string; readonly name: string; readonly muted: boolean }[]
+    | undefined;
   /** undefined for those who don't decide it. */
   readonly shown: PostsShown | undefined;
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
-import { openSession } from "#platform/web/session.ts";
+import { sendToken, TokenAnswer } from "#platform/web/session.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import {
   addPasskey,
@@ -21,10 +21,6 @@ const NewPasskey = Type.Object({
   credential: NewCredential,
 });
 const SignIn = Type.Object({ credential: SignedCredential });
-const Token = Type.Object(
-  { token: Type.String(), expiresAt: Type.String({ format: "date-time" }) },
-  { additionalProperties: false },
-);
 type ById = { Params: { id: string } };
 
 export const passkeyApi =
@@ -52,17 +48,13 @@ export const passkeyApi =
           tags,
           summary: "Sign in with a passkey",
           body: SignIn,
-          response: { 201: Token },
+          response: { 201: TokenAnswer },
         },
         config,
       },
       async (request, reply) => {
         const { id } = await signInWithPasskey(ctx, request.body.credential);
-        const { token, expires } = await openSession(app, ctx, id, "api");
-        return reply
-          .status(201)
-          .header("cache-control", "no-store")
-          .send({ token, expiresAt: expires.toISOString() });
+        return sendToken(app, ctx, reply, id);
       },
     );
     app.get(

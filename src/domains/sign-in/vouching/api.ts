@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
-import { openSession } from "#platform/web/session.ts";
+import { sendToken, TokenAnswer } from "#platform/web/session.ts";
 import { viewerOf } from "#platform/web/view.ts";
 import { holdVouching, letVouchingGoOn, takeVouchBack, vouchFor, vouchingsOf } from "./actions.ts";
 import {
@@ -21,10 +21,6 @@ const Vouch = Type.Object({
   handle: Type.String({ maxLength: 40 }),
   code: Type.String({ maxLength: 40 }),
 });
-const Token = Type.Object(
-  { token: Type.String(), expiresAt: Type.String({ format: "date-time" }) },
-  { additionalProperties: false },
-);
 type BySecret = { Params: { secret: string } };
 type ById = { Params: { id: string } };
 
@@ -78,17 +74,13 @@ export const vouchingApi =
           tags,
           summary: "Choose a new password once two have vouched, and sign in",
           body: Password,
-          response: { 201: Token },
+          response: { 201: TokenAnswer },
         },
         config,
       },
       async (request, reply) => {
         const { id } = await useVouches(ctx, request.params.secret, request.body.password);
-        const { token, expires } = await openSession(app, ctx, id, "api");
-        return reply
-          .status(201)
-          .header("cache-control", "no-store")
-          .send({ token, expiresAt: expires.toISOString() });
+        return sendToken(app, ctx, reply, id);
       },
     );
     app.get(

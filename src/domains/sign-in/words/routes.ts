@@ -8,7 +8,7 @@ import { readDevice, setDeviceCookie } from "#platform/web/device.ts";
 import { emptyFormState, fieldValue } from "#platform/web/html/forms.ts";
 import { sendSecretPage } from "#platform/web/outside/one-click.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
-import { openSession, setSessionCookie } from "#platform/web/session.ts";
+import { openSession, sendToken, setSessionCookie, TokenAnswer } from "#platform/web/session.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { forgetRecoveryWords, makeWords, useWords, wordsMade } from "./actions.ts";
 import { NewWordsAnswer, WordsMadeAnswer } from "./answers.ts";
@@ -86,10 +86,6 @@ const Words = Type.Object({
   words: Type.String({ maxLength: 500 }),
   password: Type.String({ maxLength: 500 }),
 });
-const Token = Type.Object(
-  { token: Type.String(), expiresAt: Type.String({ format: "date-time" }) },
-  { additionalProperties: false },
-);
 
 export const wordsApi =
   (ctx: AppContext) =>
@@ -138,18 +134,14 @@ export const wordsApi =
           tags,
           summary: "Choose a new password with my recovery words, and sign in",
           body: Words,
-          response: { 201: Token },
+          response: { 201: TokenAnswer },
         },
         config: { rateLimit: limit },
       },
       async (request, reply) => {
         const from = { ip: request.ip, device: readDevice(ctx, request) };
         const { id } = await useWords(ctx, from, request.body);
-        const { token, expires } = await openSession(app, ctx, id, "api");
-        return reply
-          .status(201)
-          .header("cache-control", "no-store")
-          .send({ token, expiresAt: expires.toISOString() });
+        return sendToken(app, ctx, reply, id);
       },
     );
   };

@@ -6,7 +6,14 @@ type SiblingState = "requested" | "following" | "rejected" | "failed";
 /** What can be announced and what a tombstone can stand for. */
 export type ObjectKind = "event" | "guide" | "offer" | "note" | "group";
 export type AnnouncementType =
-  "Create" | "Update" | "Delete" | "Announce" | "Undo" | "Add" | "Remove" | "Move";
+  | "Create"
+  | "Update"
+  | "Delete"
+  | "Announce"
+  | "Undo"
+  | "Add"
+  | "Remove"
+  | "Move";
 
 export interface FederationTables {
   actorKeys: {

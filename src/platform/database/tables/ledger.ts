@@ -16,9 +16,21 @@ export type TransactionKind =
   | "sibling"
   | "correction";
 export type FundRequestState =
-  "asked" | "yes" | "to-group" | "promised" | "handed-over" | "no" | "withdrawn";
+  | "asked"
+  | "yes"
+  | "to-group"
+  | "promised"
+  | "handed-over"
+  | "no"
+  | "withdrawn";
 export type FundRequestWhat =
-  "supplies" | "travel" | "food" | "housing" | "health" | "access" | "other";
+  | "supplies"
+  | "travel"
+  | "food"
+  | "housing"
+  | "health"
+  | "access"
+  | "other";
 
 export interface LedgerTables {
   ledgerAccounts: {

@@ -5,22 +5,12 @@ import { newId } from "#platform/lib/ids.ts";
 import { enqueueDirect } from "./direct-activity.ts";
 
 /** The Follow goes back as it came: some peers match by id, others by actor and object. */
-export const acceptFollow = (
+export const sendFollowAnswer = (
   trx: Trx,
   now: Date,
-  from: string,
-  to: string,
-  follow: unknown,
-): Promise<void> =>
-  enqueueDirect(trx, now, { type: "Accept", id: newId(), from, to, object: follow });
-export const rejectFollow = (
-  trx: Trx,
-  now: Date,
-  from: string,
-  to: string,
-  follow: unknown,
-): Promise<void> =>
-  enqueueDirect(trx, now, { type: "Reject", id: newId(), from, to, object: follow });
+  type: "Accept" | "Reject",
+  answer: { readonly from: string; readonly to: string; readonly object: unknown },
+): Promise<void> => enqueueDirect(trx, now, { type, id: newId(), ...answer });
 
 /** Its job has its id: so the list of siblings can say how it stands with it. */
 export const follow = (

@@ -3,98 +3,55 @@ import type { Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { enqueueDirect } from "./direct-activity.ts";
 
-/** Offers a change to a guide of theirs; `object` is our revision, whole. */
+interface SentOffer {
+  /** Handle of the group that speaks. */
+  readonly from: string;
+  readonly to: string;
+  readonly object: unknown;
+}
+
+const send = (
+  trx: Trx,
+  now: Date,
+  type: "Offer" | "Accept" | "Reject" | "Create" | "Undo",
+  { word, ...activity }: SentOffer & { readonly id?: string; readonly word?: string },
+): Promise<void> =>
+  enqueueDirect(trx, now, {
+    type,
+    id: newId(),
+    ...activity,
+    word: word === "" ? undefined : word,
+    published: now.toISOString(),
+  });
+
+/** Offers a change to a guide of theirs, the `target`; `object` is our revision, whole. */
 export const offerChange = (
   trx: Trx,
   now: Date,
-  letter: {
-    readonly id: string;
-    readonly from: string;
-    readonly to: string;
-    readonly object: unknown;
-    readonly target: string;
-    readonly word: string;
-  },
-): Promise<void> =>
-  enqueueDirect(trx, now, { type: "Offer", ...letter, published: now.toISOString() });
-
-/** The answer to an Offer of theirs, which goes back as it came. */
-export const answerOffer = (
-  trx: Trx,
-  now: Date,
-  {
-    yes,
-    ...letter
-  }: {
-    readonly yes: boolean;
-    readonly from: string;
-    readonly to: string;
-    readonly object: unknown;
-    readonly word: string;
-  },
-): Promise<void> =>
-  enqueueDirect(trx, now, {
-    type: yes ? "Accept" : "Reject",
-    id: newId(),
-    ...letter,
-    published: now.toISOString(),
-  });
+  offer: SentOffer & { readonly id: string; readonly target: string; readonly word: string },
+): Promise<void> => send(trx, now, "Offer", offer);
 
 /** Asks for something of theirs, in the group's name (FEP-0837). */
 export const offerAgreement = (
   trx: Trx,
   now: Date,
-  letter: {
-    readonly id: string;
-    readonly from: string;
-    readonly to: string;
-    readonly object: unknown;
-    readonly word: string;
-  },
-): Promise<void> =>
-  enqueueDirect(trx, now, {
-    type: "Offer",
-    ...letter,
-    word: letter.word || undefined,
-    published: now.toISOString(),
-  });
+  offer: SentOffer & { readonly id: string; readonly word: string },
+): Promise<void> => send(trx, now, "Offer", offer);
 
-/** Accept, with the Agreement as its result, or Reject with a word. */
-export const answerAsking = (
+/** The answer to an Offer of theirs, which goes back as it came: Accept, with what comes of it, or Reject with a word. */
+export const answerOffer = (
   trx: Trx,
   now: Date,
   {
     yes,
-    ...letter
-  }: {
-    readonly yes: boolean;
-    readonly from: string;
-    readonly to: string;
-    readonly object: unknown;
-    readonly word: string;
-    readonly result?: unknown;
-  },
-): Promise<void> =>
-  enqueueDirect(trx, now, {
-    type: yes ? "Accept" : "Reject",
-    id: newId(),
-    ...letter,
-    word: letter.word || undefined,
-    published: now.toISOString(),
-  });
+    ...answer
+  }: SentOffer & { readonly yes: boolean; readonly word: string; readonly result?: unknown },
+): Promise<void> => send(trx, now, yes ? "Accept" : "Reject", answer);
 
 /** Says to one group that what was agreed is done. */
-export const receipt = (
-  trx: Trx,
-  now: Date,
-  letter: { readonly from: string; readonly to: string; readonly object: unknown },
-): Promise<void> =>
-  enqueueDirect(trx, now, { type: "Create", id: newId(), ...letter, published: now.toISOString() });
+export const receipt = (trx: Trx, now: Date, done: SentOffer): Promise<void> =>
+  send(trx, now, "Create", done);
 
 /** Takes an Offer back. */
-export const undoOffer = (
-  trx: Trx,
-  now: Date,
-  letter: { readonly from: string; readonly to: string; readonly object: unknown },
-): Promise<void> =>
-  enqueueDirect(trx, now, { type: "Undo", id: newId(), ...letter, published: now.toISOString() });
+export const undoOffer = (trx: Trx, now: Date, offer: SentOffer): Promise<void> =>
+  send(trx, now, "Undo", offer);
