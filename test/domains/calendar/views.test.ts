@@ -3,12 +3,7 @@ import ICAL from "ical.js";
 import { sql } from "kysely";
 import ical from "node-ical";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  type CalendarFilter,
-  daysBetween,
-  rangeOf,
-  readFilter,
-} from "#domains/calendar/filter.ts";
+import { type CalendarFilter, daysBetween, rangeOf, readFilter } from "#domains/calendar/filter.ts";
 import { gaps, missingKinds } from "#domains/calendar/missing/missing.ts";
 import { calendarEvents, countsByDay } from "#domains/calendar/store.ts";
 import { byDay } from "#domains/calendar/views-page.ts";
@@ -48,8 +43,7 @@ beforeAll(async () => {
     .values({ key: "time-zone", value: "Europe/Amsterdam" })
     .onConflict((c) => c.doNothing())
     .execute();
-  const plan = (more: Partial<EventInput>) =>
-    planEvent(s.ctx, rosa, "moss", { ...input, ...more });
+  const plan = (more: Partial<EventInput>) => planEvent(s.ctx, rosa, "moss", { ...input, ...more });
   await plan({
     name: "near",
     point: "52.09, 5.12",
@@ -137,17 +131,12 @@ test.each([
   [{ language: "nl-be" }, ["region"]],
   [{ kind: "workshop", careKind: "herbs", access: "step-free" }, ["near"]],
   [{ from: "2027-03-21", to: "2027-03-21" }, ["full"]],
-] as [CalendarFilter, string[]][])(
-  "the filter %o finds %o",
-  async (filter, expected) => {
-    expect(await names(filter)).toEqual(expected);
-  },
-);
+] as [CalendarFilter, string[]][])("the filter %o finds %o", async (filter, expected) => {
+  expect(await names(filter)).toEqual(expected);
+});
 
 test("check boxes of one name in an address are read as a list", () => {
-  expect(
-    readFilter({ access: ["step-free", "nonsense", "quiet-room"] }),
-  ).toEqual({
+  expect(readFilter({ access: ["step-free", "nonsense", "quiet-room"] })).toEqual({
     access: "step-free,nonsense,quiet-room",
   });
   expect(
@@ -161,13 +150,9 @@ test("check boxes of one name in an address are read as a list", () => {
 });
 
 test("what can't be used is said beside its field, and what was typed stands there still", async () => {
-  const { text } = await page(
-    "/calendar?near=Utrecht&from=2027-02-30&language=NL&q=far",
-  );
+  const { text } = await page("/calendar?near=Utrecht&from=2027-02-30&language=NL&q=far");
   expect(text).toMatch(/<input[^>]+name="near"[^>]+value="Utrecht"/);
-  expect(text.match(/We can&#39;t use this|We can't use this/g)).toHaveLength(
-    2,
-  );
+  expect(text.match(/We can&#39;t use this|We can't use this/g)).toHaveLength(2);
   expect(text).toContain('value="nl"');
   expect((await page("/calendar?q=far&near=&view=agenda")).text).not.toMatch(
     /We can.{1,5}t use this/,
@@ -189,13 +174,9 @@ test("our groups can be chosen, and only those that one may know of", async () =
 });
 
 test("who subscribes while looking at a month is not held at it, but its sheet is printed", async () => {
-  const { text } = await page(
-    "/calendar?view=month&from=2027-03-22&kind=workshop",
-  );
+  const { text } = await page("/calendar?view=month&from=2027-03-22&kind=workshop");
   expect(text).toContain('href="/calendar.ics?kind=workshop"');
-  expect(text).toContain(
-    "/calendar/print?from=2027-03-22&amp;kind=workshop&amp;view=month",
-  );
+  expect(text).toContain("/calendar/print?from=2027-03-22&amp;kind=workshop&amp;view=month");
   const sheet = await page("/calendar/print?view=month&from=2027-03-22");
   expect(sheet.text).toContain("<bdi>near</bdi>");
   expect(sheet.text).not.toContain("<bdi>region</bdi>");
@@ -210,9 +191,7 @@ test("what is off is said in words, in every view and every feed", async () => {
       /<bdi[^>]*>off<\/bdi><\/a> \(cancelled\)/,
     );
   for (const form of ["rss", "atom", "json"]) {
-    const { text } = await page(
-      `/calendar.${form}?from=2027-03-22&to=2027-03-22`,
-    );
+    const { text } = await page(`/calendar.${form}?from=2027-03-22&to=2027-03-22`);
     expect(text).toContain("Cancelled: off");
     expect(text).toContain("Utrecht");
   }
@@ -222,9 +201,7 @@ test("what is off is said in words, in every view and every feed", async () => {
     .select("updated")
     .where("name", "=", "off")
     .executeTakeFirstOrThrow();
-  expect(changed.text).toContain(
-    `<updated>${off.updated.toISOString()}</updated>`,
-  );
+  expect(changed.text).toContain(`<updated>${off.updated.toISOString()}</updated>`);
 });
 
 test("a pasted file that can't be read stands in its field again; one that can says where its places will be seen", async () => {
@@ -242,13 +219,9 @@ test("a pasted file that can't be read stands in its field again; one that can s
   const wrong = await send("one;two\nthree;four");
   expect(wrong.answer.status).toBe(422);
   expect(wrong.text).toContain("three;four</textarea>");
-  const { answer } = await send(
-    "title,start,location\nWalk,2099-01-01 10:00,Street 5",
-  );
+  const { answer } = await send("title,start,location\nWalk,2099-01-01 10:00,Street 5");
   const preview = await page(answer.headers.get("location") ?? "", asRosa());
-  expect(preview.text).toContain(
-    "Only people with a confirmed place, and members of this group",
-  );
+  expect(preview.text).toContain("Only people with a confirmed place, and members of this group");
   const id = answer.headers.get("location")?.split("/").at(-1) ?? "";
   await fetch(`${s.origin}/api/v1/imports/${id}/confirm`, {
     method: "POST",
@@ -256,14 +229,8 @@ test("a pasted file that can't be read stands in its field again; one that can s
     body: "{}",
   });
   await addGroup(s.ctx, rosa, "hush", "tender");
-  const hush = await send(
-    "title,start\nWalk,2099-01-01 10:00",
-    "/@hush/events/import",
-  );
-  const tender = await page(
-    hush.answer.headers.get("location") ?? "",
-    asRosa(),
-  );
+  const hush = await send("title,start\nWalk,2099-01-01 10:00", "/@hush/events/import");
+  const tender = await page(hush.answer.headers.get("location") ?? "", asRosa());
   // Nobody is offered what a group of this kind does not do.
   expect(tender.text).toContain('value="group"');
   expect(tender.text).not.toMatch(/value="(public|members)"/);
@@ -271,10 +238,7 @@ test("a pasted file that can't be read stands in its field again; one that can s
   const running = await page(`/imports/${id}`, asRosa());
   expect(running.text).toContain("Check again");
   expect(running.text).not.toContain("http-equiv");
-  await s.ctx.db
-    .deleteFrom("jobs")
-    .where("kind", "=", "calendar-import")
-    .execute();
+  await s.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
 });
 
 test("what a file does not say is asked, on the page and over the API", async () => {
@@ -289,24 +253,12 @@ test("what a file does not say is asked, on the page and over the API", async ()
       json: (await answer.json()) as Record<string, unknown>,
     };
   };
-  const lines = [
-    "UID:z1",
-    "SUMMARY:Walk",
-    "DTSTART;TZID=House Time:20270504T120000",
-    "DTEND:None",
-  ];
-  const text = [
-    "BEGIN:VCALENDAR",
-    "BEGIN:VEVENT",
-    ...lines,
-    "END:VEVENT",
-    "END:VCALENDAR",
-  ].join("\n");
+  const lines = ["UID:z1", "SUMMARY:Walk", "DTSTART;TZID=House Time:20270504T120000", "DTEND:None"];
+  const text = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR"].join(
+    "\n",
+  );
   const { status, json } = await api("/groups/moss/imports", { text });
-  expect([status, json["zones"]]).toEqual([
-    201,
-    [{ name: "House Time", events: 1 }],
-  ]);
+  expect([status, json["zones"]]).toEqual([201, [{ name: "House Time", events: 1 }]]);
   expect(json["problems"]).toContain(
     "“Walk”, line 6: its end “None” can't be read; it is guessed.",
   );
@@ -326,9 +278,7 @@ test("what a file does not say is asked, on the page and over the API", async ()
     body: form,
     redirect: "manual",
   });
-  expect((await page(`/imports/${id}`, asRosa())).text).toContain(
-    "Who can read them",
-  );
+  expect((await page(`/imports/${id}`, asRosa())).text).toContain("Who can read them");
   const again = await api(`/imports/${id}/answers`, {
     zones: { "House Time": "Asia/Tokyo" },
   });
@@ -359,16 +309,13 @@ test("what a file does not say is asked, on the page and over the API", async ()
     body: columns,
     redirect: "manual",
   });
-  expect(
-    (await page(`/imports/${String(table.json["id"])}`, asRosa())).text,
-  ).toContain("1 coming event");
+  expect((await page(`/imports/${String(table.json["id"])}`, asRosa())).text).toContain(
+    "1 coming event",
+  );
 });
 
 test("single events of a file are left out, on the page and over the API", async () => {
-  const rows = Array.from(
-    { length: 12 },
-    (_, i) => `Walk ${i},2099-01-${String(i + 10)} 10:00`,
-  );
+  const rows = Array.from({ length: 12 }, (_, i) => `Walk ${i},2099-01-${String(i + 10)} 10:00`);
   const begin = async () => {
     const answer = await fetch(`${s.origin}/api/v1/groups/moss/imports`, {
       method: "POST",
@@ -423,20 +370,12 @@ test("single events of a file are left out, on the page and over the API", async
       leaveOut: other.items.slice(0, 2).map(({ key }) => key),
     }),
   });
-  expect([answer.status, await total(other.id)]).toEqual([
-    200,
-    ["running", 10],
-  ]);
-  await s.ctx.db
-    .deleteFrom("jobs")
-    .where("kind", "=", "calendar-import")
-    .execute();
+  expect([answer.status, await total(other.id)]).toEqual([200, ["running", 10]]);
+  await s.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
 });
 
 test("what began before and still goes on is shown", async () => {
-  expect(await names({ from: "2027-03-28", to: "2027-03-28" })).toContain(
-    "retreat",
-  );
+  expect(await names({ from: "2027-03-28", to: "2027-03-28" })).toContain("retreat");
   expect(await names({}, "2027-03-29")).toContain("retreat");
   expect(await names({}, "2027-03-30")).not.toContain("retreat");
 });
@@ -502,9 +441,7 @@ test("a crowded day shows some, says how many more there are, and leads to them"
   );
   const { text } = await page("/calendar?view=month&from=2027-05-01");
   expect(text.match(/crowd \d+/g)).toHaveLength(4);
-  expect(text).toContain(
-    '<a href="/calendar?from=2027-05-04&amp;to=2027-05-04">8 more</a>',
-  );
+  expect(text).toContain('<a href="/calendar?from=2027-05-04&amp;to=2027-05-04">8 more</a>');
   const week = await page("/calendar?view=week&from=2027-05-04");
   expect(week.text.match(/crowd \d+/g)).toHaveLength(12);
   expect((await page("/calendar?view=year&from=2027-01-01")).text).toContain(
@@ -523,9 +460,7 @@ test("with more siblings than anybody wants to scroll through, their name is typ
     s.ctx.db,
   );
   expect((await page("/calendar")).text).toMatch(/<select[^>]+name="sibling"/);
-  await sql`delete from calendar_sources where host like 't%.example'`.execute(
-    s.ctx.db,
-  );
+  await sql`delete from calendar_sources where host like 't%.example'`.execute(s.ctx.db);
 });
 
 test.each([
@@ -569,9 +504,7 @@ describe("feeds", () => {
   });
 
   test("they follow the filter, and may be shown elsewhere", async () => {
-    const { answer, text } = await page(
-      "/calendar.json?access=quiet-room&from=2027-03-01",
-    );
+    const { answer, text } = await page("/calendar.json?access=quiet-room&from=2027-03-01");
     expect(
       (JSON.parse(text) as { items: { _event: { name: string } }[] }).items.map(
         (item) => item._event.name,
@@ -579,41 +512,30 @@ describe("feeds", () => {
     ).toEqual(["near"]);
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
     const frame = await page("/embed/calendar");
-    expect(frame.answer.headers.get("content-security-policy")).toContain(
-      "frame-ancestors *",
+    expect(frame.answer.headers.get("content-security-policy")).toContain("frame-ancestors *");
+    expect((await page("/calendar")).answer.headers.get("content-security-policy")).toContain(
+      "frame-ancestors 'none'",
     );
-    expect(
-      (await page("/calendar")).answer.headers.get("content-security-policy"),
-    ).toContain("frame-ancestors 'none'");
     const script = await page("/embed.js");
     expect(script.text.length).toBeLessThan(4000);
   });
 
   test("two strict readers understand the file: zones, whole days, status, and no line too long", async () => {
     const { text } = await page("/calendar.ics?from=2027-03-01");
-    expect(
-      text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75),
-    ).toBe(true);
+    expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
     const root = new ICAL.Component(ICAL.parse(text) as never);
-    for (const zone of root.getAllSubcomponents("vtimezone"))
-      ICAL.TimezoneService.register(zone);
+    for (const zone of root.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
     const read = new Map(
       root
         .getAllSubcomponents("vevent")
         .map((one) => new ICAL.Event(one as never))
         .map((one) => [one.summary, one]),
     );
-    expect(read.get("night")?.startDate.toJSDate().toISOString()).toBe(
-      "2027-03-27T22:00:00.000Z",
-    );
-    expect(read.get("night")?.endDate.toJSDate().toISOString()).toBe(
-      "2027-03-28T02:00:00.000Z",
-    );
+    expect(read.get("night")?.startDate.toJSDate().toISOString()).toBe("2027-03-27T22:00:00.000Z");
+    expect(read.get("night")?.endDate.toJSDate().toISOString()).toBe("2027-03-28T02:00:00.000Z");
     expect(read.get("retreat")?.startDate.toString()).toBe("2027-03-26");
     expect(read.get("retreat")?.endDate.toString()).toBe("2027-03-30");
-    expect(read.get("off")?.component.getFirstPropertyValue("status")).toBe(
-      "CANCELLED",
-    );
+    expect(read.get("off")?.component.getFirstPropertyValue("status")).toBe("CANCELLED");
     const other = Object.values(ical.sync.parseICS(text)).filter(
       (one) => one?.type === "VEVENT",
     ) as unknown as {
@@ -622,12 +544,10 @@ describe("feeds", () => {
       status?: string;
     }[];
     expect(other).toHaveLength(read.size);
-    expect(
-      other.find((one) => one.summary === "night")?.start.toISOString(),
-    ).toBe("2027-03-27T22:00:00.000Z");
-    expect(other.find((one) => one.summary === "off")?.status).toBe(
-      "CANCELLED",
+    expect(other.find((one) => one.summary === "night")?.start.toISOString()).toBe(
+      "2027-03-27T22:00:00.000Z",
     );
+    expect(other.find((one) => one.summary === "off")?.status).toBe("CANCELLED");
   });
 });
 
@@ -668,9 +588,7 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
   await answerAsMember(s.ctx, rosa, off.id, { status: "yes" });
   await answerAsMember(s.ctx, rosa, retreat.id, { status: "no" });
   await answerAsMember(s.ctx, rosa, secret.id, { status: "no" });
-  expect(await fetch(first.url).then((answer) => answer.text())).toContain(
-    "BEGIN:VALARM",
-  );
+  expect(await fetch(first.url).then((answer) => answer.text())).toContain("BEGIN:VALARM");
   await cancelEvent(s.ctx, rosa, off.id);
   const after = await fetch(first.url).then((answer) => answer.text());
   expect(after).toContain("STATUS:CANCELLED");
@@ -697,17 +615,16 @@ describe("who is missing", () => {
     onlineUrl: null,
   };
   test("says in sentences what no event has, and nothing of what one has", () => {
-    const said = gaps(
-      [one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }],
-      "en",
-    ).map((gap) => gap.text);
+    const said = gaps([one, { ...one, access: JSON.stringify({ "step-free": "yes" }) }], "en").map(
+      (gap) => gap.text,
+    );
     expect(said).toContain("No event has captions; all 2 events don't say.");
     expect(said.join()).not.toContain("step-free");
     expect(said).toContain("Nothing is by day.");
     expect(said).toContain("Everything is in one language (English).");
-    expect(
-      gaps([{ ...one, language: "fa" }], "en").map((gap) => gap.text),
-    ).toContain("Everything is in one language (Persian).");
+    expect(gaps([{ ...one, language: "fa" }], "en").map((gap) => gap.text)).toContain(
+      "Everything is in one language (Persian).",
+    );
     expect(missingKinds([one], "en")).not.toContain("Workshop");
     expect(gaps([], "en")).toEqual([]);
   });
@@ -736,20 +653,12 @@ describe("who is missing", () => {
       "2027-03-17T16:00:00Z",
       ["Nothing is at a weekend.", "Nothing is in the evening."],
     ],
-    [
-      "a Saturday",
-      "2027-03-19T23:00:00Z",
-      "2027-03-20T23:00:00Z",
-      ["Everything is at a weekend."],
-    ],
+    ["a Saturday", "2027-03-19T23:00:00Z", "2027-03-20T23:00:00Z", ["Everything is at a weekend."]],
   ])("%s", (_what, starts, ends, expected) => {
-    const said = gaps(
-      [{ ...one, starts: new Date(starts), ends: new Date(ends) }],
-      "en",
-    ).map((gap) => gap.text);
-    expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(
-      expected,
+    const said = gaps([{ ...one, starts: new Date(starts), ends: new Date(ends) }], "en").map(
+      (gap) => gap.text,
     );
+    expect(said.filter((text) => /weekend|evening|by day/.test(text))).toEqual(expected);
   });
   test("counts what stood in the way only from three on, and only for members", async () => {
     const over = await planEvent(s.ctx, rosa, "moss", {
@@ -778,9 +687,7 @@ describe("who is missing", () => {
     expect(await sums(asRosa())).toEqual([{ name: "Stairs", times: 3 }]);
     for (const path of ["/api/v1/calendar/missing", "/calendar/missing"])
       expect((await fetch(`${s.origin}${path}`)).status).toBe(401);
-    expect((await page("/calendar", {})).text).not.toContain(
-      "/calendar/missing",
-    );
+    expect((await page("/calendar", {})).text).not.toContain("/calendar/missing");
     const one = await s.ctx.db
       .selectFrom("eventReflections")
       .select("id")

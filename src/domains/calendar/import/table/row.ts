@@ -4,37 +4,13 @@ import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
 import type { CalendarEntry } from "../../entry.ts";
-import {
-  looseUrl,
-  maxText,
-  valueWordsIn,
-  withoutEntities,
-} from "../../ics/values.ts";
+import { looseUrl, maxText, valueWordsIn, withoutEntities } from "../../ics/values.ts";
 import { fileNoteMessages } from "../note-messages.ts";
-import {
-  clockTimes,
-  hintsAtTime,
-  minutesLong,
-  noTimes,
-  type ReadTimes,
-} from "./clock.ts";
-import {
-  isNoTime,
-  momentsApart,
-  nextDay,
-  type readTableDays,
-  timesBeside,
-  wall,
-} from "./spans.ts";
+import { clockTimes, hintsAtTime, minutesLong, noTimes, type ReadTimes } from "./clock.ts";
+import { isNoTime, momentsApart, nextDay, type readTableDays, timesBeside, wall } from "./spans.ts";
 import { timeAndZone, zonesApart } from "./zones.ts";
 import { type ColumnRole, saysOff, saysYes } from "./terms.ts";
-import {
-  isoInFull,
-  readTableDay,
-  serialTime,
-  simple,
-  tableWithOffset,
-} from "./values.ts";
+import { isoInFull, readTableDay, serialTime, simple, tableWithOffset } from "./values.ts";
 
 const said = fileNoteMessages("en");
 
@@ -55,9 +31,7 @@ interface RowReader {
 /** Times of a cell of times; Excel counts them in parts of a day. */
 const timesOf = (text: string): ReadTimes => {
   const serial = serialTime(text);
-  return serial === undefined
-    ? clockTimes(text)
-    : { ...noTimes, times: [serial] };
+  return serial === undefined ? clockTimes(text) : { ...noTimes, times: [serial] };
 };
 
 const beginsOf = (time: string, rest: string): ReadTimes =>
@@ -72,19 +46,15 @@ const noRealDay = /^(?:0000-|1899-12-3|1900-01-0|1970-01-01|2000-01-01)/;
 /** A cell of times that holds a day with that. */
 function timeCell(text: string): { day?: string; time: string } {
   const bare = text.replace(/^(?:\d{1,2}\/){2}(?:1899|1900)\s+/, "");
-  const found = /\d{4}/.test(bare)
-    ? readTableDay(bare, "day-first")
-    : undefined;
-  if (found?.day === undefined || found.shortYear || found.rest === "")
-    return { time: bare };
+  const found = /\d{4}/.test(bare) ? readTableDay(bare, "day-first") : undefined;
+  if (found?.day === undefined || found.shortYear || found.rest === "") return { time: bare };
   return noRealDay.test(found.day)
     ? { time: timeAndZone(found.rest).text }
     : { day: found.day, time: found.rest };
 }
 
 /** "0000-00-00" is how databases say that there is none. */
-const noDay = (text: string): string =>
-  /^0{4}-00-00\b/.test(text) ? "" : text;
+const noDay = (text: string): string => (/^0{4}-00-00\b/.test(text) ? "" : text);
 
 /** From ten in the evening to one of the same day: the night after is meant. */
 const isNight = (from: number | undefined, to: number): boolean =>
@@ -97,14 +67,11 @@ function tagsOf(text: string): string[] {
 
 /** "2027-06-05T19:00/2027-06-05T21:00", "…/PT2H" (ISO 8601): a beginning, and an end or a length. */
 function spanOf(text: string, read: RowReader["day"]): readonly string[] {
-  const [, begin = "", end = ""] =
-    /^(\d{4}-?\d\d-?\d\dT[^/ [\]]+)\/(\S+)$/.exec(text) ?? [];
+  const [, begin = "", end = ""] = /^(\d{4}-?\d\d-?\d\dT[^/ [\]]+)\/(\S+)$/.exec(text) ?? [];
   if (begin !== "") return [begin, end].map(isoInFull);
   // "2027-06-05/06"
   const whole = text.replace(/^(\d{4}-\d\d-)(\d\d)\/(\d\d)$/, "$1$2/$1$3");
-  return (zonesApart(whole) ?? momentsApart(whole, read) ?? [whole]).map(
-    isoInFull,
-  );
+  return (zonesApart(whole) ?? momentsApart(whole, read) ?? [whole]).map(isoInFull);
 }
 
 interface Times {
@@ -140,12 +107,9 @@ function timesOfRow(row: RowReader): Times | undefined {
   const day = begin.day;
   const clock = timeText || begin.rest;
   const moment = tableWithOffset(startText);
-  const begun = onlyEnd.test(timeText)
-    ? noTimes
-    : beginsOf(timeText, begin.rest);
+  const begun = onlyEnd.test(timeText) ? noTimes : beginsOf(timeText, begin.rest);
   const [time, second] = begun.times;
-  if (begun.more && moment === undefined)
-    note(said.rowMoreTimes({ value: clock.slice(0, 30) }));
+  if (begun.more && moment === undefined) note(said.rowMoreTimes({ value: clock.slice(0, 30) }));
   // Behind an offset stands no second time: it is the offset itself.
   const until = moment === undefined ? second : undefined;
   const endCell = timeCell(simple(cell("endTime")) || timeEnd);
@@ -161,46 +125,29 @@ function timesOfRow(row: RowReader): Times | undefined {
     note(said.rowBadTime({ value: clock.slice(0, 30) }));
   let starts: Date | undefined;
   let ends: Date | undefined;
-  const [long, last] = /^P/i.test(spanEnd)
-    ? [spanEnd, ""]
-    : [cell("duration"), spanEnd];
-  const ofEnd = timeAndZone(
-    isoInFull(noDay(simple(cell("end") || cell("endDate")))) || last,
-  );
+  const [long, last] = /^P/i.test(spanEnd) ? [spanEnd, ""] : [cell("duration"), spanEnd];
+  const ofEnd = timeAndZone(isoInFull(noDay(simple(cell("end") || cell("endDate")))) || last);
   const endText = ofEnd.text;
   const endNamed = ofEndTime.zone ?? ofEnd.zone;
-  const endZone =
-    endNamed === undefined || endNamed === named
-      ? zone
-      : row.zoneNamed(endNamed);
+  const endZone = endNamed === undefined || endNamed === named ? zone : row.zoneNamed(endNamed);
   const end = endText === "" ? undefined : read(endText);
   const endDay = end?.day ?? endCell.day ?? begin.last ?? day;
   try {
-    starts = instantOf(
-      moment ?? (allDay ? `${day}T00:00` : wall(day, time)),
-      zone,
-    );
+    starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
     if (starts === undefined) {
       note(said.rowNoSuchTime({ value: shown }));
       return undefined;
     }
     const endRest = end === undefined ? endText : end.rest;
     const endTime = times[0] ?? timesOf(endRest).times[0] ?? until;
-    if (
-      endText !== "" &&
-      end?.day === undefined &&
-      (endTime === undefined || end !== undefined)
-    )
+    if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
       note(said.rowBadEnd({ value: endText.slice(0, 30) }));
     if (allDay) {
       // Outlook counts to the midnight after, spreadsheets to the last day.
       const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
       ends = instantOf(`${exclusive ? endDay : nextDay(endDay)}T00:00`, zone);
     } else if (endTime !== undefined) {
-      ends = instantOf(
-        tableWithOffset(endText) ?? wall(endDay, endTime),
-        endZone,
-      );
+      ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), endZone);
       // Where no day is said, what ends before it begins ends in the night after.
       const open = end?.day === undefined;
       if (
@@ -213,8 +160,7 @@ function timesOfRow(row: RowReader): Times | undefined {
         ends = instantOf(wall(nextDay(day), endTime), endZone);
       }
     } else {
-      const given =
-        endText === "" ? minutesLong(simple(long), row.lengthUnit) : undefined;
+      const given = endText === "" ? minutesLong(simple(long), row.lengthUnit) : undefined;
       const length = given ?? (endText === "" ? begun.length : undefined);
       if (endText === "" && given === undefined && /[\p{L}\d]/u.test(long))
         note(said.rowBadLength({ value: long.slice(0, 30) }));
