@@ -11,6 +11,7 @@ import {
 import { confirmImport } from "#domains/calendar/import/confirm-actions.ts";
 import { toUndo, undoImport } from "#domains/calendar/import/undo-actions.ts";
 import { cleanAnswers } from "#domains/calendar/import/answers.ts";
+import { entryMark } from "#domains/calendar/import/left-out.ts";
 import { type GetFile, sourceHandlers } from "#domains/calendar/sources/fetch-actions.ts";
 import {
   addSource,
@@ -375,6 +376,26 @@ test("a file is looked at, then taken in once; a second time nothing is doubled"
     });
   }
   expect(await names()).toEqual(["Walk", "Talk"]);
+});
+
+test("what somebody leaves out is not taken in, nor counted; of all of it nothing would come", async () => {
+  const text = ics(
+    vevent("1", "Walk", "20261210T100000Z"),
+    vevent("2", "Talk", "20261211T100000Z"),
+    vevent("3", "Fair", "20261212T100000Z"),
+  );
+  const one = await beginImport(t.ctx, rosa, "moss", Buffer.from(text));
+  const marks = one.result.entries.map(({ key }) => entryMark(key));
+  const wish = { visibility: "public", publish: true } as const;
+  await expect(
+    confirmImport(t.ctx, rosa, one.id, { ...wish, leftOut: marks }),
+  ).rejects.toMatchObject({ code: "bad-input" });
+  for (let tap = 0; tap < 2; tap++)
+    await confirmImport(t.ctx, rosa, one.id, { ...wish, leftOut: [marks[0]!, marks[2]!] });
+  expect((await importOf(t.ctx, rosa, one.id)).total).toBe(1);
+  await work();
+  expect(await importOf(t.ctx, rosa, one.id)).toMatchObject({ state: "done", done: 1, total: 1 });
+  expect(await names()).toEqual(["Talk"]);
 });
 
 test("what is called off in a file is not taken in, nor counted", async () => {

@@ -78,8 +78,16 @@ beforeAll(async () => {
     endTime: "2027-03-22T16:00",
   });
   await cancelEvent(s.ctx, rosa, off.id);
-  await plan({ name: "retreat", startTime: "2027-03-26", endTime: "2027-03-29" });
-  await plan({ name: "night", startTime: "2027-03-27T23:00", endTime: "2027-03-28T04:00" });
+  await plan({
+    name: "retreat",
+    startTime: "2027-03-26",
+    endTime: "2027-03-29",
+  });
+  await plan({
+    name: "night",
+    startTime: "2027-03-27T23:00",
+    endTime: "2027-03-28T04:00",
+  });
   await plan({
     name: "CANARY members",
     visibility: "members",
@@ -97,7 +105,11 @@ afterAll(() => s.end());
 
 const names = async (filter: CalendarFilter, today = "2027-03-01") =>
   (
-    await calendarEvents(s.ctx.db, stranger, filter, { zone: "Europe/Amsterdam", today, most: 50 })
+    await calendarEvents(s.ctx.db, stranger, filter, {
+      zone: "Europe/Amsterdam",
+      today,
+      most: 50,
+    })
   ).events
     .map((event) => event.name)
     .sort();
@@ -127,9 +139,14 @@ test("check boxes of one name in an address are read as a list", () => {
   expect(readFilter({ access: ["step-free", "nonsense", "quiet-room"] })).toEqual({
     access: "step-free,nonsense,quiet-room",
   });
-  expect(readFilter({ access: "nonsense", near: "here", view: "sideways", free: "maybe" })).toEqual(
-    {},
-  );
+  expect(
+    readFilter({
+      access: "nonsense",
+      near: "here",
+      view: "sideways",
+      free: "maybe",
+    }),
+  ).toEqual({});
 });
 
 test("what can't be used is said beside its field, and what was typed stands there still", async () => {
@@ -231,7 +248,10 @@ test("what a file does not say is asked, on the page and over the API", async ()
       headers: { ...asRosa(), "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
+    return {
+      status: answer.status,
+      json: (await answer.json()) as Record<string, unknown>,
+    };
   };
   const lines = ["UID:z1", "SUMMARY:Walk", "DTSTART;TZID=House Time:20270504T120000", "DTEND:None"];
   const text = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR"].join(
@@ -248,7 +268,10 @@ test("what a file does not say is asked, on the page and over the API", async ()
   expect(asking.text).toContain("“House Time” (1 event)");
   expect(asking.text).toContain("its end “None”");
   expect((await api(`/imports/${id}/confirm`, {})).status).toBe(422);
-  const form = new URLSearchParams({ "zoneName-0": "House Time", "zone-0": "America/Lima" });
+  const form = new URLSearchParams({
+    "zoneName-0": "House Time",
+    "zone-0": "America/Lima",
+  });
   await fetch(`${s.origin}/imports/${id}/answers`, {
     method: "POST",
     headers: asRosa(),
@@ -256,14 +279,18 @@ test("what a file does not say is asked, on the page and over the API", async ()
     redirect: "manual",
   });
   expect((await page(`/imports/${id}`, asRosa())).text).toContain("Who can read them");
-  const again = await api(`/imports/${id}/answers`, { zones: { "House Time": "Asia/Tokyo" } });
+  const again = await api(`/imports/${id}/answers`, {
+    zones: { "House Time": "Asia/Tokyo" },
+  });
   expect(again.json).toMatchObject({
     total: 1,
     zones: [],
     items: [{ starts: "2027-05-04T03:00:00.000Z" }],
   });
 
-  const table = await api("/groups/moss/imports", { text: "Kio;Kiam\nTeo;2027-06-05 19:00" });
+  const table = await api("/groups/moss/imports", {
+    text: "Kio;Kiam\nTeo;2027-06-05 19:00",
+  });
   expect(table.json).toMatchObject({
     total: 0,
     table: { headings: ["Kio", "Kiam"], missing: ["name", "start"] },
@@ -271,7 +298,11 @@ test("what a file does not say is asked, on the page and over the API", async ()
   const which = await page(`/imports/${String(table.json["id"])}`, asRosa());
   expect(which.text).toContain("Which column is what?");
   expect(which.text).toContain("Column 2: Kiam");
-  const columns = new URLSearchParams({ "column-name": "0", "column-start": "1", order: "" });
+  const columns = new URLSearchParams({
+    "column-name": "0",
+    "column-start": "1",
+    order: "",
+  });
   await fetch(`${s.origin}/imports/${String(table.json["id"])}/answers`, {
     method: "POST",
     headers: asRosa(),
@@ -281,6 +312,66 @@ test("what a file does not say is asked, on the page and over the API", async ()
   expect((await page(`/imports/${String(table.json["id"])}`, asRosa())).text).toContain(
     "1 coming event",
   );
+});
+
+test("single events of a file are left out, on the page and over the API", async () => {
+  const rows = Array.from({ length: 12 }, (_, i) => `Walk ${i},2099-01-${String(i + 10)} 10:00`);
+  const begin = async () => {
+    const answer = await fetch(`${s.origin}/api/v1/groups/moss/imports`, {
+      method: "POST",
+      headers: { ...asRosa(), "content-type": "application/json" },
+      body: JSON.stringify({ text: ["title,start", ...rows].join("\n") }),
+    });
+    return (await answer.json()) as { id: string; items: { key: string }[] };
+  };
+  const total = async (id: string) => {
+    const answer = await fetch(`${s.origin}/api/v1/imports/${id}`, {
+      headers: asRosa(),
+    });
+    const { state, total } = (await answer.json()) as {
+      state: string;
+      total: number;
+    };
+    return [state, total];
+  };
+  const one = await begin();
+  const { text } = await page(`/imports/${one.id}`, asRosa());
+  const marks = [...text.matchAll(/name="take" value="(\w+)" checked/g)].map(
+    ([, mark = ""]) => mark,
+  );
+  expect([marks.length, new Set(marks).size]).toEqual([12, 12]);
+  const send = async (take: readonly string[]) =>
+    fetch(`${s.origin}/imports/${one.id}`, {
+      method: "POST",
+      headers: asRosa(),
+      body: new URLSearchParams([
+        ...marks.map((mark): [string, string] => ["listed", mark]),
+        ...take.map((mark): [string, string] => ["take", mark]),
+        ["visibility", "group"],
+      ]),
+      redirect: "manual",
+    });
+  const none = await send([]);
+  const again = await none.text();
+  expect([none.status, again]).toEqual([
+    422,
+    expect.stringContaining("Choose at least one event."),
+  ]);
+  expect(again).not.toMatch(/name="take" value="\w+" checked/);
+  expect(again).toContain('value="group" checked');
+  expect((await send(marks.slice(3))).status).toBe(303);
+  expect(await total(one.id)).toEqual(["running", 9]);
+
+  const other = await begin();
+  const answer = await fetch(`${s.origin}/api/v1/imports/${other.id}/confirm`, {
+    method: "POST",
+    headers: { ...asRosa(), "content-type": "application/json" },
+    body: JSON.stringify({
+      leaveOut: other.items.slice(0, 2).map(({ key }) => key),
+    }),
+  });
+  expect([answer.status, await total(other.id)]).toEqual([200, ["running", 10]]);
+  await s.ctx.db.deleteFrom("jobs").where("kind", "=", "calendar-import").execute();
 });
 
 test("what began before and still goes on is shown", async () => {
@@ -329,7 +420,9 @@ test.each(["ics", "rss", "atom", "json"])(
       "if-none-match": `"other", W/${etag}`,
     });
     expect([again.answer.status, again.text]).toEqual([304, ""]);
-    const other = await page(`/calendar.${form}?from=2027-03-23`, { "if-none-match": etag });
+    const other = await page(`/calendar.${form}?from=2027-03-23`, {
+      "if-none-match": etag,
+    });
     expect(other.answer.status).toBe(200);
     expect(other.text).not.toBe(text);
   },
@@ -477,9 +570,10 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
   await answerAsMember(s.ctx, rosa, retreat.id, { status: "maybe" });
   await answerAsMember(s.ctx, rosa, secret.id, { status: "yes" });
   const make = () =>
-    fetch(`${s.origin}/api/v1/calendar/personal`, { method: "POST", headers: asRosa() }).then(
-      (answer) => answer.json() as Promise<{ url: string }>,
-    );
+    fetch(`${s.origin}/api/v1/calendar/personal`, {
+      method: "POST",
+      headers: asRosa(),
+    }).then((answer) => answer.json() as Promise<{ url: string }>);
   const first = await make();
   const text = await fetch(first.url).then((answer) => answer.text());
   expect(text).toContain("SUMMARY:CANARY members");
@@ -487,7 +581,10 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
   expect(text).toContain("BEGIN:VALARM");
   expect(text).not.toContain("SEALED");
   // What is called off rings for nobody.
-  const off = await planEvent(s.ctx, rosa, "moss", { ...input, name: "goes off" });
+  const off = await planEvent(s.ctx, rosa, "moss", {
+    ...input,
+    name: "goes off",
+  });
   await answerAsMember(s.ctx, rosa, off.id, { status: "yes" });
   await answerAsMember(s.ctx, rosa, retreat.id, { status: "no" });
   await answerAsMember(s.ctx, rosa, secret.id, { status: "no" });
@@ -499,7 +596,10 @@ test("a file of one's own holds what one said yes and maybe to, reminds, and can
   const second = await make();
   expect((await fetch(first.url)).status).toBe(404);
   expect((await fetch(second.url)).status).toBe(200);
-  await fetch(`${s.origin}/api/v1/calendar/personal`, { method: "DELETE", headers: asRosa() });
+  await fetch(`${s.origin}/api/v1/calendar/personal`, {
+    method: "DELETE",
+    headers: asRosa(),
+  });
   expect((await fetch(second.url)).status).toBe(404);
 });
 
@@ -579,7 +679,12 @@ describe("who is missing", () => {
         }
       ).barriers;
     const back = (barriers: string[]) =>
-      reflectOnEvent(s.ctx, rosa, over.id, { nourished: "", hard: "", missing: "", barriers });
+      reflectOnEvent(s.ctx, rosa, over.id, {
+        nourished: "",
+        hard: "",
+        missing: "",
+        barriers,
+      });
     await back(["stairs", "money"]);
     await back(["stairs", "stairs"]);
     expect(await sums(asRosa())).toEqual([]);
@@ -593,9 +698,10 @@ describe("who is missing", () => {
       .select("id")
       .executeTakeFirstOrThrow();
     const takeAway = (headers: Record<string, string>) =>
-      fetch(`${s.origin}/api/v1/reflections/${one.id}`, { method: "DELETE", headers }).then(
-        (answer) => answer.status,
-      );
+      fetch(`${s.origin}/api/v1/reflections/${one.id}`, {
+        method: "DELETE",
+        headers,
+      }).then((answer) => answer.status);
     expect(await takeAway({})).toBe(404);
     expect(await takeAway(asRosa())).toBe(204);
     expect(await takeAway(asRosa())).toBe(404);

@@ -8,6 +8,20 @@ import { day, type Zone } from "./zone.ts";
 export const zoneStamp = (zone: Zone, wall: number): string =>
   new Date(zone.instant(wall)).toISOString();
 
+/** A change with what it does not say itself from its series: calendars that call off one date often write no more than that. */
+export function completed(one: ReadEvent, master: ReadEvent, wall: number): ReadEvent {
+  if (!one.follows && !one.untitled) return one;
+  const { name } = one.untitled ? master.facts : one.facts;
+  if (!one.follows) return { ...one, facts: { ...one.facts, name } };
+  const { status, sequence, updated } = one.facts;
+  return {
+    ...one,
+    facts: { ...master.facts, name, status, sequence, updated },
+    start: { ...master.start, wall },
+    length: master.length,
+  };
+}
+
 /** Takes dates that are wanted. */
 interface EntryTaker {
   take(one: ReadEvent, key: string, zone: Zone, wall: number, length: Length): void;
@@ -75,7 +89,7 @@ export function takeSeries(
   for (const one of changes) {
     if (one.recurrence === undefined) continue;
     const [wall = 0] = namedDates(master, one.recurrence, series);
-    (one.range === "one" ? moved : later).set(wall, one);
+    (one.range === "one" ? moved : later).set(wall, completed(one, master, wall));
   }
   const turns = [...later]
     .map(([from, one]): Turn => ({ one, from, ownRule: hasOwnRule(one, master) }))

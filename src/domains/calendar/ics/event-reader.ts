@@ -23,6 +23,10 @@ export interface Moment {
   readonly wall: number;
   /** Its own clock; of a day the file's. */
   readonly zone: Zone;
+  /** It names no zone, or one that nobody knows: of a date of a series, that of the series is meant. */
+  readonly floats?: boolean;
+  /** Where it stands in the file. */
+  readonly line?: number;
 }
 
 /** A date that a file adds to a series, where it has a length of its own with that. */
@@ -85,12 +89,16 @@ export class EventReader {
     if (resolved === undefined) {
       const { unknown, home } = this.#zones;
       if (asks && unknown !== undefined && series === home) this.#ask(property, unknown);
-      return { day: false, wall: stamp.wall, zone: series };
+      return { day: false, wall: stamp.wall, zone: series, floats: true };
     }
     if (resolved.asked === true) {
-      if (!asks) return { day: false, wall: stamp.wall, zone: series };
+      if (!asks) return { day: false, wall: stamp.wall, zone: series, floats: true };
       this.#ask(property, said);
     } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
+    const { other } = resolved;
+    const told = other === undefined || this.notes.some(([, one]) => one === other.note);
+    if (asks && !told && other.zone.instant(stamp.wall) !== resolved.zone.instant(stamp.wall))
+      this.note(property, other.note);
     return { day: false, wall: stamp.wall, zone: resolved.zone };
   }
 
@@ -143,7 +151,10 @@ export class EventReader {
         const { stamps, wrong } = stampsOf(property);
         for (const text of wrong.slice(0, 5))
           this.note(property, words.badDate({ value: short(text), name }));
-        return stamps.map((stamp) => this.moment(property, stamp, series));
+        return stamps.map((stamp) => ({
+          ...this.moment(property, stamp, series),
+          line: property.line,
+        }));
       })
       .slice(0, maxDates);
   }

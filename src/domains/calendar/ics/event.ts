@@ -6,7 +6,15 @@ import { safeUrl } from "#platform/lib/url.ts";
 import type { CalendarEntry } from "../entry.ts";
 import { type Added, EventReader, type Moment, short } from "./event-reader.ts";
 import type { IcsBlock } from "./lines.ts";
-import { type Length, looseUrl, valueListIn, stampOf, valueWordsIn } from "./values.ts";
+import {
+  icsTextIn,
+  type Length,
+  looseUrl,
+  maxText,
+  stampOf,
+  valueListIn,
+  valueWordsIn,
+} from "./values.ts";
 import { midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
@@ -32,6 +40,9 @@ export interface ReadEvent {
   readonly range: "one" | "future" | "prior";
   /** When it was changed last, in milliseconds; 0 where it doesn't say. */
   readonly changed: number;
+  /** It says no beginning of its own, only which date of a series it changes. */
+  readonly follows: boolean;
+  readonly untitled: boolean;
   /** IANA: the clock of its calendar, by which it is said where its own has no such name. */
   readonly home: string;
 }
@@ -71,6 +82,16 @@ function placeBeside(reader: EventReader): string {
   return said.join(", ").replace(/\\n/gi, ", ").replace(/\\(.)/g, "$1");
 }
 
+function described(reader: EventReader): string {
+  const [property] = [...reader.all("DESCRIPTION"), ...reader.all("X-ALT-DESC")];
+  const raw = property === undefined ? "" : icsTextIn(property);
+  const text = valueWordsIn(raw);
+  // Of a page in HTML far more is markup than words.
+  if (raw.length > maxText && text.length > 0.9 * maxText)
+    reader.note(property, words.textTooLong({ n: maxText }));
+  return text;
+}
+
 /** How programs say beside a midnight that it is a whole day: Exchange, Hotmail, Funambol, Symbian. */
 const wholeDays: readonly (readonly [name: string, value: RegExp])[] = [
   ["X-MICROSOFT-CDO-ALLDAYEVENT", /^TRUE$/i],
@@ -94,7 +115,9 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
   const title = oneLine(summary, 80) || "Event";
   const uid = oneLine(reader.text("UID"), 300);
   const [said] = reader.all("DTSTART");
-  const found = reader.start();
+  const [recurs] = reader.all("RECURRENCE-ID");
+  const follows = said === undefined && recurs !== undefined;
+  const found = follows ? reader.first("RECURRENCE-ID", zones.home) : reader.start();
   const year = found === undefined ? 0 : new Date(found.wall).getUTCFullYear();
   if (found === undefined || year > 2200) {
     reader.note(
@@ -106,8 +129,9 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
   const start = wholeDay(reader, found, zones.home);
   const series = { day: start.day, zone: start.day ? zones.home : start.zone };
   const { length, given } = reader.length(start);
-  if (summary === "") reader.note(undefined, words.noTitle);
-  const [recurs] = reader.all("RECURRENCE-ID");
+  if (follows) reader.note(undefined, words.beginsAsReplaced);
+  // A change of a series has the title of that.
+  if (summary === "" && recurs === undefined) reader.note(undefined, words.noTitle);
   const recurrence = reader.first("RECURRENCE-ID", series.zone);
   if (recurs !== undefined && recurrence === undefined)
     reader.note(recurs, words.badReplaced({ value: short(recurs.value) }));
@@ -134,7 +158,7 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
     facts: {
       uid,
       name: summary === "" ? "Event" : summary,
-      text: valueWordsIn(reader.text("DESCRIPTION") || reader.text("X-ALT-DESC")),
+      text: described(reader),
       endsGiven: given,
       place: oneLine(reader.text("LOCATION") || placeBeside(reader), 300),
       url: url ?? (/^https?:/i.test(uid) ? safeUrl(uid) : undefined) ?? null,
@@ -154,6 +178,8 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
     recurrence,
     range: rangeOf(recurs?.params.get("RANGE")?.toUpperCase()),
     changed: stamp,
+    follows,
+    untitled: summary === "",
     home: zones.homeName,
   };
   return { event, uid, title, notes: reader.notes };

@@ -4,8 +4,16 @@ import { type CalendarEntry, EntryNotes, type ReadResult } from "../entry.ts";
 import { type ReadEvent, readIcsEvent } from "./event.ts";
 import { type IcsBlock, blocksOf } from "./lines.ts";
 import type { Length } from "./values.ts";
-import { isSeries, reachOf, takeSeries, zoneStamp } from "./changed-series.ts";
-import { endAt, maxOfSeries, namedDates, fileSeriesDates } from "./series.ts";
+import { completed, isSeries, reachOf, takeSeries, zoneStamp } from "./changed-series.ts";
+import {
+  endAt,
+  fileSeriesDates,
+  maxOfSeries,
+  nameDate,
+  namedDates,
+  type SeriesDates,
+  wallText,
+} from "./series.ts";
 import type { Zone } from "./zone.ts";
 import { CalendarZones, type ZoneInput } from "./zones-of-file.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
@@ -32,6 +40,8 @@ interface Blocks {
   readonly calledOff: ReadonlySet<IcsBlock>;
   /** The calendar of each event, of several in one file. */
   readonly within: ReadonlyMap<IcsBlock, IcsBlock>;
+  /** The zones that each calendar defines: two may mean other clocks by one name. */
+  readonly zonesWithin: ReadonlyMap<IcsBlock, readonly IcsBlock[]>;
 }
 
 /** Most events of one file, of all times; no calendar of people has more. */
@@ -49,6 +59,8 @@ export async function readBlocks(file: string): Promise<Blocks> {
   let calendar: IcsBlock | undefined;
   const calledOff = new Set<IcsBlock>();
   const within = new Map<IcsBlock, IcsBlock>();
+  const zonesWithin = new Map<IcsBlock, readonly IcsBlock[]>();
+  let zonesFrom = 0;
   let broken = false;
   let n = 0;
   // Several calendars may stand one behind the other.
@@ -57,7 +69,7 @@ export async function readBlocks(file: string): Promise<Blocks> {
     if (++n % 100 === 0) await pause();
     if (block.kind === "VEVENT") {
       if (events.length >= maxBlocks)
-        return { events, zones, calendar, broken, full: true, calledOff, within };
+        return { events, zones, calendar, broken, full: true, calledOff, within, zonesWithin };
       events.push(block);
     } else if (block.kind === "VTIMEZONE") zones.push(block);
     else if (block.kind === "VCALENDAR") {
@@ -66,9 +78,11 @@ export async function readBlocks(file: string): Promise<Blocks> {
       for (const event of events.slice(from)) within.set(event, block);
       if (callsOff(block)) for (const event of events.slice(from)) calledOff.add(event);
       from = events.length;
+      zonesWithin.set(block, zones.slice(zonesFrom));
+      zonesFrom = zones.length;
     }
   }
-  return { events, zones, calendar, broken, full: false, calledOff, within };
+  return { events, zones, calendar, broken, full: false, calledOff, within, zonesWithin };
 }
 
 /** The events of one UID. */
@@ -138,6 +152,29 @@ class Taker {
   }
 }
 
+/** What is said of dates that are named as none of the series has them. */
+function* seriesNotes(
+  master: ReadEvent,
+  changes: readonly ReadEvent[],
+  series: SeriesDates,
+): Generator<{ line: number; text: string; title: string }> {
+  for (const { line, value, by } of series.odd)
+    yield {
+      title: master.title,
+      line: line ?? master.line,
+      text: (by === "clock" ? words.dateByClock : words.dateOfNone)({ value, name: "EXDATE" }),
+    };
+  for (const { recurrence, title, line } of changes) {
+    const named = recurrence === undefined ? undefined : nameDate(master, recurrence, series);
+    if (recurrence !== undefined && named?.by === "clock")
+      yield {
+        title,
+        line,
+        text: words.dateByClock({ value: wallText(recurrence), name: "RECURRENCE-ID" }),
+      };
+  }
+}
+
 function takeFamily(
   uid: string,
   family: Family,
@@ -159,7 +196,11 @@ function takeFamily(
         ({ recurrence: named }) => named !== undefined && named.zone.instant(named.wall) === at,
       );
       left = left.filter((one) => !same.includes(one));
-      taker.itself(same.at(-1) ?? master, `${name}${own}`);
+      const [change] = same.slice(-1);
+      taker.itself(
+        change === undefined ? master : completed(change, master, master.start.wall),
+        `${name}${own}`,
+      );
       continue;
     }
     const series = fileSeriesDates(master, window, budget, reachOf(left));
@@ -173,6 +214,8 @@ function takeFamily(
               namedDates(master, one.recurrence, series).some((wall) => series.dates.has(wall)),
           );
     left = left.filter((one) => !mine.includes(one));
+    for (const { line, text, title } of seriesNotes(master, mine, series))
+      notes.add(title, line, [text]);
     takeSeries(master, `${name}${own}`, mine, series, taker, (one) =>
       fileSeriesDates(one, window, budget),
     );
@@ -182,7 +225,10 @@ function takeFamily(
   for (const one of left)
     if (one.recurrence !== undefined)
       alone.set(`${uid}#${zoneStamp(one.recurrence.zone, one.recurrence.wall)}`, one);
-  for (const [key, one] of alone) taker.itself(one, key);
+  for (const [key, one] of alone) {
+    if (one.untitled) notes.add(one.title, one.line, [words.noTitle]);
+    taker.itself(one, key);
+  }
 }
 
 /**
@@ -192,7 +238,7 @@ function takeFamily(
 export async function readIcs(file: string, input: ReadOptions): Promise<ReadResult> {
   const parts = await readBlocks(file);
   const { events, zones: zoneBlocks, calendar, broken, full } = parts;
-  const zones = new CalendarZones(input, zoneBlocks);
+  const zones = new CalendarZones(input, zoneBlocks, parts.zonesWithin);
   const notes = new EntryNotes();
   const unread = new Set<string>();
   const families = new Map<string, Family>();

@@ -87,8 +87,8 @@ const known: Readonly<Record<string, (value: string, of: Of) => Partial<RulePart
     return n < 0 ? undefined : { interval: Math.max(1, n) };
   },
   COUNT: (value) => {
-    const [n = -1] = numbers(value, 0, 1e9) ?? [];
-    return n < 0 ? undefined : { count: Math.max(1, n) };
+    const [n = 0] = numbers(value, 1, 1e9) ?? [];
+    return n < 1 ? undefined : { count: n };
   },
   UNTIL: (value, of) => {
     const stamp = stampOf(value);
@@ -118,6 +118,9 @@ export function readRule(text: string, of: Of): ReadRule {
   const clean = text
     .toUpperCase()
     .replace(/\s+/g, "")
+    // Written as a text is: with quotes, or with its signs escaped.
+    .replace(/\\N/g, "")
+    .replace(/[\\"]/g, "")
     // Some write the whole line, or the beginning too, into the value.
     .replace(/^.*RRULE:/, "")
     .replace(/;+$/, "");
@@ -135,6 +138,7 @@ export function readRule(text: string, of: Of): ReadRule {
       if (!name.startsWith("X-") && name !== "RSCALE") passed.push(name);
       continue;
     }
+    if (name === "INTERVAL" && /^0+$/.test(value)) passed.push("INTERVAL=0");
     const found = read(value, of);
     if (found === undefined) return { note: said.rulePart({ value: part.slice(0, 60) }) };
     rule = { ...rule, ...found };

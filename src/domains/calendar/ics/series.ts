@@ -7,6 +7,7 @@ import { day, exists, midnight, type Zone } from "./zone.ts";
 
 /** Most dates of one series; that is one each day for more than a year. */
 export const maxOfSeries = 500;
+const hour = 3_600_000;
 /** Steps for one rule. */
 const maxSteps = 100_000;
 
@@ -20,6 +21,12 @@ export class SeriesDates {
   readonly dates = new Map<number, Length | undefined>();
   /** More dates than we follow. */
   cut = false;
+  /** Dates to leave out that are none of it, or were found by the clock alone. */
+  readonly odd: {
+    readonly line: number | undefined;
+    readonly value: string;
+    readonly by: string;
+  }[] = [];
   #byDay: Map<number, number[]> | undefined;
 
   /** Dates that begin on a day. Asked for when all of them are there. */
@@ -36,50 +43,60 @@ export const endAt = (zone: Zone, wall: number, { days, ms }: Length): number =>
 /** A time that is only guessed at: its length in hours, for looking around. */
 const about = ({ days, ms }: Length): number => days * day + ms;
 
+/** How a date of a series was found. */
+interface NamedDate {
+  readonly walls: readonly number[];
+  /** "clock": no date has this moment, but one of that day has its hour. "none": no date is meant. */
+  readonly by: "date" | "clock" | "none";
+}
+
+/** "2027-06-08 19:00": what a named date says, on its own clock. */
+export const wallText = ({ day: days, wall }: Moment): string =>
+  new Date(wall)
+    .toISOString()
+    .slice(0, days ? 10 : 16)
+    .replace("T", " ");
+
 /**
  * Which date of a series is meant: a day as a day, a moment on the series' clock, and a midnight (which many programs write
  * for a day) as that day. `has` knows the dates.
  */
-export function namedDates(
+export function nameDate(master: ReadEvent, given: Moment, series: SeriesDates): NamedDate {
+  const { start } = master;
+  const named = given.floats === true ? { ...given, zone: start.zone } : given;
+  const { dates } = series;
+  const instant = named.zone.instant(named.wall);
+  const own = midnight(named.wall);
+  const found = (walls: readonly number[], fallback: number): NamedDate =>
+    walls.length > 0 ? { walls, by: "date" } : { walls: [fallback], by: "none" };
+  if (start.day) {
+    // On its own clock first; then on that of the house.
+    const home = midnight(start.zone.wall(instant));
+    const days = named.day ? [own] : named.wall === own ? [own, home] : [home, own];
+    return found(days.filter((one) => dates.has(one)).slice(0, 1), named.day ? own : home);
+  }
+  const wall = start.zone.wall(instant);
+  if (named.day) return found(series.on(own), own + (start.wall - midnight(start.wall)));
+  if (dates.has(wall)) return { walls: [wall], by: "date" };
+  const near = series.on(midnight(wall)).filter((one) => Math.abs(one - wall) < 60_000);
+  if (near.length > 0) return { walls: near, by: "date" };
+  // A midnight, there or on the clock of the series, is the day that begins with it; the last second of a day is that day.
+  if (named.wall === own || named.wall - own >= day - 60_000) {
+    const today = series.on(own);
+    return found(today, wall);
+  }
+  const begun = wall === midnight(wall) ? series.on(wall) : [];
+  if (begun.length > 0) return { walls: begun, by: "date" };
+  // Programs that mistake the zone, or the hour of the clock change, write the hour of the clock all the same.
+  const [clock] = [named.wall, wall - hour, wall + hour].filter((one) => dates.has(one));
+  return clock === undefined ? { walls: [wall], by: "none" } : { walls: [clock], by: "clock" };
+}
+
+export const namedDates = (
   master: ReadEvent,
   named: Moment,
   series: SeriesDates,
-): readonly number[] {
-  const { start } = master;
-  const { dates } = series;
-  const instant = named.zone.instant(named.wall);
-  if (start.day) {
-    // On its own clock first; then on that of the house.
-    const own = midnight(named.wall);
-    const home = midnight(start.zone.wall(instant));
-    if (named.day) return [own];
-    const time = named.wall - own;
-    return time === 0 && dates.has(own)
-      ? [own]
-      : dates.has(home)
-        ? [home]
-        : dates.has(own)
-          ? [own]
-          : [home];
-  }
-  if (!named.day) {
-    const wall = start.zone.wall(instant);
-    if (dates.has(wall)) return [wall];
-    const near = series.on(midnight(wall)).filter((one) => Math.abs(one - wall) < 60_000);
-    if (near.length > 0) return near;
-    // A midnight, there or on the clock of the series, is the day that begins with it.
-    if (named.wall !== midnight(named.wall)) {
-      const begun = wall === midnight(wall) ? series.on(wall) : [];
-      return begun.length > 0 ? begun : [wall];
-    }
-  }
-  const today = midnight(named.wall);
-  const found = series.on(today);
-  const fallback = named.day
-    ? today + (start.wall - midnight(start.wall))
-    : start.zone.wall(instant);
-  return found.length > 0 ? found : [fallback];
-}
+): readonly number[] => nameDate(master, named, series).walls;
 
 /** Where on the series' clock an added date lies. */
 function addedWall({ start }: ReadEvent, named: Moment): number {
@@ -136,7 +153,16 @@ export function fileSeriesDates(
     const wall = addedWall(master, moment);
     if (inside(wall)) dates.set(wall, own);
   }
-  const out = master.except.flatMap((named) => namedDates(master, named, series));
+  const [first, last] = [Math.min(...dates.keys()), Math.max(...dates.keys())];
+  const out = master.except.flatMap((named) => {
+    const { walls, by } = nameDate(master, named, series);
+    const [wall = first] = walls;
+    // Before the first and behind the last there is nothing to leave out.
+    const within = wall > first && wall < last && !series.cut;
+    if (by === "clock" || (by === "none" && within))
+      series.odd.push({ line: named.line, value: wallText(named), by });
+    return walls;
+  });
   for (const wall of out) dates.delete(wall);
   return series;
 }

@@ -46,7 +46,7 @@ function stampInWords(text: string): Stamp | undefined {
   const begin = Date.parse(`${found.day}T00:00:00Z`);
   // Date.parse takes 31 June for 1 July.
   if (Number.isNaN(begin) || !new Date(begin).toISOString().startsWith(found.day)) return undefined;
-  const [minutes] = timesBeside(found.rest);
+  const [minutes] = timesBeside(found.rest).times;
   if (minutes === undefined)
     return /\d/.test(found.rest) ? undefined : { wall: begin, day: true, offset: undefined };
   return { wall: begin + minutes * 60_000, day: false, offset: undefined };
@@ -70,6 +70,8 @@ export interface Length {
 export function durationOf(text: string): Length | undefined {
   const clean = text
     .replace(/\s+/g, "")
+    // "P1M" is a month, which is no length that we can count; "P30M" forgot its T.
+    .replace(/^P0?[1-4]M$/i, "P0M")
     .replace(",", ".")
     .replace(/^(\d{1,2}):(\d{2})(?::(\d{2}))?$/, "PT$1H$2M");
   const [whole, w = 0, d = 0, time = ""] =
@@ -181,13 +183,16 @@ export function icsTextIn({ params, value }: Pick<IcsProperty, "params" | "value
   return withoutEntities(text);
 }
 
+/** Longest description that is taken. */
+export const maxText = 20_000;
+
 /** A description: HTML as plain text, line by line. */
 export function valueWordsIn(text: string): string {
   const html = text.slice(0, 100_000);
-  if (!/<\/?[a-z][^>]*>/i.test(html)) return manyLines(html, 20_000);
+  if (!/<\/?[a-z][^>]*>/i.test(html)) return manyLines(html, maxText);
   const breaks = html.replace(/<(?:br|\/p|\/li|\/div|\/h\d|\/tr)\b[^>]*>/gi, "\uE000$&");
   const plain = plainText(breaks.replace(/\n/g, /<(?:br|p|div|li)\b/i.test(html) ? " " : "\uE000"));
-  return manyLines(plain.replace(/ *\uE000 */g, "\n").replace(/\n{3,}/g, "\n\n"), 20_000);
+  return manyLines(plain.replace(/ *\uE000 */g, "\n").replace(/\n{3,}/g, "\n\n"), maxText);
 }
 
 /** "<https://…>", "www.x.example": an address that people and programs wrote as they do; null for none. */

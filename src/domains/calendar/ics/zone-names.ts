@@ -193,7 +193,9 @@ export function understand(said: string): Understood | undefined {
     .slice(0, 200)
     // "/Microsoft/Romance Standard Time", "Europe/Paris_1", "W. Europe Standard Time 1": the second of its name.
     .replace(/^\/?Microsoft\//i, "")
-    .replace(/(?<=[A-Za-z])(?:_| )\(?\d\)?$/, "");
+    .replace(/(?<=[A-Za-z])(?:_| )\(?\d\)?$/, "")
+    // "EST5EDT,M3.2.0,M11.1.0" (POSIX): the rules behind the name.
+    .replace(/(?<=\d[A-Z]{3,5}),M\d.*$/, "");
   const iana = ianaName(text);
   if (iana !== undefined) return { zone: ianaZone(iana), how: "name" };
   if (/^(z|utc|gmt|zulu|tzone:\/\/microsoft\/utc)$/i.test(text)) return { zone: utc, how: "name" };

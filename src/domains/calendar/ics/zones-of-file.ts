@@ -23,6 +23,8 @@ interface Resolved {
   readonly zone: Zone;
   /** What was made of the name, where it had to be stretched. */
   readonly note?: string;
+  /** Another clock that may be meant, and what is said where the two show another time. */
+  readonly other?: { readonly zone: Zone; readonly note: string };
   /** Nobody knows the name; this is the home zone, until somebody says. */
   readonly asked?: boolean;
 }
@@ -41,6 +43,7 @@ export class FileZones {
   /** What the file calls its own clock, where nobody knows that name. */
   readonly unknown: string | undefined;
   readonly #wish: ZoneInput;
+  /** By name, and by name in small letters. */
   readonly #defined = new Map<string, IcsBlock>();
   readonly #resolved = new Map<string, Resolved>();
   readonly #asked = new Map<string, number>();
@@ -48,10 +51,14 @@ export class FileZones {
   constructor(input: ZoneInput, calendar: IcsBlock | undefined, zones: readonly IcsBlock[]) {
     this.#wish = input;
     for (const block of zones.slice(0, 500)) {
-      const id = bare(valueOf(block, "TZID")).toLowerCase();
-      if (!this.#defined.has(id)) this.#defined.set(id, block);
+      const id = bare(valueOf(block, "TZID"));
+      for (const name of [id, id.toLowerCase()])
+        if (!this.#defined.has(name)) this.#defined.set(name, block);
     }
-    const said = calendar === undefined ? "" : bare(valueOf(calendar, "X-WR-TIMEZONE"));
+    const said =
+      calendar === undefined
+        ? ""
+        : bare(valueOf(calendar, "X-WR-TIMEZONE") || valueOf(calendar, "TIMEZONE-ID"));
     const own = said === "" ? undefined : this.resolve(said);
     this.unknown = own?.asked === true ? said : undefined;
     // Many programs write UTC there for want of a better.
@@ -93,22 +100,26 @@ export class FileZones {
     const answer = this.#wish.zones?.[name];
     if (answer !== undefined && isTimeZone(answer)) return { zone: ianaZone(answer) };
     const understood = understand(name);
+    const block = this.#defined.get(name) ?? this.#defined.get(name.toLowerCase());
+    const own = block === undefined ? undefined : fileZone(block, this.#wish.to.getTime());
+    const value = name.slice(0, 80);
     // A zone that the world knows by this very name; files often bring an old or a short form of it.
     if (understood?.how === "name" && understood.zone.name?.toLowerCase() === name.toLowerCase())
-      return { zone: understood.zone };
-    const block = this.#defined.get(name.toLowerCase());
-    const own = block === undefined ? undefined : fileZone(block, this.#wish.to.getTime());
-    if (own !== undefined) {
-      const same = understood !== undefined && this.#agree(own, understood.zone);
-      return { zone: same ? understood.zone : own };
-    }
+      return own === undefined
+        ? { zone: understood.zone }
+        : { zone: understood.zone, other: { zone: own, note: words.zoneOfWorld({ value }) } };
+    if (own !== undefined && understood === undefined) return { zone: own };
+    if (own !== undefined && understood !== undefined)
+      return this.#agree(own, understood.zone)
+        ? { zone: understood.zone }
+        : { zone: own, other: { zone: understood.zone, note: words.zoneOfFile({ value }) } };
     const told =
       understood ??
       (block === undefined ? undefined : understand(valueOf(block, "X-LIC-LOCATION")));
     if (told === undefined) return { zone: ianaZone(this.#wish.zone), asked: true };
     if (told.how === "name" || told.how === "vendor") return { zone: told.zone };
     const as = told.zone.name ?? clock(told.zone, 0);
-    return { zone: told.zone, note: words.zoneTaken({ value: name.slice(0, 80), name: as }) };
+    return { zone: told.zone, note: words.zoneTaken({ value, name: as }) };
   }
 
   /** An event is on a clock that nobody knows. */
@@ -126,28 +137,53 @@ export class FileZones {
 /** What a calendar says of its own clock. */
 const clockWords = (calendar: IcsBlock | undefined): string =>
   (calendar?.properties ?? [])
-    .filter(({ name }) => name === "X-WR-TIMEZONE" || name === "TZ" || name === "DAYLIGHT")
+    .filter(
+      ({ name }) =>
+        name === "X-WR-TIMEZONE" || name === "TIMEZONE-ID" || name === "TZ" || name === "DAYLIGHT",
+    )
     .map(({ name, value }) => `${name}:${value}`)
     .join("\n");
 
 /** Clocks of calendars in one file that are told apart. */
 const maxClocks = 50;
 
+/** What a calendar says of the zones that it defines. */
+const zoneWords = (blocks: readonly IcsBlock[]): string =>
+  JSON.stringify(
+    blocks
+      .slice(0, 100)
+      .map((block) => [block, ...block.children].map(({ properties }) => properties.map(said))),
+  );
+const said = ({ name, value }: IcsBlock["properties"][number]): string => `${name}:${value}`;
+
 /** The clocks of a file in which several calendars may stand, each with its own. */
 export class CalendarZones {
   readonly #wish: ZoneInput;
   readonly #defined: readonly IcsBlock[];
+  readonly #within: ReadonlyMap<IcsBlock, readonly IcsBlock[]>;
   readonly #found = new Map<string, FileZones>();
+  readonly #ofCalendar = new Map<IcsBlock | undefined, FileZones>();
 
-  constructor(input: ZoneInput, defined: readonly IcsBlock[]) {
+  constructor(
+    input: ZoneInput,
+    defined: readonly IcsBlock[],
+    within: ReadonlyMap<IcsBlock, readonly IcsBlock[]>,
+  ) {
     this.#wish = input;
     this.#defined = defined;
+    this.#within = within;
   }
 
   of(calendar: IcsBlock | undefined): FileZones {
-    const said = this.#found.size < maxClocks ? clockWords(calendar) : "";
-    const found = this.#found.get(said) ?? new FileZones(this.#wish, calendar, this.#defined);
-    this.#found.set(said, found);
+    const known = this.#ofCalendar.get(calendar);
+    if (known !== undefined) return known;
+    const own = calendar === undefined ? [] : (this.#within.get(calendar) ?? []);
+    const words = this.#found.size < maxClocks ? `${clockWords(calendar)}\n${zoneWords(own)}` : "";
+    // Its own zones first: another calendar may mean another clock by the same name.
+    const found =
+      this.#found.get(words) ?? new FileZones(this.#wish, calendar, [...own, ...this.#defined]);
+    this.#found.set(words, found);
+    this.#ofCalendar.set(calendar, found);
     return found;
   }
 

@@ -18,6 +18,7 @@ import { Spent } from "#platform/lib/spent.ts";
 import { type CalendarEntry, noteIn, type ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
 import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
+import { leftOutOf, takenOf } from "./left-out.ts";
 import { mistaken } from "./mistaken.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -232,7 +233,8 @@ export const importHandlers = (
       .where("id", "=", one.groupId)
       .executeTakeFirstOrThrow();
     // Read as at the yes: were it tried again later, another list would be counted through.
-    const { entries } = await read(ctx, one, after(one.expires, -importRuns));
+    const { entries: all } = await read(ctx, one, after(one.expires, -importRuns));
+    const entries = takenOf(all, leftOutOf(one.said));
     const now = ctx.clock.now();
     for (let at = one.done; at < entries.length; at += perStep) {
       const step = entries.slice(at, at + perStep);

@@ -9,6 +9,8 @@ import { after } from "#platform/lib/clock.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { importMessages } from "./messages.ts";
 import { importOf, stillOpen, importRuns } from "./actions.ts";
+import { keptAnswers } from "./answers.ts";
+import { maxLeftOut } from "./left-out.ts";
 
 const saying = sayings(importMessages);
 
@@ -17,6 +19,8 @@ interface ImportInput {
   readonly publish: boolean;
   /** The places are for who is confirmed, and for members of the group. */
   readonly sealed?: boolean;
+  /** Marks of events that are left out. */
+  readonly leftOut?: readonly string[];
 }
 
 /** Says yes: the worker takes it in. */
@@ -37,12 +41,20 @@ export async function confirmImport(
     throw new DomainError("bad-input", {
       fields: { columns: saying((m) => m.errors.sayFirstWhichColumnIs) },
     });
+  const leftOut = [...new Set(input.leftOut ?? [])].slice(0, maxLeftOut);
+  // A second tap finds it running, with fewer to come.
+  if (one.state === "read" && leftOut.length > 0 && leftOut.length >= one.total)
+    throw new DomainError("bad-input", {
+      fields: { take: saying((m) => m.errors.chooseAtLeastOne) },
+    });
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const begun = await trx
       .updateTable("calendarImports")
       .set({
         state: "running",
+        said: JSON.stringify({ ...keptAnswers(one.said), leftOut }),
+        total: one.total - leftOut.length,
         visibility: tighten(input.visibility, group.kind),
         publish: input.publish,
         expires: after(now, importRuns),

@@ -13,6 +13,9 @@ found =
        *[other] { $n } kommende Treffen
     }
 andMore = und { $n } weitere
+which = Was importiert wird
+whichHint = Nimm das Häkchen weg bei allem, was nicht mitkommen soll.
+comeToo = und { $n } weitere, die mit importiert werden
 more = Die Datei ist länger, als wir auf einmal importieren können; der Rest fällt weg.
 placeHint = Wenn ein Ort eine Wohnung ist, zeig ihn nur denen, die kommen. Was in den Beschreibungen steht, ist mit dem Treffen zu sehen, egal was du hier wählst.
 place = Wer die Orte in der Datei sieht
@@ -70,5 +73,6 @@ errors =
     .thisFileTakesLongerTo = Diese Datei zu lesen dauert zu lange.
     .chooseAFileOrPaste = Wähle eine Datei, oder füge ihren Inhalt ein.
     .thereIsNoEventTo = In dieser Datei sind keine kommenden Treffen.
+    .chooseAtLeastOne = Wähle mindestens ein Treffen.
     .sayFirstWhichTimeZones = Sag zuerst, welche Zeitzonen die Datei meint.
     .sayFirstWhichColumnIs = Sag zuerst, welche Spalte der Titel ist und welche der Beginn.

@@ -13,6 +13,9 @@ found =
        *[other] { $n } encuentros que vienen
     }
 andMore = y { $n } más
+which = Qué encuentros importar
+whichHint = Desmarca lo que no quieras.
+comeToo = y { $n } más, que también se importan
 more = El archivo es más largo de lo que podemos importar de una vez; lo demás queda fuera.
 placeHint = Si un lugar es la casa de alguien, muéstralo solo a quienes vienen. Lo que está en las descripciones se muestra con los encuentros, elijas lo que elijas aquí.
 place = Quién ve los lugares del archivo
@@ -69,5 +72,6 @@ errors =
     .thisFileTakesLongerTo = Este archivo toma demasiado tiempo de lectura.
     .chooseAFileOrPaste = Elige un archivo, o pega lo que contiene.
     .thereIsNoEventTo = En este archivo no hay encuentros que vengan.
+    .chooseAtLeastOne = Elige al menos un encuentro.
     .sayFirstWhichTimeZones = Di primero a qué zonas horarias se refiere el archivo.
     .sayFirstWhichColumnIs = Di primero qué columna es el título y cuál es el comienzo.

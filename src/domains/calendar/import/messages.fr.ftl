@@ -13,6 +13,9 @@ found =
        *[other] { $n } rencontres à venir
     }
 andMore = et { $n } de plus
+which = Quelles rencontres importer
+whichHint = Décoche ce que tu ne veux pas.
+comeToo = et { $n } de plus, importées aussi
 more = Le fichier est plus long que ce que nous pouvons importer d’un coup ; le reste est laissé de côté.
 placeHint = Si un lieu est le logement de quelqu’un, montre-le seulement aux personnes qui viennent. Ce qui est dans les descriptions est montré avec les rencontres, quoi que tu choisisses ici.
 place = Qui voit les lieux du fichier
@@ -69,5 +72,6 @@ errors =
     .thisFileTakesLongerTo = Lire ce fichier prend trop de temps.
     .chooseAFileOrPaste = Choisis un fichier, ou colle ce qu’il contient.
     .thereIsNoEventTo = Il n’y a pas de rencontres à venir dans ce fichier.
+    .chooseAtLeastOne = Choisis au moins une rencontre.
     .sayFirstWhichTimeZones = Dis d’abord de quels fuseaux horaires parle le fichier.
     .sayFirstWhichColumnIs = Dis d’abord quelle colonne est le titre, et laquelle est le début.

@@ -13,6 +13,9 @@ found =
        *[other] { $n } coming events
     }
 andMore = and { $n } more
+which = Which events to import
+whichHint = Untick what you don't want.
+comeToo = and { $n } more, which are imported too
 more = The file is longer than we can import at once; the rest is left out.
 placeHint = If a place is someone's home, only show it to people who come. What is in the descriptions is shown with the events, whatever you choose here.
 place = Who sees the places in the file
@@ -70,5 +73,6 @@ errors =
     .thisFileTakesLongerTo = This file takes too long to read.
     .chooseAFileOrPaste = Choose a file, or paste what is in it.
     .thereIsNoEventTo = There are no coming events in this file.
+    .chooseAtLeastOne = Choose at least one event.
     .sayFirstWhichTimeZones = First say which time zones the file means.
     .sayFirstWhichColumnIs = First say which column is the title, and which is the start.

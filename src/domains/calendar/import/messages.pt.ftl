@@ -13,6 +13,9 @@ found =
        *[other] { $n } próximos encontros
     }
 andMore = e mais { $n }
+which = Quais encontros importar
+whichHint = Desmarque o que você não quer.
+comeToo = e mais { $n }, que também são importados
 more = O arquivo é mais longo do que conseguimos importar de uma vez; o resto fica de fora.
 placeHint = Se um lugar é a casa de alguém, mostre só a quem vem. O que está nas descrições aparece com os encontros, não importa o que você escolher aqui.
 place = Quem vê os lugares do arquivo
@@ -69,5 +72,6 @@ errors =
     .thisFileTakesLongerTo = Este arquivo demora demais para ser lido.
     .chooseAFileOrPaste = Escolha um arquivo, ou cole o que há nele.
     .thereIsNoEventTo = Não há próximos encontros neste arquivo.
+    .chooseAtLeastOne = Escolha pelo menos um encontro.
     .sayFirstWhichTimeZones = Primeiro diga quais são os fusos horários do arquivo.
     .sayFirstWhichColumnIs = Primeiro diga qual coluna é o título, e qual é o começo.

@@ -11,6 +11,9 @@ interface Messages {
   readonly preview: string;
   readonly found: (args: { n: number }) => string;
   readonly andMore: (args: { n: string | number }) => string;
+  readonly which: string;
+  readonly whichHint: string;
+  readonly comeToo: (args: { n: string | number }) => string;
   readonly more: string;
   readonly placeHint: string;
   readonly place: string;
@@ -47,6 +50,7 @@ interface Messages {
     readonly thisFileTakesLongerTo: string;
     readonly chooseAFileOrPaste: string;
     readonly thereIsNoEventTo: string;
+    readonly chooseAtLeastOne: string;
     readonly sayFirstWhichTimeZones: string;
     readonly sayFirstWhichColumnIs: string;
   };

@@ -24,6 +24,8 @@ interface Messages {
   readonly noTable: string;
   readonly noHeadings: string;
   readonly dayFirst: string;
+  readonly dayFirstShown: (args: { value: string | number }) => string;
+  readonly monthFirstShown: (args: { value: string | number }) => string;
   readonly shortYears: string;
   readonly noYears: string;
   readonly timeColumn: (args: { value: string | number }) => string;
@@ -36,6 +38,9 @@ interface Messages {
   readonly rowNoSuchDay: (args: { value: string | number }) => string;
   readonly rowEndFirst: string;
   readonly rowEndNight: string;
+  readonly rowBadLength: (args: { value: string | number }) => string;
+  readonly rowMoreTimes: (args: { value: string | number }) => string;
+  readonly rowTooLong: (args: { n: string | number }) => string;
   readonly rowDayAbove: string;
   readonly rowTitleAbove: string;
   readonly openQuote: string;
@@ -48,6 +53,8 @@ interface Messages {
   readonly unknownZone: (args: { value: string | number }) => string;
   readonly clockOfEnd: string;
   readonly badDate: (args: { value: string | number; name: string | number }) => string;
+  readonly dateByClock: (args: { value: string | number; name: string | number }) => string;
+  readonly dateOfNone: (args: { value: string | number; name: string | number }) => string;
   readonly firstOnly: (args: { text: string | number }) => string;
   readonly badEndDay: (args: { value: string | number }) => string;
   readonly badEnd: (args: { value: string | number }) => string;
@@ -71,6 +78,10 @@ interface Messages {
   readonly strayLine: (args: { value: string | number }) => string;
   readonly brokenLines: (args: { name: string | number }) => string;
   readonly zoneTaken: (args: { value: string | number; name: string | number }) => string;
+  readonly zoneOfWorld: (args: { value: string | number }) => string;
+  readonly zoneOfFile: (args: { value: string | number }) => string;
+  readonly beginsAsReplaced: string;
+  readonly textTooLong: (args: { n: string | number }) => string;
 }
 
 export const fileNoteMessages = catalogue<Messages>(import.meta.url);

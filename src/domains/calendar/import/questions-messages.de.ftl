@@ -39,4 +39,5 @@ roles =
     .text = Beschreibung
     .url = Link
     .tags = Schlagwörter
+    .status = Status (etwa abgesagt)
 notes = Was wir erraten haben oder nicht lesen konnten

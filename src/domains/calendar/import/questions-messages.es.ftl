@@ -39,4 +39,5 @@ roles =
     .text = Descripción
     .url = Enlace
     .tags = Etiquetas
+    .status = Estado (por ejemplo, cancelado)
 notes = Lo que supusimos, o no pudimos leer

@@ -39,4 +39,5 @@ roles =
     .text = Description
     .url = Lien
     .tags = Étiquettes
+    .status = Statut (par exemple annulé)
 notes = Ce que nous avons deviné, ou pas pu lire

@@ -39,4 +39,5 @@ roles =
     .text = Description
     .url = Link
     .tags = Tags
+    .status = Status (such as cancelled)
 notes = What we guessed, or could not read

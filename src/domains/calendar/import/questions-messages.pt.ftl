@@ -39,4 +39,5 @@ roles =
     .text = Descrição
     .url = Link
     .tags = Etiquetas
+    .status = Situação (como cancelado)
 notes = O que adivinhamos, ou não conseguimos ler

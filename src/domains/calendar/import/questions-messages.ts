@@ -33,6 +33,7 @@ interface Messages {
     readonly text: string;
     readonly url: string;
     readonly tags: string;
+    readonly status: string;
   };
   readonly notes: string;
 }

@@ -5,7 +5,12 @@ import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Visibility } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
-import { emptyFormState, type FormState, fieldValue } from "#platform/web/html/forms.ts";
+import {
+  emptyFormState,
+  type FormState,
+  fieldValue,
+  fieldValues,
+} from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { beginImport, importOf, maxCalendarBytes, previewImport, answerImport } from "./actions.ts";
@@ -13,7 +18,9 @@ import { confirmImport } from "./confirm-actions.ts";
 import { toUndo, undoImport } from "./undo-actions.ts";
 import { importMessages } from "./messages.ts";
 import { cleanAnswers } from "./answers.ts";
-import { importForm, previewPage } from "./page.ts";
+import { entryMark, maxLeftOut, maxListed, untickedMarks } from "./left-out.ts";
+import { importForm } from "./page.ts";
+import { previewPage } from "./preview-page.ts";
 import { noteIn, type ReadResult } from "../entry.ts";
 import { formAnswers } from "./questions-page.ts";
 import {
@@ -34,7 +41,7 @@ interface ByHandle {
 const said = {
   /** IANA, by the name in the file. */
   zones: Type.Optional(Type.Record(Type.String(), Type.String())),
-  /** Which column holds what, from 0: name, start, startDate, startTime, end, endDate, endTime, duration, zone, allDay, place, text, url, tags. */
+  /** Which column holds what, from 0: name, start, startDate, startTime, end, endDate, endTime, duration, zone, allDay, place, text, url, tags, status. */
   columns: Type.Optional(Type.Record(Type.String(), Type.Number())),
   /** What 05/12/2026 means. */
   order: Type.Optional(Type.Union([Type.Literal("day-first"), Type.Literal("month-first")])),
@@ -49,12 +56,14 @@ const Confirm = Type.Object({
   publish: Type.Optional(Type.Boolean()),
   /** The places are only for who is confirmed, and for members of the group. */
   sealed: Type.Optional(Type.Boolean()),
+  /** Keys of events that are not taken. */
+  leaveOut: Type.Optional(Type.Array(Type.String({ maxLength: 1000 }), { maxItems: maxLeftOut })),
 });
 
 /** What a file would bring, as the API says it. */
 const shown = ({ entries, problems, zones, table }: ReadResult, language: string) => ({
   total: entries.length,
-  items: entries.slice(0, 50),
+  items: entries.slice(0, maxListed),
   problems: problems.map((one) => noteIn(one, language)),
   zones,
   table: table ?? null,
@@ -99,19 +108,20 @@ export const importRoutes =
           (formState) => importPage(request, formState),
         ),
     );
-    app.get<ById>("/imports/:id", async (request, reply) => {
+    const importShown = async (
+      request: FastifyRequest<ById>,
+      formState?: FormState,
+    ): Promise<ReturnType<typeof previewPage>> => {
       const one = await importOf(ctx, viewerOf(request), request.params.id);
-      return sendPage(
-        reply,
-        request,
-        previewPage(
-          viewOf(request),
-          one,
-          one.state === "read" ? await previewImport(ctx, one) : undefined,
-          one.state === "done" ? await toUndo(ctx, one.id) : 0,
-        ),
-      );
-    });
+      return previewPage(viewOf(request), one, {
+        result: one.state === "read" ? await previewImport(ctx, one) : undefined,
+        undo: one.state === "done" ? await toUndo(ctx, one.id) : 0,
+        formState,
+      });
+    };
+    app.get<ById>("/imports/:id", async (request, reply) =>
+      sendPage(reply, request, await importShown(request)),
+    );
     app.post<ById>("/imports/:id/answers", async (request, reply) => {
       await answerImport(
         ctx,
@@ -127,17 +137,25 @@ export const importRoutes =
       const text = importMessages(viewOf(request).language).undone({ n });
       return redirect(reply, `/imports/${id}`, { tone: n === 0 ? "plain" : "good", text });
     });
-    app.post<ById>("/imports/:id", async (request, reply) => {
-      const fields = fieldsOf(request);
-      const asked = fieldValue(fields, "visibility");
-      const visibility: Visibility = asked === "public" || asked === "members" ? asked : "group";
-      await confirmImport(ctx, viewerOf(request), request.params.id, {
-        visibility,
-        publish: fieldValue(fields, "publish") === "yes",
-        sealed: fieldValue(fields, "place") === "sealed",
-      });
-      return redirect(reply, `/imports/${request.params.id}`);
-    });
+    app.post<ById>("/imports/:id", async (request, reply) =>
+      orShowAgain(
+        request,
+        reply,
+        async (fields) => {
+          const asked = fieldValue(fields, "visibility");
+          const visibility: Visibility =
+            asked === "public" || asked === "members" ? asked : "group";
+          await confirmImport(ctx, viewerOf(request), request.params.id, {
+            visibility,
+            publish: fieldValue(fields, "publish") === "yes",
+            sealed: fieldValue(fields, "place") === "sealed",
+            leftOut: untickedMarks(fieldValues(fields, "listed"), fieldValues(fields, "take")),
+          });
+          return redirect(reply, `/imports/${request.params.id}`);
+        },
+        (formState) => importShown(request, formState),
+      ),
+    );
 
     const tags = ["calendar"];
     app.post<ByHandle & { Body: Static<typeof NewImport> }>(
@@ -209,6 +227,7 @@ export const importRoutes =
           visibility: request.body.visibility ?? "members",
           publish: request.body.publish ?? false,
           sealed: request.body.sealed ?? false,
+          leftOut: (request.body.leaveOut ?? []).map(entryMark),
         });
         return { id: request.params.id };
       },

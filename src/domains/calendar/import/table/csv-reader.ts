@@ -1,20 +1,26 @@
 /** Reads events from a table (CSV), as Google, Outlook and spreadsheets write them. Pure. */
 import { oneLine } from "#commons/text.ts";
 import { isTimeZone } from "#platform/lib/temporal.ts";
-import {
-  type AskedColumns,
-  type CalendarEntry,
-  EntryNotes,
-  nothingRead,
-  type ReadResult,
-} from "../../entry.ts";
+import { type CalendarEntry, EntryNotes, nothingRead, type ReadResult } from "../../entry.ts";
 import { withoutEntities } from "../../ics/values.ts";
 import { understand } from "../../ics/zone-names.ts";
+import { lengthUnit } from "./clock.ts";
+import {
+  asked,
+  columnOfTimes,
+  type Columns,
+  columnsOf,
+  hasAll,
+  headingsAt,
+  holdsDay,
+  zoneOfHeading,
+} from "./columns.ts";
+import { shownOrder } from "./order.ts";
 import { readTableRow } from "./row.ts";
 import { type TableRow, tableRows } from "./rows.ts";
 import { readTableDays } from "./spans.ts";
-import { type ColumnRole, columnRolesOf } from "./terms.ts";
-import { type DayOrder, isoOffset, orderOf, readTableDay, simple, withYearSaid } from "./values.ts";
+import type { ColumnRole } from "./terms.ts";
+import { type DayOrder, isoOffset, simple, withYearSaid } from "./values.ts";
 import { fileNoteMessages } from "../note-messages.ts";
 
 const said = fileNoteMessages("en");
@@ -31,29 +37,6 @@ export interface TableInput {
   readonly today?: string | undefined;
   /** What people said of names that nobody knows: IANA by name. */
   readonly zones?: Readonly<Record<string, string>> | undefined;
-}
-
-type Columns = Partial<Record<ColumnRole, number>>;
-
-/** Which column holds what, by its headings. */
-function columnsOf(
-  headings: readonly string[],
-  hasDays: (column: number) => boolean = () => true,
-): { columns: Columns; foreign: boolean } {
-  const columns: Columns = {};
-  // "Date" is a word of many languages; one that English has not tells more.
-  let foreign = false;
-  for (const [i, heading] of headings.entries()) {
-    const known = columnRolesOf(simple(heading));
-    foreign = foreign || (known.roles.length > 0 && !known.english);
-    for (const role of known.roles)
-      // Outlook in French names the day and its time alike.
-      if (columns[role] === undefined || (role === "startDate" && !hasDays(columns[role])))
-        columns[role] = i;
-      else if (role === "start") columns.startTime ??= i;
-      else if (role === "end") columns.endTime ??= i;
-  }
-  return { columns: settled(columns), foreign };
 }
 
 type Above = Partial<Record<ColumnRole, string>>;
@@ -94,70 +77,28 @@ class RowZones {
   }
 }
 
-/** "Start Time" may hold the whole start, or the time beside a day. */
-function settled(columns: Columns): Columns {
-  const { start, startDate, startTime, end, endDate, endTime } = columns;
-  const out = { ...columns };
-  if (startDate !== undefined) {
-    delete out.start;
-    // "Beginn" beside "Datum" is the hour.
-    if (startTime === undefined && start !== undefined) out.startTime = start;
-    if (endTime === undefined && endDate === undefined && end !== undefined) out.end = end;
-  } else if (start === undefined && startTime !== undefined) {
-    out.start = startTime;
-    delete out.startTime;
-    if (end === undefined && endTime !== undefined) {
-      out.end = endTime;
-      delete out.endTime;
-    }
-  } else if (start === startTime) delete out.startTime;
-  return out;
+/** "=\"Tea\"" is how programs keep Excel from making a number of a text. */
+const bareCell = (text: string | undefined): string =>
+  (text ?? "").trim().replace(/^="(.*)"$/s, "$1");
+
+/** Where several columns hold it: of a place all of them, of anything else the first that says something. */
+function cellOf(
+  row: TableRow,
+  at: number | undefined,
+  more: readonly number[] | undefined,
+  key: ColumnRole,
+): string {
+  const own = bareCell(row.cells[at ?? -1]);
+  if (more === undefined) return own;
+  const all = [own, ...more.map((one) => bareCell(row.cells[one]))].filter((one) => one !== "");
+  return key === "place" ? [...new Set(all)].join(", ") : (all[0] ?? "");
 }
 
-/** A column of nothing but times, where no other says when something begins. */
-function columnOfTimes(
-  headings: readonly string[],
-  body: readonly TableRow[],
-  columns: Columns,
-): number | undefined {
-  if (columns.startTime !== undefined || columns.allDay !== undefined) return undefined;
-  const cells = (column: number): string[] =>
-    body.slice(0, 50).flatMap((row) => simple(row.cells[column] ?? "") || []);
-  const days = cells(columns.start ?? columns.startDate ?? -1);
-  if (days.length === 0 || days.some((cell) => /\d[:h]\d|\d ?(?:uhr|h\b|[ap]\.?m)/i.test(cell)))
-    return undefined;
-  const taken = new Set(Object.values(columns));
-  const at = headings.findIndex((_, column) => {
-    const times = taken.has(column) ? [] : cells(column);
-    return (
-      times.length > 0 &&
-      times.every((cell) => /^\D{0,12}\d{1,2} ?(?:[:.h]|uhr|uur|[ap]\.?m|-|–)/i.test(cell)) &&
-      times.every((cell) => readTableDay(cell, "day-first") === undefined)
-    );
-  });
-  return at < 0 ? undefined : at;
+function orderNote(order: DayOrder, by: string): string {
+  if (by === "") return said.dayFirst;
+  const value = oneLine(by, 40);
+  return order === "day-first" ? said.dayFirstShown({ value }) : said.monthFirstShown({ value });
 }
-
-const holdsDay = (cell: string): boolean => readTableDay(simple(cell), "day-first") !== undefined;
-
-const hasAll = (columns: Columns): boolean =>
-  columns.name !== undefined && (columns.start ?? columns.startDate) !== undefined;
-
-/** The first row that looks like headings: some tables have a title above them. */
-function headingsAt(rows: readonly TableRow[]): number {
-  const at = rows.slice(0, 5).findIndex((row) => hasAll(columnsOf(row.cells).columns));
-  return Math.max(0, at);
-}
-
-const asked = (rows: readonly TableRow[], columns: Columns): AskedColumns => ({
-  headings: (rows[0]?.cells ?? []).slice(0, 60).map((cell) => oneLine(cell, 80)),
-  sample: rows.slice(1, 4).map((row) => row.cells.slice(0, 60).map((cell) => oneLine(cell, 80))),
-  columns: { ...columns },
-  missing: [
-    ...(columns.name === undefined ? (["name"] as const) : []),
-    ...((columns.start ?? columns.startDate) === undefined ? (["start"] as const) : []),
-  ],
-});
 
 export async function readCsv(file: string, input: TableInput): Promise<ReadResult> {
   const notes = new EntryNotes();
@@ -166,8 +107,11 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   if (table.openQuote) notes.say(said.openQuote);
   const all = table.rows;
   const rows = all.slice(headingsAt(all));
-  const headings = rows[0]?.cells ?? [];
-  const body = rows.slice(1);
+  // People may say which column is what of a table that has no headings: then its first row is one like the others.
+  const first = rows[0]?.cells[input.columns?.start ?? input.columns?.startDate ?? -1];
+  const bare = first !== undefined && holdsDay(first);
+  const headings = bare ? [] : (rows[0]?.cells ?? []);
+  const body = bare ? rows : rows.slice(1);
   // "Day" beside "Date" is the day of the week.
   const hasDays = (column: number): boolean =>
     body.slice(0, 20).some((row) => holdsDay(row.cells[column] ?? ""));
@@ -190,17 +134,24 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
       ...(headings.length > 1 && days ? { table: shown } : {}),
     };
   }
+  const more = input.columns === undefined ? own.more : {};
   const cell = (row: TableRow, key: ColumnRole): string =>
-    row.cells[columns[key] ?? -1]?.trim() ?? "";
-  const days = body.flatMap((row) =>
-    (["start", "startDate", "end", "endDate"] as const).map((key) => simple(cell(row, key))),
+    cellOf(row, columns[key], more[key], key);
+  const dayColumns = (["start", "startDate", "end", "endDate"] as const).flatMap(
+    (key) => columns[key] ?? [],
   );
-  const found = orderOf(days);
+  const found = shownOrder(
+    dayColumns.map((at) => headings[at] ?? ""),
+    body.map((row) => ({
+      days: dayColumns.map((at) => simple(row.cells[at] ?? "")),
+      all: row.cells,
+    })),
+  );
   // Only English is spoken where the month comes first.
   const spoken = own.foreign && hasAll(own.columns) ? ("day-first" as const) : undefined;
   const order = input.order ?? found.order ?? spoken;
-  if (input.order === undefined && found.order === undefined && found.open && spoken !== undefined)
-    notes.say(said.dayFirst);
+  if (input.order === undefined && found.open && order !== undefined)
+    notes.say(orderNote(order, found.order === undefined ? "" : found.by));
   const entries: CalendarEntry[] = [];
   let shortYear = false;
   const day = (text: string): ReturnType<typeof readTableDays> => {
@@ -224,12 +175,15 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   };
   let yearless = false;
   const zones = new RowZones(input);
+  const heading = (key: ColumnRole): string => headings[columns[key] ?? -1] ?? "";
+  const ofHeading = zoneOfHeading(heading("startTime") || heading("start"));
+  const unit = lengthUnit(heading("duration"));
   let above: Above = {};
   for (const row of body.slice(0, input.most)) {
     const given = (key: ColumnRole): string => cell(row, key);
     const missing = missingIn(given, above);
     const own = (key: ColumnRole): string => missing[key] ?? given(key);
-    const title = oneLine(withoutEntities(simple(own("name"))), 80);
+    const title = oneLine(withoutEntities(own("name")), 80);
     const note = (text: string): void =>
       notes.say(
         title === ""
@@ -241,7 +195,8 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     const entry = readTableRow({
       cell: own,
       day,
-      zone: zones.of(given("zone"), note),
+      zone: zones.of(given("zone") || ofHeading, note),
+      lengthUnit: unit,
       home: input.zone,
       zoneNamed: (name) => zones.of(name, note),
       note,

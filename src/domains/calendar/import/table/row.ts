@@ -4,12 +4,13 @@ import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
 import type { CalendarEntry } from "../../entry.ts";
-import { looseUrl, valueWordsIn, withoutEntities } from "../../ics/values.ts";
+import { looseUrl, maxText, valueWordsIn, withoutEntities } from "../../ics/values.ts";
 import { fileNoteMessages } from "../note-messages.ts";
-import { isNoTime, nextDay, type readTableDays, timesBeside, wall } from "./spans.ts";
-import { timeAndZone } from "./zones.ts";
-import { type ColumnRole, saysYes } from "./terms.ts";
-import { isoInFull, minutesLong, serialTime, simple, tableWithOffset, timesIn } from "./values.ts";
+import { clockTimes, hintsAtTime, minutesLong, noTimes, type ReadTimes } from "./clock.ts";
+import { isNoTime, momentsApart, nextDay, type readTableDays, timesBeside, wall } from "./spans.ts";
+import { timeAndZone, zonesApart } from "./zones.ts";
+import { type ColumnRole, saysOff, saysYes } from "./terms.ts";
+import { isoInFull, readTableDay, serialTime, simple, tableWithOffset } from "./values.ts";
 
 const said = fileNoteMessages("en");
 
@@ -22,14 +23,35 @@ interface RowReader {
   readonly home: string;
   /** The same of a name beside a time; one that nobody knows is asked about. */
   zoneNamed(name: string): string;
+  /** What a number in its column of lengths counts, by the heading. */
+  readonly lengthUnit: "h" | "min" | undefined;
   note(text: string): void;
 }
 
 /** Times of a cell of times; Excel counts them in parts of a day. */
-const timesOf = (text: string): number[] => {
+const timesOf = (text: string): ReadTimes => {
   const serial = serialTime(text);
-  return serial === undefined ? timesIn(text) : [serial];
+  return serial === undefined ? clockTimes(text) : { ...noTimes, times: [serial] };
 };
+
+const beginsOf = (time: string, rest: string): ReadTimes =>
+  time === "" ? timesBeside(rest) : timesOf(time);
+
+/** "until 9 pm" in a column of beginnings says none. */
+const onlyEnd = /^(?:bis|until|till|hasta|até|jusqu['’]à|tot|حتى|[-–—])\s*\d/iu;
+
+/** Programs that know no time without a day write one from long ago: "1899-12-30 19:00:00". */
+const noRealDay = /^(?:0000-|1899-12-3|1900-01-0|1970-01-01|2000-01-01)/;
+
+/** A cell of times that holds a day with that. */
+function timeCell(text: string): { day?: string; time: string } {
+  const bare = text.replace(/^(?:\d{1,2}\/){2}(?:1899|1900)\s+/, "");
+  const found = /\d{4}/.test(bare) ? readTableDay(bare, "day-first") : undefined;
+  if (found?.day === undefined || found.shortYear || found.rest === "") return { time: bare };
+  return noRealDay.test(found.day)
+    ? { time: timeAndZone(found.rest).text }
+    : { day: found.day, time: found.rest };
+}
 
 /** "0000-00-00" is how databases say that there is none. */
 const noDay = (text: string): string => (/^0{4}-00-00\b/.test(text) ? "" : text);
@@ -44,9 +66,12 @@ function tagsOf(text: string): string[] {
 }
 
 /** "2027-06-05T19:00/2027-06-05T21:00", "…/PT2H" (ISO 8601): a beginning, and an end or a length. */
-function spanOf(text: string): readonly string[] {
+function spanOf(text: string, read: RowReader["day"]): readonly string[] {
   const [, begin = "", end = ""] = /^(\d{4}-?\d\d-?\d\dT[^/ [\]]+)\/(\S+)$/.exec(text) ?? [];
-  return begin === "" ? [isoInFull(text)] : [begin, end].map(isoInFull);
+  if (begin !== "") return [begin, end].map(isoInFull);
+  // "2027-06-05/06"
+  const whole = text.replace(/^(\d{4}-\d\d-)(\d\d)\/(\d\d)$/, "$1$2/$1$3");
+  return (zonesApart(whole) ?? momentsApart(whole, read) ?? [whole]).map(isoInFull);
 }
 
 interface Times {
@@ -59,9 +84,14 @@ interface Times {
 
 function timesOfRow(row: RowReader): Times | undefined {
   const { cell, day: read, note } = row;
-  const [startCell = "", spanEnd = ""] = spanOf(noDay(simple(cell("start") || cell("startDate"))));
+  const [startCell = "", spanEnd = ""] = spanOf(
+    noDay(simple(cell("start") || cell("startDate"))),
+    read,
+  );
   const { text: startText, zone: ofStart } = timeAndZone(startCell);
-  const { text: timeText, zone: ofTime } = timeAndZone(simple(cell("startTime")));
+  const inTime = timeCell(simple(cell("startTime"))).time;
+  const [timeBegin, timeEnd = ""] = zonesApart(inTime) ?? [inTime];
+  const { text: timeText, zone: ofTime } = timeAndZone(timeBegin);
   const named = ofTime ?? ofStart;
   const zone = named === undefined ? row.zone : row.zoneNamed(named);
   const begin = read(startText);
@@ -77,14 +107,21 @@ function timesOfRow(row: RowReader): Times | undefined {
   const day = begin.day;
   const clock = timeText || begin.rest;
   const moment = tableWithOffset(startText);
-  const [time, second] = timeText === "" ? timesBeside(clock) : timesOf(clock);
+  const begun = onlyEnd.test(timeText) ? noTimes : beginsOf(timeText, begin.rest);
+  const [time, second] = begun.times;
+  if (begun.more && moment === undefined) note(said.rowMoreTimes({ value: clock.slice(0, 30) }));
   // Behind an offset stands no second time: it is the offset itself.
   const until = moment === undefined ? second : undefined;
-  const ofEndTime = timeAndZone(simple(cell("endTime")));
-  const times = timesOf(ofEndTime.text);
+  const endCell = timeCell(simple(cell("endTime")) || timeEnd);
+  const ofEndTime = timeAndZone(endCell.time);
+  const { times } = timesOf(ofEndTime.text);
   const wholeDay = saysYes(simple(cell("allDay")));
   const allDay = wholeDay || time === undefined;
-  if (!wholeDay && time === undefined && (/\d/.test(clock) || isNoTime(timeText)))
+  if (
+    !wholeDay &&
+    time === undefined &&
+    (/\d/.test(clock) || isNoTime(timeText) || hintsAtTime(clock))
+  )
     note(said.rowBadTime({ value: clock.slice(0, 30) }));
   let starts: Date | undefined;
   let ends: Date | undefined;
@@ -94,7 +131,7 @@ function timesOfRow(row: RowReader): Times | undefined {
   const endNamed = ofEndTime.zone ?? ofEnd.zone;
   const endZone = endNamed === undefined || endNamed === named ? zone : row.zoneNamed(endNamed);
   const end = endText === "" ? undefined : read(endText);
-  const endDay = end?.day ?? begin.last ?? day;
+  const endDay = end?.day ?? endCell.day ?? begin.last ?? day;
   try {
     starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
     if (starts === undefined) {
@@ -102,7 +139,7 @@ function timesOfRow(row: RowReader): Times | undefined {
       return undefined;
     }
     const endRest = end === undefined ? endText : end.rest;
-    const endTime = times[0] ?? timesOf(endRest)[0] ?? until;
+    const endTime = times[0] ?? timesOf(endRest).times[0] ?? until;
     if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
       note(said.rowBadEnd({ value: endText.slice(0, 30) }));
     if (allDay) {
@@ -123,7 +160,10 @@ function timesOfRow(row: RowReader): Times | undefined {
         ends = instantOf(wall(nextDay(day), endTime), endZone);
       }
     } else {
-      const length = endText === "" ? minutesLong(simple(long)) : undefined;
+      const given = endText === "" ? minutesLong(simple(long), row.lengthUnit) : undefined;
+      const length = given ?? (endText === "" ? begun.length : undefined);
+      if (endText === "" && given === undefined && /[\p{L}\d]/u.test(long))
+        note(said.rowBadLength({ value: long.slice(0, 30) }));
       if (length !== undefined) ends = after(starts, minutes(length));
     }
   } catch {
@@ -141,7 +181,7 @@ function timesOfRow(row: RowReader): Times | undefined {
 /** undefined where it has no title or no day; the note says so. */
 export function readTableRow(row: RowReader): CalendarEntry | undefined {
   const { cell, note, zone, home } = row;
-  const name = oneLine(withoutEntities(simple(cell("name"))), 150);
+  const name = oneLine(withoutEntities(cell("name")), 150);
   if (name === "") {
     note(said.rowNoTitle);
     return undefined;
@@ -149,13 +189,15 @@ export function readTableRow(row: RowReader): CalendarEntry | undefined {
   const times = timesOfRow(row);
   if (times === undefined) return undefined;
   const { starts, ends, allDay, oneDay } = times;
+  const text = valueWordsIn(withoutEntities(cell("text")));
+  if (cell("text").length > maxText) note(said.rowTooLong({ n: maxText }));
   const given = ends !== undefined && ends > starts ? ends : undefined;
   if (ends !== undefined && given === undefined) note(said.rowEndFirst);
   return {
     key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),
     uid: "",
     name,
-    text: manyLines(valueWordsIn(withoutEntities(cell("text"))), 20_000),
+    text: manyLines(text, maxText),
     starts,
     ends: given ?? oneDay ?? after(starts, hours(2)),
     endsGiven: given !== undefined || oneDay !== undefined,
@@ -166,7 +208,7 @@ export function readTableRow(row: RowReader): CalendarEntry | undefined {
     categories: tagsOf(cell("tags")),
     latitude: null,
     longitude: null,
-    status: "scheduled",
+    status: saysOff(cell("status")) ? "cancelled" : "scheduled",
     sequence: 0,
     updated: null,
   };

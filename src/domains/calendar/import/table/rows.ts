@@ -15,27 +15,56 @@ interface TableRows {
 /** "sep=;" is Excel's first line. */
 const sepLine = /^\s*"?sep=(.)"?[ \t]*\r?\n/i;
 
+/** Signs between cells, those of Arabic last. */
+const delimiters = [",", ";", "\t", "|", "،", "؛"];
+
+/** The sign that stands equally often in the most lines: a title above the table, or a text, has others. */
 function delimiterOf(text: string): string {
   const head = text.replace(/^[\s\uFEFF]+/, "").slice(0, 20_000);
-  const line = head.slice(0, head.search(/[\r\n]|$/)).replace(/"[^"]*"/g, "");
-  const size = (one: string): number => line.split(one).length;
-  return [",", ";", "\t", "|"].reduce((best, one) => (size(one) > size(best) ? one : best));
+  const lines = head
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 30);
+  const fits = (sign: string): number => {
+    const counts = Map.groupBy(lines, (line) => line.split(sign).length - 1);
+    counts.delete(0);
+    return Math.max(0, ...[...counts].map(([n, of]) => of.length + n / 1000));
+  };
+  return delimiters.reduce((best, one) => (fits(one) > fits(best) ? one : best));
 }
 
 interface Wish {
   readonly delimiter: string;
   readonly most: number;
   readonly quotes: boolean;
+  /** Longest row in letters. */
+  readonly longest?: number;
 }
 
-function parsed(text: string, { delimiter, most, quotes }: Wish): TableRow[] | undefined {
+const longestRow = 100_000;
+/** A row of more lines is one in which a quote was forgotten. */
+const maxLines = 300;
+
+/** A table with a very long row in it: a text, and not the rest of the table behind a quote. */
+function longRows(text: string, wish: Wish): TableRow[] | undefined {
+  const rows = parsed(text, { ...wish, longest: 10 * longestRow });
+  const isText = ({ cells }: TableRow): boolean =>
+    cells.every((cell) => cell.split("\n", maxLines + 1).length <= maxLines);
+  return rows?.every(isText) === true ? rows : undefined;
+}
+
+function parsed(
+  text: string,
+  { delimiter, most, quotes, longest = longestRow }: Wish,
+): TableRow[] | undefined {
   try {
     const rows = parse(text, {
       delimiter,
       ...(quotes ? { relax_quotes: true } : { quote: null }),
       relax_column_count: true,
       skip_empty_lines: true,
-      max_record_size: 100_000,
+      max_record_size: longest,
       to: most + 10,
       info: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
@@ -52,12 +81,13 @@ const bare = (cell: string): string => cell.trim().replace(/^"|"$/g, "").replace
 
 /** Rows that hold something. undefined: no table. */
 export function tableRows(file: string, most: number): TableRows | undefined {
-  const clean = file.replace(/^\uFEFF/, "");
+  // One kind of line end: of two the parser knows only the first.
+  const clean = file.replace(/^\uFEFF/, "").replace(/\r+\n|\r/g, "\n");
   const sep = sepLine.exec(clean);
   const text = sep === null ? clean : clean.slice(sep[0].length);
   const shift = sep === null ? 0 : 1;
   const wish = { delimiter: sep?.[1] ?? delimiterOf(text), most, quotes: true };
-  const whole = parsed(text, wish);
+  const whole = parsed(text, wish) ?? longRows(text, wish);
   const found =
     whole ??
     parsed(text, { ...wish, quotes: false })?.map((row) => ({

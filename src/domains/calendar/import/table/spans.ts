@@ -1,7 +1,8 @@
 /** Several days and times in one cell of a table. Pure. */
 import { Temporal } from "#platform/lib/temporal.ts";
 import { columnRolesOf, monthOf } from "./terms.ts";
-import { type DayOrder, type ReadDay, readTableDay, timesIn } from "./values.ts";
+import { clockTimes, noTimes, type ReadTimes, untilWords } from "./clock.ts";
+import { type DayOrder, type ReadDay, readTableDay } from "./values.ts";
 
 export const nextDay = (day: string, n = 1): string =>
   Temporal.PlainDate.from(day).add({ days: n }).toString();
@@ -39,7 +40,10 @@ const listed =
   /(?<![\d.])\d{1,2}(?:\. ?\d{1,2}\.|\/\d{1,2}(?![\d/]|\s*(?:uhr|h\b)))\s*(?:[,;&+]|\p{L}{1,3}\s*$|$)/iu;
 
 /** "– 16.05.2027": the last of several days, behind the first and perhaps its time. */
-const goesOn = new RegExp(`^(?:\\d{1,2}[:.]\\d\\d\\s*)?(?:${until}|/)\\s*(?=[\\p{L}\\d])`, "iu");
+const goesOn = new RegExp(
+  `^(?:${from}\\s+)?[,|]?\\s*(?:(?:um|at|à|a las|às|om|ore)\\s+)?(?:\\d{1,2}(?:[:.h]\\d\\d)?\\s*(?:uhr|uur|h|hrs?|[ap]\\.?m\\.?)?\\s*)?(?:${until}|/)\\s*(?=[\\p{L}\\d])`,
+  "iu",
+);
 /** "May 14-16, 2027" */
 const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2}) ?[-–—] ?(\d{1,2}) ?,? (\d{4})(?!\d)/u;
 
@@ -103,10 +107,28 @@ function beginning(
 }
 
 /** Times beside a day in one cell: a number alone is none, it may be another day. */
-export const timesBeside = (text: string): number[] =>
-  /\d ?(?:[:.]\d|h|u(?:hr|ur)?\b|[ap]\.?\s?m|[صم])|\p{L}{4}|^T?\d{4}/iu.test(text)
-    ? timesIn(text)
-    : [];
+export const timesBeside = (text: string): ReadTimes =>
+  /\d ?(?:[:.]\d|h|u(?:hr|ur)?\b|[ap]\.?\s?m|[صم時点])|\p{L}{4}|^T?\d{4}/iu.test(text)
+    ? clockTimes(text, true)
+    : noTimes;
+
+const apart = new RegExp(`\\s+(?:${untilWords})\\s+|\\s*[–—→]\\s*`, "giu");
+
+/** "Sa, 5.12.2026, 19:00 - So, 6.12.2026, 2:00": two days, each with its time; undefined for any other text. */
+export function momentsApart(
+  text: string,
+  read: (text: string) => ReadDay | undefined,
+): readonly [begin: string, end: string] | undefined {
+  const hasYear = /\d{4}|[./]\d\d(?!\d)/;
+  for (const found of text.matchAll(apart)) {
+    const [begin, end] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+    if (!hasYear.test(begin) || !hasYear.test(end)) continue;
+    const [a, b] = [read(begin), read(end)];
+    if (a?.day !== undefined && b?.day !== undefined && timesBeside(a.rest).times.length > 0)
+      return [begin.trim(), end.trim()];
+  }
+  return undefined;
+}
 
 /** Words where a time should stand, and none for "the whole day". */
 export const isNoTime = (text: string): boolean =>

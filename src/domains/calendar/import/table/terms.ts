@@ -1,5 +1,6 @@
 /** Words of tables: headings as spreadsheets and programs write them, months, yes. In many languages. Pure. */
 import { sayTime } from "#platform/lib/temporal.ts";
+import { composedRole } from "./heading-words.ts";
 
 /** What a column can be. */
 export const columnRoles = [
@@ -17,15 +18,17 @@ export const columnRoles = [
   "text",
   "url",
   "tags",
+  "status",
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
 /** Small letters without marks, signs and spaces. */
-const plainWord = (text: string): string =>
+export const plainWord = (text: string): string =>
   text
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    // A stretched letter of Arabic is the same letter.
+    .replace(/[^\p{L}\p{N}]|\u0640/gu, "");
 
 const list = (text: string): string[] => text.split(",").map(plainWord);
 
@@ -38,7 +41,9 @@ const english: Readonly<Record<ColumnRole, readonly string[]>> = {
     "start,starts,begin,begins,beginning,dtstart,start datetime,start date time,start date and time,when,starts at,date and time,date time,start time,date & time,begins at,starts on,start at,start on,begins on,begin at,start date/time,event start",
   ),
   startDate: list("start date,date,day,dates,begin date,from date,date start,start day"),
-  startTime: list("start time,time,from,times,hours,begin time,time start,hour,starting time"),
+  startTime: list(
+    "start time,time,from,times,hours,begin time,time start,hour,starting time,start hour",
+  ),
   end: list(
     "end,ends,dtend,end datetime,end date time,end date and time,finish,ends at,ends on,end at,end on,event end,end date/time",
   ),
@@ -46,11 +51,14 @@ const english: Readonly<Record<ColumnRole, readonly string[]>> = {
   endTime: list("end time,to,until,end times,time end,finish time,till"),
   duration: list("duration,length,lasts"),
   zone: list("timezone,time zone,tz,tzid,event timezone"),
-  allDay: list("all day event,all day,allday,full day,whole day"),
+  allDay: list(
+    "all day event,all day,allday,full day,whole day,is all day,is full day,all day long",
+  ),
   place: list("location,place,where,venue,venue name,address,venue address"),
   text: list("description,content,text,notes,note,details,body,intro text,full text,excerpt"),
   url: list("url,link,website,web site,webpage,event website,event url,more info"),
   tags: list("tags,tag,categories,category,event category,labels,keywords"),
+  status: list("status,state,event status"),
 };
 
 const others: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -65,7 +73,7 @@ const others: Readonly<Record<ColumnRole, readonly string[]>> = {
     "fecha,fecha de inicio,fecha inicio,fecha de comienzo,día,date de début,date début,date du début,jour,datum,startdatum,beginnt am,anfangsdatum,beginndatum,beginn datum,tag,von datum,data,data de início,data início,data inicial,dia,begindatum,dag,data inizio,data di inizio,giorno,تاريخ البدء,تاريخ البداية,التاريخ,تاريخ,اليوم",
   ),
   startTime: list(
-    "horaires,horarios,horários,heures,zeiten,uhrzeiten,tijden,orari,الأوقات,hora,hora de inicio,hora inicio,hora de comienzo,horario,heure,heure de début,heure début,horaire,uhrzeit,zeit,startzeit,beginnt um,anfangszeit,beginnzeit,beginn uhrzeit,von,hora de início,hora início,hora inicial,horário,begintijd,starttijd,aanvangstijd,tijd,tijdstip,van,ora,ora inizio,ora di inizio,وقت البدء,وقت البداية,الوقت,وقت,الساعة,desde,de,du",
+    "horaires,horarios,horários,heures,zeiten,uhrzeiten,tijden,orari,الأوقات,hora,hora de inicio,hora inicio,hora de comienzo,horario,heure,heure de début,heure début,horaire,uhrzeit,zeit,startzeit,beginnt um,anfangszeit,beginnzeit,beginn uhrzeit,von,hora de início,hora início,hora inicial,horário,begintijd,starttijd,aanvangstijd,tijd,tijdstip,van,ora,ora inizio,ora di inizio,وقت البدء,وقت البداية,الوقت,وقت,الساعة,desde,desde las,de,de las,du,das,من,من الساعة",
   ),
   end: list(
     "endzeitpunkt,fin,final,termina,finalización,ende,schluss,endet,fim,término,einde,eind,fine,termine,النهاية,نهاية,الانتهاء,ينتهي",
@@ -74,17 +82,17 @@ const others: Readonly<Record<ColumnRole, readonly string[]>> = {
     "data de conclusão,data de finalização,date de la fin,fecha de fin,fecha fin,fecha final,fecha de finalización,date de fin,date fin,endet am,enddatum,endedatum,ende datum,bis datum,data de fim,data fim,data final,data de término,data término,einddatum,data fine,data di fine,تاريخ الانتهاء,تاريخ النهاية",
   ),
   endTime: list(
-    "hora de conclusão,hora de finalização,hora de termino,heure de la fin,hora de fin,hora fin,hora final,hora de finalización,heure de fin,heure fin,endet um,endzeit,endezeit,ende uhrzeit,bis,hora de fim,hora fim,hora de término,hora término,eindtijd,tot,ora fine,ora di fine,وقت الانتهاء,وقت النهاية,hasta,até,jusqu'à,au",
+    "hora de conclusão,hora de finalização,hora de termino,heure de la fin,hora de fin,hora fin,hora final,hora de finalización,heure de fin,heure fin,endet um,endzeit,endezeit,ende uhrzeit,bis,hora de fim,hora fim,hora de término,hora término,eindtijd,tot,ora fine,ora di fine,وقت الانتهاء,وقت النهاية,hasta,hasta las,até,até às,jusqu'à,au,a,à,às,إلى,الى,إلى الساعة",
   ),
   duration: list("dauer,länge,durée,duración,duração,duur,durata,المدة,مدة"),
   zone: list(
     "zeitzone,fuseau horaire,fuseau,zona horaria,huso horario,fuso horário,fuso,tijdzone,fuso orario,المنطقة الزمنية",
   ),
   allDay: list(
-    "حدث يستغرق اليوم بأكمله,evento de todo o dia,todo o dia,todo el día,evento de todo el día,día completo,journée entière,toute la journée,événement d'une journée,ganztägig,ganztägiges ereignis,ganztagig,ganzer tag,dia inteiro,o dia todo,evento de dia inteiro,evento dia todo,hele dag,duurt hele dag,gebeurtenis duurt hele dag,gehele dag,giornata intera,tutto il giorno,طوال اليوم,حدث طوال اليوم,يوم كامل",
+    "حدث يستغرق اليوم بأكمله,evento de todo o dia,todo o dia,todo el día,evento de todo el día,día completo,journée entière,toute la journée,événement d'une journée,ganztägig,ganztägiges ereignis,ganztagig,ganzer tag,ganztags,ganztag,dia inteiro,o dia todo,evento de dia inteiro,evento dia todo,hele dag,duurt hele dag,gebeurtenis duurt hele dag,gehele dag,giornata intera,tutto il giorno,طوال اليوم,حدث طوال اليوم,يوم كامل",
   ),
   place: list(
-    "lugar,ubicación,dónde,sede,dirección,lieu,emplacement,endroit,où,adresse,ort,standort,veranstaltungsort,wo,adresse,local,localização,onde,endereço,plaats,locatie,waar,adres,luogo,dove,indirizzo,المكان,الموقع,مكان,العنوان البريدي",
+    "lugar,ubicación,dónde,sede,dirección,lieu,emplacement,endroit,où,adresse,ort,standort,veranstaltungsort,wo,adresse,local,localização,onde,endereço,plaats,locatie,waar,adres,luogo,dove,indirizzo,المكان,أين,اين,الموقع,مكان,العنوان البريدي",
   ),
   text: list(
     "descripción,detalles,contenido,notas,texto,descriptif,détails,contenu,remarques,texte,beschreibung,inhalt,notizen,bemerkungen,bemerkung,descrição,detalhes,conteúdo,notas,beschrijving,omschrijving,inhoud,opmerkingen,notities,descrizione,dettagli,note,الوصف,وصف,التفاصيل,ملاحظات,النص",
@@ -95,10 +103,18 @@ const others: Readonly<Record<ColumnRole, readonly string[]>> = {
   tags: list(
     "etiquetas,categoría,categorías,catégorie,catégories,étiquettes,mots-clés,kategorie,kategorien,schlagwörter,schlagworte,categoria,categorias,marcadores,categorie,categorieën,trefwoorden,etichette,التصنيف,الفئة,الفئات,وسوم",
   ),
+  status: list("zustand,stand,estado,statut,état,stato,الحالة,حالة"),
 };
 
-/** What a heading names, and whether it is in English; undefined for one that we don't know. */
-export function columnRolesOf(heading: string): { roles: ColumnRole[]; english: boolean } {
+interface NamedRoles {
+  readonly roles: readonly ColumnRole[];
+  readonly english: boolean;
+  /** A guess by its words, where no other heading names it plainly. */
+  readonly weak?: boolean;
+}
+
+/** What a heading names, and whether it is in English; no role for one that we don't know. */
+export function columnRolesOf(heading: string): NamedRoles {
   const whole = plainWord(heading);
   const bare = plainWord(heading.replace(/\(.*?\)|\[.*?\]/g, ""));
   const tries = [
@@ -106,6 +122,8 @@ export function columnRolesOf(heading: string): { roles: ColumnRole[]; english: 
     bare,
     bare.replace(/^(?:event|field|local|post)/, ""),
     bare.replace(/event$/, ""),
+    // "Dauer in Minuten"
+    plainWord(heading.replace(/\s(?:in|en|em) \p{L}+$/u, "")),
   ];
   for (const word of tries) {
     if (word === "") continue;
@@ -114,15 +132,29 @@ export function columnRolesOf(heading: string): { roles: ColumnRole[]; english: 
     const found = columnRoles.filter((role) => others[role].includes(word));
     if (found.length > 0) return { roles: found, english: false };
   }
-  return { roles: [], english: false };
+  const put = composedRole(heading);
+  return put === undefined
+    ? { roles: [], english: false }
+    : { roles: [put.role], english: put.english, weak: put.weak };
 }
 
 const yeses = new Set(
   list(
-    "true,yes,y,1,x,on,ja,j,oui,vrai,sí,si,verdadero,sim,verdadeiro,wahr,ein,an,waar,vero,نعم,صحيح,صواب,activé,ativado,activado,ingeschakeld",
+    "true,yes,y,1,10,x,s,o,on,ja,j,oui,vrai,sí,si,verdadero,sim,verdadeiro,wahr,ein,an,waar,vero,نعم,صحيح,صواب,activé,ativado,activado,ingeschakeld",
   ),
 );
-export const saysYes = (text: string): boolean => yeses.has(plainWord(text));
+export const saysYes = (text: string): boolean =>
+  /^\s*[✓✔☑✅]\uFE0F?\s*$/u.test(text) ||
+  yeses.has(plainWord(text.replace(/\(.*\)/, ""))) ||
+  columnRolesOf(text).roles.includes("allDay");
+
+const offs = new Set(
+  list(
+    "cancelled,canceled,called off,abgesagt,fällt aus,annulé,annulée,cancelado,cancelada,suspendido,suspendida,anulado,anulada,afgelast,geannuleerd,annullato,annullata,ملغى,ملغي,ملغاة,ألغي,ألغيت",
+  ),
+);
+/** Does it not take place? */
+export const saysOff = (text: string): boolean => offs.has(plainWord(text));
 
 let months: ReadonlyMap<string, number> | undefined;
 

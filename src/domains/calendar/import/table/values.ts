@@ -3,16 +3,27 @@ import { monthOf } from "./terms.ts";
 
 export type DayOrder = "day-first" | "month-first";
 
-/** Spaces that don't break, marks of direction, digits of Arabic: for the eye only. */
+/** Longer is no day and no time. */
+const maxLetters = 300;
+
+/** Spaces that don't break, marks of direction, digits and signs of Arabic and in full width: for the eye only. */
 export const simple = (text: string): string =>
   text
+    .slice(0, maxLetters)
+    // "２０２６／１２／０５"
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2010\u2011\u2212]/g, "-")
+    .replace(/[\u2044\u2215]/g, "/")
+    .replace(/\u066B/g, ".")
+    .replace(/\u060C/g, ",")
+    .replace(/\u061B/g, ";")
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, " ")
     .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u061C]/g, "")
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/ +/g, " ")
     // "19 : 00"
-    .replace(/(\d) ?: ?(?=\d\d(?!\d))/g, "$1:")
+    .replace(/(?<!\d)(\d{1,2}) ?: ?(?=\d\d(?!\d))/g, "$1:")
     .trim();
 
 export interface ReadDay {
@@ -36,7 +47,7 @@ export function isoOffset(minutes: number): string {
 const iso = (y: number, m: number, d: number): string =>
   `${String(y).padStart(4, "0")}-${two(m)}-${two(d)}`;
 
-const yearFirst = /(?<!\d)(\d{4})\s*([-/.年])\s*(\d{1,2})\s*(?:\2|月)\s*(\d{1,2})(?!\d)日?/;
+const yearFirst = /(?<!\d)(\d{4})\s*([-/.年–])\s*(\d{1,2})\s*(?:\2|月)\s*(\d{1,2})(?!\d)日?/;
 /** Behind two digits: they are an hour ("5. Juni, 19-21 Uhr", "5.6. 19.30"), and no year. */
 const hourHere =
   "(?!\\d|[.:]\\d\\d(?!\\d)|\\s*(?:(?:[-–—]|bis|to|à|a|às|até)\\s*\\d{1,2}(?:[:.]\\d\\d)?\\s*)?(?:h|uhr|uur|hrs?|heures|horas|[ap]\\.?\\s?m)(?!\\p{L}))";
@@ -132,100 +143,24 @@ function dayInWords(text: string, around: (match: RegExpExecArray) => string): R
   return undefined;
 }
 
-/** Of 05/12/2026 nobody knows which is the month; a whole column may tell. */
-export function orderOf(values: readonly string[]): { order: DayOrder | undefined; open: boolean } {
-  let [day, month, open] = [false, false, false];
+/** Of 05/12/2026 nobody knows which is the month; a whole column may tell, by a day of it that can only be one. */
+export function orderOf(values: readonly string[]): {
+  order: DayOrder | undefined;
+  by: string;
+  open: boolean;
+} {
+  const shown: Partial<Record<DayOrder, string>> = {};
+  let open = false;
   for (const value of values) {
     const [, a = "", sign = "", b = ""] = yearFirst.test(value) ? [] : (yearLast.exec(value) ?? []);
     if (sign === "" || sign === ".") continue;
-    if (Number(a) > 12) day = true;
-    else if (Number(b) > 12) month = true;
+    if (Number(a) > 12) shown["day-first"] ??= value;
+    else if (Number(b) > 12) shown["month-first"] ??= value;
     else if (a !== b) open = true;
   }
-  return { order: day === month ? undefined : day ? "day-first" : "month-first", open };
-}
-
-const clock =
-  /(?<![\d:.,])(\d{1,2})\s*(?:(?:[:.]|h|u|uhr|uur)\s*(\d{2})(?!\d))?(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:(h|hrs?|uhr|uur|u)(?![\p{L}]))?\s*(?:([ap])\.?\s?m\b\.?|([صم])(?![\p{L}]))?(?![\d:])/giu;
-
-const noon =
-  /(?<!\p{L})(noon|midday|midi|mittags?|mediod[ií]a|meio[- ]?dia|الظهر|middag)(?!\p{L})/giu;
-const midnight =
-  /(?<!\p{L})(midnight|minuit|mitternachts?|medianoche|meia[- ]?noite|منتصف الليل|middernacht)(?!\p{L})/giu;
-
-const early =
-  "in the morning|de la mañana|da manhã|du matin|morgens|vormittags|früh|صباح[\\p{L}\\p{M}]*";
-const late = [
-  "in the (?:afternoon|evening)|at night|o['’]?clock pm|de la (?:tarde|noche)|da (?:tarde|noite)",
-  "de l['’ ]après-midi|du soir|nachmittags|abends|['’]s (?:middags|avonds)",
-  "(?:مساء|ظهر|عصر|ليل)[\\p{L}\\p{M}]*",
-].join("|");
-/** Words for a half of the day, behind a time. */
-const halves = [
-  [new RegExp(`(?<=[\\d.h]\\s*)(?:${early})`, "giu"), "am"],
-  [new RegExp(`(?<=[\\d.h]\\s*)(?:${late})`, "giu"), "pm"],
-] as const;
-
-/** "14 Uhr (Einlass 13:30)": when the doors open is not when it begins. */
-const doors =
-  /\(?\s*(?<!\p{L})(?:einlass|türöffnung|doors?(?: open)?|accueil|ouverture des portes|apertura(?: de puertas)?|puertas|portas|abertura(?: das portas)?|inloop|zaal open)(?!\p{L})(?:\s+(?:ab|from|at|à|a las|às|um))?\s*:?\s*\d{1,2}(?:[:.h]\d{2})?(?:\s*(?:uhr|h|hrs?|[ap]\.?m\.?))?\s*[,;/|]?\s*\)?/giu;
-
-/** "halb 8", "half past 7", "7 y media", "7 et demie": by the hour that it is half of. */
-const halfTo = /(?<!\p{L})(?:halb|half)\s+(\d{1,2})(?![\d:])/giu;
-const halfPast =
-  /(?<!\p{L})half past\s+(\d{1,2})(?![\d:])|(?<![\d:])(\d{1,2})(?:\s*h(?:eures?)?)?\s+(?:y media|e meia|et demie?)(?!\p{L})/giu;
-/** A quarter more or less: nobody guesses at that. */
-const quarters = /(?<!\p{L})(?:quarter|viertel|dreiviertel|cuarto|quart|kwart)(?!\p{L})/iu;
-
-/** A length in a column of lengths: "90 min", "1:30", "2h30", "1,5 Std". */
-export function minutesLong(text: string): number | undefined {
-  const clean = text.toLowerCase().replace(",", ".").trim();
-  const [, hour = "", minute = ""] = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(clean) ?? [];
-  if (hour !== "") return Number(hour) * 60 + Number(minute) || undefined;
-  const [, hours = "0", more = "0"] =
-    /^(?:pt)?(\d{1,3}(?:\.\d{1,2})?)\s*(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|uur|u|ساعة|ساعات)\s*(?:(\d{1,2})\s*(?:m|min|mins|minutes?|minuten|minutos?|دقيقة)?\.?)?$/u.exec(
-      clean,
-    ) ?? [];
-  const [, alone = "0"] =
-    /^(?:pt)?(\d{1,4})\s*(?:['’′]|m|min|mins|minutes?|minuten|minutos?|دقيقة)\.?$/u.exec(clean) ??
-    [];
-  return Math.round(Number(hours) * 60) + Number(more) + Number(alone) || undefined;
-}
-
-/** Minutes since midnight of the times in a text, in order; at most two. 24:00 is the end of the day. */
-export function timesIn(text: string): number[] {
-  if (quarters.test(text)) return [];
-  const found: { readonly minutes: number; readonly half: boolean }[] = [];
-  const plain = text
-    .trim()
-    .replace(/^T?(\d{2})(\d{2})(?:\d{2})?(?=Z?$)/i, "$1:$2")
-    .replace(/^T(?=\d)/i, "")
-    .replace(doors, " ")
-    .replace(/\((?:gmt|utc) ?[+-]?\d{0,2}(?::?\d\d)?\)/gi, " ")
-    .replace(halfPast, (_, a: string | undefined, b: string | undefined) => `${a ?? b ?? ""}:30`)
-    .replace(halfTo, (_, h: string) => `${(Number(h) + 11) % 12 || 12}:30`)
-    // "14'30", "14 30"
-    .replace(/^(\d{1,2})(?:['’]|\s)([0-5]\d)$/, "$1:$2")
-    .replace(halves[0][0], "am")
-    .replace(halves[1][0], "pm")
-    .replace(noon, "12:00")
-    .replace(midnight, "00:00");
-  for (const [, h = "", m = "0", , , half, arabic] of plain.matchAll(clock)) {
-    const pm = half === undefined ? arabic === "م" : half.toLowerCase() === "p";
-    // "19:00 PM" is at seven in the evening, whatever its cell adds.
-    const twelve = (half !== undefined || arabic !== undefined) && Number(h) <= 12;
-    const hour = twelve ? (Number(h) % 12) + (pm ? 12 : 0) : Number(h);
-    const minutes = hour * 60 + Number(m);
-    if (Number(m) < 60 && minutes <= 1440 && found.length < 2)
-      found.push({ minutes, half: twelve });
-  }
-  const [first, second] = found;
-  // "7–9 pm" is in the evening, "11–1 pm" begins before noon.
-  if (first !== undefined && second?.half === true && !first.half && first.minutes < 780) {
-    const evening = (first.minutes % 720) + (second.minutes >= 720 ? 720 : 0);
-    return [evening < second.minutes ? evening : first.minutes % 720, second.minutes];
-  }
-  return found.map(({ minutes }) => minutes);
+  const orders = (["day-first", "month-first"] as const).filter((one) => shown[one] !== undefined);
+  const [order] = orders.length === 1 ? orders : [];
+  return { order, by: order === undefined ? "" : (shown[order] ?? ""), open };
 }
 
 /** ISO 8601 in full: "20261205T140000Z", and the offset of databases, "2026-12-05 14:00:00+01". */
@@ -235,6 +170,11 @@ export const isoInFull = (text: string): string =>
       /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(?=Z?$|[+-]\d)/i,
       (_, y: string, m: string, d: string, h: string, min: string, s?: string) =>
         `${y}-${m}-${d}T${h}:${min}:${s ?? "00"}`,
+    )
+    // "2026-12-05T1900Z"
+    .replace(
+      /^(\d{4}-\d\d-\d\d[T ])(\d\d)(\d\d)(\d\d)?(?=\s?(?:Z|[+-]\d\d:?\d\d)$)/i,
+      (_, day: string, h: string, min: string, s?: string) => `${day}${h}:${min}:${s ?? "00"}`,
     )
     .replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]\d\d)$/, "$1:00");
 
