@@ -1,6 +1,6 @@
 ### thingMessages
 
-things = Biblioteca de cosas
+things = Cosas para prestar
 thingsLead = Lo que el grupo comparte con todo el mundo: quién lo tiene ahora, y cómo cuidarlo.
 thingsNone = Aquí todavía no hay nada
 thingsNoneText = Una cosa que en una casa se usa poco puede servir a toda la calle. Agrega una olla, un taladro o una mesa plegable, di cómo cuidarla, y préstala con una fecha de devolución.

@@ -1,6 +1,6 @@
 ### thingMessages
 
-things = Bibliothèque d’objets
+things = Objets à emprunter
 thingsLead = Ce que le groupe partage avec tout le monde : qui l’a maintenant, et comment en prendre soin.
 thingsNone = Rien ici pour l’instant
 thingsNoneText = Un objet rarement utilisé dans un logement peut servir à toute une rue. Ajoute une marmite, une perceuse ou une table pliante, dis comment en prendre soin, et prête-la avec une date de retour.

@@ -1,6 +1,6 @@
 ### thingMessages
 
-things = Library of things
+things = Things to borrow
 thingsLead = What the group shares with everyone: who has it now, and how to look after it.
 thingsNone = Nothing here yet
 thingsNoneText = One thing that is rarely used in one home can serve a whole street. Add a pot, a drill or a folding table, say how to look after it, and lend it with a return date.

@@ -1,6 +1,6 @@
 ### thingMessages
 
-things = Biblioteca de coisas
+things = Coisas para emprestar
 thingsLead = O que o grupo compartilha com todo mundo: quem está com o quê agora, e como cuidar.
 thingsNone = Ainda não há nada aqui
 thingsNoneText = Uma coisa pouco usada em uma casa pode servir a uma rua inteira. Adicione uma panela, uma furadeira ou uma mesa dobrável, diga como cuidar dela, e empreste com uma data de devolução.
