@@ -69,6 +69,13 @@ test("every act that two can do, that everybody is told of, and every effect of 
     }
 });
 
+test("a day is said as people say it", () => {
+  expect(actWords("go-quiet", "2026-12-05", "en")).toBe(
+    "Went quiet until Saturday, 5 December 2026",
+  );
+  expect(actWords("go-quiet", "2026-12-05", "es")).toContain("5 de diciembre de 2026");
+});
+
 test("it says what, by which role and when: a server, never a person there", async () => {
   const person = "https://bad.example/users/mallory";
   await silence(s.ctx, rosa, { value: person, reason: "harm" });

@@ -1,7 +1,7 @@
 /** The log of powers as a page. */
 import { isRole } from "#commons/permissions.ts";
 import { emptyState, linkTo, pageHead, pager, timeTag } from "#platform/web/html/components.ts";
-import { dayText, timeText } from "#platform/web/html/components.ts";
+import { dayText, longDay, timeText } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -9,12 +9,17 @@ import { roleName } from "../roles/role.ts";
 import { byDecision, byTwo, isPowerfulAct, type PowerEntry, powerfulActs } from "./powers.ts";
 import { powerMessages } from "./messages.ts";
 
+/** What an act is about is kept as a name, an address, a role or a day. */
+function aboutWords(act: string, about: string, language: string): string {
+  if (act === "lend-role" || act === "role-back") return roleName(about, language);
+  return /^\d{4}-\d{2}-\d{2}$/.test(about) ? longDay(about, language) : about;
+}
+
 /** One plain sentence: what was done. */
 export function actWords(act: string, about: string, language: string): string {
   if (!isPowerfulAct(act)) return act;
   const said = powerMessages(language).acts[act];
-  const words = act === "lend-role" || act === "role-back" ? roleName(about, language) : about;
-  return typeof said === "string" ? said : said({ about: words });
+  return typeof said === "string" ? said : said({ about: aboutWords(act, about, language) });
 }
 
 function byWords({ role }: PowerEntry, language: string): string {

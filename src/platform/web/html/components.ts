@@ -148,7 +148,7 @@ export const dayTimeText = (date: Date, zone: string, language: string): string 
 export const timeTag = (date: Date, text: string, name?: string): Html =>
   html`<time${name === undefined ? nothing : html` class="${name}"`} datetime="${date.toISOString()}">${text}</time>`;
 
-/** "Saturday 5 December 2026" of a day ("2026-12-05"). */
+/** "Saturday, 5 December 2026" of a day ("2026-12-05"). */
 export function longDay(day: string, language: string): string {
   return sayTime(new Date(`${day}T12:00:00Z`), localeOf(language), "UTC", {
     weekday: "long",
