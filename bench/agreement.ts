@@ -1,4 +1,7 @@
-/** Starts and ends of the events of calendar files, by us and by a second reader (node-ical): where do they differ? */
+/**
+ * Starts and ends of the events of calendar files, by us and by a second reader
+ * (node-ical): where do they differ?
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import nodeIcal from "node-ical";

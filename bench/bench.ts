@@ -1,4 +1,7 @@
-/** Figures for docs/benchmarks.md: `npm run bench` measures all, `npm run bench -- calendar rsvp` some parts, `npm run bench -- agreement DIR` compares calendar files. */
+/**
+ * Figures for docs/benchmarks.md: `npm run bench` measures all, `npm run bench -- calendar rsvp`
+ * some parts, `npm run bench -- agreement DIR` compares calendar files.
+ */
 import { cpus, totalmem } from "node:os";
 import { agreement } from "./agreement.ts";
 import { asks } from "./asks.ts";

@@ -1,4 +1,7 @@
-/** 50,000 public offers and needs of 500 siblings and one group of ours, made by the database itself; the same ones each time. */
+/**
+ * 50,000 public offers and needs of 500 siblings and one group of ours, made by the
+ * database itself; the same ones each time.
+ */
 import type pg from "pg";
 
 export const many = 50_000;

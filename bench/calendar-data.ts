@@ -1,4 +1,7 @@
-/** 100,000 public events of 500 sources over two years, made by the database itself; the same ones each time. */
+/**
+ * 100,000 public events of 500 sources over two years, made by the
+ * database itself; the same ones each time.
+ */
 import type pg from "pg";
 
 export const many = 100_000;

@@ -6,7 +6,10 @@ import { begin, hammer, keep, miss, ms, note, withServer } from "./support.ts";
 /** p99 in ms that a calendar page and a filtered file must stay below. */
 const target = 100;
 
-/** What is asked for, and what is special about it. Files without a filter have no target: they carry 500 events. */
+/**
+ * What is asked for, and what is special about it. Files without a filter
+ * have no target: they carry 500 events.
+ */
 const paths: readonly (readonly [path: string, about: string])[] = [
   ["/calendar", ""],
   ["/calendar?view=week", ""],

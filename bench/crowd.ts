@@ -1,4 +1,7 @@
-/** A crowd of strangers, with copies and without, in one run; then 500 servers that ask for one document while people read. */
+/**
+ * A crowd of strangers, with copies and without, in one run; then 500 servers that ask
+ * for one document while people read.
+ */
 import autocannon from "autocannon";
 import { begin, type Bench, hammer, miss, ms, note, origin, withServer } from "./support.ts";
 
@@ -21,7 +24,10 @@ async function fill({ ask }: Bench): Promise<string> {
   return last;
 }
 
-/** 500 servers, each on a connection of its own and out of our process: once each second all at the same time, or again as soon as they were answered. */
+/**
+ * 500 servers, each on a connection of its own and out of our process: once each second all at the
+ * same time, or again as soon as they were answered.
+ */
 const stampede = (path: string, pause: boolean): ReturnType<typeof autocannon> =>
   autocannon({
     url: `${origin}${path}`,

@@ -1,4 +1,7 @@
-/** What PostgreSQL does for one address of the calendar: the very queries that the server makes, explained. */
+/**
+ * What PostgreSQL does for one address of the calendar: the very
+ * queries that the server makes, explained.
+ */
 import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { asFeed, rangeOf, readFilter } from "#domains/calendar/filter.ts";

@@ -1,4 +1,6 @@
-/** Signed letters coming in beside a minimal Fedify server, and an event going out to many servers. */
+/**
+ * Signed letters coming in beside a minimal Fedify server, and an event going out to many servers.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";

@@ -1,4 +1,6 @@
-/** The least that takes in signed activities by Fedify, with everything in memory: to compare with. */
+/**
+ * The least that takes in signed activities by Fedify, with everything in memory: to compare with.
+ */
 import { createServer } from "node:http";
 import { createFederation, InProcessMessageQueue, MemoryKvStore } from "@fedify/fedify";
 import { Group, Like } from "@fedify/vocab";

@@ -1,4 +1,7 @@
-/** Everything hostile at once: texts, calendars, packed answers. Pages must go on, and memory must stay. */
+/**
+ * Everything hostile at once: texts, calendars, packed answers.
+ * Pages must go on, and memory must stay.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -1,4 +1,7 @@
-/** Signed activities coming in, by turns with a minimal Fedify server: how many a second, and what one costs. */
+/**
+ * Signed activities coming in, by turns with a minimal Fedify server: how
+ * many a second, and what one costs.
+ */
 import { createHash, generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
@@ -49,7 +52,9 @@ function signed(at: number): { body: string; headers: Record<string, string> } {
   };
 }
 
-/** A connection that was idle may be closed at the moment when it is used again: then a new one is. */
+/**
+ * A connection that was idle may be closed at the moment when it is used again: then a new one is.
+ */
 async function knocked(url: string, request: RequestInit): Promise<Response> {
   for (let tries = 1; ; tries++)
     try {
@@ -98,7 +103,10 @@ interface Round {
   readonly ours: number;
   readonly theirs: number;
   readonly untilEffect: number;
-  /** Processor time of an activity, in milliseconds: of our process, of PostgreSQL, of the other server. */
+  /**
+   * Processor time of an activity, in milliseconds: of our process,
+   * of PostgreSQL, of the other server.
+   */
   readonly node: number;
   readonly database: number;
   readonly other: number;

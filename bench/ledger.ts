@@ -16,7 +16,10 @@ const target = 100;
 const writers = 8;
 const transfers = 500;
 
-/** The same ones each time, without the checks that a book of this size would go through in one transaction: over two years, some with much and most with little; one in ten goes to the commons. */
+/**
+ * The same ones each time, without the checks that a book of this size would go through in one
+ * transaction: over two years, some with much and most with little; one in ten goes to the commons.
+ */
 const fill = `
   set session_replication_role = replica;
   insert into members (id, handle, name, password_hash, joined) select md5('m' || n)::uuid, 'm' || n, 'Member ' || n, 'none', '2026-01-01' from generate_series(1, ${people}) n;

@@ -1,4 +1,7 @@
-/** 20,000 public guides of 200 sources in five languages, made by the database itself; the same ones each time. */
+/**
+ * 20,000 public guides of 200 sources in five languages, made by the
+ * database itself; the same ones each time.
+ */
 import type pg from "pg";
 
 export const many = 20_000;

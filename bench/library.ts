@@ -10,7 +10,10 @@ import { guideGroups, listedGuides } from "#domains/guides/store.ts";
 import { fillLibrary, many } from "./library-data.ts";
 import { begin, hammer, keep, miss, ms, note, withServer } from "./support.ts";
 
-/** p99 in ms that a page of the library must stay below. Feeds have no target: they carry 50 whole texts. */
+/**
+ * p99 in ms that a page of the library must stay below. Feeds have no
+ * target: they carry 50 whole texts.
+ */
 const target = 100;
 
 const paths: readonly (readonly [path: string, about: string])[] = [

@@ -1,4 +1,7 @@
-/** Loaded into the server process before it starts: measures how long its event loop stands still, and says so when asked. */
+/**
+ * Loaded into the server process before it starts: measures how long its event loop
+ * stands still, and says so when asked.
+ */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
 // Milliseconds between two looks. The figure holds this waiting too, so it is taken off again.

@@ -1,4 +1,7 @@
-/** 1,000 members and one event: 1,000 mails; then an event of today is cancelled, and its mails go first; pages answer meanwhile. */
+/**
+ * 1,000 members and one event: 1,000 mails; then an event of today is cancelled, and its
+ * mails go first; pages answer meanwhile.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
 import { markAddress, sealAddress } from "#commons/mail/sealing.ts";

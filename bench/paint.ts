@@ -1,4 +1,7 @@
-/** When the largest thing of a page is seen on a slow phone: CPU four times slower, 1.6 Mbit/s, 150 ms each way round, nothing kept from before. */
+/**
+ * When the largest thing of a page is seen on a slow phone: CPU four times slower, 1.6 Mbit/s, 150
+ * ms each way round, nothing kept from before.
+ */
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../test/support/browser.ts";
 import { pictureForm, type Scene } from "../demo/pictures.ts";

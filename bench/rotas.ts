@@ -1,4 +1,7 @@
-/** Rotas of a group of 1,000: 2,000 shifts behind it and before it; the pages, and one run of asking. */
+/**
+ * Rotas of a group of 1,000: 2,000 shifts behind it and before
+ * it; the pages, and one run of asking.
+ */
 import { pino } from "pino";
 import { readConfig } from "#config.ts";
 import { Pool } from "#platform/pool/pool.ts";

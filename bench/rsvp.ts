@@ -15,7 +15,8 @@ interface Round {
 
 export async function rsvp(): Promise<void> {
   begin(`${people} answers at once for ${seats} seats`);
-  // Behind a proxy each guest has an address of their own; from one address only 20 are taken in ten minutes.
+  // Behind a proxy each guest has an address of their own; from one
+  // address only 20 are taken in ten minutes.
   await withServer({ TRUST_PROXY: "1" }, async ({ ask, sql }) => {
     const done: Round[] = [];
     for (let round = 0; round < rounds; round++) {

@@ -1,4 +1,7 @@
-/** Twenty minutes of readers, programs, servers and members at once, and what node and PostgreSQL hold meanwhile. */
+/**
+ * Twenty minutes of readers, programs, servers and members at once, and what
+ * node and PostgreSQL hold meanwhile.
+ */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -36,7 +39,10 @@ const anyAddress = (): string =>
   `10.${[0, 1, 2].map(() => Math.floor(Math.random() * 256)).join(".")}`;
 const asServer = { accept: "application/activity+json", signature: 'keyId="https://a.example/x"' };
 
-/** Each looks for something else, so that nothing is kept for it; the rest is kept as long as nothing changes. */
+/**
+ * Each looks for something else, so that nothing is kept for it; the rest
+ * is kept as long as nothing changes.
+ */
 const reading = (event: string): object[] => [
   asks("/"),
   asks("/calendar"),

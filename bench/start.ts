@@ -1,4 +1,7 @@
-/** From `npm start` to the first answer on an old data folder: what a person waits for, with what a start weighs. */
+/**
+ * From `npm start` to the first answer on an old data folder: what a person
+ * waits for, with what a start weighs.
+ */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { get } from "node:http";

@@ -1,4 +1,7 @@
-/** What all parts of the benchmark share: a real server process on an embedded PostgreSQL, over loopback, and the notes. */
+/**
+ * What all parts of the benchmark share: a real server process on an embedded
+ * PostgreSQL, over loopback, and the notes.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -71,7 +74,10 @@ export function keep(name: string, text: string): string {
   return path;
 }
 
-/** Many at once for some seconds; throws when an answer is not 2xx. `rate` limits the requests of one second, all together. */
+/**
+ * Many at once for some seconds; throws when an answer is not 2xx. `rate` limits the
+ * requests of one second, all together.
+ */
 export function hammer(
   path: string,
   {
@@ -170,7 +176,10 @@ async function post<T>(path: string, body: object | undefined, token?: string): 
   return (await answer.json()) as T;
 }
 
-/** A new server with a collective in it, for one part; gone afterwards. `program`: the source, unless it says another. */
+/**
+ * A new server with a collective in it, for one part; gone afterwards. `program`:
+ * the source, unless it says another.
+ */
 export async function withServer(
   extra: Readonly<Record<string, string>>,
   run: (bench: Bench) => Promise<void>,
@@ -242,13 +251,19 @@ function databaseProcesses(folder: string): readonly number[] {
   return [postmaster, ...children.map(Number)];
 }
 
-/** Processor time of a process with all its threads, in milliseconds. A tick is a hundredth of a second. */
+/**
+ * Processor time of a process with all its threads, in milliseconds.
+ * A tick is a hundredth of a second.
+ */
 export function processTime(pid: number): number {
   const stat = statOf(pid);
   return (Number(stat[11] ?? 0) + Number(stat[12] ?? 0)) * 10;
 }
 
-/** The same of PostgreSQL. Of connections that were closed meanwhile the parent has it, once they are waited for. */
+/**
+ * The same of PostgreSQL. Of connections that were closed meanwhile the
+ * parent has it, once they are waited for.
+ */
 export function databaseTime(folder: string): number {
   const stat = statOf(postmasterOf(folder));
   const ofEnded = (Number(stat[13] ?? 0) + Number(stat[14] ?? 0)) * 10;

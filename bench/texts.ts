@@ -1,6 +1,7 @@
 /**
- * What texts from catalogues cost of a page, in one run: how many a page says (counted in the language of tests, which puts
- * each between brackets, those without arguments left out), how long one takes, and how long the page takes.
+ * What texts from catalogues cost of a page, in one run: how many a page says (counted in the
+ * language of tests, which puts each between brackets, those without arguments left out), how long
+ * one takes, and how long the page takes.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,7 +35,9 @@ class Variables extends Visitor {
   }
 }
 
-/** What one text is given: a number where it counts, else a name. Nothing where it needs nothing. */
+/**
+ * What one text is given: a number where it counts, else a name. Nothing where it needs nothing.
+ */
 function argumentsOf(text: Message | Attribute): Arguments | undefined {
   const variables = new Variables();
   if (text.value !== null) variables.visit(text.value);
@@ -44,7 +47,10 @@ function argumentsOf(text: Message | Attribute): Arguments | undefined {
   );
 }
 
-/** The texts of a file that need arguments, by path: `said-empty` with the attribute `.now` is `said.empty.now`. */
+/**
+ * The texts of a file that need arguments, by path: `said-empty` with the
+ * attribute `.now` is `said.empty.now`.
+ */
 function needing(ftl: string): Map<string, Arguments> {
   const found = new Map<string, Arguments>();
   for (const entry of parse(ftl, { withSpans: false }).body) {
@@ -91,7 +97,10 @@ async function costOfOne(language: string): Promise<number> {
   return ((performance.now() - began) * 1000) / (50 * all.length);
 }
 
-/** The language of tests, but only of texts that need arguments: the others are resolved once, and cost nothing later. */
+/**
+ * The language of tests, but only of texts that need arguments: the others are
+ * resolved once, and cost nothing later.
+ */
 function onlyNeeding(folder: string): string {
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!file.endsWith(".ftl")) continue;

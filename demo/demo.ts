@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: two collectives that follow each other, with a little life in them. Nothing of it is kept. `DEMO_PORTS`
- * says where they are: `DEMO_PORTS=8001,8002 npm run demo`.
+ * `npm run demo`: two collectives that follow each other, with a little life in them. Nothing of it
+ * is kept. `DEMO_PORTS` says where they are: `DEMO_PORTS=8001,8002 npm run demo`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,7 @@
-/** Pictures for the demo, drawn by program: fields, jars, a circle of chairs, soup, a bicycle, a roof. */
+/**
+ * Pictures for the demo, drawn by program: fields, jars, a circle
+ * of chairs, soup, a bicycle, a roof.
+ */
 import sharp from "sharp";
 
 const size = { width: 1200, height: 700 } as const;

@@ -1,4 +1,5 @@
-// Events in full: series, sealed places, answers (RSVP), slots, places, subscriptions, imports, reflections.
+// Events in full: series, sealed places, answers (RSVP), slots, places,
+// subscriptions, imports, reflections.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,11 +1,13 @@
-// The library in full: where a guide comes from and goes to, notices, offers of changes, notes, words, search, files, stories.
+// The library in full: where a guide comes from and goes to, notices, offers of changes,
+// notes, words, search, files, stories.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string): Promise<unknown> => sql.raw(text).execute(db);
   await run(`create extension if not exists unaccent schema public`);
   await run(`create extension if not exists pg_trgm schema public`);
-  // unaccent() itself may change with its dictionary; ours does not, so that an index can rest on it. Indexes look for names in no schema but the one that is said.
+  // unaccent() itself may change with its dictionary; ours does not, so that an index can rest on
+  // it. Indexes look for names in no schema but the one that is said.
   await run(`
     create or replace function public.plain_text(text) returns text language sql immutable parallel safe strict
     as $$ select public.unaccent('public.unaccent', lower($1)) $$`);
@@ -36,7 +38,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       || setweight(to_tsvector(public.search_config(language), public.plain_text(summary)), 'B')
       || setweight(to_tsvector(public.search_config(language), public.plain_text(left(source, 200000))), 'C')
     ) stored`);
-  // A version by somebody whom nobody here follows is seen by nobody until the keepers of the original have looked at it.
+  // A version by somebody whom nobody here follows is seen by nobody until the keepers
+  // of the original have looked at it.
   await run(`
     do $$
     declare one record;

@@ -1,4 +1,5 @@
-// Offers and needs in full: what exactly, how often, who asked; things, lots of herbs and who took from them; rounds.
+// Offers and needs in full: what exactly, how often, who asked; things, lots of
+// herbs and who took from them; rounds.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -36,7 +37,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(
     `create index if not exists offers_board on offers (purpose, care_kind, published desc, id desc) where published is not null and state = 'open'`,
   );
-  // Lists read small rows; the words stay with their row, since walking from the newest on looks into them.
+  // Lists read small rows; the words stay with their row, since walking
+  // from the newest on looks into them.
   await run(`alter table offers set (toast_tuple_target = 256)`);
   await run(`alter table offers alter column search set storage main`);
   await run(

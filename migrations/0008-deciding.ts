@@ -161,7 +161,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (kind <> 'block' or (value_named <> '' and help_offered <> ''))
     )`);
   await run(`create index if not exists stances_member on stances (member_id)`);
-  // A secret ballot is counted into the urn and kept nowhere: no row of it can be joined with the roll.
+  // A secret ballot is counted into the urn and kept nowhere: no row
+  // of it can be joined with the roll.
   await run(`
     create table if not exists decision_urns (
       decision_id uuid not null references decisions on delete cascade deferrable,

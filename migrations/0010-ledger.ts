@@ -151,7 +151,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `create index if not exists hour_transfers_waiting on hour_transfers (asked_again) where state = 'offered'`,
   );
 
-  // What they look at are these tables, whatever else somebody has put under the same names into their session.
+  // What they look at are these tables, whatever else somebody has put under
+  // the same names into their session.
   const { rows } = await sql<{
     schema: string;
   }>`select quote_ident(current_schema()) as schema`.execute(db);
@@ -190,7 +191,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await trigger("ledger_entries_whole", "ledger_entries", "before truncate", never, "statement");
   await trigger("ledger_accounts_whole", "ledger_accounts", "before truncate", never, "statement");
-  // Nobody writes the time of a transaction's making: it is that of the database transaction it comes in. A number alone
+  // Nobody writes the time of a transaction's making: it is that of the database
+  // transaction it comes in. A number alone
   // comes again where a copy of the database is put back elsewhere, so it stands with its moment.
   const here = (row: string, name = ""): string =>
     `(${row}.${name}xid, ${row}.${name === "" ? "began" : `${name}at`}) is not distinct from (pg_current_xact_id(), transaction_timestamp())`;

@@ -1,4 +1,5 @@
-// The board finds words with and without their accents, a guide its stories; who took from a lot by an exchange can say that they know of its recall.
+// The board finds words with and without their accents, a guide its stories; who took from a lot by
+// an exchange can say that they know of its recall.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,9 +1,11 @@
-// What belongs to somebody elsewhere who vanished is put aside and can come back; marks of the inbox hold who spoke; the server actor has followers.
+// What belongs to somebody elsewhere who vanished is put aside and can come back; marks of the
+// inbox hold who spoke; the server actor has followers.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string): Promise<unknown> => sql.raw(text).execute(db);
-  // What is put aside is seen by no group: as with guides before, the wider rule also suits the version that still serves.
+  // What is put aside is seen by no group: as with guides before, the wider rule also
+  // suits the version that still serves.
   for (const table of ["events", "offers"])
     await run(`
       do $$

@@ -80,7 +80,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await run(
     `create index if not exists jobs_message on jobs (message_id) where message_id is not null`,
   );
-  // Rows come and go by the thousand: without this, dead ones lie at the front of every look for work.
+  // Rows come and go by the thousand: without this, dead ones lie
+  // at the front of every look for work.
   await run(`
     alter table jobs set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500,
       autovacuum_analyze_scale_factor = 0.05, autovacuum_vacuum_insert_scale_factor = 0.1)`);

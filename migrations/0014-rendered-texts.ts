@@ -1,4 +1,5 @@
-// Texts of members keep the HTML that was made of them, under the digest of their words; pages need not make it anew.
+// Texts of members keep the HTML that was made of them, under the digest of their
+// words; pages need not make it anew.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

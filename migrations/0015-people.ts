@@ -1,4 +1,5 @@
-// For people: who came or was lent a role through whom (for 30 days), what everybody is told of before it is done, and wrong tries.
+// For people: who came or was lent a role through whom (for 30 days), what everybody is told of
+// before it is done, and wrong tries.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -42,12 +43,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `create index if not exists announced_acts_due on announced_acts (due) where state = 'waiting'`,
   );
   await run(`create index if not exists announced_acts_expires on announced_acts (expires)`);
-  // What the members of a tender group call it: not unique, and asked for only among one's own groups.
+  // What the members of a tender group call it: not unique, and
+  // asked for only among one's own groups.
   await run(`alter table groups add column if not exists short_handle text`);
   await run(
     `create index if not exists groups_short_handle on groups (short_handle) where short_handle is not null`,
   );
-  // Addresses from before were given with the answer, and were written to already; each new one is asked first.
+  // Addresses from before were given with the answer, and were written to
+  // already; each new one is asked first.
   await run(
     `alter table rsvps add column if not exists email_confirmed boolean not null default true`,
   );

@@ -1,4 +1,5 @@
-// A file that is taken in keeps what people said of its zones and columns; a followed one its notes, and what it left out is not gone at once.
+// A file that is taken in keeps what people said of its zones and columns; a followed one its
+// notes, and what it left out is not gone at once.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
-// A cancelled event can say why; a group says whether it may be quoted, and keeps the stamps it gave; a sibling keeps where it moved from.
+// A cancelled event can say why; a group says whether it may be quoted, and keeps the stamps it
+// gave; a sibling keeps where it moved from.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
-// Which domain keeps a thing of others, and which one waits for the answer to what we sent: found in one look.
+// Which domain keeps a thing of others, and which one waits for the answer
+// to what we sent: found in one look.
 import { type Kysely, sql } from "kysely";
 
 /** Things of others: table and kind. */
@@ -28,7 +29,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`);
   await run(`create index if not exists sent_activities_id on sent_activities (id)`);
 
-  // Triggers, so that what the version before writes meanwhile is in them too, and nothing stays that is gone.
+  // Triggers, so that what the version before writes meanwhile is in them
+  // too, and nothing stays that is gone.
   const { rows } = await sql<{
     schema: string;
   }>`select quote_ident(current_schema()) as schema`.execute(db);

@@ -1,4 +1,5 @@
-// For members: what is worth telling them and how far it has come, how each kind reaches them, and the devices that may be told.
+// For members: what is worth telling them and how far it has come, how each kind reaches
+// them, and the devices that may be told.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -58,7 +59,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((quiet_from is null) = (quiet_until is null)),
       check (quiet_from <> quiet_until)
     )`);
-  // Not tied to sessions: a sign-in that ran out leaves the device told, one that was ended does not.
+  // Not tied to sessions: a sign-in that ran out leaves the device
+  // told, one that was ended does not.
   await run(`
     create table if not exists push_subscriptions (
       id uuid primary key,

@@ -1,9 +1,11 @@
-// Mail: addresses of members and guests, sealed; links by which one signs in again; subscriptions of neighbours.
+// Mail: addresses of members and guests, sealed; links by which one signs in
+// again; subscriptions of neighbours.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string): Promise<unknown> => sql.raw(text).execute(db);
-  // When a mail was handed to the mail server: whoever takes the job over can't know whether it arrived.
+  // When a mail was handed to the mail server: whoever takes the job
+  // over can't know whether it arrived.
   await run(`alter table jobs add column if not exists handed_over timestamptz`);
 
   // Guests: what the version before writes in clear is sealed by a chore.

@@ -1,4 +1,5 @@
-// Strangers ask a group; what siblings say; words under events, guides and offers, with what was hidden and why.
+// Strangers ask a group; what siblings say; words under events, guides and
+// offers, with what was hidden and why.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
-// Pictures of things: one table for all of them. Bytes stand in DATA_DIR/media under their digest, as files do.
+// Pictures of things: one table for all of them. Bytes stand in
+// DATA_DIR/media under their digest, as files do.
 import { type Kysely, sql } from "kysely";
 
 /** Tables whose rows may have pictures, and what their rows are called there. */

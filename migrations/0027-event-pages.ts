@@ -1,4 +1,5 @@
-// What an event costs, whom to ask, and its short address for paper: twelve random signs, made with the row and kept.
+// What an event costs, whom to ask, and its short address for paper: twelve random
+// signs, made with the row and kept.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
-// Ways back in: recovery words, two members who vouch, passkeys. Pages of members for members, and what they write to each other.
+// Ways back in: recovery words, two members who vouch, passkeys. Pages of members for members,
+// and what they write to each other.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
-// What groups use, invitations that can be seen again, who is new, words to the whole collective, siblings of siblings.
+// What groups use, invitations that can be seen again, who is new, words to the
+// whole collective, siblings of siblings.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -11,7 +12,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (group_id, tool)
     )`);
 
-  // The token, sealed with the instance's key, so that its maker can see the link again. Gone with the invitation.
+  // The token, sealed with the instance's key, so that its maker can see the
+  // link again. Gone with the invitation.
   await run(`alter table invitations add column if not exists sealed text`);
   await run(`
     create table if not exists welcomes (

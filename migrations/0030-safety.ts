@@ -1,4 +1,5 @@
-// Reports by everybody, what is hidden until somebody looked, milder and shorter blocks, and where to turn.
+// Reports by everybody, what is hidden until somebody looked, milder and
+// shorter blocks, and where to turn.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

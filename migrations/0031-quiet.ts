@@ -31,7 +31,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$`);
   await run(`create or replace trigger remote_actor_silenced before insert on remote_actors
     for each row execute function silenced_from_start()`);
-  // What somebody who is silenced publishes is kept, and seen by nobody, whichever part of the program writes it.
+  // What somebody who is silenced publishes is kept, and seen by nobody,
+  // whichever part of the program writes it.
   await run(`
     create or replace function stay_silent() returns trigger language plpgsql as $$
     begin

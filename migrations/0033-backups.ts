@@ -1,4 +1,5 @@
-// For backups: what was deleted, by table and number alone, and what waited to be sent in a backup that was brought back.
+// For backups: what was deleted, by table and number alone, and what waited to be sent
+// in a backup that was brought back.
 import { type Kysely, sql } from "kysely";
 
 /** With words or ties of people, and with ids that say nothing. */

@@ -1,4 +1,5 @@
-// Whoever keeps copies of pages hears of every change, whoever makes it: one notice for each statement, one for each transaction.
+// Whoever keeps copies of pages hears of every change, whoever makes it: one notice for each
+// statement, one for each transaction.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -9,7 +10,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       perform pg_notify('changed', '');
       return null;
     end $$`);
-  // Called at each start: tables of later migrations are taken in. Left out is what no page for strangers reads.
+  // Called at each start: tables of later migrations are taken in. Left out
+  // is what no page for strangers reads.
   await run(`
     create or replace function watch_changes() returns void language plpgsql as $$
     declare

@@ -1,4 +1,5 @@
-// An answer that a group gave before everybody has an address: when its question is forgotten, a tombstone says that it was there.
+// An answer that a group gave before everybody has an address: when its question is forgotten,
+// a tombstone says that it was there.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

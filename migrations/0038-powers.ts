@@ -1,4 +1,5 @@
-// What was done by a power, for members to read: what, by which role, when. Forgotten after 90 days.
+// What was done by a power, for members to read: what, by which
+// role, when. Forgotten after 90 days.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
-// A yes to be seen in a picture can have a last day; who brought a picture never judges it; pictures in texts can be hidden too.
+// A yes to be seen in a picture can have a last day; who brought a picture never judges it;
+// pictures in texts can be hidden too.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
-// Addresses of guests and of who asked something: how often mail to them was refused, and since when nothing is sent there.
+// Addresses of guests and of who asked something: how often mail to them was refused,
+// and since when nothing is sent there.
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

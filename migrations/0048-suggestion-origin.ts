@@ -1,4 +1,7 @@
-/** A change that is offered says itself what it was made of: the version that it changes may be known here as it was before. */
+/**
+ * A change that is offered says itself what it was made of: the version that it changes
+ * may be known here as it was before.
+ */
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,7 @@
-/** What is told once: when an event was last news and of what sort, and messages that wait for an answer though they were deleted. */
+/**
+ * What is told once: when an event was last news and of what sort, and messages that wait for
+ * an answer though they were deleted.
+ */
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,9 +1,13 @@
-/** Events and offers are found by the other forms of a word too, as guides are: "salves" finds "salve". */
+/**
+ * Events and offers are found by the other forms of a word too, as
+ * guides are: "salves" finds "salve".
+ */
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string): Promise<unknown> => sql.raw(text).execute(db);
-  // What is asked, as each language that PostgreSQL knows understands it; nothing of those to whom it is all too common.
+  // What is asked, as each language that PostgreSQL knows understands it; nothing of
+  // those to whom it is all too common.
   await run(`
     create or replace function public.word_forms(asked text) returns tsquery language sql stable parallel safe strict
     as $$

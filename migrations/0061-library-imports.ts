@@ -1,4 +1,7 @@
-/** Guides that are taken in wait in the database, so that pages and workers on several machines see the same. */
+/**
+ * Guides that are taken in wait in the database, so that pages and
+ * workers on several machines see the same.
+ */
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

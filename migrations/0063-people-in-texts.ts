@@ -1,4 +1,7 @@
-/** Pictures in texts say whether there are people in them, how those agreed and until when, as all other pictures do. */
+/**
+ * Pictures in texts say whether there are people in them, how those agreed and
+ * until when, as all other pictures do.
+ */
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

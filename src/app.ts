@@ -26,7 +26,9 @@ interface App {
   readonly address: string | undefined;
   /** When another process brought a backup back: all that we know is old. */
   readonly restored: Promise<void>;
-  /** In order: http, worker, pool, PostgreSQL. `again`: another one begins in this process at once. */
+  /**
+   * In order: http, worker, pool, PostgreSQL. `again`: another one begins in this process at once.
+   */
   stop(again?: boolean): Promise<void>;
 }
 
@@ -66,7 +68,10 @@ async function mustStay({ db }: AppContext): Promise<void> {
     );
 }
 
-/** The world over an opened database, migrated. `looks`: only looks, and takes a key file that is not ours. */
+/**
+ * The world over an opened database, migrated. `looks`: only looks, and
+ * takes a key file that is not ours.
+ */
 export async function openWorld(
   config: Config,
   log: Logger,
@@ -118,7 +123,8 @@ export async function startApp(
   log: Logger,
   parts: readonly ProcessPart[] = ["web", "worker"],
 ): Promise<App> {
-  // The database starts while the code is read. The greater part of that is for the server alone: commands beside it
+  // The database starts while the code is read. The greater part of that is for
+  // the server alone: commands beside it
   // answer sooner without.
   beginDatabase(config);
   const [

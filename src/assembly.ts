@@ -1,4 +1,6 @@
-/** Puts the domains together: the web server, the work behind it, and what is done again and again. */
+/**
+ * Puts the domains together: the web server, the work behind it, and what is done again and again.
+ */
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import fastifyPlugin from "fastify-plugin";
 import { forgetRendered } from "#commons/rendering.ts";

@@ -41,7 +41,10 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** Sender of mails; undefined: calendula@ the host of publicUrl. */
   readonly mailFrom: string | undefined;
-  /** Where mails come back to, with a star for whose; undefined: to the sender, and nobody reads them. */
+  /**
+   * Where mails come back to, with a star for whose; undefined: to
+   * the sender, and nobody reads them.
+   */
   readonly mailBounces: string | undefined;
   readonly logLevel: LogLevel;
   /** As Fastify's trustProxy: how many proxies, or their addresses. */
@@ -64,8 +67,8 @@ export interface Config {
 }
 
 /**
- * Each setting, and what it is when nobody sets it: a value, or what the help has a word for. What each does stands in
- * the catalogue of the help (`cli/help/messages.ftl`), by its name.
+ * Each setting, and what it is when nobody sets it: a value, or what the help has a word for. What
+ * each does stands in the catalogue of the help (`cli/help/messages.ftl`), by its name.
  */
 export const settings = [
   ["PUBLIC_URL", "http://localhost:PORT"],
@@ -134,7 +137,10 @@ export function readConfig(env: Environment = process.env): Config {
   };
 }
 
-/** Read before anything else is, since texts are: absolute, or undefined. What is wrong with it is said by `readConfig`. */
+/**
+ * Read before anything else is, since texts are: absolute, or undefined. What is
+ * wrong with it is said by `readConfig`.
+ */
 const translations = ((): string | undefined => {
   try {
     return read(process.env, "TRANSLATIONS_DIR");
@@ -144,7 +150,10 @@ const translations = ((): string | undefined => {
 })();
 export const translationsDir = translations === undefined ? undefined : resolve(translations);
 
-/** Of whoever works on the command line, by the usual variables; English where they name none ("C", "POSIX"). */
+/**
+ * Of whoever works on the command line, by the usual variables; English
+ * where they name none ("C", "POSIX").
+ */
 export const machineLanguage = ((): string => {
   const { LC_ALL = "", LC_MESSAGES = "", LANG = "" } = process.env;
   const named = [LC_ALL, LC_MESSAGES, LANG].find((one) => one !== "") ?? "";

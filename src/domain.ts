@@ -1,4 +1,6 @@
-/** What a domain tells the rest of the server about itself: its `domain.ts` exports one of these. */
+/**
+ * What a domain tells the rest of the server about itself: its `domain.ts` exports one of these.
+ */
 import type { FastifyInstance } from "fastify";
 import type { Filling, Slots } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";

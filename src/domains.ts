@@ -1,4 +1,7 @@
-/** The domains of this server, in the order in which they build on each other. A new one is a line here. */
+/**
+ * The domains of this server, in the order in which they build on
+ * each other. A new one is a line here.
+ */
 import { agreements } from "#domains/agreements/domain.ts";
 import { bundles } from "#domains/bundles/domain.ts";
 import { calendar } from "#domains/calendar/domain.ts";

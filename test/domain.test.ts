@@ -1,4 +1,7 @@
-/** A domain is a folder and a line: a tiny one is added here, and all that it tells of itself is there. */
+/**
+ * A domain is a folder and a line: a tiny one is added here, and
+ * all that it tells of itself is there.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createWeb, handlersOf, slotsOf, tasksOf } from "#assembly.ts";
 import { fill, slot, Slots } from "#commons/slots.ts";

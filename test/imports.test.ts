@@ -45,6 +45,10 @@ test("no file is longer than 300 lines", () => {
   expect(house.longFiles(300)).toEqual(known["long"]);
 });
 
+test("no comment is wider than 100 columns", () => {
+  expect(house.wideComments(100)).toEqual(known["wide"]);
+});
+
 test("every file opens with what it is for", () => {
   expect(house.withoutHeader()).toEqual([]);
 });

@@ -1,4 +1,7 @@
-/** Catalogues: their types are fresh, their translations whole, and no new sentence stands in the code. */
+/**
+ * Catalogues: their types are fresh, their translations whole, and
+ * no new sentence stands in the code.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

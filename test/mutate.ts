@@ -1,6 +1,7 @@
 /**
- * Small changes to one file, one at a time, each tried by the tests that are named: what none of them notices is
- * printed. No part of the suite. `node test/mutate.ts src/x.ts test/x.test.ts… [--only=10-40] [--most=50]`
+ * Small changes to one file, one at a time, each tried by the tests that are named: what none
+ * of them notices is printed. No part of the suite. `node test/mutate.ts src/x.ts
+ * test/x.test.ts… [--only=10-40] [--most=50]`
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";

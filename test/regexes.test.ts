@@ -14,7 +14,10 @@ import { blocksOfMarkdown } from "#domains/zines/drawing/blocks.ts";
 
 const src = resolve(import.meta.dirname, "..", "src");
 
-/** Super-linear in theory; what they are given is short, or proven to be of a form that they pass over once. */
+/**
+ * Super-linear in theory; what they are given is short, or proven to be
+ * of a form that they pass over once.
+ */
 const bounded = new Map([
   ["domains/calendar/ics/event-reader.ts", "one property, read in a thread with a deadline"],
   ["domains/calendar/ics/reader.ts", "one property, read in a thread with a deadline"],
@@ -63,7 +66,8 @@ test(
       const source = text.slice(1, end);
       if (!/[*+]|\{\d+,/.test(source) || bounded.has(file)) return [];
       const flags = text.slice(end + 1).replaceAll(/[^imsu]/g, "");
-      // What the checker can't tell within its time is no finding: the cases below try those that matter.
+      // What the checker can't tell within its time is no finding: the
+      // cases below try those that matter.
       const { status } = checkSync(source, flags, { timeout: 300, checker: "automaton" });
       return status === "vulnerable" ? [`${file}: ${text}`] : [];
     });

@@ -1,6 +1,6 @@
 /**
- * Three pictures for the README, of a running demo: `npm run demo`, then `node_modules/.bin/node tools/readme-pictures.ts` (and
- * an address, if it is not http://localhost:4001).
+ * Three pictures for the README, of a running demo: `npm run demo`, then `node_modules/.bin/node
+ * tools/readme-pictures.ts` (and an address, if it is not http://localhost:4001).
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 /**
- * `npm run tour`: starts the demo, takes pictures of its pages (390 and 1280 px, light and dark) into docs/tour, and writes
- * docs/tour.md around them. `npm run tour -- calendar` takes only what has this word in its name; with `--at <address>` the
- * demo is one that runs already.
+ * `npm run tour`: starts the demo, takes pictures of its pages (390 and 1280 px, light and dark)
+ * into docs/tour, and writes docs/tour.md around them. `npm run tour -- calendar` takes only what
+ * has this word in its name; with `--at <address>` the demo is one that runs already.
  */
 import { fork } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";

@@ -1,4 +1,7 @@
-/** A process keeps looking whether its key file is still the one of the database. Without it nothing is sent. */
+/**
+ * A process keeps looking whether its key file is still the one of the
+ * database. Without it nothing is sent.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { keyBelongs, mediaBelong } from "#platform/database/belonging.ts";
 import { problemsOf } from "#platform/jobs/health.ts";

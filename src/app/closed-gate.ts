@@ -11,7 +11,8 @@ import type { View } from "#platform/web/view.ts";
 export function closeForGood(app: FastifyInstance, ctx: AppContext): void {
   const reader = closedReader(ctx);
   app.addHook("onRequest", async (request, reply) => {
-    // What is no route is as gone as all others. Whoever watches hears also when the database can't be asked.
+    // What is no route is as gone as all others. Whoever watches hears also
+    // when the database can't be asked.
     if (answersAsBefore(request.routeOptions.url ?? "/none")) return undefined;
     const closed = await reader();
     if (closed === undefined) return undefined;

@@ -1,4 +1,7 @@
-/** What other servers may read beside things themselves: one revision of a guide, one safety notice, what others made of it; stamps on quotes. */
+/**
+ * What other servers may read beside things themselves: one revision of a guide, one safety notice,
+ * what others made of it; stamps on quotes.
+ */
 import type { FastifyInstance } from "fastify";
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";

@@ -1,4 +1,7 @@
-/** A safety notice that others pass on is asked for where it was written: nobody can put words into a stranger's mouth. */
+/**
+ * A safety notice that others pass on is asked for where it was written: nobody can
+ * put words into a stranger's mouth.
+ */
 import { noticeFrom } from "#domains/guides/revisions/queries.ts";
 import { receiveVerifiedNotice } from "#domains/guides/notices/actions.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";

@@ -1,4 +1,7 @@
-/** What the threads of the pool can do. Each piece of work loads its own code when it is first asked for. */
+/**
+ * What the threads of the pool can do. Each piece of work loads its
+ * own code when it is first asked for.
+ */
 import { getPriority, setPriority } from "node:os";
 import { isMainThread } from "node:worker_threads";
 import type { CalendarFile, TableFile } from "#domains/calendar/reading-tasks.ts";

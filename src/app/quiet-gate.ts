@@ -1,4 +1,7 @@
-/** Quiet mode at the doors: no page but a card, no document but those of our actors, nothing in, nothing out. */
+/**
+ * Quiet mode at the doors: no page but a card, no document but those of
+ * our actors, nothing in, nothing out.
+ */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -62,7 +65,10 @@ export function closeWhileQuiet(app: FastifyInstance, ctx: AppContext): void {
   }
 }
 
-/** Work that speaks with other servers waits until the end; nothing of it is lost or counted as failed. */
+/**
+ * Work that speaks with other servers waits until the end; nothing
+ * of it is lost or counted as failed.
+ */
 export function waitWhileQuiet(ctx: AppContext, handlers: Handlers): Handlers {
   const times = quietReader(ctx);
   return Object.fromEntries(

@@ -46,7 +46,10 @@ export async function backup(
   return 0;
 }
 
-/** What two commands read: one thing that is meant (undefined where there is none, or several), and `--replace`. */
+/**
+ * What two commands read: one thing that is meant (undefined where there is
+ * none, or several), and `--replace`.
+ */
 function oneAndReplace(args: readonly string[]): {
   readonly what: string | undefined;
   readonly replace: boolean;

@@ -1,4 +1,7 @@
-/** A mail that came back is handed over by the mail server: an address at which there is nobody gets no more of them. */
+/**
+ * A mail that came back is handed over by the mail server: an address at which
+ * there is nobody gets no more of them.
+ */
 import { machineLanguage } from "#config.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { type BounceKind, bouncedIn, readReport } from "#commons/mail/bounces.ts";
@@ -11,7 +14,10 @@ import { cliMessages } from "./messages.ts";
 
 const words = cliMessages(machineLanguage);
 
-/** What becomes of an address at which there is nobody: it is paused where its reader can see so, else forgotten. */
+/**
+ * What becomes of an address at which there is nobody: it is paused where its
+ * reader can see so, else forgotten.
+ */
 const letGo: Readonly<Record<BounceKind, (ctx: AppContext, id: string) => Promise<void>>> = {
   member: (ctx, id) => countRefusals(ctx, id, maxRefusals),
   neighbour: forgetUnreachable,
@@ -34,8 +40,8 @@ async function beginningOf(input: NodeJS.ReadableStream): Promise<string> {
 }
 
 /**
- * Answers 0 for whatever a mail server may bring: a report that we can't use must not come back again. It says what it
- * did, and never to whom.
+ * Answers 0 for whatever a mail server may bring: a report that we can't use must not come back
+ * again. It says what it did, and never to whom.
  */
 export async function bounce(
   ctx: AppContext,

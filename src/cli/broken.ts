@@ -1,6 +1,11 @@
-/** What a terminal or a service manager breaks off (SIGINT, SIGTERM) still closes what it opened. */
+/**
+ * What a terminal or a service manager breaks off (SIGINT, SIGTERM) still closes what it opened.
+ */
 
-/** Listens from here on. The answer ends with `work`, or as soon as it is broken off: then with the code for that. */
+/**
+ * Listens from here on. The answer ends with `work`, or as soon as it is
+ * broken off: then with the code for that.
+ */
 export function breakable(): (work: Promise<number>) => Promise<number> {
   const broken = Promise.withResolvers<number>();
   for (const signal of ["SIGINT", "SIGTERM"] as const)

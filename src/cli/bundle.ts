@@ -1,4 +1,6 @@
-/** `calendula bundle`: the library as a file, and a file into the library, beside a running server. */
+/**
+ * `calendula bundle`: the library as a file, and a file into the library, beside a running server.
+ */
 import { memberNamed } from "./member.ts";
 import { cliMessages } from "./messages.ts";
 import { machineLanguage } from "#config.ts";
@@ -32,7 +34,10 @@ interface CliOutput {
   warn(line: string): void;
 }
 
-/** The rooms of a group look to strangers as if they were not there; here somebody has merely misspelt its handle. */
+/**
+ * The rooms of a group look to strangers as if they were not there; here
+ * somebody has merely misspelt its handle.
+ */
 function withoutGroup(handle: string | undefined, error: unknown): unknown {
   return handle !== undefined && error instanceof DomainError && error.code === "not-found"
     ? new Error(words.noGroup({ handle }))
@@ -41,7 +46,9 @@ function withoutGroup(handle: string | undefined, error: unknown): unknown {
 
 const string = { type: "string" } as const;
 
-/** Writes the bundle beside its place and then puts it there: what stands under the name is whole. */
+/**
+ * Writes the bundle beside its place and then puts it there: what stands under the name is whole.
+ */
 async function make(
   ctx: AppContext,
   args: readonly string[],
@@ -85,7 +92,10 @@ async function make(
   return 0;
 }
 
-/** How far it is, once the worker has done its part; undefined when none has within half a minute of standing still. */
+/**
+ * How far it is, once the worker has done its part; undefined when none has
+ * within half a minute of standing still.
+ */
 async function settled(
   ctx: AppContext,
   viewer: Viewer,

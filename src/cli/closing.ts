@@ -1,4 +1,7 @@
-/** How far the closing of the collective is, for who runs the server: a way to see and to stop it, none to begin it. */
+/**
+ * How far the closing of the collective is, for who runs the server: a way to
+ * see and to stop it, none to begin it.
+ */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,4 +1,6 @@
-/** `calendula media`: which folder or store of pictures and recordings is the one of this database. */
+/**
+ * `calendula media`: which folder or store of pictures and recordings is the one of this database.
+ */
 import { parseArgs } from "node:util";
 import type { AppContext } from "#commons/app-context.ts";
 import { machineLanguage } from "#config.ts";

@@ -1,4 +1,7 @@
-/** A new password for a member who lost theirs: the last way back in, where no address of theirs is confirmed. */
+/**
+ * A new password for a member who lost theirs: the last way back in, where
+ * no address of theirs is confirmed.
+ */
 import { cliMessages } from "./messages.ts";
 import { machineLanguage } from "#config.ts";
 import { text } from "node:stream/consumers";

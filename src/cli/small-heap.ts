@@ -1,9 +1,15 @@
-/** The server starts again as itself, in the same process, with the limits of memory that only a start can set. */
+/**
+ * The server starts again as itself, in the same process, with the limits
+ * of memory that only a start can set.
+ */
 import { environment } from "#config.ts";
 
 /** Without it, garbage of short life gets 128 MB before anybody looks at it. */
 const youngSpace = "--max-semi-space-size=4";
-/** How much memory the machine has decides how long garbage is left lying: with this, as on a machine of 1 GB. */
+/**
+ * How much memory the machine has decides how long garbage is left lying:
+ * with this, as on a machine of 1 GB.
+ */
 const oldSpace = "--max-old-space-size=512";
 
 /** What the server is started with; `bench` starts it the same way. */

@@ -57,8 +57,9 @@ export function lostWords(dataDir: string, why: unknown): string {
 }
 
 /**
- * When somebody says that we should end: a terminal (SIGINT), a service manager (SIGTERM), or both and several times,
- * since npm passes on what the whole group was told already. None of them may cut off the end that has begun.
+ * When somebody says that we should end: a terminal (SIGINT), a service manager (SIGTERM), or
+ * both and several times, since npm passes on what the whole group was told already. None of them
+ * may cut off the end that has begun.
  */
 function endTold(): Promise<"told"> {
   const told = Promise.withResolvers<"told">();

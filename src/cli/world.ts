@@ -20,7 +20,10 @@ export function isThere(config: Config): boolean {
   return there;
 }
 
-/** Opens the database beside a running server, and closes it again. `first`: this may be what makes it. */
+/**
+ * Opens the database beside a running server, and closes it again.
+ * `first`: this may be what makes it.
+ */
 export async function withWorld(
   config: Config,
   work: (ctx: AppContext) => Promise<number>,

@@ -16,6 +16,9 @@ export interface AppContext {
   readonly pool: Pool;
   /** "https://moss.example", without a trailing slash. */
   readonly origin: string;
-  /** Where the domains keep what came from others. Asked when it is needed: a command that needs none does not load them. */
+  /**
+   * Where the domains keep what came from others. Asked when it is needed: a command
+   * that needs none does not load them.
+   */
   readonly remoteTables: () => Promise<readonly RemoteTable[]>;
 }

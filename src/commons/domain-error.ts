@@ -1,4 +1,6 @@
-/** Every "no" that a person can meet, with its status. Anything else that is thrown is a bug (500). */
+/**
+ * Every "no" that a person can meet, with its status. Anything else that is thrown is a bug (500).
+ */
 import { inLanguage, type Saying } from "#platform/i18n/saying.ts";
 import { domainErrorMessages } from "#platform/i18n/error-messages.ts";
 
@@ -54,7 +56,8 @@ interface ErrorTexts {
 /**
  * A rule that says no. `fields` are notes beside form fields, by field name.
  * In JSON it is a problem (RFC 9457): type `/problems/{code}`, title, status, detail, errors.
- * Its own title, detail and fields are English, for logs and tests; people read it `in` their language.
+ * Its own title, detail and fields are English, for logs and tests;
+ * people read it `in` their language.
  */
 export class DomainError extends Error implements ErrorTexts {
   override readonly name = "Refusal";
@@ -108,7 +111,10 @@ export function rejectFields(notes: Readonly<Record<string, Saying | undefined>>
   if (Object.keys(fields).length > 0) throw new DomainError("bad-input", { fields });
 }
 
-/** Does it; notes of a refusal stand under the names that the API has for its fields (`names`: ours to theirs). */
+/**
+ * Does it; notes of a refusal stand under the names that the API has for
+ * its fields (`names`: ours to theirs).
+ */
 export async function withFieldNames<T>(
   names: Readonly<Record<string, string>>,
   work: () => Promise<T>,

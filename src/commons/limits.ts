@@ -1,4 +1,7 @@
-/** How much of what others write is read. `docs/limits.md` shows this table; a test compares the two. */
+/**
+ * How much of what others write is read. `docs/limits.md` shows
+ * this table; a test compares the two.
+ */
 import { seconds } from "#platform/lib/clock.ts";
 
 export interface Limit {
@@ -119,5 +122,8 @@ export const maxParts = 40_000;
 export const maxCells = 5000;
 /** Tags in HTML from elsewhere. */
 export const maxTags = 10_000;
-/** Signs in it that are written as names or numbers ("&amp;", "&#1575;"): each costs as much as a tag. */
+/**
+ * Signs in it that are written as names or numbers ("&amp;",
+ * "&#1575;"): each costs as much as a tag.
+ */
 export const maxEntities = 50_000;

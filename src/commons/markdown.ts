@@ -12,14 +12,16 @@ const markdown = new MarkdownIt("default", {
   typographer: false,
   maxNesting: 20,
 });
-// Only whole addresses: a bare "name.example" or "@group@server.example" is no link that its author meant.
+// Only whole addresses: a bare "name.example" or
+// "@group@server.example" is no link that its author meant.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 for (const scheme of ["ftp:", "//", "mailto:"]) markdown.linkify.add(scheme, null);
 
 /** Address of a file of ours, as it stands in a text. */
 const ourFile = /^\/files\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-// Pictures of ours are shown; the address of any other stays a link: a reader's browser asks nobody else.
+// Pictures of ours are shown; the address of any other stays a link: a
+// reader's browser asks nobody else.
 markdown.renderer.rules.image = (tokens, at, options, env) => {
   const src = String(tokens[at]?.attrGet("src") ?? "");
   const alt = markdown.renderer.renderInlineAsText(tokens[at]?.children ?? [], options, env).trim();
@@ -40,7 +42,8 @@ const lineOf = (state: Lines, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trim();
 const columnsOf = (line: string): number => line.replace(/^\||\|$/g, "").split(/(?<!\\)\|/).length;
 
-// Short rows of a table are filled up to the width of its head: two thousand characters would make a hundred thousand cells.
+// Short rows of a table are filled up to the width of its head: two thousand characters
+// would make a hundred thousand cells.
 markdown.block.ruler.before("table", "count-cells", (state, from, to, silent) => {
   if (silent || from + 2 > to) return false;
   const head = lineOf(state, from);
@@ -74,8 +77,8 @@ const ours: sanitizeHtml.IOptions = {
 };
 
 /**
- * Markdown to harmless HTML. Headings begin at h2. Throws Spent when it would take more steps than a text may: what is
- * written is refused then, with everything typed kept.
+ * Markdown to harmless HTML. Headings begin at h2. Throws Spent when it would take more steps than
+ * a text may: what is written is refused then, with everything typed kept.
  */
 export function renderWithin(source: string): string {
   if (source.length > limits.markdown.input) throw new Spent("input", "a text");
@@ -86,7 +89,10 @@ export function renderWithin(source: string): string {
   return clean(wellFormed(markdown.renderer.render(tokens, markdown.options, work)), ours);
 }
 
-/** HTML of late, by its Markdown; what was not needed for longest goes first. Most of it are the texts of a few pages. */
+/**
+ * HTML of late, by its Markdown; what was not needed for longest goes first. Most
+ * of it are the texts of a few pages.
+ */
 const rendered = new Map<string, string>();
 const maxKept = 8_000_000;
 let size = 0;
@@ -123,8 +129,9 @@ export const plainWords = (source: string): string =>
     .join("\n");
 
 /**
- * HTML of a text that is stored already. It was made when the text was written (`rendering.ts`); what is not at hand is made
- * within the same budget, and what costs too much stands there as plain text.
+ * HTML of a text that is stored already. It was made when the text was written
+ * (`rendering.ts`); what is not at hand is made within the same budget, and what costs
+ * too much stands there as plain text.
  */
 export function renderMarkdown(source: string): string {
   const found = rendered.get(source);

@@ -20,7 +20,10 @@ const addressText = (address: string): string => (address.includes("@") ? `@${ad
 /** The same as people read it, in their own script. */
 export const addressShown = (address: string): string => addressWithHost(addressText(address));
 
-/** Columns for a select that joins `groups` and `remote_actors` from the left; events join `calendar_sources` too. */
+/**
+ * Columns for a select that joins `groups` and `remote_actors` from the left;
+ * events join `calendar_sources` too.
+ */
 export const originColumns = (
   table: string,
   sources = false,

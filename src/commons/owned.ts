@@ -39,7 +39,10 @@ export async function mayChange(ctx: AppContext, viewer: Viewer, row: Owned): Pr
   return madeIt(viewer, row) || can(ctx.db, ctx.clock, viewer, "edit-any", row.groupId);
 }
 
-/** The same for those who do change it: who wrote it as a member of its group, or who may edit there. Answers the group. */
+/**
+ * The same for those who do change it: who wrote it as a member of its group, or who
+ * may edit there. Answers the group.
+ */
 export async function mustBeOurs(ctx: AppContext, viewer: Viewer, row: Owned): Promise<string> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   if (row.groupId === null)

@@ -1,4 +1,7 @@
-/** One door for doing: powers come with membership or with a role lent for a season. Law 3 of the design. */
+/**
+ * One door for doing: powers come with membership or with a role lent
+ * for a season. Law 3 of the design.
+ */
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 import type { Clock } from "#platform/lib/clock.ts";
@@ -17,7 +20,10 @@ export function signedIn({ member }: Viewer): NonNullable<Viewer["member"]> {
 /** What a member of a group can do there without any role. */
 const membersCan = ["write"] as const;
 
-/** Roles of the practice and the powers that each lends. Those without one lend none outside a meeting. */
+/**
+ * Roles of the practice and the powers that each lends. Those
+ * without one lend none outside a meeting.
+ */
 export const roles = {
   facilitator: ["edit-group", "edit-any", "publish", "answer-replies"],
   "minute-taker": [],
@@ -53,8 +59,9 @@ export const rolesWith = (power: string): Role[] =>
 const few = 3;
 
 /**
- * Members who hold the power in the group now. Roles of the root group count everywhere except in tender groups that the
- * holder does not belong to. The roles of who is paused rest: where they were lent, and where they would be used.
+ * Members who hold the power in the group now. Roles of the root group count everywhere except in
+ * tender groups that the holder does not belong to. The roles of who is paused rest: where they
+ * were lent, and where they would be used.
  */
 export const holdersOf = (
   db: Reader,
@@ -64,8 +71,8 @@ export const holdersOf = (
 ): Promise<string[]> => holders(db, clock, power, groupId);
 
 /**
- * Those of them who belong to the group: for what is told to nobody outside of it. A role that is held only by somebody
- * who can't come near is nobody's there, and two members act.
+ * Those of them who belong to the group: for what is told to nobody outside of it. A role that is
+ * held only by somebody who can't come near is nobody's there, and two members act.
  */
 export const holdersInside = (
   db: Reader,
@@ -75,8 +82,9 @@ export const holdersInside = (
 ): Promise<string[]> => holders(db, clock, power, groupId, true);
 
 /**
- * Those who belong to the group and hold it by a role of this very group: for what is sealed. Who holds the collective's
- * role could let themselves into any open group, and would read what nobody there gave them to read.
+ * Those who belong to the group and hold it by a role of this very group: for what is sealed.
+ * Who holds the collective's role could let themselves into any open group, and would read
+ * what nobody there gave them to read.
  */
 export const holdersByGroup = (
   db: Reader,
@@ -88,7 +96,9 @@ export const holdersByGroup = (
 /** Moments of those who ask together: the latest. */
 const latest = (moments: readonly string[]): Date => new Date(Math.max(...moments.map(Number)));
 
-/** By power, scope, moment and group: of a list of groups each is asked for, and the database once. */
+/**
+ * By power, scope, moment and group: of a list of groups each is asked for, and the database once.
+ */
 const holdersByScope = gathered(async (db: Reader, asked) => {
   const scopes = Map.groupBy(
     asked.map((one) => one.split(" ")),
@@ -178,8 +188,9 @@ const holdersIn = (
     .execute();
 
 /**
- * How a viewer may use a power: alone, who holds it; together with another member, where nobody does; else not.
- * In a group of one, and until three people belong to the collective, what nobody holds can be done by any one of them.
+ * How a viewer may use a power: alone, who holds it; together with another member, where nobody
+ * does; else not. In a group of one, and until three people belong to the collective, what nobody
+ * holds can be done by any one of them.
  */
 export type PowerStanding = "alone" | "together" | "no";
 

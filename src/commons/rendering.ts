@@ -1,4 +1,7 @@
-/** Markdown of members is rendered once, in a thread, when it is written; the HTML is kept under the digest of its words. */
+/**
+ * Markdown of members is rendered once, in a thread, when it is written; the HTML is
+ * kept under the digest of its words.
+ */
 import { after, days } from "#platform/lib/clock.ts";
 import { gathered } from "#platform/lib/gathered.ts";
 import { digest } from "#platform/lib/ids.ts";
@@ -33,7 +36,9 @@ type Means = Pick<AppContext, "db" | "pool" | "clock">;
 
 const digestOf = (source: string): string => digest(`${renderer}\n${source}`);
 
-/** HTML of what a member writes. Throws too-costly with a note at `field` when its budget is spent. */
+/**
+ * HTML of what a member writes. Throws too-costly with a note at `field` when its budget is spent.
+ */
 export async function render(
   { pool }: Pick<AppContext, "pool">,
   source: string,
@@ -49,7 +54,9 @@ export async function render(
   }
 }
 
-/** What pages showed since it was written down last: its digest, and its HTML where no row has it. */
+/**
+ * What pages showed since it was written down last: its digest, and its HTML where no row has it.
+ */
 const shown = new WeakMap<Means["db"], Map<string, string | undefined>>();
 /** Texts that are remembered until then. */
 const maxShown = 5000;
@@ -91,8 +98,8 @@ async function keep(
 }
 
 /**
- * Writes down what pages showed: what was made for them, and that all of it is still wanted. Done now and then and at the
- * end, since a page that is read writes nothing.
+ * Writes down what pages showed: what was made for them, and that all of it is still wanted. Done
+ * now and then and at the end, since a page that is read writes nothing.
  */
 export async function keepShown(ctx: Means): Promise<void> {
   const known = [...(shown.get(ctx.db) ?? [])];
@@ -116,8 +123,9 @@ export async function keepShown(ctx: Means): Promise<void> {
 }
 
 /**
- * Before something is written: its texts are rendered in a thread and kept, so that `renderMarkdown` finds them. Under
- * the names of their fields; a text that costs too much is refused with a note there.
+ * Before something is written: its texts are rendered in a thread and kept, so that
+ * `renderMarkdown` finds them. Under the names of their fields; a text that costs too
+ * much is refused with a note there.
  */
 export async function prepareTexts(
   ctx: Means,
@@ -147,8 +155,8 @@ const recallGathered = gathered(async (ctx: Means, sources) => {
 });
 
 /**
- * Before a page is made: its texts, as they were kept. What was never rendered is, and kept by `keepShown`. Documents
- * that are made side by side are helped by one query.
+ * Before a page is made: its texts, as they were kept. What was never rendered is, and kept by
+ * `keepShown`. Documents that are made side by side are helped by one query.
  */
 export async function recallTexts(ctx: Means, sources: readonly string[]): Promise<void> {
   const missing = sources.filter((one) => one !== "" && !knowsRendered(one));
@@ -164,7 +172,10 @@ async function recall(ctx: Means, sources: readonly string[]): Promise<void> {
     if (html !== plainWords(source)) noteShown(ctx, digestOf(source), html);
 }
 
-/** Before what somebody elsewhere wrote is read: in the thread for such things. Its HTML is kept with the thing itself. */
+/**
+ * Before what somebody elsewhere wrote is read: in the thread for such things. Its
+ * HTML is kept with the thing itself.
+ */
 export async function prepareFromElsewhere(
   ctx: Pick<AppContext, "pool">,
   sources: readonly (string | undefined)[],
@@ -199,7 +210,10 @@ async function renderMissing(
   return made;
 }
 
-/** What costs too much stands there as plain words. Nothing is tried again on the thread that answers everybody. */
+/**
+ * What costs too much stands there as plain words. Nothing is tried again on
+ * the thread that answers everybody.
+ */
 async function renderAll(
   { pool }: Pick<AppContext, "pool">,
   sources: readonly string[],
@@ -218,7 +232,10 @@ async function renderAll(
   }
 }
 
-/** What nobody asked for in a week is forgotten: a text that was deleted is soon gone here too. A chore. */
+/**
+ * What nobody asked for in a week is forgotten: a text that was
+ * deleted is soon gone here too. A chore.
+ */
 export async function forgetRendered({
   db,
   clock,

@@ -1,6 +1,7 @@
 /**
  * Slots: places that one domain keeps open for others. Whoever owns the page, the decision or the
- * leaving exports a slot; other domains fill it in their `domain.ts`, and the owner never names them.
+ * leaving exports a slot; other domains fill it in their
+ * `domain.ts`, and the owner never names them.
  */
 declare const holds: unique symbol;
 
@@ -10,7 +11,9 @@ export interface Slot<T> {
   readonly [holds]?: (value: T) => T;
 }
 
-/** Where among the others a filling stands; the lowest first, equals in the order of the domains. */
+/**
+ * Where among the others a filling stands; the lowest first, equals in the order of the domains.
+ */
 export interface Filling {
   readonly slot: string;
   readonly order: number;

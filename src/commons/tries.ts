@@ -1,4 +1,7 @@
-/** Wrong tries at a secret, and other things that are counted: under names that nobody can read back, gone within a day. */
+/**
+ * Wrong tries at a secret, and other things that are counted: under names that
+ * nobody can read back, gone within a day.
+ */
 import { createHmac, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { AppContext } from "./app-context.ts";
@@ -10,13 +13,18 @@ interface Limit {
   readonly window: number;
 }
 
-/** What is counted: `parts` say what is tried, and by whom. They leave this file as an HMAC only. */
+/**
+ * What is counted: `parts` say what is tried, and by whom. They leave this file as an HMAC only.
+ */
 interface Count {
   readonly limit: Limit;
   readonly parts: readonly string[];
 }
 
-/** A key for each day, made by whoever needs it first, the same for all processes, and forgotten with the day. */
+/**
+ * A key for each day, made by whoever needs it first, the same for all
+ * processes, and forgotten with the day.
+ */
 async function keyOfDay({ db, clock }: AppContext): Promise<string> {
   const day = clock.now().toISOString().slice(0, 10);
   const known = () =>

@@ -40,7 +40,10 @@ export function tighten(asked: Visibility, kind: GroupKind): Visibility {
   return order[Math.max(order.indexOf(asked), order.indexOf(widest[kind]))] ?? "group";
 }
 
-/** SQL condition on a table (or alias) with group_id: its group is not quiet. Whatever is shown to everybody asks it. */
+/**
+ * SQL condition on a table (or alias) with group_id: its group is not quiet.
+ * Whatever is shown to everybody asks it.
+ */
 export const notQuiet = (table: string): RawBuilder<boolean> =>
   sql<boolean>`not exists (select from quiet_times
     where quiet_times.group_id = ${sql.ref(`${table}.groupId`)} and quiet_times.ended is null)`;
@@ -85,8 +88,9 @@ export function maySeeGroup(viewer: Viewer, group: { id: string; kind: GroupKind
 }
 
 /**
- * The same rule for many members at once: SQL condition on the column of a member's id, and a table (or alias) with
- * visibility and group_id of something that is published. `own` is for whomever it names.
+ * The same rule for many members at once: SQL condition on the column of a member's
+ * id, and a table (or alias) with visibility and group_id of something that is
+ * published. `own` is for whomever it names.
  */
 export function mayBeTold(member: string, table: string, now: Date): RawBuilder<boolean> {
   const t = sql.ref(table);

@@ -1,4 +1,7 @@
-/** What all domains tell of what they publish and of what they take from others, put together for the protocol. */
+/**
+ * What all domains tell of what they publish and of what they take from
+ * others, put together for the protocol.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import type { JsonObject } from "./activitypub/json.ts";

@@ -1,4 +1,7 @@
-/** The calls by which people are reached, as programs know them: paths, bodies, answers, and what a stranger gets. */
+/**
+ * The calls by which people are reached, as programs know them: paths, bodies,
+ * answers, and what a stranger gets.
+ */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { factsOf, newsKindIds } from "#commons/news/kinds.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,6 @@
-/** What comes in an address is read, or is none: never something that a database would stumble over. */
+/**
+ * What comes in an address is read, or is none: never something that a database would stumble over.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cursor } from "#domains/calendar/filter.ts";

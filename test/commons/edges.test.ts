@@ -1,4 +1,7 @@
-/** Limits at their edge: what is just within passes whole, one more gets a clear answer, and nothing is lost. */
+/**
+ * Limits at their edge: what is just within passes whole, one more gets a
+ * clear answer, and nothing is lost.
+ */
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { limits } from "#commons/limits.ts";

@@ -1,4 +1,7 @@
-/** How far roles of the collective reach: everywhere but into tender groups whose holder doesn't belong to them. */
+/**
+ * How far roles of the collective reach: everywhere but into tender groups
+ * whose holder doesn't belong to them.
+ */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   allPowers,

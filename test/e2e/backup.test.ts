@@ -1,4 +1,7 @@
-/** A backup made under load, brought back elsewhere and in its own place: with its keys, and without what was deleted. */
+/**
+ * A backup made under load, brought back elsewhere and in its own place: with its
+ * keys, and without what was deleted.
+ */
 import {
   copyFileSync,
   existsSync,

@@ -1,4 +1,7 @@
-/** Several processes on one database: one that has another key file, or other pictures, does no harm. */
+/**
+ * Several processes on one database: one that has another key
+ * file, or other pictures, does no harm.
+ */
 import {
   copyFileSync,
   cpSync,

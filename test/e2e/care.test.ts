@@ -1,4 +1,7 @@
-/** A group from its first conversation on: an agreement, a rota, an hour, money by two keys, and a sibling planted from its kit. On a phone, without JavaScript. */
+/**
+ * A group from its first conversation on: an agreement, a rota, an hour, money by two keys, and a
+ * sibling planted from its kit. On a phone, without JavaScript.
+ */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
@@ -65,7 +68,10 @@ describe("a group", () => {
     await runDueTasks(moss.ctx, scheduledTasks);
     await moss.work();
   };
-  /** Rosa begins a decision, Sam opens its test, and all three say what they say to it. Answers its address. */
+  /**
+   * Rosa begins a decision, Sam opens its test, and all three say what
+   * they say to it. Answers its address.
+   */
   const decide = async (
     path: string,
     fields: Readonly<Record<string, string>>,

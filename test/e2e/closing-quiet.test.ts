@@ -1,4 +1,7 @@
-/** A collective that is quiet closes for good: of what waited nothing is said any more, and its goodbye goes out at once. */
+/**
+ * A collective that is quiet closes for good: of what waited nothing is said any
+ * more, and its goodbye goes out at once.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks, slotsOf } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** A collective closes for good: a decision, two people, two weeks, a goodbye to a sibling and to a peer like Mastodon, and nothing is left. */
+/**
+ * A collective closes for good: a decision, two people, two weeks, a goodbye to a sibling and to a
+ * peer like Mastodon, and nothing is left.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";

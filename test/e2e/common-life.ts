@@ -1,4 +1,7 @@
-/** A collective that decides and carries together: every stage of everything, for tests that look at pages. */
+/**
+ * A collective that decides and carries together: every stage of
+ * everything, for tests that look at pages.
+ */
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
@@ -216,7 +219,8 @@ export async function commonLife(ctx: AppContext, rosa: Viewer, sam: Viewer): Pr
       ),
     );
 
-  // Agreements: one that stands and is handed on, one to look at again, one asleep, one that has ended.
+  // Agreements: one that stands and is handed on, one to look at
+  // again, one asleep, one that has ended.
   const adopted = async (key: string): Promise<string> => {
     const decision = await takeUpTemplate(ctx, rosa, "moss", key);
     await tested(decision, allAgree);

@@ -1,4 +1,7 @@
-/** The field's own conformance tool against a group. Its network-bound parts are left out by its choice of output. */
+/**
+ * The field's own conformance tool against a group. Its network-bound parts
+ * are left out by its choice of output.
+ */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";

@@ -1,4 +1,7 @@
-/** Where to turn stands before each form of a support circle: without a script, on the narrowest phone, and on paper. */
+/**
+ * Where to turn stands before each form of a support circle: without a script, on
+ * the narrowest phone, and on paper.
+ */
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

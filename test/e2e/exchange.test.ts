@@ -1,4 +1,6 @@
-/** Two real servers and a Mastodon-like peer: an offer is found, asked for, promised and thanked. */
+/**
+ * Two real servers and a Mastodon-like peer: an offer is found, asked for, promised and thanked.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventually, freePort, instance, type Instance } from "../support/instance.ts";
 import { peer, type Peer } from "../support/peer.ts";

@@ -1,4 +1,7 @@
-/** A workshop from its planning on, as everybody around it meets it: pages without JavaScript, calendar files, inboxes, mails. */
+/**
+ * A workshop from its planning on, as everybody around it meets it: pages without
+ * JavaScript, calendar files, inboxes, mails.
+ */
 import ICAL from "ical.js";
 import pg from "pg";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -628,7 +631,8 @@ describe("a workshop on six evenings", () => {
       expect(JSON.parse((await ask(`/api/v1/calendar?q=${word}`)).text), word).toMatchObject({
         items: [],
       });
-    // A member's secret address is given to programs: it has the title that they may read, and no place.
+    // A member's secret address is given to programs: it has the title
+    // that they may read, and no place.
     await see(sam, "/me/account");
     await press(sam, "Create secret address");
     const personal = await ask(await sam.locator(".address").first().innerText());

@@ -1,4 +1,7 @@
-/** The four jobs, end to end: two real servers with two databases, and two peers that behave like Mastodon. HTTP only. */
+/**
+ * The four jobs, end to end: two real servers with two databases, and two peers
+ * that behave like Mastodon. HTTP only.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventually, freePort, instance, type Instance } from "../support/instance.ts";
 import { peer, type Peer } from "../support/peer.ts";

@@ -1,4 +1,7 @@
-/** Three real servers: a guide goes from one to the next, and its credit, its notices and its news go with it. */
+/**
+ * Three real servers: a guide goes from one to the next, and its credit,
+ * its notices and its news go with it.
+ */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { password } from "../support/people.ts";
 import { eventually, freePort, instance, type Instance } from "../support/instance.ts";

@@ -1,4 +1,7 @@
-/** The embedded database goes to a server, and back: nothing is lost, and nobody goes on with the old one by mistake. */
+/**
+ * The embedded database goes to a server, and back: nothing is lost, and nobody
+ * goes on with the old one by mistake.
+ */
 import { createServer } from "node:net";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -55,7 +58,10 @@ const publish = (name: string): Promise<{ id: string; activityPubId: string }> =
     visibility: "public",
   });
 
-/** To a server that never answers, until somebody presses Ctrl-C: the database that it started ends too. */
+/**
+ * To a server that never answers, until somebody presses Ctrl-C: the
+ * database that it started ends too.
+ */
 async function isBrokenOff(): Promise<void> {
   const asked = Promise.withResolvers<unknown>();
   const silent = createServer((socket) => socket.on("error", () => undefined));

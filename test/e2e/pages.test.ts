@@ -669,7 +669,10 @@ describe("in a browser without JavaScript", () => {
     "Moss Collective",
   ];
 
-  /** With the rules of axe that its size or colours alone can break; the others see one document in the first two. */
+  /**
+   * With the rules of axe that its size or colours alone can break; the others
+   * see one document in the first two.
+   */
   const looks: readonly (readonly [string, number, "light" | "dark", (readonly string[])?])[] = [
     ["phone", 390, "light"],
     ["desktop", 1280, "dark"],
@@ -746,8 +749,8 @@ describe("in a browser without JavaScript", () => {
   });
 
   /**
-   * A language that only tests speak, in which nothing is said beside the catalogues, and all is longer; and one that is
-   * written from right to left.
+   * A language that only tests speak, in which nothing is said beside the catalogues, and all is
+   * longer; and one that is written from right to left.
    */
   describe.each([
     [pseudo, 320],
@@ -782,7 +785,8 @@ describe("in a browser without JavaScript", () => {
           });
         return examine(tab);
       }
-      // Rows as they are stored: their names are English, and say so; their values are for machines too.
+      // Rows as they are stored: their names are English, and say so;
+      // their values are for machines too.
       if (title === "own-data") return [];
       const wide = await tab.evaluate<number>("document.documentElement.scrollWidth");
       return [

@@ -1,4 +1,7 @@
-/** Behind PgBouncer in transaction mode: every transaction may run on another connection, and nobody notices. */
+/**
+ * Behind PgBouncer in transaction mode: every transaction may run on
+ * another connection, and nobody notices.
+ */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,7 +44,8 @@ default_pool_size = 4
 max_client_conn = 200
 `,
   );
-  // It does not run as root: there it does in a namespace of its own, where it is nobody although the files stay root's.
+  // It does not run as root: there it does in a namespace of its own, where it is
+  // nobody although the files stay root's.
   const before = process.getuid?.() === 0 ? ["unshare", "--user"] : [];
   const [command, ...args] = [...before, "pgbouncer", join(folder, "pgbouncer.ini")];
   if (spawnSync("pgbouncer", ["--version"]).error !== undefined)

@@ -1,4 +1,6 @@
-/** The process as a steward meets it: its command line, its refusals, and a database that goes away. */
+/**
+ * The process as a steward meets it: its command line, its refusals, and a database that goes away.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -37,7 +39,10 @@ const start = (
   children.push(child);
   return child;
 };
-/** A server beside the commands. Its words are read away: a full pipe would stop it in the middle of a sentence. */
+/**
+ * A server beside the commands. Its words are read away: a full pipe would
+ * stop it in the middle of a sentence.
+ */
 const serve = (env: Readonly<Record<string, string>>): ChildProcess => {
   const child = start(["start"], env);
   child.stdout?.resume();

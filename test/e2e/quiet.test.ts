@@ -1,4 +1,7 @@
-/** Quiet mode between two servers and a peer like Mastodon: nobody drops us, nothing comes through, and afterwards both have caught up. */
+/**
+ * Quiet mode between two servers and a peer like Mastodon: nobody drops us, nothing comes through,
+ * and afterwards both have caught up.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
@@ -32,7 +35,10 @@ const plan = (s: TestServer, by: Viewer, handle: string, name: string) =>
     language: "en",
     publish: true,
   });
-/** What is said now is said after what was read. Signatures bear the time of day, so both stay near it. */
+/**
+ * What is said now is said after what was read. Signatures bear the
+ * time of day, so both stay near it.
+ */
 const later = (): void => {
   for (const s of [moss, fern]) s.ctx.clock.advance(minutes(2));
 };

@@ -1,4 +1,7 @@
-/** The whole chain: two members, a guest and a neighbour hear of one event in the way that each chose; and of what is sealed or tender nothing leaves. */
+/**
+ * The whole chain: two members, a guest and a neighbour hear of one event in the way that each
+ * chose; and of what is sealed or tender nothing leaves.
+ */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";

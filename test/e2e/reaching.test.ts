@@ -1,4 +1,7 @@
-/** In a real browser without JavaScript: a stranger asks and is answered, talks under an event, and members read what siblings say. */
+/**
+ * In a real browser without JavaScript: a stranger asks and is answered, talks under an event,
+ * and members read what siblings say.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { planEvent } from "#domains/events/actions.ts";

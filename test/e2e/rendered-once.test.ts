@@ -1,4 +1,7 @@
-/** Markdown is rendered when it is written: no page renders it, and no page finds it unprepared, also after a new start. */
+/**
+ * Markdown is rendered when it is written: no page renders it, and no page finds it
+ * unprepared, also after a new start.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   forgetAllRendered,

@@ -1,4 +1,7 @@
-/** Pictures and recordings in an S3-compatible store: one of two processes takes them, the other gives them out. */
+/**
+ * Pictures and recordings in an S3-compatible store: one of two processes
+ * takes them, the other gives them out.
+ */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { mkdir, copyFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

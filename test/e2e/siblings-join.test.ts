@@ -1,4 +1,7 @@
-/** Two real servers: a member goes to a sibling's event from home, and nobody there learns who it is. */
+/**
+ * Two real servers: a member goes to a sibling's event from home,
+ * and nobody there learns who it is.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventually, freePort, instance, type Instance } from "../support/instance.ts";
 

@@ -1,4 +1,7 @@
-/** A stranger on an old phone, without JavaScript and without an account: from home to saying that they come in three taps. */
+/**
+ * A stranger on an old phone, without JavaScript and without an account: from home to
+ * saying that they come in three taps.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { planEvent } from "#domains/events/actions.ts";

@@ -1,4 +1,7 @@
-/** In each language: a collective is founded, an event planned and answered, and mail read, with no English left in it. */
+/**
+ * In each language: a collective is founded, an event planned and answered, and
+ * mail read, with no English left in it.
+ */
 import { afterEach, describe, expect, test } from "vitest";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { directionOf } from "#platform/i18n/direction.ts";

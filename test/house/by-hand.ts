@@ -1,6 +1,7 @@
 /**
- * Dates, numbers and plurals that are made by hand instead of by a catalogue, `Intl` or Temporal: they read wrong in some
- * language. What is written for machines is named below, each with its reason.
+ * Dates, numbers and plurals that are made by hand instead of by a catalogue, `Intl`
+ * or Temporal: they read wrong in some language. What is written for machines is
+ * named below, each with its reason.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** Pages speak plainly: words that docs/writing.md and the glossary of other languages threw out come back into no catalogue. */
+/**
+ * Pages speak plainly: words that docs/writing.md and the glossary of other languages
+ * threw out come back into no catalogue.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

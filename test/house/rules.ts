@@ -1,4 +1,7 @@
-/** The rules of the house as functions over the texts of src: who may import whom, how long, how many, how named. */
+/**
+ * The rules of the house as functions over the texts of src: who may import
+ * whom, how long, how many, how named.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
@@ -59,7 +62,10 @@ const rooms = [
 ] as const;
 type Room = (typeof rooms)[number] | "noun";
 
-/** What room a file is: `actions`, … or `noun` for all others. `seats-actions.ts` is a room of actions. */
+/**
+ * What room a file is: `actions`, … or `noun` for all others.
+ * `seats-actions.ts` is a room of actions.
+ */
 export function roomOf(file: string): Room {
   const base = file.split("/").at(-1)?.replace(/\.ts$/, "") ?? "";
   return rooms.find((room) => base === room || base.endsWith(`-${room}`)) ?? "noun";
@@ -161,7 +167,8 @@ function domainAllowed(from: string, to: string, is: (...patterns: RegExp[]) => 
   const [, domain] = floorOf(from);
   const [other, otherDomain] = floorOf(to);
   if (is(...plain)) return true;
-  // A domain fills the slots of any other, also of one that builds on it; all else stays in its order.
+  // A domain fills the slots of any other, also of one that builds
+  // on it; all else stays in its order.
   if (room === "domain") return other !== "domains" || domain === otherDomain || theirs === "slots";
   if (is(/^protocol\/activitypub\//)) return room === "document" || doing.includes(room);
   if (is(database)) return room === "store" || doing.includes(room);
@@ -187,6 +194,19 @@ export const wrongImports = (): string[] =>
 
 export const longFiles = (max: number): string[] =>
   files.filter((file) => (text.get(file) ?? "").split("\n").length > max + 1);
+
+/** Files with a comment of several words that is wider than so many columns. */
+export const wideComments = (most: number): string[] =>
+  files.filter((file) =>
+    (text.get(file) ?? "")
+      .split("\n")
+      .some(
+        (line) =>
+          line.length > most &&
+          /^\s*(?:\/\*\*|\*|\/\/) \S/.test(line) &&
+          !/oxlint-|oxfmt-|^\s*(?:\/\*\*|\*|\/\/) \S+(?: \*\/)?$/.test(line),
+      ),
+  );
 
 /** Translations stand beside what they translate: a language more is no folder more. */
 const isTranslation = (file: string): boolean => /\.[A-Za-z-]+\.ftl$/.test(file);

@@ -1,6 +1,7 @@
 /**
- * Sentences for people that stand in the code instead of a catalogue: found in string literals, in templates and in the
- * text of HTML. `sentences.json` has how many each file still holds, and only gets shorter; after moving some,
+ * Sentences for people that stand in the code instead of a catalogue: found in string literals,
+ * in templates and in the text of HTML. `sentences.json` has how many each file still holds, and
+ * only gets shorter; after moving some,
  * `node test/house/sentences.ts` writes it anew.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,16 +12,16 @@ const root = join(import.meta.dirname, "..", "..");
 export const known = join(import.meta.dirname, "sentences.json");
 
 /**
- * Texts of the API's reference and its examples, of the tables of limits in `docs`, and of accidents are for
- * people who read code; names of scripts are no text.
+ * Texts of the API's reference and its examples, of the tables of limits in `docs`, and of
+ * accidents are for people who read code; names of scripts are no text.
  */
 const forDevelopers =
   /(^|\/)(api|answers|[\w-]+-(api|answers))\.ts$|windows-zones|\/reference\/|openapi\/sample\.ts$|^commons\/(limits|incoming\/floods|mail\/reach)\.ts$|drawing\/scripts\.ts$|markup\/media-links\.ts$|^platform\/web\/metrics\.ts$/;
 const properties = ["summary", "description", "example", "examples"];
 
 /**
- * A part of a sentence, which begins small: four words in a row with a small word of every day among them, and nothing
- * but words. Lists of words and statements of the database are none.
+ * A part of a sentence, which begins small: four words in a row with a small word of every day
+ * among them, and nothing but words. Lists of words and statements of the database are none.
  */
 const looksLikePart = (text: string): boolean =>
   /^[a-z][a-z’']*(?:[,;:]? [“"(]?[\w’'…-]+[”")]?){3,24}[.?!]?$/.test(text.trim()) &&
@@ -37,7 +38,8 @@ function isForDevelopers(node: ts.Node): boolean {
     if (ts.isImportDeclaration(at) || ts.isLiteralTypeNode(at)) return true;
     if (ts.isPropertyAssignment(at) && properties.includes(at.name.getText())) return true;
     if (ts.isVariableDeclaration(at) && at.name.getText() === "summaries") return true;
-    // What stops the program, or gives up a delivery, is written for whoever looks after the server, in its log.
+    // What stops the program, or gives up a delivery, is written for whoever
+    // looks after the server, in its log.
     if (ts.isNewExpression(at))
       return /^(?:(?:Range|Type|Aggregate)?Error|GiveUp|AlreadyRunning)$/.test(
         at.expression.getText(),
@@ -52,7 +54,10 @@ function isForDevelopers(node: ts.Node): boolean {
   return false;
 }
 
-/** What we say to other servers, and why we took something of theirs or not, is read by programs and stands in logs. */
+/**
+ * What we say to other servers, and why we took something of theirs or not, is
+ * read by programs and stands in logs.
+ */
 const toServers =
   /^protocol\/|(^|\/)document\.ts$|^domains\/events\/incoming\/event\.ts$|^platform\/(?!web\/)|^app\.ts$|match\/match\.ts$/;
 

@@ -1,4 +1,7 @@
-/** Whatever we say before everybody can be looked up by its id, or is known to be gone; what was for one alone is there for nobody else. */
+/**
+ * Whatever we say before everybody can be looked up by its id, or is known to be gone; what was for
+ * one alone is there for nobody else.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";

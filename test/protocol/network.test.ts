@@ -28,7 +28,10 @@ const hex = (groups: Groups): string[] => groups.map((group) => group.toString(1
 const dotted = ([high = 0, low = 0]: Groups): string =>
   [high >> 8, high & 255, low >> 8, low & 255].join(".");
 
-/** An address in each way to write it: long, padded, shortened at any run of zeros, with dots, in capitals. */
+/**
+ * An address in each way to write it: long, padded, shortened at any
+ * run of zeros, with dots, in capitals.
+ */
 function spellings(groups: Groups): string[] {
   const plain = hex(groups);
   const padded = plain.map((group) => group.padStart(4, "0"));

@@ -17,7 +17,10 @@ import { testServer, type TestServer } from "../support/server.ts";
 
 type Json = Record<string, unknown>;
 
-/** Another list of rules, where there is one. It was made when `updated` stood in everything: it is shown the day of publication. */
+/**
+ * Another list of rules, where there is one. It was made when `updated` stood in everything:
+ * it is shown the day of publication.
+ */
 const other = join(corpus, "outgoing", "lint.mjs");
 const withUpdated = (document: Json): Json => {
   const inner = document["object"];

@@ -1,4 +1,7 @@
-/** Peers that say what is odd: lists of followers, pinned things, moves and quotes in shapes that nobody promised. */
+/**
+ * Peers that say what is odd: lists of followers, pinned things, moves and
+ * quotes in shapes that nobody promised.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";

@@ -1,4 +1,7 @@
-/** What programs of others tell beside things: a wish to quote, a move, who follows whom, that they let us go. */
+/**
+ * What programs of others tell beside things: a wish to quote, a move, who
+ * follows whom, that they let us go.
+ */
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";

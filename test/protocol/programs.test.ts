@@ -1,4 +1,7 @@
-/** Each program of our neighbours as it speaks and as it shows us: what FEDERATION.md says of them, row by row. */
+/**
+ * Each program of our neighbours as it speaks and as it shows us: what
+ * FEDERATION.md says of them, row by row.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** A tiny domain, as somebody would begin one: a page, a call, a job, a task, a document, an incoming object, and a section on others' pages. */
+/**
+ * A tiny domain, as somebody would begin one: a page, a call, a job, a task, a document, an
+ * incoming object, and a section on others' pages.
+ */
 import Type from "typebox";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";

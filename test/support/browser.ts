@@ -90,7 +90,8 @@ interface Violation {
 
 /**
  * What axe finds against WCAG 2.2 AA, one line each, and by how many pixels the page is too wide.
- * The page's context must allow scripts and bypass the policy; our own pages have no script. `rules`: these alone.
+ * The page's context must allow scripts and bypass the policy; our own pages
+ * have no script. `rules`: these alone.
  */
 export async function examine(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Once a document: it stays when the window or its colours change.

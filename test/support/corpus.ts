@@ -1,6 +1,6 @@
 /**
- * What other servers send: our own documents in test/fixtures, and beside them a larger collection where there is
- * one: in the folder of TEST_CORPUS, else beside the project.
+ * What other servers send: our own documents in test/fixtures, and beside them a larger collection
+ * where there is one: in the folder of TEST_CORPUS, else beside the project.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** All that a copy of the database holds, as text: what somebody reads who has the copy and no key file. */
+/**
+ * All that a copy of the database holds, as text: what somebody
+ * reads who has the copy and no key file.
+ */
 import { sql } from "kysely";
 import type { Db } from "#platform/database/schema.ts";
 

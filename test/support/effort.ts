@@ -1,4 +1,7 @@
-/** What work costs, in processor time of this process: a busy machine makes it wait, but not work more. */
+/**
+ * What work costs, in processor time of this process: a busy
+ * machine makes it wait, but not work more.
+ */
 import { patience } from "./patience.ts";
 
 /** Milliseconds of processor time so far, all threads together. */
@@ -14,5 +17,8 @@ export async function effort(work: () => unknown): Promise<number> {
   return cpu() - before;
 }
 
-/** What may be spent where `ms` is a lot on an ordinary machine; work that grows out of bounds is far beyond. */
+/**
+ * What may be spent where `ms` is a lot on an ordinary machine; work that
+ * grows out of bounds is far beyond.
+ */
 export const atMost = (ms: number): number => (ms * patience) / 2;

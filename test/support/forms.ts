@@ -6,7 +6,10 @@ const optionsOf = (select: Parameters<typeof DomUtils.getElementsByTagName>[1]) 
 
 const controls = ["input", "select", "textarea"];
 
-/** The fields of the form with this action as they stand, hidden ones too. Names that stand twice come twice. */
+/**
+ * The fields of the form with this action as they stand, hidden ones too.
+ * Names that stand twice come twice.
+ */
 export function fieldsIn(html: string, action: string): [name: string, value: string][] {
   const forms = DomUtils.getElementsByTagName("form", parseDocument(html));
   const form = forms.find((one) => one.attribs["action"] === action);

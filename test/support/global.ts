@@ -68,7 +68,10 @@ async function container(): Promise<TestServer | undefined> {
 
 const gibibyte = 2 ** 30;
 
-/** Each test copies a thousand small files: in memory, where there is enough of it, five times faster. */
+/**
+ * Each test copies a thousand small files: in memory, where there
+ * is enough of it, five times faster.
+ */
 function roomy(): string {
   try {
     const { bavail, bsize } = statfsSync("/dev/shm");

@@ -1,4 +1,7 @@
-/** Guests who gave an address: their mail is read, and they say that it is theirs, as the link in it does. */
+/**
+ * Guests who gave an address: their mail is read, and they say that it
+ * is theirs, as the link in it does.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { confirmAddress, rsvpMailHandlers } from "#domains/events/rsvp/mail-tasks.ts";
 

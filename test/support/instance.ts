@@ -14,8 +14,9 @@ import { main, mainEnvironment } from "./main.ts";
 const root = join(import.meta.dirname, "..", "..");
 
 /**
- * A port that is free now, by chance out of those that no system gives away by itself: between the asking and the
- * use nobody else takes it, neither a connection going out nor another run of the tests.
+ * A port that is free now, by chance out of those that no system gives away by
+ * itself: between the asking and the use nobody else takes it, neither a connection
+ * going out nor another run of the tests.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

@@ -1,4 +1,7 @@
-/** What stands on a page is looked at the same way in every test: valid HTML, axe, no wider than the window. */
+/**
+ * What stands on a page is looked at the same way in every test: valid
+ * HTML, axe, no wider than the window.
+ */
 import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { examine } from "./browser.ts";
@@ -29,7 +32,10 @@ export async function invalid(html: string): Promise<string[]> {
   );
 }
 
-/** An old phone: 360 px, and no scripts unless asked for. `token`: a session's, so that somebody is signed in. */
+/**
+ * An old phone: 360 px, and no scripts unless asked for. `token`: a
+ * session's, so that somebody is signed in.
+ */
 export async function openPhone(
   browser: Browser,
   origin: string,
@@ -47,7 +53,10 @@ export async function openPhone(
   return context.newPage();
 }
 
-/** What is wrong with the page that `page` shows, asked for anew by somebody with this session; first its address. */
+/**
+ * What is wrong with the page that `page` shows, asked for anew by somebody
+ * with this session; first its address.
+ */
 export async function faults(browser: Browser, page: Page, token?: string): Promise<string[]> {
   const looked = await openPhone(browser, new URL(page.url()).origin, token, true);
   const answer = await looked.goto(page.url());

@@ -43,8 +43,8 @@ function decoded(raw: string): string {
 }
 
 /**
- * `refuses`: takes nothing, as a server that knows nobody of that name. `says`: what it says to everybody, at the
- * address or, `whole`, to the mail, such as "550 5.7.1 not from you".
+ * `refuses`: takes nothing, as a server that knows nobody of that name. `says`: what it says to
+ * everybody, at the address or, `whole`, to the mail, such as "550 5.7.1 not from you".
  */
 export async function mailbox({
   refuses = false,

@@ -10,7 +10,9 @@ export const main = mainOf(root);
 
 const { cache } = placesOf(root);
 
-/** What every such process needs; with the machine code of earlier starts, as `npm start` takes it. */
+/**
+ * What every such process needs; with the machine code of earlier starts, as `npm start` takes it.
+ */
 export const mainEnvironment: Readonly<Record<string, string>> = {
   PATH: process.env["PATH"] ?? "",
   ...(main !== join(root, "src", "main.ts") && existsSync(cache)

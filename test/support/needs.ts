@@ -1,4 +1,7 @@
-/** Programs beside npm's that tests look at things with. Without one they fail and say how to get it. */
+/**
+ * Programs beside npm's that tests look at things with. Without
+ * one they fail and say how to get it.
+ */
 import { spawnSync } from "node:child_process";
 
 export const howToGet = {
@@ -24,6 +27,7 @@ export function run(
 
 /**
  * What only runs where there is a container engine has this in its title, and is skipped elsewhere:
- * `describe.skipIf(!here)(`${containers} beside a real Mastodon`, …)`. Nothing else may be skipped; .ci/run sees to it.
+ * `describe.skipIf(!here)(`${containers} beside a real Mastodon`, …)`. Nothing else
+ * may be skipped; .ci/run sees to it.
  */
 export const containers = "[containers]";

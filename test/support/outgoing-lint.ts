@@ -1,4 +1,7 @@
-/** What the servers of others ask of every document that we send or serve, as rules that can be run: the one list. */
+/**
+ * What the servers of others ask of every document that we send or serve, as
+ * rules that can be run: the one list.
+ */
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,7 @@
-/** A peer for tests that behaves like Mastodon: it signs, follows, fetches, receives, and checks what it receives. */
+/**
+ * A peer for tests that behaves like Mastodon: it signs, follows, fetches,
+ * receives, and checks what it receives.
+ */
 import { createHash, generateKeyPairSync, type KeyObject, sign, verify } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
@@ -33,7 +36,10 @@ export interface Peer {
   answer: number;
   /** Its clock, where a test turns that of the server. */
   now: () => Date;
-  /** What the program makes of an activity: the status that its inbox answers. Asked where `answer` is no error. */
+  /**
+   * What the program makes of an activity: the status that its inbox
+   * answers. Asked where `answer` is no error.
+   */
   judge: ((activity: Json) => number) | undefined;
   /** Milliseconds before its inbox answers. */
   delay: number;
@@ -47,7 +53,10 @@ export interface Peer {
   readonly redirects: Map<string, string>;
   /** Answers of other addresses, by path. */
   readonly statuses: Map<string, number>;
-  /** Follows with an id of its own, with one id for every Follow (Gancio, Misskey), or with none (Pixelfed). */
+  /**
+   * Follows with an id of its own, with one id for every Follow (Gancio,
+   * Misskey), or with none (Pixelfed).
+   */
   follow(target: string, id?: FollowId): Promise<number>;
   unfollow(target: string, id?: FollowId): Promise<number>;
   /** Signs and posts an activity to an inbox; answers the status. */

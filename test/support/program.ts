@@ -1,4 +1,7 @@
-/** Calendula's own program as a steward starts it, with whatever settings: each command a process of its own. */
+/**
+ * Calendula's own program as a steward starts it, with whatever settings:
+ * each command a process of its own.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { eventually } from "./instance.ts";
 import { main as program, mainEnvironment } from "./main.ts";

@@ -1,4 +1,7 @@
-/** What programs of our neighbours make of a document of ours, as each was seen to do; FEDERATION.md has the table. */
+/**
+ * What programs of our neighbours make of a document of ours, as each was seen
+ * to do; FEDERATION.md has the table.
+ */
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -12,13 +15,19 @@ const plain = (html: string): string =>
     .replace(/\n+/g, "\n")
     .trim();
 
-/** Mastodon: of what is no Note its name, its summary and the link; the first four pictures of `attachment`. */
+/**
+ * Mastodon: of what is no Note its name, its summary and the link; the
+ * first four pictures of `attachment`.
+ */
 export const shownByMastodon = (it: Json): string =>
   it["type"] === "Note"
     ? plain(text(it["content"]))
     : [text(it["name"]), text(it["summary"]), text(it["url"])].join("\n");
 
-/** GoToSocial: the content, folded behind the summary; no title. Whatever has an `updated` counts as edited. */
+/**
+ * GoToSocial: the content, folded behind the summary; no title. Whatever
+ * has an `updated` counts as edited.
+ */
 export const shownByGoToSocial = (
   it: Json,
 ): { readonly warning: string; readonly content: string; readonly edited: boolean } => ({
@@ -47,7 +56,9 @@ export function judgedByGancio(activity: Json): number {
   return isJson(first) && (first["type"] === "Link" || text(first["mediaType"]) === "") ? 500 : 202;
 }
 
-/** NodeBB: the source where it is Markdown, in the category that `audience` names, else in "World". */
+/**
+ * NodeBB: the source where it is Markdown, in the category that `audience` names, else in "World".
+ */
 export const shownByNodeBB = (it: Json): { readonly words: string; readonly category: string } => ({
   words:
     isJson(it["source"]) && it["source"]["mediaType"] === "text/markdown"

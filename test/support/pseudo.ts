@@ -1,6 +1,6 @@
 /**
- * The pseudo-language `en-XA`, for tests only: every message of ours between ‹ and ›, and about 40 % longer. What stands on
- * a page outside of these brackets was not said by a catalogue.
+ * The pseudo-language `en-XA`, for tests only: every message of ours between ‹ and ›, and about 40
+ * % longer. What stands on a page outside of these brackets was not said by a catalogue.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,9 @@ export const pseudo = "en-XA";
 
 const src = join(import.meta.dirname, "..", "..", "src");
 
-/** Vowels twice: words grow as they do in longer languages. Addresses and what programs read stay. */
+/**
+ * Vowels twice: words grow as they do in longer languages. Addresses and what programs read stay.
+ */
 const longer = (text: string): string =>
   text.replaceAll(/\S+/g, (word) =>
     /[/@:.&<>`_=]\S|^[A-Z]+$|^[#*]/.test(word) ? word : word.replaceAll(/[aeiou]/g, "$&$&"),

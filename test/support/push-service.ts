@@ -1,4 +1,7 @@
-/** A push service and a device of the test: takes what is sent, checks who sent it, and decrypts it as a browser does (RFC 8188, 8291, 8292). */
+/**
+ * A push service and a device of the test: takes what is sent, checks who sent it, and decrypts it
+ * as a browser does (RFC 8188, 8291, 8292).
+ */
 import {
   createDecipheriv,
   createECDH,

@@ -1,4 +1,7 @@
-/** What an event or a place tells about accessibility. A fact that is missing is not known; nothing is guessed. Pure. */
+/**
+ * What an event or a place tells about accessibility. A fact that is missing is
+ * not known; nothing is guessed. Pure.
+ */
 import { accessMessages } from "./messages.ts";
 import { accessTable } from "./table.ts";
 import { oneLine } from "../text.ts";
@@ -52,7 +55,10 @@ const entriesOf = (value: unknown): (readonly [AccessFact, unknown])[] =>
         return fact === undefined ? [] : [[fact, one] as const];
       });
 
-/** Keeps what we know how to say: `{ "step-free": "yes" }`, or `{ "step-free": { answer: "yes", words: "…" } }`. */
+/**
+ * Keeps what we know how to say: `{ "step-free": "yes" }`, or `{
+ * "step-free": { answer: "yes", words: "…" } }`.
+ */
 export function readAccess(value: unknown): Access {
   const known = entriesOf(value).flatMap(([fact, one]) => {
     const answer =

@@ -1,4 +1,7 @@
-/** The access profile: each fact, and the group in which the form shows it. What it says stands in `messages.ftl`. */
+/**
+ * The access profile: each fact, and the group in which the form shows it.
+ * What it says stands in `messages.ftl`.
+ */
 
 export const accessTable = {
   overall: "place",

@@ -1,4 +1,7 @@
-/** How a collective orders its start page, and which of its guides stand in the menu; kept under "home" among the settings. Pure. */
+/**
+ * How a collective orders its start page, and which of its guides stand in the menu; kept
+ * under "home" among the settings. Pure.
+ */
 import { isId } from "#platform/lib/ids.ts";
 
 /** Sections of the start page, in the order in which they stand where nothing else is said. */
@@ -21,7 +24,10 @@ const isPart = (text: unknown): text is HomePart => homeParts.some((part) => par
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const once = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
-/** What can't be read is as if nothing were said; so a part that a later version adds or loses breaks no start page. */
+/**
+ * What can't be read is as if nothing were said; so a part that a later version
+ * adds or loses breaks no start page.
+ */
 export function readHomeSettings(text: string | undefined): HomeSettings {
   try {
     const said: unknown = JSON.parse(text ?? "");

@@ -1,4 +1,6 @@
-/** The collective's own time zone (IANA): for what names none, and for days and quiet hours of news. */
+/**
+ * The collective's own time zone (IANA): for what names none, and for days and quiet hours of news.
+ */
 import type { Reader } from "#platform/database/schema.ts";
 
 export const homeZone = async (db: Reader): Promise<string> =>

@@ -1,4 +1,7 @@
-/** The one search: what is asked of each domain, and what each finds. A domain looks with its own query, by its own rules of who may see. */
+/**
+ * The one search: what is asked of each domain, and what each finds. A domain looks with its own
+ * query, by its own rules of who may see.
+ */
 import type { AppContext } from "../app-context.ts";
 import type { Origin } from "../origin.ts";
 import { oneLine } from "../text.ts";

@@ -1,4 +1,7 @@
-/** How often people without an account here may write, and how much comes in of those whom nobody here follows. `docs/limits.md` shows this table; a test compares the two. */
+/**
+ * How often people without an account here may write, and how much comes in of those whom nobody
+ * here follows. `docs/limits.md` shows this table; a test compares the two.
+ */
 import { DomainError } from "../domain-error.ts";
 import type { AppContext } from "../app-context.ts";
 import { countTry } from "../tries.ts";

@@ -1,4 +1,7 @@
-/** Mails that come back later: where to, signed so that nobody else can say that they did, and what a report says (RFC 3464). */
+/**
+ * Mails that come back later: where to, signed so that nobody else can say that they did,
+ * and what a report says (RFC 3464).
+ */
 import { timingSafeEqual } from "node:crypto";
 import type { AppContext } from "../app-context.ts";
 import { derive, instanceKey, mark } from "#platform/lib/keyfile.ts";
@@ -7,7 +10,10 @@ import { saidOfMailbox } from "./mailbox-status.ts";
 
 type Keyed = Pick<AppContext, "config">;
 
-/** Whose address it was: a member's, a neighbour's, of a guest of an event, or of somebody who asked a group something. */
+/**
+ * Whose address it was: a member's, a neighbour's, of a guest of an event, or of
+ * somebody who asked a group something.
+ */
 const kindOf = { m: "member", n: "neighbour", g: "guest", q: "asker" } as const;
 type Letter = keyof typeof kindOf;
 export type BounceKind = (typeof kindOf)[Letter];
@@ -61,7 +67,9 @@ export const returnTo = (ctx: Keyed, bounced: Bounced): { readonly returnTo?: st
 
 const tagForm = /[mngq][0-9a-v]{26}[0-9a-f]{20}/gi;
 
-/** Whose mail came back, by the address that it came back to; undefined for what we did not sign. */
+/**
+ * Whose mail came back, by the address that it came back to; undefined for what we did not sign.
+ */
 export function bouncedIn(ctx: Keyed, addresses: string): Bounced | undefined {
   for (const [found] of addresses.matchAll(tagForm)) {
     const tag = found.toLowerCase();
@@ -91,11 +99,16 @@ const splitHead = (text: string): readonly [head: string, body: string] => {
 interface DeliveryReport {
   /** Addresses that it was sent to. */
   readonly to: string;
-  /** Is there nobody at the address? Full, busy or refused for what a mail said is something else. */
+  /**
+   * Is there nobody at the address? Full, busy or refused for what a mail said is something else.
+   */
   readonly nobody: boolean;
 }
 
-/** Reads a delivery status notification; undefined for every other mail, also for answers while somebody is away. */
+/**
+ * Reads a delivery status notification; undefined for every other mail, also
+ * for answers while somebody is away.
+ */
 export function readReport(mail: string): DeliveryReport | undefined {
   const [head, body] = splitHead(mail);
   const [type = ""] = field(head, "content-type");

@@ -4,8 +4,9 @@ import { sameAddress } from "./reach.ts";
 import { markAddress } from "./sealing.ts";
 
 /**
- * Under which limit a question to this address counts, from a form for strangers: where nobody said yes at it,
- * it is one a day; who said yes is asked about each thing that they choose, else the second of a day would be lost.
+ * Under which limit a question to this address counts, from a form for strangers: where nobody
+ * said yes at it, it is one a day; who said yes is asked about each thing that they choose, else
+ * the second of a day would be lost.
  */
 export async function asksUnder(
   ctx: AppContext,

@@ -1,4 +1,7 @@
-/** The words of a mail as plain text and as HTML: simple, readable aloud, dark where the reader's screen is. */
+/**
+ * The words of a mail as plain text and as HTML: simple, readable aloud,
+ * dark where the reader's screen is.
+ */
 import { directionOf } from "#platform/i18n/direction.ts";
 import { spoken } from "#platform/i18n/languages.ts";
 import { escapeText } from "../markup/sanitize.ts";

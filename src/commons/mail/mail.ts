@@ -26,8 +26,9 @@ export interface Mail {
 export type SendMail = (mail: Mail) => Promise<void>;
 
 /**
- * It will not be taken, however often it is tried. `because`: there is "nobody" of that name, their server "refuses" it,
- * or it is "ours": its words or its sender are not liked, of which nothing counts against the address.
+ * It will not be taken, however often it is tried. `because`: there is "nobody" of that name,
+ * their server "refuses" it, or it is "ours": its words or its sender are not liked, of which
+ * nothing counts against the address.
  */
 export class MailRefused extends Error {
   readonly because: "nobody" | "refuses" | "ours";
@@ -75,7 +76,10 @@ export interface NoteJob extends MailJob {
 /** Throws MailRefused where it will not be taken; never with an address in it. */
 export type SendNote = (note: PrivateNote, job: NoteJob) => Promise<void>;
 
-/** The thread of what stands at a page of ours: "/events/{id}" is "events-{id}". undefined: it is a thread of its own. */
+/**
+ * The thread of what stands at a page of ours: "/events/{id}" is "events-{id}".
+ * undefined: it is a thread of its own.
+ */
 export const threadOf = (path: string): string | undefined =>
   /^\/([a-z]+)\/([0-9a-f-]{36})/.exec(path)?.slice(1).join("-");
 
@@ -83,8 +87,9 @@ export const threadOf = (path: string): string | undefined =>
 export const maxRefusals = 3;
 
 /**
- * Hands a mail over at most once: the job says so before, and whoever takes it over from a worker that died sends nothing.
- * Answers how many refusals to count, 0 for none. Throws when it is to be tried again.
+ * Hands a mail over at most once: the job says so before, and whoever takes it over from
+ * a worker that died sends nothing. Answers how many refusals to count, 0 for none.
+ * Throws when it is to be tried again.
  */
 export async function sendOnce(
   ctx: AppContext,
@@ -126,7 +131,10 @@ export async function sendOnce(
   }
 }
 
-/** The same for a private message, which the one who reads it knows by its id however often it comes. */
+/**
+ * The same for a private message, which the one who reads it
+ * knows by its id however often it comes.
+ */
 export async function sendNoteOnce(
   send: SendNote,
   note: PrivateNote,

@@ -1,4 +1,6 @@
-/** How people are reached who left an address: by mail, or by a private message in the fediverse. */
+/**
+ * How people are reached who left an address: by mail, or by a private message in the fediverse.
+ */
 import type { AddressWay } from "#platform/database/schema.ts";
 import { days, hours, minutes } from "#platform/lib/clock.ts";
 import { readAccount, readHost } from "#platform/lib/host-names.ts";
@@ -31,7 +33,9 @@ function readPlainAddress(line: string): ReadAddress | undefined {
     : undefined;
 }
 
-/** What somebody typed or pasted: a mail address, or one of the fediverse, also as its page has it. */
+/**
+ * What somebody typed or pasted: a mail address, or one of the fediverse, also as its page has it.
+ */
 export function readAddress(text: string): ReadAddress | undefined {
   const line = oneLine(text, 360).replace(/^acct:@?/i, "@");
   const [, host = "", who, elsewhere] = profileForm.exec(line) ?? [];
@@ -40,14 +44,20 @@ export function readAddress(text: string): ReadAddress | undefined {
   return readPlainAddress((inside ?? linked ?? line).trim());
 }
 
-/** The same for what is one mailbox: whatever its capitals, and however its server's name is written. */
+/**
+ * The same for what is one mailbox: whatever its capitals, and
+ * however its server's name is written.
+ */
 export function sameAddress(address: string): string {
   const at = address.lastIndexOf("@") + 1;
   const host = address.slice(at);
   return `${address.slice(0, at)}${readHost(host) ?? host}`.toLowerCase();
 }
 
-/** Whose share of the worker a word on this way takes: another server may keep it waiting, and must hold up no mail. */
+/**
+ * Whose share of the worker a word on this way takes: another server may keep it
+ * waiting, and must hold up no mail.
+ */
 export const laneOfWay = (way: AddressWay): "mail" | "direct" =>
   way === "mail" ? "mail" : "direct";
 
@@ -56,8 +66,9 @@ export const sendsMail = ({ config }: Pick<AppContext, "config">): boolean =>
   config.smtpUrl !== undefined;
 
 /**
- * How often somebody may make us ask an address whether it is its reader's, or look at another server for them. Counted
- * under keyed hashes that are forgotten with their day. `docs/limits.md` shows this table; a test compares the two.
+ * How often somebody may make us ask an address whether it is its reader's, or look at another
+ * server for them. Counted under keyed hashes that are forgotten with their day. `docs/limits.md`
+ * shows this table; a test compares the two.
  */
 export const askLimits = {
   /** From forms for strangers: one question to an address. */
@@ -95,7 +106,10 @@ export const askLimits = {
 
 type AskLimit = keyof typeof askLimits;
 
-/** Counts under all of these, or under none: answers what takes it back, undefined where one is used up. */
+/**
+ * Counts under all of these, or under none: answers what takes it
+ * back, undefined where one is used up.
+ */
 export async function countAsking(
   ctx: AppContext,
   asked: Partial<Readonly<Record<AskLimit, string>>>,

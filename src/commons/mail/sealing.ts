@@ -1,4 +1,7 @@
-/** Addresses at rest: sealed with the instance key, found by a mark, and links that only we can make. */
+/**
+ * Addresses at rest: sealed with the instance key, found by a
+ * mark, and links that only we can make.
+ */
 import { derive, instanceKey, isMark, mark, seal, unseal } from "#platform/lib/keyfile.ts";
 import { isId } from "#platform/lib/ids.ts";
 import type { AppContext } from "../app-context.ts";
@@ -25,7 +28,10 @@ export const sealAddress = (ctx: Keyed, address: string): string =>
 export const openAddress = (ctx: Keyed, sealed: string): string =>
   unseal(keyFor(ctx, "addresses"), sealed);
 
-/** The same for the same address, whatever its capitals, and however its server is written; nobody without the key file can try addresses against it. */
+/**
+ * The same for the same address, whatever its capitals, and however its server is written; nobody
+ * without the key file can try addresses against it.
+ */
 export const markAddress = (ctx: Keyed, address: string): string =>
   mark(keyFor(ctx, "address-marks"), sameAddress(address));
 
@@ -37,7 +43,10 @@ type LinkPurpose =
   | "confirm-subscription"
   | "end-subscription";
 
-/** For a link: "id.mark". Nothing of it is stored. `about`: what else must still be as it is for the link to hold. */
+/**
+ * For a link: "id.mark". Nothing of it is stored. `about`: what else must
+ * still be as it is for the link to hold.
+ */
 export const linkToken = (ctx: Keyed, purpose: LinkPurpose, id: string, about = ""): string =>
   `${id}.${mark(keyFor(ctx, "mail-links"), saidBy(purpose, id, about))}`;
 

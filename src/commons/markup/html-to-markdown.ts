@@ -71,7 +71,10 @@ function tableOf([head = "", ...rows]: readonly string[]): string {
 class Writer {
   readonly #stack: Frame[] = [{ tag: "", blocks: [], line: "" }];
   #heading = "";
-  /** Is the next word the first of its line? Asked of the line itself it would cost more with each word. */
+  /**
+   * Is the next word the first of its line? Asked of the line itself
+   * it would cost more with each word.
+   */
   #afterBreak = false;
 
   get #top(): Frame {
@@ -196,7 +199,10 @@ class Writer {
   }
 }
 
-/** Markdown of some HTML. It goes through the sanitizer first: what is dropped there is dropped here. */
+/**
+ * Markdown of some HTML. It goes through the sanitizer first:
+ * what is dropped there is dropped here.
+ */
 export function markdownFrom(html: string): string {
   const writer = new Writer();
   const parser = new Parser(

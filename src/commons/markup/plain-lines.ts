@@ -7,7 +7,10 @@ const lineEnds =
 
 const betweenCells = /<\/t[dh]\s*>\s*<t[dh]\b[^<>]*>/gi;
 
-/** One for each line and block that had its own there, a row of a table with strokes; of plain text each of its lines. */
+/**
+ * One for each line and block that had its own there, a row of a table with
+ * strokes; of plain text each of its lines.
+ */
 export const plainLines = (html: string): string =>
   html
     .slice(0, limits.html.input)

@@ -22,7 +22,10 @@ function withDirection(tagName: string, attribs: sanitizeHtml.Attributes): sanit
   return { tagName, attribs: directions.has(said) ? { ...others, dir: said } : others };
 }
 
-/** What stands in these is no text for readers, and goes with them. Of all other elements only the tag goes. */
+/**
+ * What stands in these is no text for readers, and goes with them. Of
+ * all other elements only the tag goes.
+ */
 export const hidden = ["script", "style", "template", "title"] as const;
 
 export const allowed: sanitizeHtml.IOptions = {
@@ -86,7 +89,10 @@ export const wellFormed = (text: string): string =>
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, "")
     .toWellFormed();
 
-/** Elements whose text is read as it stands, or hidden: one that is never closed would swallow all that follows it. */
+/**
+ * Elements whose text is read as it stands, or hidden: one that is never closed
+ * would swallow all that follows it.
+ */
 const swallowing = new Set<string>([
   ...hidden,
   ...["textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"],
@@ -99,7 +105,10 @@ interface OpenTag {
   readonly end: number;
 }
 
-/** Tags of swallowing elements that no tag of their own closes, as places in the text; found by the parser itself. */
+/**
+ * Tags of swallowing elements that no tag of their own closes, as places in
+ * the text; found by the parser itself.
+ */
 function unclosed(html: string): readonly OpenTag[] {
   const open: OpenTag[] = [];
   const found: OpenTag[] = [];
@@ -118,7 +127,10 @@ function unclosed(html: string): readonly OpenTag[] {
   return found;
 }
 
-/** The same text without such tags: a browser would show what they swallow here, or the next reader would. */
+/**
+ * The same text without such tags: a browser would show what they
+ * swallow here, or the next reader would.
+ */
 export function withoutSwallowing(html: string): string {
   if (!maySwallow.test(html)) return html;
   // As XHTML writes it, and a reader of HTML does not see it closed.
@@ -155,7 +167,8 @@ export const tooManyTags = (text: string, max: number): boolean =>
 export const wordsAlone = (text: string): string => text.replace(/<[^<>]*>?/g, " ");
 
 /**
- * HTML from elsewhere, made harmless. Pictures and films become links with their words: a reader's browser asks nobody else.
+ * HTML from elsewhere, made harmless. Pictures and films become links with their words: a
+ * reader's browser asks nobody else.
  * `base`: the page that it was written for.
  */
 export function sanitize(dirty: string, base?: string): string {

@@ -64,7 +64,10 @@ async function arrive<T>(
   }
 }
 
-/** The store that does not answer is no accident of ours: who sends a picture is asked to send it once more later. */
+/**
+ * The store that does not answer is no accident of ours: who sends a picture
+ * is asked to send it once more later.
+ */
 async function share(ctx: AppContext, hash: string): Promise<void> {
   try {
     await shareBytes(ctx.config, hash);
@@ -78,8 +81,8 @@ async function share(ctx: AppContext, hash: string): Promise<void> {
 }
 
 /**
- * Puts bytes into place inside a transaction that writes their row afterwards, and answers their digest. Should it fail,
- * the sweep finds them.
+ * Puts bytes into place inside a transaction that writes their row afterwards, and answers their
+ * digest. Should it fail, the sweep finds them.
  */
 export const placeBytes = (ctx: AppContext, trx: Trx, bytes: Uint8Array): Promise<string> =>
   arrive(ctx, bytes, async (arriving, hash) => {
@@ -89,7 +92,9 @@ export const placeBytes = (ctx: AppContext, trx: Trx, bytes: Uint8Array): Promis
     return hash;
   });
 
-/** Puts bytes into place and writes their row in one go: the row is there only when the bytes are. */
+/**
+ * Puts bytes into place and writes their row in one go: the row is there only when the bytes are.
+ */
 export const keepBytes = <T>(
   ctx: AppContext,
   bytes: Buffer,

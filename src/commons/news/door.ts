@@ -1,4 +1,7 @@
-/** Whether news may still be shown: asked again each time that they are read or sent, as things stand then. */
+/**
+ * Whether news may still be shown: asked again each time that they are
+ * read or sent, as things stand then.
+ */
 import { type RawBuilder, sql } from "kysely";
 import { mayBeTold, type Viewer, visibleTo } from "../visibility.ts";
 import { newsKindIds, factsOf } from "./kinds.ts";
@@ -20,7 +23,10 @@ const aboutStands = (seen: RawBuilder<boolean>): RawBuilder<boolean> =>
 export const readableNews = (viewer: Viewer): RawBuilder<boolean> =>
   sql<boolean>`(news.visibility = 'own' or (${visibleTo(viewer, "news")} and ${aboutStands(visibleTo(viewer, "about"))}))`;
 
-/** SQL condition on a member's id and a group's: they have no time out there, and don't rest or want to be told all the same. */
+/**
+ * SQL condition on a member's id and a group's: they have no time out there, and don't
+ * rest or want to be told all the same.
+ */
 export const awake = (member: string, group: string, now: Date): RawBuilder<boolean> =>
   sql<boolean>`(not exists (select from memberships paused join groups on groups.id = paused.group_id
       where paused.member_id = ${sql.ref(member)} and paused.paused_until > ${now}
@@ -32,7 +38,10 @@ export const awake = (member: string, group: string, now: Date): RawBuilder<bool
 
 const theirs = newsKindIds.filter((kind) => factsOf(kind).theirs);
 
-/** SQL condition on news of many members: nobody has read it yet, and whom it names may still be told. */
+/**
+ * SQL condition on news of many members: nobody has read it yet,
+ * and whom it names may still be told.
+ */
 export const sendableNews = (now: Date): RawBuilder<boolean> =>
   sql<boolean>`(news.read is null
     and (news.kind = any(${[...theirs]}::text[]) or ${awake("news.member_id", "news.group_id", now)})

@@ -1,4 +1,7 @@
-/** What members are told of what others said to us: a reply waits for a look, something was reported. Who said it stands nowhere. */
+/**
+ * What members are told of what others said to us: a reply waits for a look, something was
+ * reported. Who said it stands nowhere.
+ */
 import type { AppContext } from "../app-context.ts";
 import { notify } from "./notify.ts";
 import { holdersInside, type Power } from "../permissions.ts";
@@ -57,7 +60,10 @@ export const tellOfReply = (trx: Trx, ctx: AppContext, reply: Row<"replies">): P
     path: "/safety",
   });
 
-/** `whom`: those who look at this one, in the group that may know of it; whom it is about never hears of it. */
+/**
+ * `whom`: those who look at this one, in the group that may know of it;
+ * whom it is about never hears of it.
+ */
 export async function tellOfReport(
   trx: Trx,
   ctx: AppContext,

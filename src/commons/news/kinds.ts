@@ -1,4 +1,7 @@
-/** What is worth telling a member: one table. Its defaults, how urgent it is, and what may be said of it outside. Pure. */
+/**
+ * What is worth telling a member: one table. Its defaults, how urgent it is, and
+ * what may be said of it outside. Pure.
+ */
 import type { MailRhythm, PushRhythm } from "#platform/database/schema.ts";
 
 /** Where it stands on the page of settings. */
@@ -14,11 +17,15 @@ interface NewsFacts {
   /** The member's own: it reaches also who rests. All else waits until they are back. */
   readonly theirs: boolean;
   /**
-   * What a mail or a push may say: `all`, its whole sentence with the name of its group; `kind`, only what sort of thing
-   * it is. Of a tender group it never says more than that something waits, whatever stands here.
+   * What a mail or a push may say: `all`, its whole sentence with the name of its group;
+   * `kind`, only what sort of thing it is. Of a tender group it never says more than that
+   * something waits, whatever stands here.
    */
   readonly outside: "all" | "kind";
-  /** The words that its sentence needs. Times as ISO 8601, a whole day as its date; never a sealed text, an exact place or a person's name. */
+  /**
+   * The words that its sentence needs. Times as ISO 8601, a whole day as its date; never a sealed
+   * text, an exact place or a person's name.
+   */
   readonly words: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 /**
- * Tells members what happened: rows of news, written in the transaction of what happened. However many it concerns, it is
- * the same few statements. Who is told of a happening hears of it once, also when it is told again.
+ * Tells members what happened: rows of news, written in the transaction of what happened.
+ * However many it concerns, it is the same few statements. Who is told of a happening hears of
+ * it once, also when it is told again.
  */
 import { sql } from "kysely";
 import type { AppContext } from "../app-context.ts";
@@ -17,7 +18,10 @@ export type NewsChannel = "mail" | "push";
 
 export interface Happening<K extends NewsKind> {
   readonly kind: K;
-  /** Names it among all of its kind: of one such a member is told once. Its id, and what makes it new. */
+  /**
+   * Names it among all of its kind: of one such a member is told
+   * once. Its id, and what makes it new.
+   */
   readonly key: string;
   /** Whose it is; null where it is the member's alone. */
   readonly groupId: string | null;
@@ -29,7 +33,9 @@ export interface Happening<K extends NewsKind> {
   readonly words: NewsWords<K>;
   /** Where this one is more urgent than its kind. */
   readonly urgent?: boolean;
-  /** Where it is less theirs than its kind: told to those too whom it concerns only by their group. */
+  /**
+   * Where it is less theirs than its kind: told to those too whom it concerns only by their group.
+   */
   readonly theirs?: boolean;
   /** These members; or all of a group who are not paused there. */
   readonly to: readonly string[] | { readonly group: string };
@@ -161,7 +167,10 @@ export async function notify<K extends NewsKind>(
 
 type When = Parameters<typeof whenDue>[2];
 
-/** Reckoning with time zones is dear, and most members are told in one of a few ways: each way is reckoned once. */
+/**
+ * Reckoning with time zones is dear, and most members are told in one of a
+ * few ways: each way is reckoned once.
+ */
 function dueOnce(now: Date): (rhythm: MailRhythm, when: When) => Date | undefined {
   const known = new Map<string, Date | undefined>();
   return (rhythm, when) => {

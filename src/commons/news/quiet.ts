@@ -1,8 +1,14 @@
-/** When something may reach a member: at once, with the next digest, or when their quiet hours are over. Pure. */
+/**
+ * When something may reach a member: at once, with the next digest, or
+ * when their quiet hours are over. Pure.
+ */
 import type { MailRhythm } from "#platform/database/schema.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 
-/** From one time of the day until another, "22:00" to "07:00"; over midnight where the second is earlier. */
+/**
+ * From one time of the day until another, "22:00" to "07:00"; over
+ * midnight where the second is earlier.
+ */
 export interface QuietHours {
   readonly from: string;
   readonly until: string;
@@ -22,7 +28,10 @@ const zoned = (instant: Date, zone: string) =>
 const instantAt = (time: { readonly epochMilliseconds: number }): Date =>
   new Date(time.epochMilliseconds);
 
-/** Is this moment within them? The first minute is, the last is not: who says "until 7" can be told at 7. */
+/**
+ * Is this moment within them? The first minute is, the last is not:
+ * who says "until 7" can be told at 7.
+ */
 export function isQuiet(moment: Date, quiet: QuietHours | undefined, zone: string): boolean {
   if (quiet === undefined) return false;
   const at = zoned(moment, zone).toPlainTime().toString({ smallestUnit: "minute" });
@@ -63,7 +72,10 @@ function nextDigest(moment: Date, weekly: boolean, digest: DigestTime, zone: str
   }
 }
 
-/** When it may be told; undefined: never. What is urgent waits for no digest and no quiet hours, but keeps to somebody's "not at all". */
+/**
+ * When it may be told; undefined: never. What is urgent waits for no digest and no quiet hours,
+ * but keeps to somebody's "not at all".
+ */
 export function whenDue(
   moment: Date,
   rhythm: MailRhythm,

@@ -1,4 +1,7 @@
-/** What members are told of a conversation: somebody said something under a thing that concerns them. Who, and what, stands nowhere. */
+/**
+ * What members are told of a conversation: somebody said something under a thing that concerns
+ * them. Who, and what, stands nowhere.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "../app-context.ts";
 import type { Trx, Visibility } from "#platform/database/schema.ts";
@@ -27,8 +30,8 @@ const concerned = {
 } as const;
 
 /**
- * Tells those whom the thing concerns. Who has not read of the last word there yet hears of no other that day: a lively
- * talk is one piece of news. `said`: names what was said; `by` knows it.
+ * Tells those whom the thing concerns. Who has not read of the last word there yet hears of no
+ * other that day: a lively talk is one piece of news. `said`: names what was said; `by` knows it.
  */
 export async function tellOfWord(
   trx: Trx,
@@ -61,7 +64,10 @@ export async function tellOfWord(
   ]);
 }
 
-/** The same under what a row names by its kind and id; nothing where it is no event, guide or offer any more. */
+/**
+ * The same under what a row names by its kind and id; nothing where it is
+ * no event, guide or offer any more.
+ */
 export async function tellOfWordUnder(
   trx: Trx,
   ctx: AppContext,

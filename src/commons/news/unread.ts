@@ -6,7 +6,9 @@ import { readableNews } from "./door.ts";
 /** More are "99+". */
 const mostCounted = 100;
 
-/** Asked on every page of a member: a look into one index, and never further than it can be shown. */
+/**
+ * Asked on every page of a member: a look into one index, and never further than it can be shown.
+ */
 export async function unreadNews(db: Reader, viewer: Viewer): Promise<number> {
   if (viewer.member === undefined) return 0;
   const { n } = await db

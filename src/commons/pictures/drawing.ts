@@ -1,10 +1,16 @@
-/** Covers and avatars drawn from an id: petals, leaves and seeds of a calendula. The same id is always the same drawing. Pure. */
+/**
+ * Covers and avatars drawn from an id: petals, leaves and seeds of a calendula. The same
+ * id is always the same drawing. Pure.
+ */
 import { digest } from "#platform/lib/ids.ts";
 
 /** What a drawing stands for: it says what there is most of. */
 export type DrawnKind = "event" | "guide" | "offer" | "thing" | "group" | "member";
 
-/** Ground, far petals, near petals, heart, leaves, seeds: in daylight, and in the dark. Quiet, so that words beside them are read. */
+/**
+ * Ground, far petals, near petals, heart, leaves, seeds: in daylight, and in the dark. Quiet,
+ * so that words beside them are read.
+ */
 const tones = [
   ["#f9ecd4", "#e9b26b", "#f3c98b", "#8a5528", "#a9bf9f", "#8a7350"],
   ["#f7e6dc", "#dd9a72", "#eeb896", "#7f4630", "#b4c2a0", "#8c6f58"],
@@ -65,11 +71,16 @@ const on = (x: number, y: number, angle: number, length: number): Point => [
   round(y + Math.sin(angle) * length),
 ];
 
-/** Numbers of a path in as few signs as can be: a minus parts them, too. Pages hold many drawings. */
+/**
+ * Numbers of a path in as few signs as can be: a minus parts them, too. Pages hold many drawings.
+ */
 const packed = (numbers: readonly number[]): string =>
   numbers.map((n, i) => (i === 0 || n < 0 ? String(n) : ` ${n}`)).join("");
 
-/** From a point to a tip and back, bent at both sides; it ends where the next one of the same point begins. */
+/**
+ * From a point to a tip and back, bent at both sides; it ends where the
+ * next one of the same point begins.
+ */
 const blade = ([x, y]: Point, [aX, aY]: Point, [tipX, tipY]: Point, [bX, bY]: Point): string =>
   `q${packed([aX - x, aY - y, tipX - x, tipY - y])}q${packed([bX - tipX, bY - tipY, x - tipX, y - tipY])}`;
 
@@ -149,7 +160,10 @@ export interface Drawing {
 /** Twice as wide as high. */
 const coverSize = { width: 600, height: 300 } as const;
 
-/** `small`: the same drawing with coarser numbers, for where it is a thumb wide and there are many of them. */
+/**
+ * `small`: the same drawing with coarser numbers, for where it is a
+ * thumb wide and there are many of them.
+ */
 export function drawnCover(kind: DrawnKind, id: string, small = false): Drawing {
   const scale = small ? 1 / 3 : 1;
   const width = coverSize.width * scale;

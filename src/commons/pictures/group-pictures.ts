@@ -1,4 +1,7 @@
-/** Pictures that stand for a group which chose none. Their addresses stay: other servers keep what they once took from there. */
+/**
+ * Pictures that stand for a group which chose none. Their addresses stay: other servers
+ * keep what they once took from there.
+ */
 import { type Drawing, drawnAvatar, drawnCover } from "./drawing.ts";
 
 /** Drawn from the handle, which is public and never changes. */

@@ -1,4 +1,7 @@
-/** A picture as pages, documents and the API know it: where it is, what is to be seen, what must stay in sight. Pure. */
+/**
+ * A picture as pages, documents and the API know it: where it is, what is to be
+ * seen, what must stay in sight. Pure.
+ */
 
 /** x from left (-1) to right (1), y from below (-1) to above (1). */
 export type Focus = readonly [x: number, y: number];

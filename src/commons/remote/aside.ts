@@ -1,6 +1,6 @@
 /**
- * Putting aside what belongs to somebody elsewhere: seen by nobody at once, back when they are back, deleted for good.
- * Which tables that are, the domains say (`remoteTables`).
+ * Putting aside what belongs to somebody elsewhere: seen by nobody at once, back when they are
+ * back, deleted for good. Which tables that are, the domains say (`remoteTables`).
  */
 import { type RawBuilder, sql } from "kysely";
 import type { AsideReason, Reader, Trx } from "#platform/database/schema.ts";
@@ -87,8 +87,8 @@ async function show(trx: Trx, ctx: Omit<Ctx, "clock">, actors: Actors): Promise<
 }
 
 /**
- * Hides what these actors published and said, and stops sending to them; they stay followers and siblings for when they
- * come back. Who is put aside already stays as they are.
+ * Hides what these actors published and said, and stops sending to them; they stay followers and
+ * siblings for when they come back. Who is put aside already stays as they are.
  */
 export async function setAside(
   trx: Trx,
@@ -151,7 +151,10 @@ export async function bringBackAside(
   await show(trx, ctx, actorsOf(back.filter((one) => one.silenced === null)));
 }
 
-/** Hides what these actors published and said, and goes on hearing of them. Triggers keep what comes later hidden. */
+/**
+ * Hides what these actors published and said, and goes on hearing of them.
+ * Triggers keep what comes later hidden.
+ */
 export async function hideSilenced(
   trx: Trx,
   ctx: AppContext,
@@ -189,7 +192,10 @@ export async function showSilenced(
   await show(trx, ctx, actors);
 }
 
-/** Deletes these actors and all that was theirs, for good. Follows and the tie as siblings go with the actor. */
+/**
+ * Deletes these actors and all that was theirs, for good. Follows and the
+ * tie as siblings go with the actor.
+ */
 export async function eraseActors(
   trx: Trx,
   ctx: Omit<Ctx, "clock">,

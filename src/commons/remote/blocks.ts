@@ -1,4 +1,7 @@
-/** With whom we don't speak. Is somebody elsewhere blocked: they themselves, their server, or one that it belongs to? */
+/**
+ * With whom we don't speak. Is somebody elsewhere blocked: they themselves, their
+ * server, or one that it belongs to?
+ */
 import { sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
@@ -24,7 +27,9 @@ interface Elsewhere {
   readonly iri?: string;
 }
 
-/** Whether the collective speaks with each of these, of all in one statement; undefined: it does. */
+/**
+ * Whether the collective speaks with each of these, of all in one statement; undefined: it does.
+ */
 export async function refusalsOf(
   db: Reader,
   asked: readonly Elsewhere[],
@@ -52,8 +57,8 @@ export async function refusalsOf(
 }
 
 /**
- * Those of these hosts with which the collective does not speak, since it speaks with named servers only. Siblings are named by
- * being siblings, also while they are asked.
+ * Those of these hosts with which the collective does not speak, since it speaks with named servers
+ * only. Siblings are named by being siblings, also while they are asked.
  */
 export async function unnamedOf(db: Reader, hosts: readonly string[]): Promise<readonly string[]> {
   const asked = [...new Set(hosts)];

@@ -1,4 +1,7 @@
-/** What is asked of everything that came from elsewhere: is it deleted there, whose things are shown here, take one away. */
+/**
+ * What is asked of everything that came from elsewhere: is it deleted there, whose
+ * things are shown here, take one away.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { sql } from "kysely";
 import type { Reader, Trx } from "#platform/database/schema.ts";

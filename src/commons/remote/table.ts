@@ -1,4 +1,7 @@
-/** Where a domain keeps what came from somebody elsewhere, so that it can be hidden, given back, moved along and deleted with them. */
+/**
+ * Where a domain keeps what came from somebody elsewhere, so that it can be hidden, given back,
+ * moved along and deleted with them.
+ */
 import type { Tables, Trx } from "#platform/database/schema.ts";
 import type { AppContext } from "../app-context.ts";
 
@@ -10,10 +13,14 @@ interface MarkedOwner {
 
 export interface RemoteTable {
   readonly table: keyof Tables;
-  /** The column that says whose a row is: by the id of the actor, by its address, or by a mark made of that. */
+  /**
+   * The column that says whose a row is: by the id of the actor, by its
+   * address, or by a mark made of that.
+   */
   readonly owner: { readonly id: string } | { readonly iri: string } | MarkedOwner;
   /**
-   * How a row is hidden. `visibility`: it is a thing that others see, and is seen by no group of ours while it is put aside.
+   * How a row is hidden. `visibility`: it is a thing that others see, and is seen by no
+   * group of ours while it is put aside.
    * `mark`: whoever reads it looks at `setAside`.
    */
   readonly hiddenBy: "visibility" | "mark";
@@ -22,7 +29,10 @@ export interface RemoteTable {
     readonly column: string;
     run(trx: Trx, values: readonly (string | null)[]): Promise<void>;
   };
-  /** Tells people here who count on what these actors published, before it is hidden or deleted, or when nothing more is heard of it. */
+  /**
+   * Tells people here who count on what these actors published, before it is hidden or deleted,
+   * or when nothing more is heard of it.
+   */
   readonly unheard?: (
     trx: Trx,
     ctx: AppContext,

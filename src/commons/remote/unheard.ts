@@ -1,9 +1,14 @@
-/** People here may count on what somebody elsewhere published: they hear it when nothing more comes from there. */
+/**
+ * People here may count on what somebody elsewhere published: they hear it
+ * when nothing more comes from there.
+ */
 import { sql } from "kysely";
 import type { Trx } from "#platform/database/schema.ts";
 import type { AppContext } from "../app-context.ts";
 
-/** Before their things are hidden or deleted, or, `stillShown`, when they no longer tell us of them. */
+/**
+ * Before their things are hidden or deleted, or, `stillShown`, when they no longer tell us of them.
+ */
 export async function tellUnheard(
   trx: Trx,
   ctx: AppContext,
@@ -17,8 +22,8 @@ export async function tellUnheard(
 }
 
 /**
- * Of whom nothing more is heard without this sibling: it alone while others of its server are followed, else everybody
- * there. Asked when it is no sibling any more.
+ * Of whom nothing more is heard without this sibling: it alone while others of its server are
+ * followed, else everybody there. Asked when it is no sibling any more.
  */
 export async function heardThrough(
   trx: Trx,

@@ -89,7 +89,10 @@ export function adoptOf(effect: Readonly<Record<string, unknown>>): AdoptInput {
   };
 }
 
-/** Where an agreement is in its review. `asking`: people answer now. `over`: the time for answers has passed. */
+/**
+ * Where an agreement is in its review. `asking`: people answer now.
+ * `over`: the time for answers has passed.
+ */
 export function reviewPhase(
   agreement: { readonly state: AgreementState; readonly reviewOn: string },
   today: string,
@@ -110,8 +113,8 @@ export interface ReviewCounts {
 const fewestKeeps = (members: number): number => Math.max(1, Math.min(2, members));
 
 /**
- * Is it kept? When the time for answers is over, two thirds of those who answered say so; before, only when that can't
- * change any more: two thirds of all members. At least two, or all if fewer.
+ * Is it kept? When the time for answers is over, two thirds of those who answered say so; before,
+ * only when that can't change any more: two thirds of all members. At least two, or all if fewer.
  */
 export function isKept(
   { keep, change, letGo }: ReviewCounts,

@@ -1,4 +1,7 @@
-/** Agreements of a group over the API: reviewed, changed, published as guides, put into the starter kit. */
+/**
+ * Agreements of a group over the API: reviewed, changed, published
+ * as guides, put into the starter kit.
+ */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";

@@ -54,7 +54,10 @@ const standing = async (ctx: AppContext, id: string): Promise<Row<"agreements"> 
     ? ctx.db.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst()
     : undefined;
 
-/** Did another decision change or end it since this one's text was written? Then nobody agreed to lose what it says now. */
+/**
+ * Did another decision change or end it since this one's text was written? Then
+ * nobody agreed to lose what it says now.
+ */
 async function changedSince(
   db: Reader,
   agreement: Row<"agreements">,
@@ -91,7 +94,10 @@ const withChange = async (
     ? `${sentence} ${agreementMessages(language).say.changed({ name: agreement.name })}`
     : sentence;
 
-/** `adopt-agreement`: fields title, agreementId (of the one that changes), reviewMonths (1 to 24, default 6). */
+/**
+ * `adopt-agreement`: fields title, agreementId (of the one that changes),
+ * reviewMonths (1 to 24, default 6).
+ */
 export const adoptAgreementEffect: EffectHandler = {
   inForm: true,
   async read(ctx, viewer, group, fields) {
@@ -128,7 +134,8 @@ export const adoptAgreementEffect: EffectHandler = {
         );
   },
   async carry(trx, ctx, decision, effect, content) {
-    // Two carries of one decision wait for each other here; the second one finds what the first one did.
+    // Two carries of one decision wait for each other here; the second
+    // one finds what the first one did.
     await trx
       .selectFrom("decisions")
       .select("id")

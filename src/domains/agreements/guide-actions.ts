@@ -1,4 +1,7 @@
-/** The guide as which an agreement is published says what the agreement says, and whether it is in force. */
+/**
+ * The guide as which an agreement is published says what the
+ * agreement says, and whether it is in force.
+ */
 import { render } from "#commons/rendering.ts";
 import { isPublic, later } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -13,7 +16,10 @@ export function guideSource(content: string, state: AgreementState, language: st
   return state === "standing" ? content : `${state === "sleeping" ? asleep : ended}\n\n${content}`;
 }
 
-/** Brings the guide of an agreement up to its present version and state, in the caller's transaction; without a guide, nothing. */
+/**
+ * Brings the guide of an agreement up to its present version and state, in the caller's
+ * transaction; without a guide, nothing.
+ */
 export async function refreshGuide(trx: Trx, ctx: AppContext, agreementId: string): Promise<void> {
   // Whoever comes second waits here, and then reads what the first one wrote.
   await trx

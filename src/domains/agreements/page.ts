@@ -1,4 +1,6 @@
-/** The agreements of a group, and one with its versions, its review and what can be done with it. */
+/**
+ * The agreements of a group, and one with its versions, its review and what can be done with it.
+ */
 import type { PowerStanding } from "#commons/permissions.ts";
 import type { AgreementState } from "#platform/database/schema.ts";
 import { licenseName, type License } from "#domains/guides/guide.ts";

@@ -50,7 +50,10 @@ async function upstream(
   return found;
 }
 
-/** Licences that it may be published under, the first one usually; none when its origin can't be found. */
+/**
+ * Licences that it may be published under, the first one usually;
+ * none when its origin can't be found.
+ */
 export async function licensesFor(
   ctx: AppContext,
   agreement: VisibleAgreement,
@@ -119,7 +122,10 @@ const inputOf = (agreement: VisibleAgreement, summary: string, license: string):
   publish: true,
 });
 
-/** The guide that is tied to the agreement; else a new draft. Of two who publish at once, the later one's draft goes away again. */
+/**
+ * The guide that is tied to the agreement; else a new draft. Of two who publish at once, the
+ * later one's draft goes away again.
+ */
 async function guideOf(
   ctx: AppContext,
   viewer: Viewer,
@@ -135,7 +141,8 @@ async function guideOf(
       .selectAll()
       .where("id", "=", guideId)
       .executeTakeFirst();
-    // What was public once and was taken back can't go out under its id again. The guide itself says so:
+    // What was public once and was taken back can't go out under its
+    // id again. The guide itself says so:
     // since the agreement was read, somebody else may have published it.
     if (guide !== undefined && (isPublic(guide) || guide.published === null)) return guide;
   }

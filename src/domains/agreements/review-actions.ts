@@ -92,8 +92,9 @@ export async function answerReview(
 }
 
 /**
- * Counts the reviews whose month is over: what was kept stands on, what nobody looked at sleeps. While the group talks
- * about it in a decision, it waits. Old answers are forgotten. A chore; answers how many went to sleep.
+ * Counts the reviews whose month is over: what was kept stands on, what nobody looked at
+ * sleeps. While the group talks about it in a decision, it waits. Old answers are forgotten. A
+ * chore; answers how many went to sleep.
  */
 export async function sleepAgreements(ctx: AppContext): Promise<number> {
   const today = await todayAtHome(ctx);
@@ -140,7 +141,10 @@ export async function sleepAgreements(ctx: AppContext): Promise<number> {
   return asleep;
 }
 
-/** Begins the decision that changes it (or takes it up again), or that lets it go. Answers its id: the one under way, if there is one. */
+/**
+ * Begins the decision that changes it (or takes it up again), or that lets it go. Answers its id:
+ * the one under way, if there is one.
+ */
 export async function beginAbout(
   ctx: AppContext,
   viewer: Viewer,

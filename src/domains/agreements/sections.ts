@@ -11,7 +11,10 @@ import { reviewsAskedOf } from "./store.ts";
 import { takeableGuide } from "./take-up/actions.ts";
 import { agreementMessages } from "./messages.ts";
 
-/** The way to the agreements of a group, and those whose day has come for the viewer, as lines of a list; for its members only. */
+/**
+ * The way to the agreements of a group, and those whose day has come for the viewer, as
+ * lines of a list; for its members only.
+ */
 export async function groupAgreements(
   ctx: AppContext,
   view: View,
@@ -59,7 +62,10 @@ export async function myReviews(ctx: AppContext, view: View): Promise<Html> {
   );
 }
 
-/** Under a guide that is an agreement template: the way to take it up. Fits `PageSection` of guideRoutes. */
+/**
+ * Under a guide that is an agreement template: the way to take it up.
+ * Fits `PageSection` of guideRoutes.
+ */
 export async function takeUpLink(ctx: AppContext, view: View, guideId: string): Promise<Html> {
   if (view.viewer.member === undefined || view.viewer.member.groups.length === 0) return nothing;
   const guide = await takeableGuide(ctx, view.viewer, guideId);

@@ -1,4 +1,7 @@
-/** Agreements, their versions and their reviews in the database. Only members of the group read them. */
+/**
+ * Agreements, their versions and their reviews in the database.
+ * Only members of the group read them.
+ */
 import { sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";

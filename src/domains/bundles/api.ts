@@ -42,7 +42,10 @@ const importView = (one: LibraryImport, origin: string): Static<typeof ImportAns
   };
 };
 
-/** Taking guides in, for programs: begin, look until `state` is read, confirm, look until it is done. */
+/**
+ * Taking guides in, for programs: begin, look until `state` is
+ * read, confirm, look until it is done.
+ */
 export const libraryImportApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {

@@ -1,4 +1,7 @@
-/** A bundle: guides in one zip that can be read without any server, carried on a stick, and checked by who gets it. Pure. */
+/**
+ * A bundle: guides in one zip that can be read without any server, carried on a
+ * stick, and checked by who gets it. Pure.
+ */
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { libraryImportMessages } from "./import/messages.ts";
 import { limits } from "#commons/limits.ts";
@@ -22,7 +25,10 @@ export const maxUnpacked = 4 * maxBundleBytes;
 /** Pictures, books and papers of one guide. */
 export const maxExtras = 18;
 export const maxStories = 300;
-/** A guide brings its page, four texts and its extras, a story three files; and the three of the bundle. A zip has room for 65,535. */
+/**
+ * A guide brings its page, four texts and its extras, a story three files; and the three of the
+ * bundle. A zip has room for 65,535.
+ */
 export const maxBundleEntries = maxBundleGuides * (5 + maxExtras) + maxStories * 3 + 3;
 export const maxSignatures = 50;
 
@@ -167,7 +173,9 @@ export function readSignatures(value: unknown): readonly Signature[] {
   });
 }
 
-/** Name of a guide's folder: a word of its title that every system can write, and a part of its id. */
+/**
+ * Name of a guide's folder: a word of its title that every system can write, and a part of its id.
+ */
 export function folderName(name: string, id: string): string {
   const word = name
     .normalize("NFKD")

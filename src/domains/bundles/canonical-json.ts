@@ -12,8 +12,9 @@ export type Plain =
 const deepest = 64;
 
 /**
- * Members sorted by UTF-16 code units, numbers and strings as ECMAScript writes them, no white space. Members that are
- * undefined are left out. Throws RangeError on what has no such form: NaN, infinities, half surrogate pairs, endless depth.
+ * Members sorted by UTF-16 code units, numbers and strings as ECMAScript writes them, no white
+ * space. Members that are undefined are left out. Throws RangeError on what has no such form: NaN,
+ * infinities, half surrogate pairs, endless depth.
  */
 export function canonical(value: Plain, depth = 0): string {
   if (depth > deepest) throw new RangeError("nested too deep");

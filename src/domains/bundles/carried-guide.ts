@@ -173,8 +173,8 @@ export function carriedText(guide: CarriedGuide, language: string): string {
 const picture = /<img src="(\/files\/[0-9a-f-]{36})" alt="([^"<>]*)"[^<>]*>/g;
 
 /**
- * The guide with the addresses of our files as they are in a folder: `names` has those that lie there. Other pictures
- * are their description, other papers lead to where the guide lives.
+ * The guide with the addresses of our files as they are in a folder: `names` has those that lie
+ * there. Other pictures are their description, other papers lead to where the guide lives.
  */
 export function atHand<G extends Pick<CarriedGuide, "iri" | "contentHtml" | "source">>(
   guide: G,

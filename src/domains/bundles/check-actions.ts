@@ -30,7 +30,10 @@ import { digestOfEntry, readZip, unpack, type ZipEntry } from "./readers/zip.ts"
 
 const saying = sayings(libraryImportMessages);
 
-/** `good`: this actor's own key signed these bytes. `unknown`: the key can't be had now, or nobody publishes it. */
+/**
+ * `good`: this actor's own key signed these bytes. `unknown`: the key can't
+ * be had now, or nobody publishes it.
+ */
 type BundleVerifyResult =
   | { readonly verdict: "good"; readonly actor: string }
   | { readonly verdict: "bad" }
@@ -44,9 +47,15 @@ export type Verify = (
 /** What the rest of the world is asked through; all from the outgoing door. */
 export interface BundlePorts {
   readonly verify: Verify;
-  /** The ActivityStreams document at this address, whose id stands where it came from. Throws with words for people. */
+  /**
+   * The ActivityStreams document at this address, whose id stands where it came
+   * from. Throws with words for people.
+   */
   readonly getDocument: (url: string) => Promise<JsonObject>;
-  /** The actor, as kept or fetched; undefined when there is none. Throws when its server can't be asked. */
+  /**
+   * The actor, as kept or fetched; undefined when there is none.
+   * Throws when its server can't be asked.
+   */
   readonly findActor: (iri: string) => Promise<Row<"remoteActors"> | undefined>;
 }
 

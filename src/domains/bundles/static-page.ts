@@ -1,4 +1,7 @@
-/** The pages of a bundle. They open from a file: nothing is loaded, nothing runs, their few lines of CSS stand in them. */
+/**
+ * The pages of a bundle. They open from a file: nothing is loaded, nothing runs,
+ * their few lines of CSS stand in them.
+ */
 import { renderMarkdown } from "#commons/markdown.ts";
 import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.ts";
 import { safeUrl } from "#platform/lib/url.ts";

@@ -19,7 +19,10 @@ export type StoredGuide = Row<"guides"> & {
 
 const travelling = licenses.filter(mayTravel);
 
-/** Public guides of ours, or those of siblings that may be carried on; by id, the next `most` after `after`. */
+/**
+ * Public guides of ours, or those of siblings that may be carried on; by
+ * id, the next `most` after `after`.
+ */
 export async function guidesFrom(
   db: Reader,
   whose: "ours" | "siblings",

@@ -1,4 +1,7 @@
-/** The calendar inside somebody else's page: no menu, no form, no cookie; links open in the page around it. */
+/**
+ * The calendar inside somebody else's page: no menu, no form, no
+ * cookie; links open in the page around it.
+ */
 import type { VisibleEvent } from "#domains/events/row.ts";
 import { directionOf } from "#platform/i18n/direction.ts";
 import { html } from "#platform/web/html/html.ts";

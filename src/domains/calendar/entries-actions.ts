@@ -18,8 +18,8 @@ interface Kept {
 }
 
 /**
- * What the file says now is what stands: new ones come, changed ones change, those that are gone go. Answers the names
- * of those that stay although they can't be read.
+ * What the file says now is what stands: new ones come, changed ones change, those that are gone
+ * go. Answers the names of those that stay although they can't be read.
  */
 export async function storeEntries(
   trx: Trx,
@@ -127,7 +127,9 @@ export async function storeEntries(
   return [...new Set(unread.map((row) => row.name))];
 }
 
-/** What whoever heard of it must hear: it is off, takes place after all, or has a new time or place. */
+/**
+ * What whoever heard of it must hear: it is off, takes place after all, or has a new time or place.
+ */
 const entryChanged = sql`(events.status = 'cancelled') <> (excluded.status = 'cancelled')
   or (excluded.status <> 'cancelled' and (events.starts <> excluded.starts or events.area <> excluded.area))`;
 const newsOfEntry = {
@@ -147,8 +149,8 @@ interface Standing {
 }
 
 /**
- * An event whose UID is that of several now, or of it alone again, goes by another name: its row keeps its address. Answers
- * the rows that it is so with.
+ * An event whose UID is that of several now, or of it alone again, goes by another name: its row
+ * keeps its address. Answers the rows that it is so with.
  */
 async function nameAnew(
   trx: Trx,

@@ -3,7 +3,10 @@ import { keptWith } from "#platform/i18n/saying.ts";
 import { fileNoteMessages } from "./import/note-messages.ts";
 
 export interface CalendarEntry {
-  /** UID; for one date of a series with the start that its rule gave it: "uid#2027-01-09T13:00:00.000Z". */
+  /**
+   * UID; for one date of a series with the start that its rule gave
+   * it: "uid#2027-01-09T13:00:00.000Z".
+   */
   readonly key: string;
   /** UID alone, by which an event is known that can't be read any more; "" where there is none. */
   readonly uid: string;
@@ -28,7 +31,10 @@ export interface CalendarEntry {
   readonly updated: Date | null;
 }
 
-/** A zone whose name nobody knows: who brings the file is asked. Until then it counts as the home zone. */
+/**
+ * A zone whose name nobody knows: who brings the file is asked.
+ * Until then it counts as the home zone.
+ */
 export interface AskedZone {
   readonly name: string;
   /** How many events are on its clock. */
@@ -48,7 +54,10 @@ export interface AskedColumns {
 
 export interface ReadResult {
   readonly entries: CalendarEntry[];
-  /** What could not be read or was guessed, in plain words, each with its event and line. All of them. */
+  /**
+   * What could not be read or was guessed, in plain words, each
+   * with its event and line. All of them.
+   */
   readonly problems: string[];
   /** Was the limit reached? */
   readonly more: boolean;

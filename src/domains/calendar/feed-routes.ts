@@ -1,4 +1,6 @@
-/** The calendar as files and feeds: iCalendar, RSS, Atom, JSON Feed, the embed, and a member's own. */
+/**
+ * The calendar as files and feeds: iCalendar, RSS, Atom, JSON Feed, the embed, and a member's own.
+ */
 import { contentDisposition } from "#platform/lib/file-names.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -181,7 +183,8 @@ export const calendarFeedRoutes =
       sendTagged(asPublic(reply, "text/javascript"), request, embedScript),
     );
 
-    // The address is the secret. Even here no exact place: the file is kept by programs and firms that we don't know.
+    // The address is the secret. Even here no exact place: the file is kept by
+    // programs and firms that we don't know.
     app.get<{ Params: { token: string } }>("/my/:token.ics", async (request, reply) => {
       const memberId = await memberOfFeed(ctx, request.params.token);
       const now = ctx.clock.now();

@@ -93,20 +93,29 @@ function wanted(viewer: Viewer, filter: KnownFilter): RawBuilder<boolean> {
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
-/** What began before and still goes on. Few do; they are found by their end, so that nobody walks through all that began before. */
+/**
+ * What began before and still goes on. Few do; they are found by their end, so that nobody
+ * walks through all that began before.
+ */
 const goesOn = (begins: Date): RawBuilder<boolean> => sql<boolean>`events.id = any(array(
   select e.id from events e where e.ends - e.starts > interval '20 hours' and e.published is not null and e.duplicate_of is null
     and e.ends > ${begins} and e.starts < ${begins} and e.starts > ${after(begins, -days(101))}
   order by e.ends limit 1000))`;
 
-/** Dates of one series are one: the first that follows its rule; what was changed on its own stands for itself. */
+/**
+ * Dates of one series are one: the first that follows its rule; what was
+ * changed on its own stands for itself.
+ */
 const firstOfSeries = (
   begins: Date,
 ): RawBuilder<unknown> => sql`(events.series_id is null or events.detached or not exists (
   select from events e where e.series_id = events.series_id and not e.detached and e.published is not null
     and e.visibility = events.visibility and e.duplicate_of is null and e.starts >= ${begins} and e.starts < events.starts))`;
 
-/** Where in the table the filter looks; `running` is what goes on when its time begins, on the first page only. */
+/**
+ * Where in the table the filter looks; `running` is what goes on when its
+ * time begins, on the first page only.
+ */
 export function calendarPlaces(
   viewer: Viewer,
   filter: KnownFilter,

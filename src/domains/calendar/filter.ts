@@ -1,4 +1,7 @@
-/** What a reader asks of the calendar. It lives in the address, whole, and every view of it takes the same. */
+/**
+ * What a reader asks of the calendar. It lives in the address, whole,
+ * and every view of it takes the same.
+ */
 import { accessFactOf } from "#commons/access/facts.ts";
 import { readHost } from "#platform/lib/host-names.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -117,7 +120,9 @@ export function readFilter(query: unknown): CalendarFilter {
 
 const lowercase = new Set<keyof CalendarFilter>(["sibling", "language", "group"]);
 
-/** What somebody typed that can't be used, by the name of its field, so that the form can say so. */
+/**
+ * What somebody typed that can't be used, by the name of its field, so that the form can say so.
+ */
 export function unusable(query: unknown): Readonly<Record<string, string>> {
   const used = readFilter(query);
   const fields = Object.entries(typeof query === "object" && query !== null ? query : {}) as [
@@ -136,7 +141,10 @@ export function unusable(query: unknown): Readonly<Record<string, string>> {
   );
 }
 
-/** What a program asks for that this calendar can't do: a name that no filter has, or a word that one can't use. */
+/**
+ * What a program asks for that this calendar can't do: a name that no filter
+ * has, or a word that one can't use.
+ */
 export const unknownIn = (query: Readonly<Record<string, string>>): readonly string[] => [
   ...Object.keys(query).filter((name) => !Object.hasOwn(forms, name)),
   ...Object.entries(unusable(query)).map(([name, value]) => `${name}=${value}`),
@@ -157,8 +165,9 @@ export function calendarWithoutPage({ after: _after, ...filter }: CalendarFilter
 }
 
 /**
- * The same for files and feeds: whatever is to come, however it is looked at. The day of a week, month or year is where
- * one looks, not what is looked for: who subscribes there must not be held at it for ever.
+ * The same for files and feeds: whatever is to come, however it is looked at. The day
+ * of a week, month or year is where one looks, not what is looked for: who subscribes
+ * there must not be held at it for ever.
  */
 export function asFeed({
   after: _after,
@@ -198,7 +207,10 @@ export function withoutTime({
   return filter;
 }
 
-/** What a view shows at once: its first day, the day after its last, and the first days of its neighbours. `firstDay`: of a week, 7 for Sunday. */
+/**
+ * What a view shows at once: its first day, the day after its last, and the first days of its
+ * neighbours. `firstDay`: of a week, 7 for Sunday.
+ */
 export function rangeOf(
   view: "week" | "month" | "year",
   day: string,

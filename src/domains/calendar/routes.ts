@@ -40,7 +40,8 @@ const perPage = 50;
 export const calendarRoutes =
   (ctx: AppContext, sections: (view: View, asked: string) => Html = () => nothing) =>
   async (app: FastifyInstance): Promise<void> => {
-    // Months and years of many events are the dearest that a stranger can ask for, and many ask for the same.
+    // Months and years of many events are the dearest that a stranger can
+    // ask for, and many ask for the same.
     const sharedCounts = sharedWork<Awaited<ReturnType<typeof countsByDay>>>();
     const sharedAreas = sharedWork<Awaited<ReturnType<typeof knownAreas>>>();
     const sharedDays = sharedWork<Awaited<ReturnType<typeof eventsByDay>>>();

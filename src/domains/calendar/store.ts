@@ -30,7 +30,10 @@ const joined = (db: Reader) =>
     .leftJoin("calendarSources", "calendarSources.id", "events.sourceId")
     .select([handle.as("byHandle"), name.as("byName"), page.as("byPage"), address.as("byAddress")]);
 
-/** The row together with its origin. It is added to the row itself: copies of hundreds of wide rows are dear. */
+/**
+ * The row together with its origin. It is added to the row itself: copies
+ * of hundreds of wide rows are dear.
+ */
 const withOrigin = <
   R extends {
     byHandle: string | null;
@@ -80,7 +83,10 @@ async function find(
   };
 }
 
-/** Events that the viewer may see, whole, the soonest first. Without `from` what has not ended today is shown. */
+/**
+ * Events that the viewer may see, whole, the soonest first. Without `from`
+ * what has not ended today is shown.
+ */
 export const calendarEvents = (
   db: Reader,
   viewer: Viewer,
@@ -99,7 +105,9 @@ export const listedEvents = (
 const dayOf = (zone: string): RawBuilder<string> =>
   sql<string>`(events.starts at time zone ${sql.lit(zone)})::date`;
 
-/** The first events of each day from..to, and how many begin on it; days without any are left out. */
+/**
+ * The first events of each day from..to, and how many begin on it; days without any are left out.
+ */
 export async function eventsByDay(
   db: Reader,
   viewer: Viewer,
@@ -169,7 +177,9 @@ export async function calendarHosts(db: Reader): Promise<string[] | undefined> {
   return rows.length > maxHosts ? undefined : rows.map((row) => row.host);
 }
 
-/** Where events to come are, with a point: to choose "near" by a name. Only what everybody may see. */
+/**
+ * Where events to come are, with a point: to choose "near" by a name. Only what everybody may see.
+ */
 export async function knownAreas(
   db: Reader,
   now: Date,

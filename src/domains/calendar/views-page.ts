@@ -1,4 +1,7 @@
-/** Week, month, year and the sheet to print. Each is a list of days, so that it can be read aloud; the sheet of squares is only its look. */
+/**
+ * Week, month, year and the sheet to print. Each is a list of days, so that it can be read aloud;
+ * the sheet of squares is only its look.
+ */
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { firstWeekday } from "#platform/i18n/week.ts";
 import type { ListedEvent } from "#domains/events/row.ts";

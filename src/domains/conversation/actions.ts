@@ -40,7 +40,10 @@ export async function thingTalkedOf(
   return thing;
 }
 
-/** The group that speaks to all under this thing: its own, or the collective under what belongs to a sibling. */
+/**
+ * The group that speaks to all under this thing: its own, or the
+ * collective under what belongs to a sibling.
+ */
 async function speakerOf(ctx: AppContext, thing: Thing): Promise<Row<"groups"> | undefined> {
   const group =
     thing.groupId === null
@@ -152,7 +155,10 @@ export async function readyText(ctx: AppContext, language: string, text: string)
   return source;
 }
 
-/** Something for everybody, in the group's name; it travels. Under what belongs to a sibling it answers them. */
+/**
+ * Something for everybody, in the group's name; it travels. Under what
+ * belongs to a sibling it answers them.
+ */
 export async function sayToAll(
   ctx: AppContext,
   viewer: Viewer,
@@ -202,7 +208,10 @@ export async function sayToAll(
   });
 }
 
-/** Somebody without an account writes under a public thing of ours; it is held until the group has looked. */
+/**
+ * Somebody without an account writes under a public thing of ours; it
+ * is held until the group has looked.
+ */
 export async function sayAsGuest(
   ctx: AppContext,
   kind: ThingKind,

@@ -1,4 +1,7 @@
-/** The conversation under a thing, in the database: words, replies from elsewhere and the group's own notes as one thread. */
+/**
+ * The conversation under a thing, in the database: words, replies from elsewhere and
+ * the group's own notes as one thread.
+ */
 import { sql } from "kysely";
 import { readCursor } from "#commons/cursor.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
@@ -37,7 +40,10 @@ export interface Reading {
   readonly look: boolean;
 }
 
-/** The newest part of the thread before `cursor`, in the order in which it was said, and one more before it if there is. */
+/**
+ * The newest part of the thread before `cursor`, in the order in which it was said,
+ * and one more before it if there is.
+ */
 export async function thread(
   db: Reader,
   thing: Pick<Thing, "kind" | "id">,

@@ -237,7 +237,8 @@ export async function renameDecision(
   await prepareTexts(ctx, { driver: facts.driver });
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
-    // A test that lapsed may go on with its stances, and what looks for hands is answered: both were said to this name.
+    // A test that lapsed may go on with its stances, and what looks for hands is
+    // answered: both were said to this name.
     if (row.state === "testing" || row.state === "lapsed" || row.state === "unheld")
       throw new DomainError("conflict", {
         detail: saying((m) => m.errors.peopleAnsweredToItAs),

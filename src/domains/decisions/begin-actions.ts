@@ -1,4 +1,7 @@
-/** Beginning a decision, also from other domains: an agreement taken up, a pause that is appealed, a planted piece. */
+/**
+ * Beginning a decision, also from other domains: an agreement taken up, a pause
+ * that is appealed, a planted piece.
+ */
 import { DomainError } from "#commons/domain-error.ts";
 import { languageOfGroup } from "#domains/groups/queries.ts";
 import type { DecisionMethod, Row, Trx } from "#platform/database/schema.ts";
@@ -22,7 +25,10 @@ export interface NewDecision {
   readonly madeBy: string | null;
   readonly meetingId?: string;
   readonly basedOn?: string;
-  /** Markdown. With it the decision begins in shaping, with this as its version 1; without it in listening. */
+  /**
+   * Markdown. With it the decision begins in shaping, with this as its
+   * version 1; without it in listening.
+   */
   readonly content?: string;
 }
 
@@ -82,7 +88,10 @@ export async function beginDecision(
   return row;
 }
 
-/** To end a time out, begun by whom it is about and in words of the group's language. Answers its id. */
+/**
+ * To end a time out, begun by whom it is about and in words of
+ * the group's language. Answers its id.
+ */
 export async function beginAppeal(
   trx: Trx,
   now: Date,

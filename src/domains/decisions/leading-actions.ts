@@ -1,4 +1,6 @@
-/** Who may lead a decision: whoever brought it, whoever facilitates it, and who stands beside them. */
+/**
+ * Who may lead a decision: whoever brought it, whoever facilitates it, and who stands beside them.
+ */
 import { rejectFields, DomainError } from "#commons/domain-error.ts";
 import { later } from "#commons/owned.ts";
 import { oneLine } from "#commons/text.ts";
@@ -12,7 +14,10 @@ import { decisionMessages } from "./messages.ts";
 
 const saying = sayings(decisionMessages);
 
-/** Members of the group hold its process; people whom it is about only when they began it themselves. */
+/**
+ * Members of the group hold its process; people whom it is about
+ * only when they began it themselves.
+ */
 export const mayHoldDecision = (viewer: Viewer, decision: VisibleDecision): boolean =>
   decision.ours && (!decision.aboutMe || decision.madeBy === viewer.member?.id);
 
@@ -35,8 +40,9 @@ export function mustLead(viewer: Viewer, decision: VisibleDecision): void {
 }
 
 /**
- * Chooses who facilitates: a member who neither began it nor is concerned; "" hands it back. Who facilitates hands over;
- * when nothing moved for some days, anybody may take it over for themselves.
+ * Chooses who facilitates: a member who neither began it nor is concerned; ""
+ * hands it back. Who facilitates hands over; when nothing moved for some days,
+ * anybody may take it over for themselves.
  */
 export async function chooseFacilitator(
   ctx: AppContext,

@@ -65,11 +65,16 @@ interface MyDecisions {
   readonly about: readonly VisibleDecision[];
   /** In their test, and without this member's stance or ballot. */
   readonly waiting: readonly VisibleDecision[];
-  /** In their test; somebody else entered a stance for this member, who may see whether it is right. */
+  /**
+   * In their test; somebody else entered a stance for this member, who may see whether it is right.
+   */
   readonly entered: readonly VisibleDecision[];
 }
 
-/** At most so many about the member, and so many that ask. On most days there are none, and one small query says so. */
+/**
+ * At most so many about the member, and so many that ask. On most days there are
+ * none, and one small query says so.
+ */
 export async function decisionsOfMember(
   db: Reader,
   viewer: Viewer,

@@ -12,7 +12,10 @@ const about = ({ id, groupId }: Pick<Row<"decisions">, "id" | "groupId">) => ({
   path: `/decisions/${id}`,
 });
 
-/** A test opened: those on its roll are asked, but for whom it is about, and who spoke for it already. */
+/**
+ * A test opened: those on its roll are asked, but for whom it is
+ * about, and who spoke for it already.
+ */
 export async function tellRoll(
   trx: Trx,
   ctx: AppContext,

@@ -25,7 +25,10 @@ interface ByHandle {
 
 const perPage = 30;
 
-/** A group that the viewer belongs to; for everybody else the same not-found as for what never existed. */
+/**
+ * A group that the viewer belongs to; for everybody else the same
+ * not-found as for what never existed.
+ */
 export async function decisionGroup(
   ctx: AppContext,
   viewer: Viewer,

@@ -11,7 +11,9 @@ import { momentText, stateBadge } from "./page.ts";
 import { countOpen, decisionsOfMember, openDecisions } from "./list-store.ts";
 import { decisionMessages } from "./messages.ts";
 
-/** What is decided about the member, and what waits for their stance or ballot; for their own page. */
+/**
+ * What is decided about the member, and what waits for their stance or ballot; for their own page.
+ */
 export async function myDecisions(ctx: AppContext, view: View): Promise<Html> {
   const messages = decisionMessages(view.language);
   const now = ctx.clock.now();
@@ -49,7 +51,9 @@ export async function myDecisions(ctx: AppContext, view: View): Promise<Html> {
   }`;
 }
 
-/** The ways to decisions and to what there is to do, lines of a list; for members of the group only. */
+/**
+ * The ways to decisions and to what there is to do, lines of a list; for members of the group only.
+ */
 export async function decidingLinks(
   ctx: AppContext,
   view: View,

@@ -86,7 +86,9 @@ export function visibleDecision(viewer: Viewer, row: Joined): VisibleDecision {
   };
 }
 
-/** Who is paused belongs on: what is decided about them stays open to them, in a tender group too. */
+/**
+ * Who is paused belongs on: what is decided about them stays open to them, in a tender group too.
+ */
 const isPausedIn = async (
   db: Reader,
   viewer: Viewer,
@@ -99,7 +101,10 @@ const isPausedIn = async (
     .where("memberId", "=", viewer.member?.id ?? "")
     .executeTakeFirst()) !== undefined;
 
-/** The decision, for members of its group and for people whom it is about, who may know of the group; else not-found. */
+/**
+ * The decision, for members of its group and for people whom it is about, who may
+ * know of the group; else not-found.
+ */
 export async function decisionFor(
   db: Reader,
   viewer: Viewer,

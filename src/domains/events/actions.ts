@@ -39,7 +39,10 @@ export const slotsOfInput = ({ rsvp, slotMinutes, slotPlaces }: EventInput): Par
   ...(rsvp !== "slots" || slotPlaces === undefined ? {} : { places: slotPlaces }),
 });
 
-/** Plans an event for a group; with `publish` it is there for all who may see it, and announced if that is everybody. */
+/**
+ * Plans an event for a group; with `publish` it is there for all who may see it,
+ * and announced if that is everybody.
+ */
 export async function planEvent(
   ctx: AppContext,
   viewer: Viewer,
@@ -80,8 +83,8 @@ export async function eventOfMine(
 }
 
 /**
- * Changes what it says. A new time or place is also told in a short reply, since many servers show no edit. What is cancelled
- * stays so. A save that began from what stands no more is refused.
+ * Changes what it says. A new time or place is also told in a short reply, since many servers show
+ * no edit. What is cancelled stays so. A save that began from what stands no more is refused.
  */
 export async function changeEvent(
   ctx: AppContext,
@@ -138,7 +141,10 @@ export async function changeEvent(
   });
 }
 
-/** What follows from every change of one event: slots, duplicates, the waiting list, and what others hear. */
+/**
+ * What follows from every change of one event: slots, duplicates, the
+ * waiting list, and what others hear.
+ */
 export async function afterChange(
   trx: Parameters<typeof notifyOfUpdate>[0],
   ctx: AppContext,
@@ -196,7 +202,10 @@ async function setStatus(
   });
 }
 
-/** Calls it off. It stays to be seen: people look for it where it was. `reason`: for everybody who can read it. */
+/**
+ * Calls it off. It stays to be seen: people look for it where it was.
+ * `reason`: for everybody who can read it.
+ */
 export const cancelEvent = (
   ctx: AppContext,
   viewer: Viewer,
@@ -212,7 +221,10 @@ export const postponeEvent = (ctx: AppContext, viewer: Viewer, id: string): Prom
 export const reviveEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> =>
   setStatus(ctx, viewer, id, "scheduled");
 
-/** For mistakes. Who comes is told that it is cancelled. A public one leaves a tombstone, and its removal is announced. */
+/**
+ * For mistakes. Who comes is told that it is cancelled. A public one leaves a
+ * tombstone, and its removal is announced.
+ */
 export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   await eventOfMine(ctx, viewer, id);
   const now = ctx.clock.now();

@@ -72,7 +72,10 @@ export const eventApi =
     const shown = ({ view }: FastifyRequest, id: string): Promise<Static<typeof EventAnswer>> =>
       shownEvent(ctx, view.viewer, id, view.language);
 
-    /** Lays it over what stands, and answers the id of what was changed: with a series, that of its first date. */
+    /**
+     * Lays it over what stands, and answers the id of what was changed: with
+     * a series, that of its first date.
+     */
     const change = async (
       viewer: Viewer,
       event: VisibleEvent,
@@ -154,7 +157,8 @@ export const eventApi =
       async (request) => {
         const viewer = viewerOf(request);
         const { sequence } = request.body;
-        // What was not named stays as it is, also when somebody saves at the same moment: then it is put on top of theirs.
+        // What was not named stays as it is, also when somebody saves at the same moment:
+        // then it is put on top of theirs.
         for (let turn = 1; ; turn++) {
           const event = await eventFor(ctx.db, viewer, request.params.id);
           const saved = await change(viewer, event, {

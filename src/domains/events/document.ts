@@ -38,8 +38,8 @@ const categories: Readonly<Record<string, string>> = {
 const max = 500;
 
 /**
- * The one line that Mastodon shows of an event: day, hours, zone, area, access, and what changed. What changed names the
- * event and its page too: some receivers show this line and nothing else.
+ * The one line that Mastodon shows of an event: day, hours, zone, area, access, and what changed.
+ * What changed names the event and its page too: some receivers show this line and nothing else.
  */
 function summaryLine(event: Row<"events">, iri: string, language: string): string {
   const messages = eventMessages(language);
@@ -71,8 +71,8 @@ const openPlace = (event: Row<"events">): string | null =>
   event.reveal === "public" ? event.exactPlace : null;
 
 /**
- * Mobilizon reads one place only; the link to join from afar stands in the words and among the properties. `address` is always
- * there, as text: Gancio answers 500 to an event without it.
+ * Mobilizon reads one place only; the link to join from afar stands in the words and among the
+ * properties. `address` is always there, as text: Gancio answers 500 to an event without it.
  */
 function locationOf(event: Row<"events">): JsonObject {
   const exact = openPlace(event);
@@ -112,7 +112,10 @@ function stateLine(event: Row<"events">): string {
   return addedParagraph(`<strong>${escapeText(messages.contentCancelled)}</strong>${reason}`);
 }
 
-/** How people say that they come (FEP-8a8e, Mobilizon): from their own server, or on our page where they choose a time. */
+/**
+ * How people say that they come (FEP-8a8e, Mobilizon): from their own server, or on
+ * our page where they choose a time.
+ */
 function joining(event: Row<"events">, iri: string): JsonObject {
   const left = seatsLeft(event);
   const open = event.status !== "cancelled" && event.status !== "postponed";

@@ -50,7 +50,9 @@ interface Answerable {
   readonly rsvp: RsvpMode;
 }
 
-/** Can people say whether they come? Not to what is a draft, over, called off or without a new date. */
+/**
+ * Can people say whether they come? Not to what is a draft, over, called off or without a new date.
+ */
 export const takesAnswers = (event: Answerable, now: Date): boolean =>
   event.published !== null &&
   event.status !== "cancelled" &&

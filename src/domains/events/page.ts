@@ -92,7 +92,10 @@ interface EventPageFacts {
   readonly script?: string | undefined;
 }
 
-/** A point in the reader's own map or on OpenStreetMap: both are links, and nothing is loaded before one is pressed. */
+/**
+ * A point in the reader's own map or on OpenStreetMap: both are links, and
+ * nothing is loaded before one is pressed.
+ */
 function mapLinks(view: View, { latitude, longitude }: VisibleEvent): Html {
   if (latitude === null || longitude === null) return nothing;
   const messages = eventMessages(view.language);
@@ -100,7 +103,9 @@ function mapLinks(view: View, { latitude, longitude }: VisibleEvent): Html {
   return html`<br><a href="geo:${latitude},${longitude}?q=${latitude},${longitude}">${messages.openMap}</a> · ${linkOut(open, messages.openStreetMap)}`;
 }
 
-/** Access in one line of what is a yes, with every sentence behind it; few sentences stand openly. */
+/**
+ * Access in one line of what is a yes, with every sentence behind it; few sentences stand openly.
+ */
 function accessShown(view: View, event: VisibleEvent): Html | undefined {
   const columns = accessWithoutMoney(event);
   const sentences = accessSentences(columns, view.language);

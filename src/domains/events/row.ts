@@ -3,7 +3,10 @@ import type { ShownPicture } from "#commons/pictures/picture.ts";
 import type { Origin } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 
-/** All columns but the two that only the database and the reader of documents need; they are the heavy ones. */
+/**
+ * All columns but the two that only the database and the reader of
+ * documents need; they are the heavy ones.
+ */
 const eventColumns = [
   "id",
   "groupId",

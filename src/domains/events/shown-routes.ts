@@ -1,4 +1,7 @@
-/** The page of one event, put together in one place: for whoever opens it, and after an answer that was refused. */
+/**
+ * The page of one event, put together in one place: for whoever opens it,
+ * and after an answer that was refused.
+ */
 import { inlinePictures } from "#domains/pictures/queries.ts";
 import { withInline } from "#platform/web/html/pictures.ts";
 import { mayChange } from "#commons/owned.ts";

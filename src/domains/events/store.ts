@@ -38,7 +38,9 @@ const seen = ({ byHandle, byName, byPage, byAddress, ...event }: Joined): Visibl
   origin: { handle: byHandle, name: byName, page: byPage, address: byAddress },
 });
 
-/** The event, if the viewer may see it; gone when it was public and was taken away; else not-found. */
+/**
+ * The event, if the viewer may see it; gone when it was public and was taken away; else not-found.
+ */
 export async function eventFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleEvent> {
   if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("events.id", "=", id).executeTakeFirst();

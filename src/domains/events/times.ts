@@ -66,7 +66,10 @@ export function timesText(
       });
 }
 
-/** "14:00–16:00", "all day", or with the days where it is more than one; for lists under a day's heading. */
+/**
+ * "14:00–16:00", "all day", or with the days where it is more than
+ * one; for lists under a day's heading.
+ */
 export function eventHoursText(
   { starts, ends, timeZone: zone, allDay, endsGiven }: Timed,
   language = "en",

@@ -10,7 +10,10 @@ import { shortAddress } from "./share/share.ts";
 import type { EventAnswer } from "./answers.ts";
 import type { Static } from "typebox";
 
-/** An event as the API shows it; the exact place only with `exact`: the caller has asked the one door for it. */
+/**
+ * An event as the API shows it; the exact place only with `exact`: the
+ * caller has asked the one door for it.
+ */
 export function eventView(
   event: VisibleEvent,
   { origin, language }: { readonly origin: string; readonly language: string },

@@ -23,7 +23,10 @@ import { groupMessages } from "./messages.ts";
 
 const saying = sayings(groupMessages);
 
-/** Writes a group and its first member. Handles are never given twice, not even after a group has ended. */
+/**
+ * Writes a group and its first member. Handles are never given
+ * twice, not even after a group has ended.
+ */
 export async function addGroup(
   trx: Trx,
   ctx: AppContext,
@@ -32,7 +35,8 @@ export async function addGroup(
 ): Promise<Group> {
   const now = ctx.clock.now();
   const tender = input.kind === "tender";
-  // One that was begun before tender groups had handles of their own steps aside, and keeps its name for its members.
+  // One that was begun before tender groups had handles of their own steps aside,
+  // and keeps its name for its members.
   if (!tender)
     await trx
       .updateTable("groups")
@@ -66,7 +70,10 @@ export async function addGroup(
   return group;
 }
 
-/** A tender group that no other server ever knew: its handle can be had, so that nobody learns of it by asking for that. */
+/**
+ * A tender group that no other server ever knew: its handle can be had, so that
+ * nobody learns of it by asking for that.
+ */
 const neverSpoke = sql<boolean>`(groups.kind = 'tender' and not groups.root
   and not exists (select from actor_keys where actor_keys.actor = groups.handle))`;
 
@@ -84,8 +91,8 @@ const handleTaken = (): DomainError =>
   });
 
 /**
- * Begins a group. A welcomer of the collective can, else two members; whoever asked for it first holds its facilitator
- * role for a season, and both belong to it.
+ * Begins a group. A welcomer of the collective can, else two members; whoever asked for it first
+ * holds its facilitator role for a season, and both belong to it.
  */
 export async function makeGroup(
   ctx: AppContext,

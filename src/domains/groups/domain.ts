@@ -1,4 +1,7 @@
-/** Groups: people who hold something together; roles, two keys, coming and going, how they do things. */
+/**
+ * Groups: people who hold something together; roles, two keys,
+ * coming and going, how they do things.
+ */
 import { groupMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { recallTexts } from "#commons/rendering.ts";

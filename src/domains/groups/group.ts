@@ -55,7 +55,10 @@ function checkHandle(handle: string): Saying | undefined {
   return reserved.has(handle) ? saying((m) => m.errors.thisHandleCouldBeTaken) : undefined;
 }
 
-/** May a group of kind `from` become `to`? Only to a stricter one: what was promised as sheltered stays so. */
+/**
+ * May a group of kind `from` become `to`? Only to a stricter one: what
+ * was promised as sheltered stays so.
+ */
 export const groupMayBecome = (from: GroupKind, to: GroupKind): boolean =>
   groupKinds.indexOf(to) >= groupKinds.indexOf(from);
 
@@ -102,8 +105,8 @@ export function groupView(
 }
 
 /**
- * What nobody can guess stands behind the handle of a tender group: so no other group's handle is ever refused because of
- * it, and creating one tells nobody that it is there.
+ * What nobody can guess stands behind the handle of a tender group: so no other group's handle is
+ * ever refused because of it, and creating one tells nobody that it is there.
  */
 export const tenderHandle = (handle: string): string => {
   const secret = newToken()

@@ -1,4 +1,7 @@
-/** What members are told of their groups: who asks to come, what waits for a second key, what is announced, which role ends. */
+/**
+ * What members are told of their groups: who asks to come, what waits for a second key,
+ * what is announced, which role ends.
+ */
 import { groupPath } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { notify } from "#commons/news/notify.ts";

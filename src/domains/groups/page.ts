@@ -274,7 +274,10 @@ ${from?.kind === "open" ? choices(formState, { name: "quotable", label: messages
   };
 }
 
-/** The last step of "follow from your own server": a plain link, so that no form of ours sends anybody elsewhere. */
+/**
+ * The last step of "follow from your own server": a plain link, so that no
+ * form of ours sends anybody elsewhere.
+ */
 export function followPage(view: View, group: GroupRow, url: string): Page {
   const messages = groupMessages(view.language);
   return {

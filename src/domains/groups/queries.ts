@@ -49,7 +49,10 @@ export async function groupsOfMember(ctx: AppContext, viewer: Viewer): Promise<G
     : (await visibleGroups(ctx.db, viewer)).filter((group) => mine.includes(group.id));
 }
 
-/** Today in the collective's own zone, "2026-11-20". Inside a transaction it reads on that one: a second connection, with all taken, would never come. */
+/**
+ * Today in the collective's own zone, "2026-11-20". Inside a transaction it reads on that one: a
+ * second connection, with all taken, would never come.
+ */
 export const todayAtHome = async (ctx: AppContext, db: Reader = ctx.db): Promise<string> =>
   dayIn(ctx.clock.now(), await homeZone(db));
 

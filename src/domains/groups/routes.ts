@@ -47,7 +47,9 @@ interface GroupSectionsOf {
   tools(view: View, group: Group): Promise<Omit<ShownTools, "maySwitch">>;
   /** Links to begin something in the group, for its members. */
   begin(view: View, group: Group): readonly Html[];
-  /** Where a visitor's own server lets them follow an actor; throws a Refusal when there is none. */
+  /**
+   * Where a visitor's own server lets them follow an actor; throws a Refusal when there is none.
+   */
   followFrom(address: string, iri: string): Promise<string>;
 }
 

@@ -1,4 +1,7 @@
-/** What other domains add to groups: sections of their page, acts for two keys, the appeal to a decision. */
+/**
+ * What other domains add to groups: sections of their page, acts for
+ * two keys, the appeal to a decision.
+ */
 import { type Slot, slot } from "#commons/slots.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Html } from "#platform/web/html/html.ts";
@@ -10,7 +13,10 @@ import type { Group } from "./store.ts";
 import type { ToolId, Used } from "./tools/tools.ts";
 
 interface GroupSection {
-  /** `next`: what comes. `now`: what waits. `links`: ways to how it is carried, a line each. `shows`: what it shows to whoever looks. */
+  /**
+   * `next`: what comes. `now`: what waits. `links`: ways to how it is carried, a line each.
+   * `shows`: what it shows to whoever looks.
+   */
   readonly place: "next" | "now" | "links" | "shows";
   show(ctx: AppContext, view: View, group: Group): readonly Html[] | Promise<readonly Html[]>;
 }

@@ -18,7 +18,10 @@ export async function groupFor(db: Reader, viewer: Viewer, handle: string): Prom
   return group;
 }
 
-/** By its handle; a tender group by its short one too, for its own members. Tender groups of others are never found. */
+/**
+ * By its handle; a tender group by its short one too, for its own members.
+ * Tender groups of others are never found.
+ */
 async function groupCalled(db: Reader, viewer: Viewer, handle: string): Promise<Group | undefined> {
   const group = await db
     .selectFrom("groups")

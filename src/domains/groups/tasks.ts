@@ -1,9 +1,15 @@
-/** What becomes of a tender group that nobody belongs to any more: nobody can see it, enter it or end it. */
+/**
+ * What becomes of a tender group that nobody belongs to any more:
+ * nobody can see it, enter it or end it.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 
-/** Until what it wrote is deleted: long enough to bring somebody back who left by mistake, by whoever runs the server. */
+/**
+ * Until what it wrote is deleted: long enough to bring somebody back who left by
+ * mistake, by whoever runs the server.
+ */
 const emptyDays = 30;
 
 /** All that a group wrote. Books and announcements stay: siblings hold their other half. */
@@ -50,7 +56,10 @@ export const groupsOwn = [
   "decisions",
 ] as const;
 
-/** Ends empty tender groups, and forgets what those wrote that ended 30 days ago; their own handles stay taken. A chore. */
+/**
+ * Ends empty tender groups, and forgets what those wrote that ended 30 days ago;
+ * their own handles stay taken. A chore.
+ */
 export async function endEmptyGroups(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   const peopled = sql<boolean>`exists (select from memberships where memberships.group_id = groups.id)`;

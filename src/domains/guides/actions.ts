@@ -126,7 +126,10 @@ export async function upstreamOf(ctx: AppContext, iri: string): Promise<VisibleG
     : guideByIri(ctx.db, iri);
 }
 
-/** Saves a new revision. A save that began from an older one is refused with a note, and nothing typed is lost. */
+/**
+ * Saves a new revision. A save that began from an older one is refused with
+ * a note, and nothing typed is lost.
+ */
 export async function changeGuide(
   ctx: AppContext,
   viewer: Viewer,

@@ -225,7 +225,8 @@ export const guideApi =
       async (request) => {
         const viewer = viewerOf(request);
         const { version } = request.body;
-        // What was not named stays as it is, also when somebody saves at the same moment: then it is put on top of theirs.
+        // What was not named stays as it is, also when somebody saves at the same moment:
+        // then it is put on top of theirs.
         for (let turn = 1; ; turn++) {
           const guide = await guideFor(ctx.db, viewer, request.params.id);
           const change = {

@@ -41,7 +41,10 @@ export interface GuideFormFacts {
   readonly upstream?: string;
   /** The text as it will look, harmless HTML. */
   readonly preview?: string;
-  /** When somebody else saved meanwhile: what stands now, and the names of what they changed. The fields hold both, put together. */
+  /**
+   * When somebody else saved meanwhile: what stands now, and the names of what they changed.
+   * The fields hold both, put together.
+   */
   readonly theirs?: { readonly values: Fields; readonly changed: readonly string[] };
 }
 

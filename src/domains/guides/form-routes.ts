@@ -257,7 +257,8 @@ export const guideFormRoutes =
             formState.values,
             standing,
           );
-          // Other notes are of what was typed; what stands in the form now is judged by the next save.
+          // Other notes are of what was typed; what stands in the form
+          // now is judged by the next save.
           const notes = { source: guideMessages(viewOf(request).language).conflictNote };
           const next = {
             ...values,

@@ -66,7 +66,10 @@ export const licensePage = (license: string): string | undefined =>
       ? license
       : undefined;
 
-/** SPDX id of a licence's page or name, as other servers write it; all rights reserved when nothing is said. */
+/**
+ * SPDX id of a licence's page or name, as other servers write it; all
+ * rights reserved when nothing is said.
+ */
 export function readLicense(text: string | undefined): License {
   if (text === undefined) return "LicenseRef-All-Rights-Reserved";
   if (isLicense(text)) return text;
@@ -79,7 +82,10 @@ export function readLicense(text: string | undefined): License {
   );
 }
 
-/** The licence of a guide from elsewhere as it was said: one that we know, else its own name or page. Only known ones allow anything here. */
+/**
+ * The licence of a guide from elsewhere as it was said: one that we know, else its own name or
+ * page. Only known ones allow anything here.
+ */
 export function keepLicense(text: string | undefined): string {
   const known = readLicense(text);
   if (text === undefined || known !== "LicenseRef-All-Rights-Reserved") return known;

@@ -12,7 +12,10 @@ import { noticesIn, readLineageTerms } from "./lineage/document.ts";
 import { receiveNotices } from "./notices/actions.ts";
 import { notifyTranslations } from "./lineage/original-cautions-actions.ts";
 
-/** Writes or updates one by its IRI; nothing deleted rises again, nothing older replaces what is newer. */
+/**
+ * Writes or updates one by its IRI; nothing deleted rises again,
+ * nothing older replaces what is newer.
+ */
 export async function receiveGuide(
   trx: Trx,
   ctx: AppContext,
@@ -110,7 +113,10 @@ async function tooMany(
   return Number(n) >= maxHeld;
 }
 
-/** Is it a version of a guide of ours? Such a one is taken from anybody: its origin should know of it, and looks at it before it is shown. */
+/**
+ * Is it a version of a guide of ours? Such a one is taken from anybody: its origin should know of
+ * it, and looks at it before it is shown.
+ */
 export async function isVersionOfOurs(ctx: AppContext, json: JsonObject): Promise<boolean> {
   // Most that strangers write is nothing to us: that is found out before any of it is rendered.
   const { basedOn, translationOf } = readLineageTerms(json);

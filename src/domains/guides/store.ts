@@ -54,7 +54,9 @@ export async function guideWithdrawn(db: Reader, id: string): Promise<boolean> {
   );
 }
 
-/** The guide, if the viewer may see it; gone when it was public and was taken away; else not-found. */
+/**
+ * The guide, if the viewer may see it; gone when it was public and was taken away; else not-found.
+ */
 export async function guideFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleGuide> {
   if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).where("guides.id", "=", id).executeTakeFirst();
@@ -148,7 +150,9 @@ export async function guidesOf(
 /** Revisions in one answer. */
 const revisionsAtOnce = 100;
 
-/** The newest first; `before`: older than this version. `next` is the `before` of those that follow. */
+/**
+ * The newest first; `before`: older than this version. `next` is the `before` of those that follow.
+ */
 export async function revisionsOf(
   db: Reader,
   guideId: string,
@@ -197,7 +201,9 @@ export async function guideVersions(
   return rows.map(seen);
 }
 
-/** The same guide in other languages: what says that it translates this IRI and the viewer may see. */
+/**
+ * The same guide in other languages: what says that it translates this IRI and the viewer may see.
+ */
 export async function translationsOf(
   db: Reader,
   viewer: Viewer,

@@ -1,6 +1,6 @@
 /**
- * The Markdown of a guide with all that its HTML says: receivers that prefer `source` show the cautions too. What we add is
- * marked, so that a sibling finds the author's text alone. Pure.
+ * The Markdown of a guide with all that its HTML says: receivers that prefer `source` show the
+ * cautions too. What we add is marked, so that a sibling finds the author's text alone. Pure.
  */
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { catalogued, spoken } from "#platform/i18n/languages.ts";
@@ -71,8 +71,8 @@ const marks =
   /(\[calendula-added\]: # "added by the server, not by the author"|\[calendula-end\]: #)/;
 
 /**
- * What the author wrote, byte for byte. A text that went through a sibling which knows no marks may hold them anywhere, also
- * half of one: then only the mark itself is taken out.
+ * What the author wrote, byte for byte. A text that went through a sibling which knows no marks may
+ * hold them anywhere, also half of one: then only the mark itself is taken out.
  */
 export function authorsText(source: string): string {
   if (!source.includes("[calendula-")) return source;

@@ -21,7 +21,10 @@ import { settingsApi } from "./settings/api.ts";
 import { collectiveSettingsRoutes } from "./settings/routes.ts";
 import { type HomeSection, homeSections, searchFinders } from "./slots.ts";
 
-/** What other domains show on the start page; what the collective has switched off is not even asked for. */
+/**
+ * What other domains show on the start page; what the collective has
+ * switched off is not even asked for.
+ */
 const partsOf =
   ({ ctx, slots }: Services) =>
   async (view: View, only?: readonly HomeSection["place"][]): Promise<HomeSections> => {

@@ -1,10 +1,16 @@
-/** One book for hours (minutes), money (cents) and stock (thousandths): transactions whose entries add up to nothing. */
+/**
+ * One book for hours (minutes), money (cents) and stock (thousandths):
+ * transactions whose entries add up to nothing.
+ */
 import type { HolderKind, TransactionKind } from "#platform/database/schema.ts";
 
 export const hoursUnit = "min";
 export const lotUnit = (lotId: string): string => `lot:${lotId}`;
 
-/** Whose account: a member's by id, a sibling's by actor IRI; the group has one of `commons` and one of `outside` in each unit. */
+/**
+ * Whose account: a member's by id, a sibling's by actor IRI; the group has one of `commons`
+ * and one of `outside` in each unit.
+ */
 export interface Holder {
   readonly kind: Exclude<HolderKind, "former">;
   readonly id?: string;

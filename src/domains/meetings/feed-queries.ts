@@ -7,15 +7,19 @@ export interface FeedMeeting {
   readonly id: string;
   readonly name: string;
   readonly starts: Date;
-  /** The sum of the agenda, or an hour and a half where there is none: meetings have no end of their own. */
+  /**
+   * The sum of the agenda, or an hour and a half where there is none:
+   * meetings have no end of their own.
+   */
   readonly ends: Date;
   readonly updated: Date;
   readonly group: { readonly handle: string; readonly name: string };
 }
 
 /**
- * Meetings of the groups in which the member counts now, that begin in [from, to), without those that they can't come to and those that belong
- * to an event, which has a line of its own. No place: that stays on the page.
+ * Meetings of the groups in which the member counts now, that begin in [from, to), without
+ * those that they can't come to and those that belong to an event, which has a line of its
+ * own. No place: that stays on the page.
  */
 export async function meetingsForFeed(
   db: Reader,

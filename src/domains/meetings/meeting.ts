@@ -80,7 +80,10 @@ export interface Around {
   readonly decisions: readonly DrawChoice[];
 }
 
-/** Beside the roles in one table: whether one comes or is there, who learns beside, who was asked to do an action point. */
+/**
+ * Beside the roles in one table: whether one comes or is there, who learns beside,
+ * who was asked to do an action point.
+ */
 export const coming = "come";
 export const learning = (role: string): string => `${role}:learning`;
 export const doing = (pointId: string): string => `do:${pointId}`;
@@ -219,7 +222,10 @@ function dayOf(text: string): string | undefined {
 export const markOf = (...texts: readonly string[]): string =>
   digest(texts.join("\u0000")).slice(0, 20);
 
-/** Hours before its time from which a meeting can begin: people come early, and nobody begins next month's by mistake. */
+/**
+ * Hours before its time from which a meeting can begin: people come early, and
+ * nobody begins next month's by mistake.
+ */
 const earliest = hours(3);
 export const meetingMayBegin = (meeting: Pick<Meeting, "starts">, now: Date): boolean =>
   meeting.starts <= after(now, earliest);

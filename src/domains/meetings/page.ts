@@ -245,7 +245,10 @@ export function lookedSection(view: View, meeting: VisibleMeeting, more?: Html):
   );
 }
 
-/** Everything of a meeting on one page. `sheets`: the agenda's and the hands' form as they were typed. */
+/**
+ * Everything of a meeting on one page. `sheets`: the agenda's and
+ * the hands' form as they were typed.
+ */
 export function meetingPage(
   view: View,
   whole: Whole,

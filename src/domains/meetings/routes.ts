@@ -105,7 +105,8 @@ export const meetingRoutes =
       if (request.query.live !== "1") return sendPage(reply, request, await page(request));
       const whole = await wholeMeeting(ctx.db, viewerOf(request), request.params.id);
       if (whole.meeting.state !== "open") return redirect(reply, `/meetings/${request.params.id}`);
-      // A header, not a <meta>: it is the same for browsers, and asked for by whoever followed the link.
+      // A header, not a <meta>: it is the same for browsers, and asked
+      // for by whoever followed the link.
       return sendPage(
         reply.header("refresh", String(reloadSeconds)),
         request,

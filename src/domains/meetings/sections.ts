@@ -46,7 +46,10 @@ export async function groupMeetings(
       ];
 }
 
-/** Roles and tasks of meetings that the member is asked for, with one tap for yes or no; for their own page. */
+/**
+ * Roles and tasks of meetings that the member is asked for, with one tap
+ * for yes or no; for their own page.
+ */
 export async function myMeetings(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;

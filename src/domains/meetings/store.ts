@@ -68,7 +68,10 @@ export async function meetingFor(db: Reader, viewer: Viewer, id: string): Promis
   return seen(row);
 }
 
-/** Those that are not closed and began since yesterday or are to come, the next one first; else the others, the last one first. */
+/**
+ * Those that are not closed and began since yesterday or are to come, the next one first;
+ * else the others, the last one first.
+ */
 export async function meetingsOf(
   db: Reader,
   groupId: string,
@@ -231,7 +234,9 @@ interface AskedOfMember {
   readonly words: string;
 }
 
-/** What the member is asked for and has not answered: roles of meetings to come, and action points. */
+/**
+ * What the member is asked for and has not answered: roles of meetings to come, and action points.
+ */
 export async function askedOfMember(
   db: Reader,
   member: Pick<MeetingMember, "id" | "groups">,

@@ -17,7 +17,10 @@ const saying = sayings(memberMessages);
 /** Day without time: when somebody came is nobody's business to the minute. */
 export const today = (ctx: AppContext): string => ctx.clock.now().toISOString().slice(0, 10);
 
-/** Writes a new member; the password is hashed before the transaction, since it takes its time. Throws handle-taken. */
+/**
+ * Writes a new member; the password is hashed before the transaction, since it
+ * takes its time. Throws handle-taken.
+ */
 export async function addMember(
   trx: Trx,
   ctx: AppContext,
@@ -56,7 +59,9 @@ export async function checkSignIn(
   return member.id;
 }
 
-/** A tag that can be chosen; what is not spoken by now is, as soon as there is a catalogue for it. */
+/**
+ * A tag that can be chosen; what is not spoken by now is, as soon as there is a catalogue for it.
+ */
 const isLanguageTag = (text: string): boolean =>
   text.length <= 35 && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
 
@@ -102,7 +107,10 @@ export async function changePassword(
   });
 }
 
-/** For somebody who can't sign in any more, by whoever looks after the server; ends all their sessions. Throws not-found. */
+/**
+ * For somebody who can't sign in any more, by whoever looks after the server; ends
+ * all their sessions. Throws not-found.
+ */
 export async function replacePassword(
   ctx: AppContext,
   handle: string,
@@ -142,7 +150,10 @@ export async function endOtherSessions(ctx: AppContext, viewer: Viewer): Promise
 /** What other domains do in the transaction in which somebody leaves. */
 export type Parting = (trx: Trx, memberId: string) => Promise<void>;
 
-/** Leaves at once and takes everything personal along. The last member can't: a collective would stand without anybody. */
+/**
+ * Leaves at once and takes everything personal along. The last member can't: a
+ * collective would stand without anybody.
+ */
 export async function leaveCollective(
   ctx: AppContext,
   viewer: Viewer,

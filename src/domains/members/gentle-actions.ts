@@ -1,4 +1,7 @@
-/** A secret is tried: only so often, and without keeping anybody out who comes back to a browser of their own. */
+/**
+ * A secret is tried: only so often, and without keeping anybody out who
+ * comes back to a browser of their own.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -16,9 +19,10 @@ export interface TriedFrom {
 }
 
 /**
- * Tries it unless too many wrong ones were tried. A browser in which this member has signed in before is counted by
- * itself: whatever others try, from wherever, keeps nobody out who comes back to their own. A password and recovery words
- * are counted together: two ways are not twice as many guesses.
+ * Tries it unless too many wrong ones were tried. A browser in which this member has
+ * signed in before is counted by itself: whatever others try, from wherever, keeps nobody
+ * out who comes back to their own. A password and recovery words are counted together: two
+ * ways are not twice as many guesses.
  */
 export async function tryGently<T>(
   ctx: AppContext,

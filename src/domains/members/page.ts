@@ -56,7 +56,10 @@ export interface OwnParts {
   readonly last: Html;
 }
 
-/** The languages that the collective offers, by the names that they give themselves; what stands is among them. */
+/**
+ * The languages that the collective offers, by the names that they give
+ * themselves; what stands is among them.
+ */
 function ownLanguageField(view: View, formState: FormState): Html {
   const messages = memberMessages(view.language);
   const offered = view.languages ?? [];
@@ -90,7 +93,9 @@ export function ownLanguagePart(view: View): Html {
   );
 }
 
-/** What waits comes first; then all that is one's own. What one seldom needs has pages of its own. */
+/**
+ * What waits comes first; then all that is one's own. What one seldom needs has pages of its own.
+ */
 export function mePage(
   view: View,
   member: Pick<Row<"members">, "handle" | "name">,

@@ -42,8 +42,9 @@ interface SignInLimit {
 }
 
 /**
- * Every check of a password costs memory and time: so many from one place in five minutes. Who comes back to a browser in
- * which they have signed in is counted beside the strangers of their network, not among them.
+ * Every check of a password costs memory and time: so many from one place in five
+ * minutes. Who comes back to a browser in which they have signed in is counted beside the
+ * strangers of their network, not among them.
  */
 export const signInLimit = (ctx: AppContext): SignInLimit => ({
   max: 60,
@@ -55,7 +56,10 @@ export const signInLimit = (ctx: AppContext): SignInLimit => ({
   },
 });
 
-/** The same for who is signed in already, and is asked for their password once more. `field`: the note of a wrong one. */
+/**
+ * The same for who is signed in already, and is asked for their password once
+ * more. `field`: the note of a wrong one.
+ */
 async function guessGently<T>(
   ctx: AppContext,
   request: FastifyRequest,

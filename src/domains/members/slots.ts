@@ -19,7 +19,10 @@ export const ownSections: Slot<
   (ctx: AppContext, view: View) => OwnSections | Promise<OwnSections>
 > = slot("own-sections");
 
-/** Another way than the password, on the page on which one signs in. `script`: of ours, without which it is not seen. */
+/**
+ * Another way than the password, on the page on which one signs in. `script`: of
+ * ours, without which it is not seen.
+ */
 export const signInWays: Slot<(view: View) => { readonly shown: Html; readonly script: string }> =
   slot("sign-in-ways");
 

@@ -36,8 +36,8 @@ export async function readNews(ctx: AppContext, viewer: Viewer, cursor: string):
 }
 
 /**
- * Says that they were read: these, or all that had come until a moment. What is not one's own is left as it is. Answers how
- * many are not read yet.
+ * Says that they were read: these, or all that had come until a moment. What is not one's own is
+ * left as it is. Answers how many are not read yet.
  */
 export async function markNewsRead(
   ctx: AppContext,

@@ -1,4 +1,7 @@
-/** The door by which ways out get what is due: each row once, whoever asks, and only what may still be told. */
+/**
+ * The door by which ways out get what is due: each row once, whoever
+ * asks, and only what may still be told.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendableNews } from "#commons/news/door.ts";
@@ -40,7 +43,10 @@ async function takeRows(trx: Trx, now: Date, channel: NewsChannel): Promise<Take
   return rows;
 }
 
-/** Hands over what is due now, some hundred members at a time; answers how many of them. What fails is due again. */
+/**
+ * Hands over what is due now, some hundred members at a time; answers how
+ * many of them. What fails is due again.
+ */
 export async function takeDue(ctx: AppContext, way: NewsWay): Promise<number> {
   const { rows: place } = await sql<{ name: string | null; zone: string | null }>`
     select (select name from groups where root) as name, (select value from settings where key = 'time-zone') as zone`.execute(
@@ -75,7 +81,10 @@ export async function takeDue(ctx: AppContext, way: NewsWay): Promise<number> {
   }
 }
 
-/** What was taken for one member, as it may be said now: something may have been read, or hidden, since. */
+/**
+ * What was taken for one member, as it may be said now: something
+ * may have been read, or hidden, since.
+ */
 export async function stillToTell(
   ctx: AppContext,
   memberId: string,
@@ -117,7 +126,10 @@ export async function stillToTell(
   };
 }
 
-/** Says whether there is an address that mail may go to. Where there is none any more, nothing waits for one. */
+/**
+ * Says whether there is an address that mail may go to. Where there is
+ * none any more, nothing waits for one.
+ */
 export async function openMail(trx: Trx, memberId: string, open: boolean): Promise<void> {
   await trx
     .insertInto("notificationSettings")

@@ -39,8 +39,8 @@ export interface DueNews {
 export interface NewsWay {
   readonly channel: NewsChannel;
   /**
-   * Takes what is due, in the transaction that marks it as sent: it only enqueues the jobs that send. Each member comes
-   * once, with all that is due to them at this moment; the urgent first.
+   * Takes what is due, in the transaction that marks it as sent: it only enqueues the jobs that
+   * send. Each member comes once, with all that is due to them at this moment; the urgent first.
    */
   take(ctx: AppContext, trx: Trx, due: readonly DueNews[]): Promise<void>;
 }

@@ -1,4 +1,6 @@
-/** How each kind reaches a member: what they chose, and what is so where they chose nothing. Pure. */
+/**
+ * How each kind reaches a member: what they chose, and what is so where they chose nothing. Pure.
+ */
 import { factsOf, isNewsKind, newsKindIds, type NewsKind } from "#commons/news/kinds.ts";
 import { isClockTime, type QuietHours } from "#commons/news/quiet.ts";
 import type { MailRhythm, PushRhythm } from "#platform/database/schema.ts";

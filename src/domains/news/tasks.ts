@@ -1,4 +1,6 @@
-/** What happens with news by itself: they go out when they are due, and are forgotten after 30 days. */
+/**
+ * What happens with news by itself: they go out when they are due, and are forgotten after 30 days.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";

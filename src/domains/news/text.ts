@@ -1,4 +1,6 @@
-/** One of the news in words: for the page of whom it names, and for what leaves the server. Pure. */
+/**
+ * One of the news in words: for the page of whom it names, and for what leaves the server. Pure.
+ */
 import Type from "typebox";
 import { timeOfDay } from "#platform/i18n/time-of-day.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";

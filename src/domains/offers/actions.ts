@@ -65,7 +65,10 @@ export async function insertOffer(
 interface OfferSource {
   readonly lotId?: string;
   readonly thingId?: string;
-  /** Holds it, and looks whether it can be offered still. Answers the offer of it that stands already. */
+  /**
+   * Holds it, and looks whether it can be offered still. Answers
+   * the offer of it that stands already.
+   */
   readonly standing: (trx: Trx) => Promise<Offer | undefined>;
 }
 
@@ -114,8 +117,9 @@ export async function offerOfMine(ctx: AppContext, viewer: Viewer, id: string): 
 }
 
 /**
- * Does the viewer say what it says, decide on askings, and read what is sealed? An offer is its maker's and theirs who may edit in its group.
- * A need is only its maker's while they are there: it says something of a person.
+ * Does the viewer say what it says, decide on askings, and read what is sealed? An offer is its
+ * maker's and theirs who may edit in its group. A need is only its maker's while they are
+ * there: it says something of a person.
  */
 export async function isKeeper(
   ctx: AppContext,
@@ -195,7 +199,9 @@ async function leftOf(trx: Trx, offer: Offer, quantity: string | null): Promise<
   return String(left);
 }
 
-/** Who asked for a gift is not made its giver, and what was lent does not become a gift under way. */
+/**
+ * Who asked for a gift is not made its giver, and what was lent does not become a gift under way.
+ */
 async function mustFitAskings(trx: Trx, offer: Offer, facts: OfferFacts): Promise<void> {
   const other = facts.purpose !== offer.purpose;
   const loan = facts.how !== offer.how && (facts.how === "lend" || offer.how === "lend");

@@ -103,7 +103,8 @@ function wordsOf(offer: Offer, iri: string): string {
   const said =
     text === offer.name ||
     (offer.purpose === "request" && text.startsWith(offer.name.replace(/…$/, "")));
-  // What a sibling has in fields of its own is marked, so that it shows the thing and not the text of a message.
+  // What a sibling has in fields of its own is marked, so that it shows the
+  // thing and not the text of a message.
   return [
     said
       ? addedParagraph(

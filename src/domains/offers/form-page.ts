@@ -28,7 +28,10 @@ export interface OfferFormFacts {
   readonly image?: ShownPicture | null | undefined;
 }
 
-/** Something to choose from, with nothing chosen beforehand: what is preselected is soon said by mistake. */
+/**
+ * Something to choose from, with nothing chosen beforehand: what is
+ * preselected is soon said by mistake.
+ */
 const chosen = (
   view: View,
   options: readonly (readonly [string, string])[],

@@ -10,7 +10,10 @@ import type { ExchangeSide } from "./exchange/exchange.ts";
 
 type Exchange = Pick<Row<"exchanges">, "id" | "offerId" | "memberId" | "carriedBy">;
 
-/** Tells one side: whoever made the offer or need, or whoever asked. One of them hears once of each `what`. */
+/**
+ * Tells one side: whoever made the offer or need, or whoever asked. One
+ * of them hears once of each `what`.
+ */
 export async function tellExchange(
   trx: Trx,
   ctx: AppContext,
@@ -38,7 +41,9 @@ export async function tellExchange(
   ]);
 }
 
-/** Loans that are due within two days, or were: to whoever has the thing, each week anew. A chore. */
+/**
+ * Loans that are due within two days, or were: to whoever has the thing, each week anew. A chore.
+ */
 export async function tellOfLoans(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

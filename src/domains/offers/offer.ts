@@ -81,13 +81,15 @@ export const takesAsking = (
   offerStanding(offer) === "open" &&
   (offer.expires === null || offer.expires > now);
 
-/** Days until it ends, to the nearest: what was just made for 180 days says so; 0 on the last one. */
+/**
+ * Days until it ends, to the nearest: what was just made for 180 days says so; 0 on the last one.
+ */
 export const daysLeft = (expires: Date, now: Date): number =>
   Math.max(0, Math.round((expires.getTime() - now.getTime()) / days(1)));
 
 /**
- * What strangers, feeds, search and other servers read. Of a need of ours that is only the sentence its author approved;
- * everything else reads as it stands.
+ * What strangers, feeds, search and other servers read. Of a need of ours that is only the sentence
+ * its author approved; everything else reads as it stands.
  */
 export function publicFace<T extends Shown>(offer: T): T {
   if (offer.groupId === null || offer.purpose === "offer") return offer;
@@ -185,7 +187,10 @@ const languageForm = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const splitCodes = (text: string): string[] =>
   text.split(/[\s,;]+/).filter((code) => code !== "");
 
-/** A decimal as people and other servers write an amount: more than nothing, at most four digits after the point. */
+/**
+ * A decimal as people and other servers write an amount: more than nothing,
+ * at most four digits after the point.
+ */
 export const isAmount = (amount: number): boolean =>
   Number.isFinite(amount) && amount >= 0.0001 && amount < 1e6;
 export const decimal = (amount: number): string => String(Number(amount.toFixed(4)));

@@ -1,4 +1,7 @@
-/** Who sees and who changes the picture of an offer by itself; in the form it is changed with all else. */
+/**
+ * Who sees and who changes the picture of an offer by itself; in
+ * the form it is changed with all else.
+ */
 import { DomainError } from "#commons/domain-error.ts";
 import { isPublic, later } from "#commons/owned.ts";
 import { stranger } from "#commons/visibility.ts";

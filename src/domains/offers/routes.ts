@@ -68,7 +68,9 @@ function inputOf(fields: Fields, zone: string): OfferInput {
   };
 }
 
-/** The form asks what it is, of which kind and on what terms: left open, nothing is said for people. */
+/**
+ * The form asks what it is, of which kind and on what terms: left open, nothing is said for people.
+ */
 function mustBeChosen(fields: Fields): void {
   const open = (name: string): boolean => name in fields && fieldValue(fields, name) === "";
   const note = saying((m) => m.errors.chooseOne);

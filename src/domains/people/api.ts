@@ -1,4 +1,7 @@
-/** Members among themselves over the API: what they show of themselves, and what they write to each other. */
+/**
+ * Members among themselves over the API: what they show of themselves,
+ * and what they write to each other.
+ */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { objectPath } from "#commons/addresses.ts";

@@ -1,4 +1,7 @@
-/** People: pages of members for members, and what they write to each other. Nothing of it for strangers. */
+/**
+ * People: pages of members for members, and what they write to each
+ * other. Nothing of it for strangers.
+ */
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { ownData } from "#domains/groups/slots.ts";

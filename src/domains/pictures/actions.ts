@@ -1,4 +1,7 @@
-/** What members do with the picture of a thing: write down what was looked through, take it away; who may see and change it. */
+/**
+ * What members do with the picture of a thing: write down what was looked through, take
+ * it away; who may see and change it.
+ */
 import { hashOf, placeBytes } from "#commons/media/bytes.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -15,7 +18,10 @@ const saying = sayings(pictureMessages);
 const ofOwner = (ownerKind: string, ownerId: string, role: ChosenRole) =>
   ({ ownerKind, ownerId, role }) as const;
 
-/** Writes what was looked through, for one thing or for several that show the same (dates of a series). */
+/**
+ * Writes what was looked through, for one thing or for several that
+ * show the same (dates of a series).
+ */
 export async function savePicture(
   trx: Trx,
   ctx: AppContext,
@@ -186,7 +192,9 @@ export interface PictureOwner {
   readonly mine: (ctx: AppContext, viewer: Viewer, key: string) => Promise<string>;
   /** In the transaction of the change: says it to others. */
   readonly changed?: (trx: Trx, ctx: AppContext, id: string) => Promise<void>;
-  /** What the card under a link to it says; throws or answers undefined unless everybody may see it. */
+  /**
+   * What the card under a link to it says; throws or answers undefined unless everybody may see it.
+   */
   readonly card?: (
     ctx: AppContext,
     key: string,

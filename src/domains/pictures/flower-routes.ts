@@ -1,4 +1,7 @@
-/** Drawings as PNG, for servers that show no SVG: made at the first look, kept as long as the process lives. */
+/**
+ * Drawings as PNG, for servers that show no SVG: made at the first look,
+ * kept as long as the process lives.
+ */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import sharp from "sharp";
 import type { AppContext } from "#commons/app-context.ts";

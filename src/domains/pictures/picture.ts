@@ -97,7 +97,10 @@ export function readUntil(typed: string, today: string): string | null | undefin
 /** What a member brings, or says of what stands. */
 export interface PictureInput {
   readonly role: ChosenRole;
-  /** Where its bytes stand for now, or they themselves; undefined: only the words or the focus change. */
+  /**
+   * Where its bytes stand for now, or they themselves; undefined:
+   * only the words or the focus change.
+   */
   readonly file: { readonly path: string; readonly size: number } | Uint8Array | undefined;
   readonly alt: string;
   readonly focus: Focus;

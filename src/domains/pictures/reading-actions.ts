@@ -1,4 +1,6 @@
-/** Looking through what a member brought as a picture, or says of one, before anything is written. */
+/**
+ * Looking through what a member brought as a picture, or says of one, before anything is written.
+ */
 import { readFile } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -51,7 +53,10 @@ export const todayHere = async ({ db, clock }: Pick<AppContext, "db" | "clock">)
 /** What is said of people in a picture. */
 export type SaidOfPeople = Pick<PictureInput, "people" | "consent" | "until">;
 
-/** Nobody is shown to everybody who was not asked: with people in it, it says how they agreed. `names`: of the fields. */
+/**
+ * Nobody is shown to everybody who was not asked: with people in it, it says how
+ * they agreed. `names`: of the fields.
+ */
 export async function readConsent(
   ctx: AppContext,
   { people, consent = "", until = "" }: SaidOfPeople,
@@ -74,7 +79,8 @@ const consentOf = (ctx: AppContext, input: PictureInput): Promise<Consent | unde
   });
 
 /**
- * Looks through what a member brought, before anything is written. undefined: nothing was said of a picture.
+ * Looks through what a member brought, before anything is written.
+ * undefined: nothing was said of a picture.
  * `standing`: one is there already, so that words alone can change.
  */
 export async function readPicture(

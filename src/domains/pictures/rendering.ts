@@ -1,4 +1,6 @@
-/** Draws a picture anew in a few sizes: upright, without anything but its points. Runs in a thread. */
+/**
+ * Draws a picture anew in a few sizes: upright, without anything but its points. Runs in a thread.
+ */
 import sharp, { type Sharp } from "sharp";
 import { maxPixels } from "#commons/media/place.ts";
 import type { PictureRole } from "#platform/database/schema.ts";

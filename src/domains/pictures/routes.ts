@@ -31,7 +31,8 @@ export const pictureRoutes =
             : await pictureFileOf(ctx.db, request.params.id, Number(width), ending);
         if (file === undefined) throw new DomainError("not-found");
         const viewer = viewerOf(request);
-        // Who looks after it asks those again whose yes is over, and must know which picture that is.
+        // Who looks after it asks those again whose yes is over, and
+        // must know which picture that is.
         const lapsed = file.state === "lapsed";
         if (lapsed && !(await mayChangePicture(ctx, owners(), viewer, file)))
           throw new DomainError("not-found");
@@ -40,7 +41,8 @@ export const pictureRoutes =
         reply.headers({
           "content-type": mediaTypes[ending] ?? "application/octet-stream",
           "content-security-policy": "default-src 'none'; sandbox",
-          // What is not for everybody is asked for again each time: who has left since gets nothing.
+          // What is not for everybody is asked for again each time:
+          // who has left since gets nothing.
           "cache-control": open ? `public, max-age=${days(7) / 1000}` : "private, no-cache",
           "cross-origin-resource-policy": open ? "cross-origin" : "same-origin",
           ...(open ? { "access-control-allow-origin": "*" } : { vary: "Cookie" }),

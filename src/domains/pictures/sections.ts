@@ -112,13 +112,17 @@ const inputOf = (
   by: viewer.member?.id,
 });
 
-/** Is anything said of a picture at all? A form of the time before, or of a program, has no such fields. */
+/**
+ * Is anything said of a picture at all? A form of the time before,
+ * or of a program, has no such fields.
+ */
 const isSaid = (role: ChosenRole, fields: Fields, upload: Upload | undefined): boolean =>
   upload !== undefined || `${role}Alt` in fields;
 
 /**
- * Does the work of a form with the pictures that it brought, looked through before. When something else is refused, it is
- * said that they must be chosen once more: a browser sends no file twice by itself.
+ * Does the work of a form with the pictures that it brought, looked through before.
+ * When something else is refused, it is said that they must be chosen once more: a
+ * browser sends no file twice by itself.
  */
 export async function withPictures<T>(
   ctx: AppContext,
@@ -171,7 +175,10 @@ export function withPicture<T>(
   return withPictures(ctx, viewerOf(request), fields, wishes, ([picture]) => work(fields, picture));
 }
 
-/** Asks for a picture to be taken down, from wherever it is shown. `named`: where several stand on a page. */
+/**
+ * Asks for a picture to be taken down, from wherever it is shown.
+ * `named`: where several stand on a page.
+ */
 export const removalLink = (
   view: View,
   image: Pick<ShownPicture, "at" | "alt"> | null | undefined,

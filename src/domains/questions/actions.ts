@@ -76,7 +76,10 @@ export async function questionFor(
   return { question, group, aboutName };
 }
 
-/** Answers in the group's name: on the page of who asked there, as a note to who asked from elsewhere, private or public as they asked. */
+/**
+ * Answers in the group's name: on the page of who asked there, as a note to who asked from
+ * elsewhere, private or public as they asked.
+ */
 export async function answerQuestion(
   ctx: AppContext,
   viewer: Viewer,

@@ -83,7 +83,10 @@ interface Place {
   readonly network: string;
 }
 
-/** Somebody without an account asks. The secret opens the question and what is answered, and nothing else. */
+/**
+ * Somebody without an account asks. The secret opens the question and
+ * what is answered, and nothing else.
+ */
 export async function askGroup(
   ctx: AppContext,
   handle: string,
@@ -177,7 +180,8 @@ export async function forgetAsked(ctx: AppContext, token: string): Promise<void>
 }
 
 /**
- * What came of the mail that there is an answer: an address that refuses too often is forgotten, and the page says so.
+ * What came of the mail that there is an answer: an address that refuses too often
+ * is forgotten, and the page says so.
  * `refusals`: to be counted, 0 when it was taken.
  */
 export async function countAskerRefusals(

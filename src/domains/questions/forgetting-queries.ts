@@ -1,4 +1,7 @@
-/** For who wants to be forgotten: their questions, by where they are told of an answer, or by their account elsewhere. */
+/**
+ * For who wants to be forgotten: their questions, by where they are told of an
+ * answer, or by their account elsewhere.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { sameAddress } from "#commons/mail/reach.ts";
 import type { Reader } from "#platform/database/schema.ts";
@@ -7,7 +10,10 @@ import { senderMark, toldOf } from "./question.ts";
 /** As many as can wait in thirty days of the busiest collective. */
 const most = 5000;
 
-/** Ids of questions of these accounts, and of those whose answers go to this address: sealed, so each is opened. */
+/**
+ * Ids of questions of these accounts, and of those whose answers go to this
+ * address: sealed, so each is opened.
+ */
 export async function toldTo(
   ctx: AppContext,
   db: Reader,

@@ -1,4 +1,7 @@
-/** Who hears of a question, and of its answer. What was asked and answered is sealed, and stands in neither. */
+/**
+ * Who hears of a question, and of its answer. What was asked and
+ * answered is sealed, and stands in neither.
+ */
 import { groupPath } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { notify } from "#commons/news/notify.ts";
@@ -6,7 +9,9 @@ import { holdersOf } from "#commons/permissions.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 
-/** Those who answer for the group; where nobody does, its members: two of them can lend the role. */
+/**
+ * Those who answer for the group; where nobody does, its members: two of them can lend the role.
+ */
 export async function tellOfQuestion(
   trx: Trx,
   ctx: AppContext,

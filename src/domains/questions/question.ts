@@ -1,4 +1,7 @@
-/** What somebody without an account asks a group: who may, what is kept of it, and for how long. Sealed with the instance's key. */
+/**
+ * What somebody without an account asks a group: who may, what is kept of it, and for how
+ * long. Sealed with the instance's key.
+ */
 import { plainText } from "#commons/markup/plain-text.ts";
 import { asText, manyLines, oneLine } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";

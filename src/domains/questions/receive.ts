@@ -1,4 +1,7 @@
-/** Questions from other servers: a private message to a group, or one that names it before everybody. */
+/**
+ * Questions from other servers: a private message to a group, or
+ * one that names it before everybody.
+ */
 import { activityIri } from "#commons/addresses.ts";
 import { takesIn } from "#commons/incoming/floods.ts";
 import type { IncomingPost } from "#commons/incoming/post.ts";
@@ -40,7 +43,10 @@ function answeredNote(ctx: AppContext, answers: string | undefined): string | un
   return isId(id) ? id : undefined;
 }
 
-/** Their questions that this belongs to: it answers ours there, or goes on from what they said there. */
+/**
+ * Their questions that this belongs to: it answers ours there, or
+ * goes on from what they said there.
+ */
 async function threadOf(
   trx: Trx,
   ctx: AppContext,
@@ -124,7 +130,10 @@ async function sayFull(ctx: AppContext, post: IncomingPost, group: Group): Promi
   );
 }
 
-/** Takes in what somebody elsewhere writes to our groups; what was written to others is not ours to read. */
+/**
+ * Takes in what somebody elsewhere writes to our groups; what was
+ * written to others is not ours to read.
+ */
 export async function receiveQuestion(ctx: AppContext, post: IncomingPost): Promise<void> {
   // What was forgotten does not come back, when an outbox is read again.
   if (post.boost || post.published <= after(ctx.clock.now(), -questionLife)) return;
@@ -194,7 +203,9 @@ async function goOn(
   return true;
 }
 
-/** Taken back where it was written, it goes here too; with their last word the whole question does. */
+/**
+ * Taken back where it was written, it goes here too; with their last word the whole question does.
+ */
 export async function questionTakenBack(
   trx: Trx,
   ctx: AppContext,

@@ -69,7 +69,10 @@ export const messagesOf = (db: Reader, questionIds: readonly string[]): Promise<
         .limit(perList * mostMessages)
         .execute();
 
-/** Open groups in which questions wait for an answer, of those that a member answers for or belongs to. */
+/**
+ * Open groups in which questions wait for an answer, of those that
+ * a member answers for or belongs to.
+ */
 export interface WaitingQuestions {
   readonly groupId: string;
   readonly handle: string;

@@ -1,4 +1,7 @@
-/** The mail that says that there is an answer. Its words are made when it is sent, and say nothing of who was asked what. */
+/**
+ * The mail that says that there is an answer. Its words are made when it is sent, and
+ * say nothing of who was asked what.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { returnTo } from "#commons/mail/bounces.ts";
 import { writeLetter } from "#commons/mail/letter.ts";

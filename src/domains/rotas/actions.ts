@@ -1,4 +1,7 @@
-/** What a group does with its rotas: begin, change, rest, end them; and the shifts that are made of them. */
+/**
+ * What a group does with its rotas: begin, change, rest, end them;
+ * and the shifts that are made of them.
+ */
 import { later } from "#commons/owned.ts";
 import { mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -25,7 +28,10 @@ import { plantShifts, clearShifts } from "./shifts/plant-actions.ts";
 
 const saying = sayings(rotaMessages);
 
-/** Writes a rota with its seats and makes its first shifts. The caller has checked that the group wants it. */
+/**
+ * Writes a rota with its seats and makes its first shifts. The caller
+ * has checked that the group wants it.
+ */
 export async function insertRota(
   trx: Trx,
   now: Date,
@@ -98,7 +104,10 @@ const held = (trx: Trx, id: string): Promise<Rota> =>
     .forUpdate()
     .executeTakeFirstOrThrow(() => new DomainError("not-found"));
 
-/** Do the shifts stay as they are? Where only words, the place or the weight change, nobody needs to be asked once more. */
+/**
+ * Do the shifts stay as they are? Where only words, the place or the weight change,
+ * nobody needs to be asked once more.
+ */
 const keepsShifts = (
   rota: Rota,
   kinds: readonly RotaSeat[],
@@ -120,7 +129,10 @@ const keepsShifts = (
     ),
   );
 
-/** Coming shifts that somebody holds stay as they are; all others are made anew when what changed concerns them. */
+/**
+ * Coming shifts that somebody holds stay as they are; all others are made
+ * anew when what changed concerns them.
+ */
 export async function changeRota(
   ctx: AppContext,
   viewer: Viewer,

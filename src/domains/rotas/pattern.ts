@@ -1,4 +1,7 @@
-/** A rota without its people and places: what a starter kit carries, and what a decision begins. Pure. */
+/**
+ * A rota without its people and places: what a starter kit
+ * carries, and what a decision begins. Pure.
+ */
 import type { Effect } from "#domains/decisions/effects/effect.ts";
 import { keyOf } from "#platform/lib/ids.ts";
 import { wallTime } from "#platform/lib/temporal.ts";
@@ -93,7 +96,10 @@ export const inputOfPattern = (
 /** The id of the rota that a decision begins: always the same, so that it begins once. */
 export const rotaIdOf = (decisionId: string): string => keyOf("begin-rota", decisionId);
 
-/** The effect of a decision that begins such a rota; `data` is a pattern, also as it came from elsewhere. */
+/**
+ * The effect of a decision that begins such a rota; `data` is a
+ * pattern, also as it came from elsewhere.
+ */
 export const beginRotaEffect = (data: unknown): Effect => ({
   kind: "begin-rota",
   pattern: readPattern(data),

@@ -1,4 +1,6 @@
-/** Shared labour that rotates: what a rota is, when its shifts are, what its seats ask for. Pure. */
+/**
+ * Shared labour that rotates: what a rota is, when its shifts are, what its seats ask for. Pure.
+ */
 import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { RotaKind, Row, SeatState } from "#platform/database/schema.ts";
 import { occurrences, ruleProblem } from "#domains/events/series/recurrence.ts";
@@ -160,7 +162,10 @@ export function readRota(input: RotaInput): {
   };
 }
 
-/** Starts of the shifts from..to: at the same time of the day, also when clocks change. A rule that can't be read has none. */
+/**
+ * Starts of the shifts from..to: at the same time of the day, also when clocks change.
+ * A rule that can't be read has none.
+ */
 export function startsOf(
   rota: Pick<Rota, "rule" | "firstStart" | "timeZone">,
   from: Date,
@@ -204,7 +209,10 @@ export interface VisibleSeat {
   readonly practice: string;
   readonly learning: boolean;
   readonly state: SeatState;
-  /** Name of who holds it; not told while they are only asked, and after the shift only to themselves. */
+  /**
+   * Name of who holds it; not told while they are only asked, and
+   * after the shift only to themselves.
+   */
   readonly who: string | null;
   readonly mine: boolean;
   /** Name of who said the yes for them. */

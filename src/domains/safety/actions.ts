@@ -82,8 +82,9 @@ interface BlockInput {
 }
 
 /**
- * Blocks a server or an actor: nothing of theirs is shown, nothing comes in, nothing is sent there. What ends a sibling takes
- * two, whoever holds what; to be safe at once, one alone silences them. `keyed`: the viewer turns the second key.
+ * Blocks a server or an actor: nothing of theirs is shown, nothing comes in, nothing is sent there.
+ * What ends a sibling takes two, whoever holds what; to be safe at once, one alone silences them.
+ * `keyed`: the viewer turns the second key.
  */
 export async function block(
   ctx: AppContext,

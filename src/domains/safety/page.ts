@@ -1,4 +1,6 @@
-/** The page of those who keep a collective safe: reports and replies that wait, blocks, silences. */
+/**
+ * The page of those who keep a collective safe: reports and replies that wait, blocks, silences.
+ */
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import { objectPath } from "#commons/addresses.ts";
 import type { Row } from "#platform/database/schema.ts";

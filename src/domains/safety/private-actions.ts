@@ -5,7 +5,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 
-/** Answers in the group's name; what was written is shown to nobody, and waits no longer. Its text is rendered already. */
+/**
+ * Answers in the group's name; what was written is shown to nobody, and waits no
+ * longer. Its text is rendered already.
+ */
 export async function answerAlone(
   ctx: AppContext,
   reply: Row<"replies">,

@@ -45,8 +45,8 @@ export async function decideReply(
 }
 
 /**
- * Answers a reply in the group's name. A public one is let through, and answered before everybody; who wrote to the group
- * alone is answered alone, and what they wrote is shown to nobody.
+ * Answers a reply in the group's name. A public one is let through, and answered before everybody;
+ * who wrote to the group alone is answered alone, and what they wrote is shown to nobody.
  */
 export async function answerReply(
   ctx: AppContext,

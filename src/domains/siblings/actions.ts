@@ -69,7 +69,10 @@ export function siblingAddress(ctx: AppContext, text: string): string {
   return address;
 }
 
-/** Writes the asking and the job that brings it to them. Answers the sibling's id; throws sibling-known. */
+/**
+ * Writes the asking and the job that brings it to them. Answers the
+ * sibling's id; throws sibling-known.
+ */
 export async function beginFollowing(
   trx: Trx,
   now: Date,
@@ -190,7 +193,10 @@ export const siblingActs: Acts = {
   },
 };
 
-/** What was missed while we or they were away is read from their outboxes: at each start, and once a day. */
+/**
+ * What was missed while we or they were away is read from their
+ * outboxes: at each start, and once a day.
+ */
 export async function catchUpSiblings(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

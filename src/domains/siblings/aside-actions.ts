@@ -9,7 +9,10 @@ import { asideLife } from "./aside.ts";
 
 export const asideWords = sayings(siblingMessages)((m) => m.keeps.aside);
 
-/** The chore: asks the ids of those who vanished whether they are back. Who said themself that they go is not asked. */
+/**
+ * The chore: asks the ids of those who vanished whether they are back. Who said
+ * themself that they go is not asked.
+ */
 export async function seekSetAside(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

@@ -8,7 +8,10 @@ import { siblingMessages } from "./messages.ts";
 
 const saying = sayings(siblingMessages);
 
-/** Field: `address`, @name@server or the address of their page. Only the collective itself has siblings. */
+/**
+ * Field: `address`, @name@server or the address of their page. Only
+ * the collective itself has siblings.
+ */
 export const becomeSiblingsEffect: EffectHandler = {
   inForm: true,
   read: (ctx, _viewer, group, fields) => {

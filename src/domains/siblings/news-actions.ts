@@ -4,7 +4,10 @@ import { notify } from "#commons/news/notify.ts";
 import { holdersInside } from "#commons/permissions.ts";
 import { after, days } from "#platform/lib/clock.ts";
 
-/** To those who keep the bridge; their outbox is read each day, and could not be for so long. A chore. */
+/**
+ * To those who keep the bridge; their outbox is read each day, and
+ * could not be for so long. A chore.
+ */
 export async function tellOfSilence(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

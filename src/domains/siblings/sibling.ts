@@ -7,7 +7,9 @@ export const mostOfWords = 500;
 
 export type SiblingShown = "requested" | "following" | "mutual" | "failed" | "gone";
 
-/** What a person typed, in one form: "@moss@moss.example" or a whole address. undefined: neither. */
+/**
+ * What a person typed, in one form: "@moss@moss.example" or a whole address. undefined: neither.
+ */
 export function cleanAddress(text: string): string | undefined {
   const trimmed = text.trim();
   const account = readAccount(trimmed);

@@ -24,7 +24,10 @@ export interface SiblingRow {
   readonly handleConfirmed: boolean | null;
   readonly followsUs: boolean;
   readonly image: ShownPicture | null;
-  /** While we wait for their answer: how it stands with our asking. null: it was sent, or is no more. */
+  /**
+   * While we wait for their answer: how it stands with our
+   * asking. null: it was sent, or is no more.
+   */
   readonly asking: Asking | null;
 }
 
@@ -48,7 +51,8 @@ const joined = (db: Reader) =>
       "remoteActors.handleConfirmed",
       pictureColumn("actor", "remoteActors", "avatar").as("image"),
     ])
-    // A sibling follows with one of its actors; any of its server's groups makes it mutual, and so does it itself, also as a person.
+    // A sibling follows with one of its actors; any of its server's groups makes it mutual, and so
+    // does it itself, also as a person.
     .select(
       sql<boolean>`exists (select from followers f join remote_actors them on them.id = f.remote_actor_id where them.host = remote_actors.host and (them.type <> 'Person' or them.id = remote_actors.id) and them.gone is null)`.as(
         "followsUs",
@@ -140,7 +144,10 @@ export async function siblingsByWords(
     .execute();
 }
 
-/** Those whom we follow and who are still there. `unread`: only those whose outbox was not read since then. */
+/**
+ * Those whom we follow and who are still there. `unread`: only those
+ * whose outbox was not read since then.
+ */
 export const followedSiblings = (
   db: Reader,
   unread?: Date,

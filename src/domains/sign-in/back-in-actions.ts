@@ -1,4 +1,7 @@
-/** A new password without the old one: everybody who was signed in is out, and its owner hears of it. */
+/**
+ * A new password without the old one: everybody who was signed in
+ * is out, and its owner hears of it.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { notify } from "#commons/news/notify.ts";
 import type { Trx } from "#platform/database/schema.ts";

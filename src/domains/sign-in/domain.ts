@@ -1,4 +1,7 @@
-/** Ways in beside the password, and back in without it: recovery words, two members who vouch, passkeys. */
+/**
+ * Ways in beside the password, and back in without it: recovery
+ * words, two members who vouch, passkeys.
+ */
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { afterJoining } from "#domains/groups/slots.ts";

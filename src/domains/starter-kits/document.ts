@@ -1,4 +1,7 @@
-/** The kit as ActivityStreams: a Collection of Articles, each with its kind, its pattern and its digest. */
+/**
+ * The kit as ActivityStreams: a Collection of Articles, each with
+ * its kind, its pattern and its digest.
+ */
 import { escapeText } from "#commons/markup/sanitize.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
@@ -77,7 +80,10 @@ interface IncomingStarterKit {
   readonly refused: number;
 }
 
-/** Reads a kit from elsewhere; undefined when it is none. Every piece stands on the kit's own server. */
+/**
+ * Reads a kit from elsewhere; undefined when it is none. Every
+ * piece stands on the kit's own server.
+ */
 export function readStarterKit(json: JsonObject): IncomingStarterKit | undefined {
   const iri = safeUrl(str(json["id"]));
   const items = asArray(json["items"]);

@@ -148,7 +148,10 @@ export async function pieceJson(
   return pieceAlone(piece, kit.group);
 }
 
-/** Agreements in force that were published for everybody, under a licence that lets others make their own of them. */
+/**
+ * Agreements in force that were published for everybody, under a licence that
+ * lets others make their own of them.
+ */
 async function agreementPieces(ctx: AppContext): Promise<KitPiece[]> {
   const rows = await ctx.db
     .selectFrom("agreements")
@@ -222,7 +225,10 @@ async function rotaPieces(
   }));
 }
 
-/** What most of the public events of ours of the last year answered with yes; else what everybody asks first. */
+/**
+ * What most of the public events of ours of the last year answered with
+ * yes; else what everybody asks first.
+ */
 async function usualAccess(ctx: AppContext): Promise<(typeof accessFacts)[number][]> {
   const rows = await ctx.db
     .selectFrom("events")

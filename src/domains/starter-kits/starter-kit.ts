@@ -1,4 +1,7 @@
-/** A starter kit: what a collective hands to those who begin their own. Pieces of text and pattern; never a person's data. */
+/**
+ * A starter kit: what a collective hands to those who begin their own. Pieces of text
+ * and pattern; never a person's data.
+ */
 import { createHash } from "node:crypto";
 import { canonical, type Plain } from "#domains/bundles/canonical-json.ts";
 import type { PieceKind } from "#platform/database/schema.ts";

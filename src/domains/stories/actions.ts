@@ -114,7 +114,10 @@ export async function tellStory(
   });
 }
 
-/** Changes words, recording or who may hear it. For more ears, another voice or recording a yes is needed again. */
+/**
+ * Changes words, recording or who may hear it. For more ears, another voice
+ * or recording a yes is needed again.
+ */
 export async function changeStory(
   ctx: AppContext,
   viewer: Viewer,
@@ -169,7 +172,10 @@ export async function changeStory(
   return story;
 }
 
-/** Deletes the rows of recordings, and of the same recording sent twice that no story tells. Answers their hashes. */
+/**
+ * Deletes the rows of recordings, and of the same recording sent twice that no
+ * story tells. Answers their hashes.
+ */
 async function forgetFiles(trx: Trx, ids: readonly (string | null)[]): Promise<string[]> {
   const known = ids.filter((id) => id !== null);
   if (known.length === 0) return [];
@@ -213,8 +219,9 @@ export async function addTranscript(
 }
 
 /**
- * The one who speaks takes their yes back: whoever of us they told can do it, without a role. At once the story is out
- * of pages and feeds, its recordings and words are deleted; what stays says only that something was taken away.
+ * The one who speaks takes their yes back: whoever of us they told can do it, without a role. At
+ * once the story is out of pages and feeds, its recordings and words are deleted; what stays says
+ * only that something was taken away.
  */
 export async function withdrawStory(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const story = await storyFor(ctx.db, viewer, id);

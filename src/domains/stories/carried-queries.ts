@@ -13,7 +13,10 @@ import { filesShown } from "./files/actions.ts";
 const bytesAt = (path: string): Promise<Buffer | undefined> =>
   readFile(path).catch(() => undefined);
 
-/** For `extras` of the bundles: pictures and papers of a guide of ours, each with its address in the text. */
+/**
+ * For `extras` of the bundles: pictures and papers of a guide of ours,
+ * each with its address in the text.
+ */
 export const fileExtras =
   (ctx: AppContext) =>
   async (
@@ -35,7 +38,10 @@ export const fileExtras =
     );
   };
 
-/** For `stories` of the bundles: those whose licence lets others carry them on, in the smallest rendition there is. */
+/**
+ * For `stories` of the bundles: those whose licence lets others carry them on,
+ * in the smallest rendition there is.
+ */
 export const carriedStories =
   (ctx: AppContext) =>
   async (group: string | undefined, max: number): Promise<readonly CarriedStory[]> => {

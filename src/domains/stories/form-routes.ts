@@ -89,7 +89,10 @@ export const storyFormRoutes =
       ),
     );
 
-    /** The recording that came with a form, else the one that came before; a form shown again keeps it. */
+    /**
+     * The recording that came with a form, else the one that came
+     * before; a form shown again keeps it.
+     */
     const bringFile = async (
       request: FastifyRequest,
       handle: string,

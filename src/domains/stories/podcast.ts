@@ -1,4 +1,7 @@
-/** The podcast feed (RSS 2.0 with the podcast: namespace, https://github.com/Podcastindex-org/podcast-namespace). Pure. */
+/**
+ * The podcast feed (RSS 2.0 with the podcast: namespace,
+ * https://github.com/Podcastindex-org/podcast-namespace). Pure.
+ */
 import { createHash } from "node:crypto";
 import { xmlText } from "#commons/feed.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
@@ -22,7 +25,10 @@ interface Podcast {
 /** Namespace of podcast guids, as podcast:guid says. */
 const podcasts = Buffer.from("ead4c236bf5858c6a2c6a6b28d128cb6", "hex");
 
-/** UUIDv5 of a feed's address without scheme and slashes at its end: the same for ever, whoever computes it. */
+/**
+ * UUIDv5 of a feed's address without scheme and slashes at its end: the
+ * same for ever, whoever computes it.
+ */
 export function podcastGuid(feedUrl: string): string {
   const bare = feedUrl.replace(/^[a-z]+:\/\//i, "").replace(/(?<!\/)\/+$/, "");
   const hash = createHash("sha1").update(podcasts).update(bare).digest().subarray(0, 16);

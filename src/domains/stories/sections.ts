@@ -41,7 +41,10 @@ export const storiesWay = (
     ? [wayTo(`/stories?group=${group.handle}`, storyMessages(view.language).stories)]
     : [];
 
-/** The stories that belong to a guide, and the way to tell one; nothing for those who can do neither. */
+/**
+ * The stories that belong to a guide, and the way to tell one;
+ * nothing for those who can do neither.
+ */
 export async function guideStories(ctx: AppContext, view: View, guideId: string): Promise<Html> {
   const messages = storyMessages(view.language);
   const { stories, more } = await shownStories(ctx.db, view.viewer, { guide: guideId }, 3);

@@ -46,7 +46,10 @@ async function withFiles(db: Reader, rows: readonly Joined[]): Promise<VisibleSt
   }));
 }
 
-/** The story, if the viewer may hear it; gone when it was theirs to hear and was taken away; else not-found. */
+/**
+ * The story, if the viewer may hear it; gone when it was theirs to hear
+ * and was taken away; else not-found.
+ */
 export async function storyFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleStory> {
   if (!isId(id)) throw new DomainError("not-found");
   const row = await joined(db).clearWhere().where("stories.id", "=", id).executeTakeFirst();

@@ -50,7 +50,9 @@ interface Agreed {
 
 const width: Readonly<Record<Visibility, number>> = { group: 0, members: 1, public: 2 };
 
-/** Must the one who speaks be asked (again)? To be heard by more, another voice, another recording. */
+/**
+ * Must the one who speaks be asked (again)? To be heard by more, another voice, another recording.
+ */
 export const mustAsk = (before: Agreed | undefined, next: Agreed): boolean =>
   before === undefined ||
   width[next.visibility] > width[before.visibility] ||

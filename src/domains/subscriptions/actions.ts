@@ -1,4 +1,7 @@
-/** A neighbour subscribes, says that the address is theirs, and ends it. What is answered says nothing of what is known. */
+/**
+ * A neighbour subscribes, says that the address is theirs, and ends it. What is
+ * answered says nothing of what is known.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
@@ -92,7 +95,8 @@ export async function subscribe(
   const language = languageIn(input.language);
   await ctx.db.transaction().execute(async (trx) => {
     if (before !== undefined) {
-      // Asked again: the message may be lost. Of who hears from us already, nothing changes before they say yes.
+      // Asked again: the message may be lost. Of who hears from us already,
+      // nothing changes before they say yes.
       if (!before.confirmed)
         await trx
           .updateTable("subscriptions")
@@ -154,14 +158,19 @@ const standing = (
     .where("filter", "=", scope.filter)
     .executeTakeFirst();
 
-/** For the link of the one question. Of who hears from us already, it says what they would hear then. */
+/**
+ * For the link of the one question. Of who hears from us already,
+ * it says what they would hear then.
+ */
 export const confirmToken = (
   ctx: AppContext,
   { id, confirmed }: Pick<Subscription, "id" | "confirmed">,
   rhythm: Rhythm | undefined,
 ): string => linkToken(ctx, "confirm-subscription", id, confirmed ? rhythm : undefined);
 
-/** Whose it is, and how often who presses there hears then; no rhythm: as was asked for at first. */
+/**
+ * Whose it is, and how often who presses there hears then; no rhythm: as was asked for at first.
+ */
 export const readConfirmToken = (
   ctx: AppContext,
   token: string,

@@ -1,4 +1,7 @@
-/** What a message to a neighbour tells: nothing but what is for everybody, read at the moment when it is sent. */
+/**
+ * What a message to a neighbour tells: nothing but what is for everybody,
+ * read at the moment when it is sent.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Letter, LetterItem } from "#commons/mail/letter.ts";
 import { publicEvents } from "#domains/calendar/queries.ts";
@@ -94,6 +97,9 @@ export async function contentsOf(
   };
 }
 
-/** Of a group its own events, of the collective those of its groups; of the calendar what its filter says. */
+/**
+ * Of a group its own events, of the collective those of its groups; of
+ * the calendar what its filter says.
+ */
 const scopeFilter = (groupId: string | null, scope: ScopeFacts, whole: boolean) =>
   groupId !== null ? { group: scope.handle } : whole ? ({ scope: "own" } as const) : {};

@@ -1,4 +1,7 @@
-/** Neighbours without an account stay in touch: by mail, by a message, by a feed, from their own server. */
+/**
+ * Neighbours without an account stay in touch: by mail, by a
+ * message, by a feed, from their own server.
+ */
 import { subscriptionMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";

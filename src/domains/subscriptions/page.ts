@@ -14,7 +14,9 @@ export interface FormScope {
   readonly guide?: string | undefined;
 }
 
-/** `mails`: is there a mail server? Without one, only a message in the fediverse can be asked for. */
+/**
+ * `mails`: is there a mail server? Without one, only a message in the fediverse can be asked for.
+ */
 export function subscribeForm(
   view: View,
   scope: FormScope,

@@ -82,7 +82,10 @@ interface NewThing {
   readonly published: Date;
 }
 
-/** Guides and offers of a group, or of all, that were published since. Needs are read on their page only. */
+/**
+ * Guides and offers of a group, or of all, that were published since.
+ * Needs are read on their page only.
+ */
 export async function newThings(
   db: Reader,
   groupId: string | null,

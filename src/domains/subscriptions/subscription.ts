@@ -54,7 +54,9 @@ type EventFacts = Pick<
   "published" | "arrived" | "groupId" | "status" | "newsAt" | "newsWhat"
 >;
 
-/** When it became news for whoever looks at the calendar; `what`: that it is there, or what changed. */
+/**
+ * When it became news for whoever looks at the calendar; `what`: that it is there, or what changed.
+ */
 export function newsOfEvent({
   published,
   arrived,

@@ -1,4 +1,7 @@
-/** What neighbours hear: the one question, what is new, the week to come. Each is written when it is sent. */
+/**
+ * What neighbours hear: the one question, what is new, the week to
+ * come. Each is written when it is sent.
+ */
 import { sql } from "kysely";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
@@ -221,7 +224,8 @@ export async function tellNeighbours(ctx: AppContext): Promise<void> {
       .where("confirmed", "=", true)
       .where("rhythm", "=", "weekly")
       .where("due", "<=", now)
-      // What waits since last week, while the collective is quiet or a server is gone, tells this week's too.
+      // What waits since last week, while the collective is quiet or a
+      // server is gone, tells this week's too.
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(

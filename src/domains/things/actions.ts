@@ -110,7 +110,10 @@ const kindOf = async (db: Reader, groupId: string): Promise<GroupKind> =>
   (await db.selectFrom("groups").select("kind").where("id", "=", groupId).executeTakeFirstOrThrow())
     .kind;
 
-/** To "@handle" or to a name in words; `due` is a day or "". Only what is here can be lent: the second of two is told. */
+/**
+ * To "@handle" or to a name in words; `due` is a day or "". Only what is here can
+ * be lent: the second of two is told.
+ */
 export async function lendThing(
   ctx: AppContext,
   viewer: Viewer,

@@ -1,4 +1,7 @@
-/** Who sees and who changes the picture of a thing by itself; in the form it is changed with all else. */
+/**
+ * Who sees and who changes the picture of a thing by itself; in
+ * the form it is changed with all else.
+ */
 import type { PictureOwner } from "#domains/pictures/actions.ts";
 import { ourThing } from "./actions.ts";
 import { thingFor } from "./store.ts";

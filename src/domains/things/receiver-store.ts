@@ -12,7 +12,10 @@ interface Receiver {
   readonly name: string;
 }
 
-/** "@rosa" is a member, anything else a name. A tender group gives only to its own: others don't know of it. */
+/**
+ * "@rosa" is a member, anything else a name. A tender group gives only
+ * to its own: others don't know of it.
+ */
 export async function receiverOf(
   db: Reader,
   text: string,

@@ -12,7 +12,9 @@ import { countThings, lentTo } from "./store.ts";
 import { overdueDays } from "./thing.ts";
 import { thingMessages } from "./messages.ts";
 
-/** What the group keeps, with the ways there, lines of a list; for members of the collective only. */
+/**
+ * What the group keeps, with the ways there, lines of a list; for members of the collective only.
+ */
 export async function groupThings(
   ctx: AppContext,
   view: View,

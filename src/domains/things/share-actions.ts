@@ -129,7 +129,8 @@ export async function offerLot(ctx: AppContext, viewer: Viewer, id: string): Pro
     {
       lotId: id,
       standing: async (trx) => {
-        // Who recalls it holds it too: what is offered before is taken away, and nothing is offered after.
+        // Who recalls it holds it too: what is offered before is taken
+        // away, and nothing is offered after.
         const held = await trx
           .selectFrom("lots")
           .select(["recalled", "ready"])

@@ -87,7 +87,10 @@ export function checkDue(
   return due > addDays(today, 366) ? { due, note: saying((m) => m.errors.withinAYear) } : { due };
 }
 
-/** May a thing go from one state to another, other than by lending it? A thing that was retired may come back. */
+/**
+ * May a thing go from one state to another, other than by lending it? A
+ * thing that was retired may come back.
+ */
 export const thingMayBecome = (from: ThingState, to: ThingState): boolean =>
   to !== "lent" && from !== to && (from !== "retired" || to === "here");
 

@@ -48,14 +48,19 @@ const namesIn = (folder: string): Promise<string[]> =>
 /** Of a day, with room for one that takes long. */
 const stale = hours(23);
 
-/** What the schedule does each hour: a backup when the last one is a day old; those that are outlived go. */
+/**
+ * What the schedule does each hour: a backup when the last one is a
+ * day old; those that are outlived go.
+ */
 export async function backUpDaily(ctx: AppContext, signal?: AbortSignal): Promise<void> {
   const { backupDir } = ctx.config;
   if (backupDir === undefined) return;
-  // Closed for good, or not founded yet: what is left is no collective that somebody could bring back.
+  // Closed for good, or not founded yet: what is left is no
+  // collective that somebody could bring back.
   if ((await ctx.db.selectFrom("members").select("id").limit(1).executeTakeFirst()) === undefined)
     return;
-  // Those that somebody made elsewhere by hand don't count, nor does one of tomorrow, made while a clock was wrong.
+  // Those that somebody made elsewhere by hand don't count, nor does one of
+  // tomorrow, made while a clock was wrong.
   const now = ctx.clock.now();
   const last = lastMadeOf(ctx.origin, await namesIn(backupDir), after(now, clocksDiffer));
   if (last !== undefined && last > after(now, -stale)) return;
@@ -88,7 +93,10 @@ export async function noteDeletions(ctx: AppContext): Promise<void> {
     await writeDeletions(ctx.db, backupDir, ctx.origin);
 }
 
-/** Ours in BACKUP_DIR, of a collective that is closed. What else stands there belongs to somebody else. */
+/**
+ * Ours in BACKUP_DIR, of a collective that is closed. What else
+ * stands there belongs to somebody else.
+ */
 export async function forgetBackups({ config, origin }: AppContext): Promise<void> {
   if (config.backupDir === undefined) return;
   const names = await namesIn(config.backupDir);

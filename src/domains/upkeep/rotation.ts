@@ -1,6 +1,6 @@
 /**
- * How backups are called, whose they are, and which are kept: of each of the last seven days that have one the newest,
- * and of each of the last four weeks. Pure.
+ * How backups are called, whose they are, and which are kept: of each of the last seven days that
+ * have one the newest, and of each of the last four weeks. Pure.
  */
 import { inFileName } from "#platform/lib/host-names.ts";
 
@@ -12,7 +12,9 @@ export const backupName = (made: Date, origin: string): string =>
 
 const hostIn = (name: string): string | undefined => pattern.exec(name)?.groups?.["host"];
 
-/** Ours, also unfinished ones. Older names say no host: they are ours where nobody else has backups. */
+/**
+ * Ours, also unfinished ones. Older names say no host: they are ours where nobody else has backups.
+ */
 export function backupsOf(origin: string, names: readonly string[]): readonly string[] {
   const us = inFileName(origin);
   const alone = names.every((name) => [undefined, us].includes(hostIn(name)));

@@ -1,4 +1,7 @@
-/** Zines as EPUB 3.3, for reading devices: text that flows, with its language and direction, and nothing that runs. Pure. */
+/**
+ * Zines as EPUB 3.3, for reading devices: text that flows, with its language and
+ * direction, and nothing that runs. Pure.
+ */
 import { strToU8, zipSync } from "fflate";
 import { isolated } from "#platform/i18n/direction.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";

@@ -1,4 +1,7 @@
-/** What a bundle carries of a guide beside its text: a book for reading devices, and a PDF to read or print. */
+/**
+ * What a bundle carries of a guide beside its text: a book for reading
+ * devices, and a PDF to read or print.
+ */
 import type { CarriedGuide } from "#domains/bundles/carried-guide.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
@@ -20,7 +23,10 @@ const paperOfCarried = (guide: CarriedGuide, pictures: readonly PictureFile[]): 
   pictures,
 });
 
-/** For `extras` of the bundles: "guide.epub" and "guide.pdf" (A4); what the press refuses is left out. */
+/**
+ * For `extras` of the bundles: "guide.epub" and "guide.pdf" (A4);
+ * what the press refuses is left out.
+ */
 export const zineExtras =
   (ctx: AppContext) =>
   async (

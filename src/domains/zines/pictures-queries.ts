@@ -5,7 +5,10 @@ import type { VisibleGuide } from "#domains/guides/row.ts";
 import { filesShown } from "#domains/stories/files/actions.ts";
 import type { PictureFile } from "./pictures.ts";
 
-/** Pictures of ours in a guide of ours, as far as the one who asks may see them. A sibling's text shows none of ours. */
+/**
+ * Pictures of ours in a guide of ours, as far as the one who asks may see them. A
+ * sibling's text shows none of ours.
+ */
 export async function picturesFor(
   ctx: AppContext,
   viewer: Viewer,

@@ -20,11 +20,17 @@ export interface PictureFile {
 /** More pictures than these stay their description. */
 export const maxPictures = 100;
 
-/** Pixels of the longer side of each of so many: a few are sharp on paper, and many still fit into the memory of the press. */
+/**
+ * Pixels of the longer side of each of so many: a few are sharp on paper, and many
+ * still fit into the memory of the press.
+ */
 export const zinePictureSide = (pictures: number): number =>
   Math.floor(Math.sqrt((Math.min(700_000, 8_000_000 / pictures) * 4) / 3));
 
-/** Pictures in their places: each a block of its own, the words around it paragraphs. What has no name stays its description. */
+/**
+ * Pictures in their places: each a block of its own, the words around it paragraphs. What
+ * has no name stays its description.
+ */
 export function illustrated(blocks: readonly Block[], names: ReadonlyMap<string, string>): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.kind === "list")

@@ -1,4 +1,7 @@
-/** Zines as plain text and as Markdown: for mails, for other tools, for any device there will ever be. Pure. */
+/**
+ * Zines as plain text and as Markdown: for mails, for other tools, for
+ * any device there will ever be. Pure.
+ */
 import { shorten } from "#platform/lib/messages.ts";
 import type { Block } from "./drawing/blocks.ts";
 import type { Run } from "./drawing/runs.ts";

@@ -1,4 +1,7 @@
-/** A zine: one guide or several, with all that paper must say. Pure; the same facts become PDF, EPUB and plain text. */
+/**
+ * A zine: one guide or several, with all that paper must say. Pure; the same
+ * facts become PDF, EPUB and plain text.
+ */
 import { commas } from "#platform/i18n/commas.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { addressShown } from "#commons/origin.ts";
@@ -162,8 +165,9 @@ function partOf(
 }
 
 /**
- * One zine from several guides, in their order; the same guide twice counts once. Its language and direction are those of
- * the first. `zone`: IANA, for the dates. `pictures`: by where their bytes stand.
+ * One zine from several guides, in their order; the same guide twice counts once. Its
+ * language and direction are those of the first. `zone`: IANA, for the dates.
+ * `pictures`: by where their bytes stand.
  */
 export function compileZine(
   guides: readonly PaperGuide[],

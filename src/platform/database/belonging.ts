@@ -1,6 +1,7 @@
 /**
- * A database, a key file and a folder of media belong together: the database knows the fingerprint of the one and the
- * name of the other, so that a process with other ones notices before it does harm.
+ * A database, a key file and a folder of media belong together: the database knows
+ * the fingerprint of the one and the name of the other, so that a process with
+ * other ones notices before it does harm.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -103,7 +104,8 @@ async function noteMedia(place: MediaPlace): Promise<string> {
   if (store === undefined) return noteFolder(place.dataDir);
   const known = await store.note();
   if (known !== undefined) return known;
-  // Never that of a folder: without S3_URL, the copies in the folder must not pass for all there is.
+  // Never that of a folder: without S3_URL, the copies in the
+  // folder must not pass for all there is.
   const name = `store ${newId()}`;
   await store.writeNote(name);
   return name;
@@ -119,7 +121,10 @@ function noteFolder(dataDir: string): string {
   return mediaNote(dataDir) ?? "";
 }
 
-/** Throws, with what to copy from where, unless key file and media are those of this database; what is new is noted. */
+/**
+ * Throws, with what to copy from where, unless key file and media are those of
+ * this database; what is new is noted.
+ */
 export async function mustBelong(db: Db, place: MediaPlace): Promise<void> {
   const { dataDir } = place;
   let key = await keyBelongs(db, dataDir);

@@ -1,7 +1,7 @@
 /**
- * Columns are called `group_id` in the database and `groupId` here. The names of a statement change while it is written,
- * and those of its rows once for all of them: changing every part of every statement beforehand, and every row by itself,
- * takes as long as making it.
+ * Columns are called `group_id` in the database and `groupId` here. The names of a statement change
+ * while it is written, and those of its rows once for all of them: changing every part of every
+ * statement beforehand, and every row by itself, takes as long as making it.
  */
 import {
   CamelCasePlugin,

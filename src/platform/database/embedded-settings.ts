@@ -1,6 +1,7 @@
 /** What an embedded PostgreSQL is started with. */
 
-// One small machine, one process: little memory, no statement texts in the log (they hold people's words).
+// One small machine, one process: little memory, no statement texts in
+// the log (they hold people's words).
 export const embeddedSettings: Readonly<Record<string, string>> = {
   listen_addresses: "",
   unix_socket_permissions: "0700",

@@ -8,14 +8,21 @@ import { minutes } from "#platform/lib/clock.ts";
 import { saysDiskFull } from "#platform/lib/free-space.ts";
 import { Cluster, patience } from "./cluster.ts";
 
-/** What a server process does; two processes may share the work, but each part is done once per DATA_DIR. */
+/**
+ * What a server process does; two processes may share the work, but
+ * each part is done once per DATA_DIR.
+ */
 export type ProcessPart = "web" | "worker";
 
-// Held as session locks in the database itself: they vanish with the process that held them, however it ended.
+// Held as session locks in the database itself: they vanish with the
+// process that held them, however it ended.
 const lockOf: Readonly<Record<ProcessPart, number>> = { web: 7_201, worker: 7_202 };
 /** Shared by all that use the server, commands too: whoever ends last stops it. */
 const using = 7_204;
-/** Held by whoever stops the server, from the look whether others use it until it has stopped; shared by who takes a part. */
+/**
+ * Held by whoever stops the server, from the look whether others use it until it has
+ * stopped; shared by who takes a part.
+ */
 const stopping = 7_200;
 
 /** What is seen of a server that somebody stops at the same moment: it is started once more. */
@@ -33,7 +40,10 @@ export class AlreadyRunning extends Error {
 
 interface Embedded {
   readonly url: string;
-  /** Copies the whole database into a folder; the server rests meanwhile. Throws AlreadyRunning when another process uses it. */
+  /**
+   * Copies the whole database into a folder; the server rests meanwhile. Throws
+   * AlreadyRunning when another process uses it.
+   */
   backup(folder: string): Promise<void>;
   /** Why, when the server is gone and can't be started again: nobody tries any longer. */
   readonly lost: Promise<unknown>;
@@ -45,7 +55,8 @@ interface Embedded {
 const givesUp = minutes(2);
 
 /**
- * Starts the server, or uses the one that runs. `parts` are what this process will do (none: the command line).
+ * Starts the server, or uses the one that runs. `parts` are what this
+ * process will do (none: the command line).
  * `extra` and `patienceOfRevival` (milliseconds) are for tests.
  * Throws AlreadyRunning when another process does one of them already.
  */
@@ -124,7 +135,10 @@ export async function startEmbedded(
     }
   };
 
-  /** Starts nothing again: what is started while we stop would outlive us, and who we are would change meanwhile. */
+  /**
+   * Starts nothing again: what is started while we stop would outlive us, and
+   * who we are would change meanwhile.
+   */
   const rest = async (): Promise<void> => {
     resting.abort();
     await reviving;
@@ -180,7 +194,10 @@ async function take(client: pg.Client, part: ProcessPart, dataDir: string): Prom
   );
 }
 
-/** Does `work`, told whether another process uses the server too: nobody begins to before it is done. `ours`: who we are. */
+/**
+ * Does `work`, told whether another process uses the server too: nobody begins to
+ * before it is done. `ours`: who we are.
+ */
 async function unlessInUse(
   url: string,
   ours: number | undefined,

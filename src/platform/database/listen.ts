@@ -6,8 +6,9 @@ export interface Listener {
 }
 
 /**
- * Calls `onNotify` for each notification on the channel, and once after each reconnect, since something
- * may have been said in between; `onLost` each time that the connection ends. Never throws: without a connection the caller's own polling still works.
+ * Calls `onNotify` for each notification on the channel, and once after each reconnect, since
+ * something may have been said in between; `onLost` each time that the connection ends. Never
+ * throws: without a connection the caller's own polling still works.
  */
 export async function listen(
   url: string,

@@ -1,4 +1,7 @@
-/** Brings the tables up to date: under one advisory lock, so that several processes may start together. */
+/**
+ * Brings the tables up to date: under one advisory lock, so that
+ * several processes may start together.
+ */
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -51,7 +54,10 @@ export async function mustBeNewEnough(db: QueryExecutorProvider): Promise<void> 
     );
 }
 
-/** Names of the migrations that have not run yet. Reads none of them: a start has none to run, but for the first. */
+/**
+ * Names of the migrations that have not run yet. Reads none of them: a start
+ * has none to run, but for the first.
+ */
 export async function pendingMigrations(db: Db): Promise<readonly string[]> {
   const plain = db.withoutPlugins();
   const { rows: tables } = await sql<{ there: boolean }>`
@@ -65,8 +71,9 @@ export async function pendingMigrations(db: Db): Promise<readonly string[]> {
 }
 
 /**
- * Runs what is pending; `before` is called first when there is something to change on a database that is in use
- * (the automatic backup). Answers the names that ran. Throws the first error; nothing of the failed one stays.
+ * Runs what is pending; `before` is called first when there is something to change on a
+ * database that is in use (the automatic backup). Answers the names that ran. Throws the first
+ * error; nothing of the failed one stays.
  */
 export async function migrate(
   db: Db,

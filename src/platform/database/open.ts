@@ -15,13 +15,21 @@ export interface Database {
   readonly db: Db;
   /** For connections outside the pool (LISTEN, backups), past any pooler. */
   readonly url: string;
-  /** Copies the whole embedded database to DATA_DIR/backups/{name}; undefined for a server of the steward's. */
+  /**
+   * Copies the whole embedded database to DATA_DIR/backups/{name};
+   * undefined for a server of the steward's.
+   */
   readonly backup: ((name: string) => Promise<void>) | undefined;
   /** Of this process: open ones, those without work, and queries that wait for one. */
   connections(): { readonly open: number; readonly idle: number; readonly waiting: number };
-  /** Why, when the embedded server is gone for good. A server of the steward's comes back by itself. */
+  /**
+   * Why, when the embedded server is gone for good. A server of the steward's comes back by itself.
+   */
   readonly lost: Promise<unknown>;
-  /** Ends the pool, then the embedded server unless another process uses it. `leave`: it is used again at once. */
+  /**
+   * Ends the pool, then the embedded server unless another process uses it.
+   * `leave`: it is used again at once.
+   */
   close(leave?: boolean): Promise<void>;
 }
 
@@ -38,8 +46,8 @@ const getTypeParser = (oid: number, format?: "text" | "binary"): ((text: string)
       );
 
 /**
- * Said by statement, since a pooler in between takes no options at the start. PgBouncer remembers the time zone of each
- * client; the limits hold there by what `keepLimits` says once.
+ * Said by statement, since a pooler in between takes no options at the start. PgBouncer remembers
+ * the time zone of each client; the limits hold there by what `keepLimits` says once.
  */
 const limitsOfSession = {
   timezone: "UTC",
@@ -50,7 +58,10 @@ const setLimits = Object.entries(limitsOfSession)
   .map(([name, value]) => `set ${name} = '${value}'`)
   .join("; ");
 
-/** Our role's own limits in this database, for connections that somebody else opened. Only what differs is written. */
+/**
+ * Our role's own limits in this database, for connections that somebody else
+ * opened. Only what differs is written.
+ */
 async function keepLimits(url: string, log: Logger): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on("error", () => undefined);
@@ -99,7 +110,8 @@ export function connect(
   });
   // An idle connection that breaks is replaced by the pool; unheard, it would end the process.
   pool.on("error", (error) => log.warn({ reason: error.message }, "a database connection broke"));
-  // Likewise one that breaks between two queries of a transaction; the next query says what happened.
+  // Likewise one that breaks between two queries of a transaction;
+  // the next query says what happened.
   pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Tables>({
     dialect: new Dialect({ pool: preparing(pool) }),
@@ -116,11 +128,15 @@ export function connect(
   };
 }
 
-/** Where the database of these settings answers, once it runs: it itself, and no pooler before it. */
+/**
+ * Where the database of these settings answers, once it runs: it itself, and no pooler before it.
+ */
 export const databaseUrlOf = (config: Config): string =>
   config.databaseDirectUrl ?? config.databaseUrl ?? new Cluster(config.dataDir).url();
 
-/** The embedded server may start while we do something else; `openDatabase` says what becomes of it. */
+/**
+ * The embedded server may start while we do something else; `openDatabase` says what becomes of it.
+ */
 export function beginDatabase(config: Config): void {
   if (config.databaseUrl !== undefined) return;
   try {
@@ -131,8 +147,8 @@ export function beginDatabase(config: Config): void {
 }
 
 /**
- * Opens the database for the given parts of the work (none: the command line, which uses an embedded server
- * that runs already, or starts it for as long as it takes). Throws AlreadyRunning.
+ * Opens the database for the given parts of the work (none: the command line, which uses an
+ * embedded server that runs already, or starts it for as long as it takes). Throws AlreadyRunning.
  */
 export async function openDatabase(
   config: Config,

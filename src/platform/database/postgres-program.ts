@@ -1,4 +1,7 @@
-/** The PostgreSQL programs that npm brought, and how to run them although PostgreSQL refuses to run as root. */
+/**
+ * The PostgreSQL programs that npm brought, and how to run them although
+ * PostgreSQL refuses to run as root.
+ */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -39,7 +42,8 @@ function linksOf(list: string): Static<typeof Links> {
 }
 
 /**
- * What an installation without scripts (`npm ci --ignore-scripts`) left undone: its libraries have several names.
+ * What an installation without scripts (`npm ci --ignore-scripts`) left
+ * undone: its libraries have several names.
  * `native` is the folder of its programs and libraries.
  */
 export function linkLibraries(native: string): void {
@@ -60,8 +64,9 @@ export interface Runner {
 }
 
 /**
- * An ordinary user runs them as they are. Root runs them in a user namespace of their own, where they are nobody
- * although the files stay root's; where namespaces are not allowed, as the system's `postgres` or `nobody`.
+ * An ordinary user runs them as they are. Root runs them in a user namespace of their own,
+ * where they are nobody although the files stay root's; where namespaces are not allowed, as
+ * the system's `postgres` or `nobody`.
  */
 export function runner(): Runner {
   if (process.getuid?.() !== 0) return { before: [] };
@@ -89,7 +94,10 @@ export function handOver(folder: string, as: Runner): void {
   if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid);
 }
 
-/** Starts a program apart from our process group, so that Ctrl-C reaches only us and we stop in our own order. */
+/**
+ * Starts a program apart from our process group, so that Ctrl-C reaches
+ * only us and we stop in our own order.
+ */
 export function runProgram(
   as: Runner,
   program: "postgres" | "initdb",
@@ -117,7 +125,10 @@ function passwd(name: string): { readonly uid: number; readonly gid: number } | 
     : { uid: Number(uid), gid: Number(gid) };
 }
 
-/** Is this process alive, and is it PostgreSQL? A number from before a restart may belong to anything now. */
+/**
+ * Is this process alive, and is it PostgreSQL? A number from before a
+ * restart may belong to anything now.
+ */
 export function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,10 +1,10 @@
 /**
- * What is asked again and again is planned once for each connection: of small answers, which are most, the plan is most
- * of the work.
+ * What is asked again and again is planned once for each connection: of small answers, which are
+ * most, the plan is most of the work.
  *
- * Only outside of transactions, so that whatever becomes of a plan (its table got a column, somebody between mixes
- * connections up) the same can be asked again without one; and not what looks for words or into lists, since rare ones
- * and common ones want other plans.
+ * Only outside of transactions, so that whatever becomes of a plan (its table got a column,
+ * somebody between mixes connections up) the same can be asked again without one; and not what
+ * looks for words or into lists, since rare ones and common ones want other plans.
  */
 import { createHash } from "node:crypto";
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
@@ -44,7 +44,9 @@ function planOf(text: string): string | undefined {
   return known.times > often ? known.name : undefined;
 }
 
-/** The plan was made for a table that is another now; there is no such plan; there is one already. */
+/**
+ * The plan was made for a table that is another now; there is no such plan; there is one already.
+ */
 const outdated = new Set(["0A000", "26000", "42P05"]);
 const isOutdated = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && outdated.has(error.code ?? "");
@@ -98,7 +100,10 @@ class PreparingClient implements PostgresPoolClient {
 
 const processOf = (client: PostgresPoolClient): number => client.processID ?? 0;
 
-/** Who is between (PgBouncer) calls itself by another number than the process behind it, and changes that with each transaction. */
+/**
+ * Who is between (PgBouncer) calls itself by another number than the process behind it, and
+ * changes that with each transaction.
+ */
 async function isDirect(client: pg.PoolClient): Promise<boolean> {
   const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
   return rows[0]?.pid === processOf(client);

@@ -1,4 +1,7 @@
-/** The tables as Kysely sees them. Columns are snake_case in SQL and camelCase here (`column-names.ts`). */
+/**
+ * The tables as Kysely sees them. Columns are snake_case in SQL and
+ * camelCase here (`column-names.ts`).
+ */
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
 import type { CarryingTables } from "./tables/carrying.ts";
 import type { Capacity, DecidingTables } from "./tables/deciding.ts";
@@ -33,7 +36,10 @@ export type { Visibility } from "./tables/owned.ts";
 export type { PictureRole } from "./tables/pictures.ts";
 export type { ProfileLine } from "./tables/people.ts";
 
-/** `open`: an actor others can follow. `closed`: for members of the collective. `tender`: for its own members only. */
+/**
+ * `open`: an actor others can follow. `closed`: for members of the collective.
+ * `tender`: for its own members only.
+ */
 export type GroupKind = "open" | "closed" | "tender";
 export type OfferState = "open" | "paused" | "met" | "expired" | "withdrawn";
 export type {
@@ -99,7 +105,10 @@ export interface Tables
     name: string;
     summary: Generated<string>;
     kind: GroupKind;
-    /** Of a tender group: what its members call it. Its handle is this, with something that nobody can guess. */
+    /**
+     * Of a tender group: what its members call it. Its handle is this,
+     * with something that nobody can guess.
+     */
     shortHandle: Generated<string | null>;
     root: Generated<boolean>;
     language: Generated<string>;

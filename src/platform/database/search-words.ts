@@ -1,4 +1,6 @@
-/** What somebody looks for, as words that the indexes of things have: small letters without accents. */
+/**
+ * What somebody looks for, as words that the indexes of things have: small letters without accents.
+ */
 import { type RawBuilder, sql } from "kysely";
 
 const bare = (text: string): string => text.replace(/['\\’ŉ]/g, " ");
@@ -7,7 +9,10 @@ const bare = (text: string): string => text.replace(/['\\’ŉ]/g, " ");
 export const unaccented = (text: string): RawBuilder<string> =>
   sql`translate(public.plain_text(${bare(text)}), '''\\', '  ')`;
 
-/** Words of `least` letters and more find longer ones that begin like them. `query`: a tsquery of plain words. */
+/**
+ * Words of `least` letters and more find longer ones that begin like them.
+ * `query`: a tsquery of plain words.
+ */
 export const beginningLike = (query: RawBuilder<unknown>, least = 4): RawBuilder<unknown> =>
   sql`regexp_replace(${query}::text, ${`'([^' ]{${least},})'`}::text, '''\\1'':*', 'g')::tsquery`;
 
@@ -30,7 +35,10 @@ const partsOf = (q: string): readonly Sought[] =>
 /** Is something left out? Then titles that only come close are no answer: they may well have it. */
 export const leavesOut = (q: string): boolean => partsOf(q).some(({ unwanted }) => unwanted);
 
-/** For short lists, which need no index of words: the text has all words and "phrases", also within longer words, and no word that begins like an -unwanted one. */
+/**
+ * For short lists, which need no index of words: the text has all words and "phrases", also within
+ * longer words, and no word that begins like an -unwanted one.
+ */
 export function saysAll(text: RawBuilder<unknown>, q: string): RawBuilder<boolean> {
   const parts = partsOf(q);
   if (!parts.some(({ unwanted }) => !unwanted)) return sql<boolean>`1 = 0`;
@@ -53,8 +61,8 @@ interface Indexed {
 }
 
 /**
- * The thing has all these words, and no -unwanted one, by its own language: other forms of a word count, and so do longer
- * ones that begin like a word of `least` letters and more.
+ * The thing has all these words, and no -unwanted one, by its own language: other forms of a word
+ * count, and so do longer ones that begin like a word of `least` letters and more.
  */
 export function hasWords(
   { plain, forms, language }: Indexed,
@@ -69,7 +77,8 @@ export function hasWords(
       .join(are === "wanted" ? " " : " or ");
   const has = (words: string): RawBuilder<boolean> => {
     const text = unaccented(words);
-    // Asked of the index in all languages at once (a query of its own, so that it is made once), then of each thing in its own.
+    // Asked of the index in all languages at once (a query of its own, so that it is made
+    // once), then of each thing in its own.
     return sql<boolean>`(${plain} @@ ${beginningLike(sql`websearch_to_tsquery('simple', ${text})`, least)}
       or (${forms} @@ (select public.word_forms(${text})) and ${forms} @@ websearch_to_tsquery(public.search_config(${language}), ${text})))`;
   };

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { digest } from "#platform/lib/ids.ts";
 
-/** Where everybody may make folders, somebody may have made ours: whoever has it could answer for the database. */
+/**
+ * Where everybody may make folders, somebody may have made ours: whoever
+ * has it could answer for the database.
+ */
 export function mustBeOurFolder(folder: string, uid: number | undefined): void {
   const found = lstatSync(folder);
   const me = process.getuid?.() ?? found.uid;
@@ -14,7 +17,10 @@ export function mustBeOurFolder(folder: string, uid: number | undefined): void {
     );
 }
 
-/** A socket's path must be short (about 100 bytes); a long DATA_DIR gets a folder of its own under the temporary one. */
+/**
+ * A socket's path must be short (about 100 bytes); a long DATA_DIR gets a folder
+ * of its own under the temporary one.
+ */
 export function socketFolder(dataDir: string): string {
   const near = join(dataDir, "run");
   return Buffer.byteLength(near) <= 80

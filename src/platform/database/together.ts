@@ -1,6 +1,7 @@
 /**
- * Work that many ask for at the same moment, each with an input of its own, is done in one go: a query with a hundred
- * rows costs little more than one with one. Who asks while a round is under way is in the next.
+ * Work that many ask for at the same moment, each with an input of its own, is done in one
+ * go: a query with a hundred rows costs little more than one with one. Who asks while a
+ * round is under way is in the next.
  */
 import { setImmediate as soon, setTimeout as sleep } from "node:timers/promises";
 
@@ -57,7 +58,10 @@ export class Together<Input, Output> {
   }
 }
 
-/** The same for each database or transaction by itself: who asks one waits for nobody who asks another. */
+/**
+ * The same for each database or transaction by itself: who asks one
+ * waits for nobody who asks another.
+ */
 export function togetherWith<Means extends object, Input, Output>(
   work: (means: Means) => (inputs: readonly Input[]) => Promise<readonly Output[]>,
   rounds: Rounds = {},

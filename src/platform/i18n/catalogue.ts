@@ -1,4 +1,7 @@
-/** Texts for people, from the Fluent files beside the code: `messages.ftl` in English, `messages.es.ftl` and so on. */
+/**
+ * Texts for people, from the Fluent files beside the code: `messages.ftl` in
+ * English, `messages.es.ftl` and so on.
+ */
 import { directionOf, isolatedNames } from "./direction.ts";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,7 +18,10 @@ interface Tree {
   [key: string]: Text | Tree | readonly (Text | Tree)[];
 }
 
-/** What `Intl` is asked for: our English is British ("5 December", no comma before "and"), our Spanish Latin American. */
+/**
+ * What `Intl` is asked for: our English is British ("5 December", no comma before
+ * "and"), our Spanish Latin American.
+ */
 const locales: Readonly<Record<string, string>> = { en: "en-GB", es: "es-419", pt: "pt-BR" };
 export const localeOf = (language: string): string => locales[language] ?? language;
 
@@ -52,11 +58,13 @@ interface Language {
 
 function languageFrom(file: string, language: string): Language {
   const resource = new FluentResource(readFileSync(file, "utf8"));
-  // Latin names in a sentence from right to left stand apart, so that signs beside them stay where they belong.
+  // Latin names in a sentence from right to left stand apart, so that signs
+  // beside them stay where they belong.
   const useIsolating = directionOf(language) === "rtl";
   const bundle = new FluentBundle(localeOf(language), { useIsolating, functions });
   const [error] = bundle.addResource(resource);
-  // A text that stands twice in a translation is no reason to show no page: `npm run messages` tells of it.
+  // A text that stands twice in a translation is no reason to show no
+  // page: `npm run messages` tells of it.
   if (error !== undefined && language === "en") throw new Error(`${file}: ${error.message}`);
   return { bundle, patterns: patternsOf(resource) };
 }
@@ -111,15 +119,17 @@ function treeOf(english: Language, translated: Language | undefined): unknown {
 }
 
 /**
- * The texts of the Fluent file that stands beside `url` under the same name, by language. A language is read when it is
- * first asked for; what a language does not have yet is said in English.
+ * The texts of the Fluent file that stands beside `url` under the same name,
+ * by language. A language is read when it is first asked for; what a language
+ * does not have yet is said in English.
  * `T` is written from the English file by `npm run messages`.
  */
 // What a file says is what was written beside it: a test compares them.
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function catalogue<T>(url: string): (language: string) => T {
   let opened: ((language: string) => T) | undefined;
-  // Of a hundred files, most are of pages that nobody opens soon: reading all would hold up the start.
+  // Of a hundred files, most are of pages that nobody opens soon:
+  // reading all would hold up the start.
   return (language) =>
     (opened ??= openCatalogue(fileURLToPath(url).replace(/\.ts$/, ".ftl")))(language);
 }

@@ -23,7 +23,10 @@ export const directionOf = (language: string): "ltr" | "rtl" =>
     ? "rtl"
     : "ltr";
 
-/** Letters that are read from left to right (Latin, Greek, Cyrillic), and the others (Hebrew, Arabic and their neighbours). */
+/**
+ * Letters that are read from left to right (Latin, Greek, Cyrillic), and the others
+ * (Hebrew, Arabic and their neighbours).
+ */
 const fromLeft = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/;
 const fromRight = /[\u0590-\u08ff]/;
 export const readFromRight = (text: string): boolean => fromRight.test(text);
@@ -31,8 +34,8 @@ export const readFromRight = (text: string): boolean => fromRight.test(text);
 const forPrograms = /:\/\/|[@<>/\\]|\]\(/;
 
 /**
- * Of the isolates around all that was put into a sentence from right to left those stay that hold a name in other
- * letters: "نسخ \u2068How to open?\u2069". Everything else comes through as it is.
+ * Of the isolates around all that was put into a sentence from right to left those stay that hold a
+ * name in other letters: "نسخ \u2068How to open?\u2069". Everything else comes through as it is.
  */
 export function isolatedNames(text: string): string {
   if (!fromLeft.test(text)) return text.replaceAll(/[\u2068\u2069]/g, "");
@@ -60,8 +63,9 @@ const telephone = String.raw`[+(]{0,2}\p{Nd}(?:[ \u00a0\u202f()./-]{0,2}\p{Nd}){
 const readFromLeft = new RegExp(`${address}|${account}|${numbered}|${telephone}`, "giu");
 
 /**
- * A text in which addresses, handles, telephone numbers and streets stand as they are read: without this their
- * parts change places among letters from right to left ("67 45 123 49+"). `rtl`: so is what stands around it.
+ * A text in which addresses, handles, telephone numbers and streets stand as they are read:
+ * without this their parts change places among letters from right to left ("67 45 123 49+").
+ * `rtl`: so is what stands around it.
  */
 export const isolated = (
   text: string,

@@ -30,7 +30,10 @@ function listFormat(locale: string, type: Intl.ListFormatType): Intl.ListFormat 
   return format;
 }
 
-/** Numbers come without separators, so that a year or a revision stays one; `NUMBER($n, useGrouping: "true")` has them. */
+/**
+ * Numbers come without separators, so that a year or a revision stays one;
+ * `NUMBER($n, useGrouping: "true")` has them.
+ */
 const plain = { useGrouping: false, maximumFractionDigits: 20 } as const;
 
 export function variable(

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { negotiateLanguages } from "@fluent/langneg";
 import { translatedFiles } from "./translations.ts";
 
-/** English, and each language in which the words of this folder are written: others may lack some, not these. */
+/**
+ * English, and each language in which the words of this folder are
+ * written: others may lack some, not these.
+ */
 export const catalogued: readonly string[] = [
   "en",
   ...[...translatedFiles(join(import.meta.dirname, "messages.ftl")).keys()].sort(),
@@ -20,8 +23,9 @@ export const spoken = (language: string): string =>
   inCatalogue(language, catalogued) ? language : "en";
 
 /**
- * One line that we make ourselves, in each language that we have (ActivityStreams' maps): first `own`, as it stands beside
- * the map, under the language that it really is in. At most twelve, so that a document stays small.
+ * One line that we make ourselves, in each language that we have (ActivityStreams' maps):
+ * first `own`, as it stands beside the map, under the language that it really is in. At most
+ * twelve, so that a document stays small.
  */
 export function inAllLanguages(
   own: string,
@@ -77,7 +81,10 @@ export function languageFor(asked: LanguageWishes, offered: readonly string[]): 
   return found === undefined || found === baseOf(own) ? own : found;
 }
 
-/** The offered languages of a collective: what it chose of those that have a catalogue, with its own. */
+/**
+ * The offered languages of a collective: what it chose of those
+ * that have a catalogue, with its own.
+ */
 export function offeredBy(chosen: string, own: string): readonly string[] {
   const named = chosen.split(" ").filter((language) => catalogued.includes(language));
   if (named.length === 0) return catalogued;
@@ -87,7 +94,10 @@ export function offeredBy(chosen: string, own: string): readonly string[] {
 
 const names = new Map<string, string>();
 
-/** "Español", "Deutsch": as those who speak it write it, where it stands alone. Of our own languages, which are few. */
+/**
+ * "Español", "Deutsch": as those who speak it write it, where it stands alone.
+ * Of our own languages, which are few.
+ */
 export function nameOf(language: string): string {
   let name = names.get(language);
   if (name === undefined) names.set(language, (name = ownName(language)));

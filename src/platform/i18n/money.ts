@@ -23,7 +23,9 @@ function formatFor(language: string, currency: string, digits: number): Intl.Num
   return made;
 }
 
-/** "12.50 EUR" in English, "12,50 €" in German; with `digits` 0 what is whole stands without cents. */
+/**
+ * "12.50 EUR" in English, "12,50 €" in German; with `digits` 0 what is whole stands without cents.
+ */
 export function sumOfMoney(
   cents: number,
   currency: string,

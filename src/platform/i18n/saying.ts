@@ -13,8 +13,8 @@ export const sayings =
     pick(messages(language));
 
 /**
- * A sentence of ours that was kept in English, in the reader's language: `all` are those that it can be. What is none of
- * them stays as it was kept.
+ * A sentence of ours that was kept in English, in the reader's language: `all` are those that it
+ * can be. What is none of them stays as it was kept.
  */
 export function keptIn(
   all: (language: string) => Readonly<Record<string, string>>,
@@ -51,8 +51,9 @@ function formsOf(english: Readonly<Record<string, Said>>, names: readonly string
 }
 
 /**
- * Sentences of ours with words of a file in them, kept in English, in the reader's language. `names` are those of all
- * arguments; `text` is such a sentence again. What is none of them stays as it was kept.
+ * Sentences of ours with words of a file in them, kept in English, in the reader's
+ * language. `names` are those of all arguments; `text` is such a sentence again. What is
+ * none of them stays as it was kept.
  */
 export function keptWith(
   all: (language: string) => Readonly<Record<string, Said>>,

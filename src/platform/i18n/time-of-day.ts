@@ -1,4 +1,7 @@
-/** A time of day as people say it where a language is spoken: pages, mails, posters and calendars say the same. Pure. */
+/**
+ * A time of day as people say it where a language is spoken: pages, mails,
+ * posters and calendars say the same. Pure.
+ */
 import { sayTime } from "#platform/lib/temporal.ts";
 import { localeOf } from "./catalogue.ts";
 

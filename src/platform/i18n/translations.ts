@@ -1,4 +1,7 @@
-/** Where the translations of a Fluent file stand: beside it, and in a folder of one's own (`TRANSLATIONS_DIR`). */
+/**
+ * Where the translations of a Fluent file stand: beside it, and in a folder
+ * of one's own (`TRANSLATIONS_DIR`).
+ */
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { translationsDir } from "#config.ts";

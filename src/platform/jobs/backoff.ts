@@ -38,8 +38,9 @@ export class GiveUp extends Error {
 }
 
 /**
- * Thrown by a handler: its host does not answer. The job waits with the others, uncounted. With `aside`, in
- * milliseconds, it may be the job's own fault: it counts, and others are tried before it until then.
+ * Thrown by a handler: its host does not answer. The job waits with the others,
+ * uncounted. With `aside`, in milliseconds, it may be the job's own fault: it counts, and
+ * others are tried before it until then.
  */
 export class HostDown extends Error {
   override readonly name = "HostDown";

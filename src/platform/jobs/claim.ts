@@ -44,8 +44,9 @@ interface Wanted {
 /**
  * Takes jobs that are due, oldest first, of all lanes in one statement. Only what can run is in the
  * index that it reads, so it costs the same however much waits: no job whose earlier sibling (same
- * ordering key) is still there, none of a host that is down. `running` are hosts with jobs that run.
- * Ids are looked up as an array: of a join the planner may think that reading the whole table is cheaper.
+ * ordering key) is still there, none of a host that is down. `running` are hosts with
+ * jobs that run. Ids are looked up as an array: of a join the planner may think that
+ * reading the whole table is cheaper.
  */
 export async function claim(
   db: Db,
@@ -101,9 +102,9 @@ const inOrder = (rows: readonly ClaimedJob[]): ClaimedJob[] =>
   );
 
 /**
- * The jobs that come next in the orders of some that were taken, up to `most` of each, to be done right after
- * those. Only to be asked while those are still there: then nobody else can take or move what waits behind
- * them. Stops before one that can't be done now.
+ * The jobs that come next in the orders of some that were taken, up to `most` of each, to be done
+ * right after those. Only to be asked while those are still there: then nobody else can take or
+ * move what waits behind them. Stops before one that can't be done now.
  */
 export async function claimNext(
   db: Db,
@@ -189,7 +190,10 @@ export async function freeExpired(db: Db): Promise<void> {
     where lease is not null and leased_until < now()`.execute(db);
 }
 
-/** After a clock was ahead: jobs and servers are looked at again now. What is really for later says so once more. */
+/**
+ * After a clock was ahead: jobs and servers are looked at again now. What is
+ * really for later says so once more.
+ */
 export async function pullBack(db: Db, now: Date): Promise<void> {
   await sql`
     update jobs set run_at = ${now}

@@ -12,7 +12,10 @@ const saying = sayings(healthMessages);
 interface DeadLetter {
   readonly id: string;
   readonly kind: string;
-  /** What it would have said, and to whom: "Follow", "https://moss.example/groups/moss". Nothing of its words. */
+  /**
+   * What it would have said, and to whom: "Follow",
+   * "https://moss.example/groups/moss". Nothing of its words.
+   */
   readonly type: string | null;
   readonly to: string | null;
   readonly host: string | null;

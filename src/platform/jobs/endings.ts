@@ -34,8 +34,8 @@ export async function writeEndings(db: Db, ended: readonly Ended[]): Promise<voi
 }
 
 /**
- * Done: nothing of them is kept. One statement: their orders are locked before the first of them goes, in the
- * order in which enqueueing takes them, so that neither waits for the other for ever.
+ * Done: nothing of them is kept. One statement: their orders are locked before the first of them
+ * goes, in the order in which enqueueing takes them, so that neither waits for the other for ever.
  */
 export async function finish(
   db: Db,

@@ -68,7 +68,9 @@ export async function addJobs(trx: Trx, jobs: readonly NewJob[], now: Date): Pro
   }
 }
 
-/** They are done no more, but for those that run at this moment; what waited behind them goes on. */
+/**
+ * They are done no more, but for those that run at this moment; what waited behind them goes on.
+ */
 export async function dropJobs(
   trx: Trx,
   jobs: readonly { readonly id: string; readonly key: string | null }[],

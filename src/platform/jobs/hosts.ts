@@ -69,9 +69,13 @@ export interface Took {
   readonly skew?: number | undefined;
 }
 
-/** These took what we sent; what waits for them leaves now. As `hostAnswered`, for many in one statement. */
+/**
+ * These took what we sent; what waits for them leaves now. As
+ * `hostAnswered`, for many in one statement.
+ */
 export async function hostsTook(db: Db, now: Date, list: readonly Took[]): Promise<void> {
-  // Of one server the last word counts; in one order, so that two workers never wait for each other for ever.
+  // Of one server the last word counts; in one order, so that two workers
+  // never wait for each other for ever.
   const last = [...new Map(list.map((one) => [one.host, one])).values()].sort((a, b) =>
     a.host < b.host ? -1 : 1,
   );
@@ -100,7 +104,9 @@ export async function hostsTook(db: Db, now: Date, list: readonly Took[]): Promi
 interface Failed {
   readonly status: number | null;
   readonly words: string;
-  /** Milliseconds until it is asked again; undefined: it is not down, only this one thing failed. */
+  /**
+   * Milliseconds until it is asked again; undefined: it is not down, only this one thing failed.
+   */
   readonly wait: number | undefined;
   /** It said itself when to come again. */
   readonly asked: boolean;

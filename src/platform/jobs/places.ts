@@ -76,7 +76,10 @@ export class Places {
     if (mine?.job === job) this.#running.set(job.id, { ...mine, pool: undefined });
   }
 
-  /** How it ended is written. It may have been taken once more by now, and that one is still running. */
+  /**
+   * How it ended is written. It may have been taken once more by
+   * now, and that one is still running.
+   */
   forget(job: Pick<ClaimedJob, "id" | "lease">): void {
     if (this.#running.get(job.id)?.job.lease === job.lease) this.#running.delete(job.id);
   }

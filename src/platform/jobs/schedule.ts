@@ -1,4 +1,7 @@
-/** What is done again and again: mostly forgetting. The page on what we keep is made from the same table. */
+/**
+ * What is done again and again: mostly forgetting. The page on what
+ * we keep is made from the same table.
+ */
 import type { Saying } from "#platform/i18n/saying.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
@@ -9,7 +12,9 @@ import { taskEnded } from "#platform/lib/happenings.ts";
 export interface ScheduledTask {
   readonly name: string;
   readonly every: number;
-  /** What is forgotten and when, in words for everybody; undefined for tasks that forget nothing. */
+  /**
+   * What is forgotten and when, in words for everybody; undefined for tasks that forget nothing.
+   */
   readonly words?: Saying;
   /** `signal`: the server stops; what takes long ends early, and is begun anew by the next one. */
   run(ctx: AppContext, signal?: AbortSignal): Promise<unknown>;
@@ -57,7 +62,8 @@ export async function runDueTasks(
 ): Promise<readonly string[]> {
   const now = ctx.clock.now().getTime();
   const last = await lastBegun(ctx);
-  // The clock was ahead when these were begun, and is right again: what was put off then is not for another year.
+  // The clock was ahead when these were begun, and is right again: what was
+  // put off then is not for another year.
   if (tasks.some(({ name }) => (last.get(name) ?? 0) - now > clocksDiffer)) {
     ctx.log.warn("the clock went back: what waits is looked at again now");
     await pullBack(ctx.db, ctx.clock.now());

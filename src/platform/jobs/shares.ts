@@ -2,8 +2,9 @@
 import type { Lane } from "#platform/database/schema.ts";
 
 /**
- * How many of a lane run at once; `slow`: how many more may wait for somebody's answer; `ahead`: how many more
- * are taken with them and wait for their turn here, where a look for work costs more than the work.
+ * How many of a lane run at once; `slow`: how many more may wait for somebody's answer;
+ * `ahead`: how many more are taken with them and wait for their turn here, where a look
+ * for work costs more than the work.
  */
 export interface Share {
   readonly most: number;
@@ -13,7 +14,9 @@ export interface Share {
 
 export type ShareName = Lane | "probe";
 
-/** `hands`: what works with the database all the time, and shares its connections with the pages. */
+/**
+ * `hands`: what works with the database all the time, and shares its connections with the pages.
+ */
 export const sharesOf = (hands: number): Readonly<Record<ShareName, Share>> => ({
   receive: { most: (hands + 1) >> 1, slow: 0, ahead: 32 },
   send: { most: 64, slow: 600, ahead: 0 },

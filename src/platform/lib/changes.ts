@@ -6,9 +6,15 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** Beyond so many texts on one side, comparing would cost too much: all that differs is shown as replaced. */
+/**
+ * Beyond so many texts on one side, comparing would cost too much: all
+ * that differs is shown as replaced.
+ */
 const max = 1000;
-/** The same beyond so many pairs of equal texts: the library's time grows with their square where few are repeated often. */
+/**
+ * The same beyond so many pairs of equal texts: the library's time grows with their
+ * square where few are repeated often.
+ */
 const maxPairs = 40_000;
 
 function pairsOf(a: readonly string[], b: readonly string[]): number {

@@ -1,6 +1,9 @@
 /** Tables as text that a spreadsheet opens and never runs. */
 
-/** What a spreadsheet would take for a formula: also behind spaces, and in the wide letters of East Asian keyboards. */
+/**
+ * What a spreadsheet would take for a formula: also behind spaces, and in the
+ * wide letters of East Asian keyboards.
+ */
 const formula = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 
 function cell(value: string | number): string {
@@ -10,8 +13,9 @@ function cell(value: string | number): string {
 }
 
 /**
- * CSV as RFC 4180 says: commas, CRLF, quotes where needed. The first row may be headings. Texts that begin like a formula
- * get an apostrophe before them (OWASP, "CSV injection"); numbers are numbers.
+ * CSV as RFC 4180 says: commas, CRLF, quotes where needed. The first row may be
+ * headings. Texts that begin like a formula get an apostrophe before them (OWASP,
+ * "CSV injection"); numbers are numbers.
  */
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
   rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");

@@ -16,7 +16,10 @@ const plainTag = (tag: string): string =>
     .replace(/^W\//, "")
     .replace(/-(?:br|gzip)"$/, '"');
 
-/** Does who asks have this very text already? `header` is If-None-Match; weak tags compare too (RFC 9110 §13.1.2). */
+/**
+ * Does who asks have this very text already? `header` is If-None-Match; weak
+ * tags compare too (RFC 9110 §13.1.2).
+ */
 export const isKnown = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&
   header.split(",").some((one) => one.trim() === etag || plainTag(one) === etag);

@@ -1,4 +1,7 @@
-/** Names of files that people take along: the title, safe on every disk and in the header (RFC 6266, RFC 8187). Pure. */
+/**
+ * Names of files that people take along: the title, safe on every disk and in the
+ * header (RFC 6266, RFC 8187). Pure.
+ */
 
 /** Letters of a name; with its ending it stays below the 255 bytes that disks take. */
 const most = { letters: 100, bytes: 200 } as const;
@@ -53,8 +56,9 @@ const extended = (text: string): string =>
   );
 
 /**
- * Content-Disposition for a file called by its title. `ending`: "pdf"; `other`: the name where nothing of the title can
- * stay, in ASCII. The second form of the name stands beside the first where it says more, or always (`both`).
+ * Content-Disposition for a file called by its title. `ending`: "pdf"; `other`: the name where
+ * nothing of the title can stay, in ASCII. The second form of the name stands beside the first
+ * where it says more, or always (`both`).
  */
 export function contentDisposition(
   kind: "attachment" | "inline",

@@ -3,7 +3,9 @@ import { statfsSync } from "node:fs";
 
 /** Free bytes below which a steward is told. */
 export const roomWanted = 500e6;
-/** PostgreSQL writes its log of changes in files of this size: without room for the next it stops. */
+/**
+ * PostgreSQL writes its log of changes in files of this size: without room for the next it stops.
+ */
 const nextFile = 16 * 2 ** 20;
 
 /** Bytes that can still be written beside `folder`; undefined where nobody says. */
@@ -26,7 +28,10 @@ export const embeddedHasNoRoom = (config: {
 }): boolean =>
   config.databaseUrl === undefined && (freeSpace(config.dataDir) ?? nextFile) < nextFile;
 
-/** Does the system (ENOSPC, EDQUOT) or PostgreSQL (53100) say that there is no space left, in a code or in words? */
+/**
+ * Does the system (ENOSPC, EDQUOT) or PostgreSQL (53100) say that there is no
+ * space left, in a code or in words?
+ */
 export function saysDiskFull(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   return (

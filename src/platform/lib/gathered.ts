@@ -1,4 +1,7 @@
-/** One question for all who ask in the same moment: a list whose parts each read for themselves asks the database once. */
+/**
+ * One question for all who ask in the same moment: a list whose parts each read for
+ * themselves asks the database once.
+ */
 
 interface Asking<Answer> {
   readonly keys: Set<string>;
@@ -9,8 +12,8 @@ interface Asking<Answer> {
 const moment = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * `ask` is called once for all keys that came in one moment, with the same means (a database, a transaction). A key that
- * is not among the answers has none.
+ * `ask` is called once for all keys that came in one moment, with the same means (a database, a
+ * transaction). A key that is not among the answers has none.
  */
 export function gathered<Means extends object, Answer>(
   ask: (means: Means, keys: readonly string[]) => Promise<ReadonlyMap<string, Answer>>,

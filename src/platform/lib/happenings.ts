@@ -1,4 +1,7 @@
-/** What is told to whoever counts: the figures for monitoring, and traces. Costs nothing where nobody listens. No people. */
+/**
+ * What is told to whoever counts: the figures for monitoring, and traces. Costs
+ * nothing where nobody listens. No people.
+ */
 import { channel } from "node:diagnostics_channel";
 
 interface Happening<Fact> {

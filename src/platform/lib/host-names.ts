@@ -1,4 +1,7 @@
-/** Names of servers: as people type them in any script, kept as DNS has them, shown as people read them. Pure. */
+/**
+ * Names of servers: as people type them in any script, kept as DNS has
+ * them, shown as people read them. Pure.
+ */
 import { domainToASCII, domainToUnicode } from "node:url";
 import { safeUrl } from "./url.ts";
 
@@ -6,8 +9,8 @@ const ascii = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*$/;
 const fourNumbers = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /**
- * "Bücher.example." or "例え．ｊｐ：8443" -> "xn--bcher-kva.example", "xn--r8jz45g.jp:8443": lower case, punycode, no dot at
- * the end. undefined for what is no name of a server.
+ * "Bücher.example." or "例え．ｊｐ：8443" -> "xn--bcher-kva.example", "xn--r8jz45g.jp:8443": lower case,
+ * punycode, no dot at the end. undefined for what is no name of a server.
  */
 export function readHost(text: string): string | undefined {
   const [, name = "", port = ""] =
@@ -64,11 +67,17 @@ function isPlain(label: string): boolean {
   );
 }
 
-/** Of the same script throughout, as far as we tell them apart? A letter of a script that is not in the list is its own. */
+/**
+ * Of the same script throughout, as far as we tell them apart? A letter of a script
+ * that is not in the list is its own.
+ */
 const others =
   /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]/u;
 
-/** A host as people read it: "bücher.example". Where scripts are mixed, or letters pass for others, as DNS has it. */
+/**
+ * A host as people read it: "bücher.example". Where scripts are mixed, or
+ * letters pass for others, as DNS has it.
+ */
 export function hostText(host: string): string {
   if (!host.includes("xn--")) return host;
   const [, name = "", port = ""] = /^([^:]*)(:\d+)?$/.exec(host) ?? [];

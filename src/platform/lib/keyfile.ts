@@ -1,4 +1,6 @@
-/** The one secret of an instance: a key file in DATA_DIR, from which all other secrets are derived. */
+/**
+ * The one secret of an instance: a key file in DATA_DIR, from which all other secrets are derived.
+ */
 import {
   createCipheriv,
   createDecipheriv,
@@ -28,7 +30,10 @@ export function keyInFile(dataDir: string): Buffer | undefined {
   return key;
 }
 
-/** By DATA_DIR. A process keeps the key that it began with: what it sealed in the morning it opens in the evening. */
+/**
+ * By DATA_DIR. A process keeps the key that it began with: what it sealed in
+ * the morning it opens in the evening.
+ */
 const held = new Map<string, Buffer>();
 
 /** Reads the key, or makes it (readable by its owner only). Throws when the file is damaged. */

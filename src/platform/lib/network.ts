@@ -1,4 +1,7 @@
-/** The network that an address belongs to: what one household or one machine can choose addresses from. */
+/**
+ * The network that an address belongs to: what one household or one
+ * machine can choose addresses from.
+ */
 
 /** The eight groups of an IPv6 address; undefined where it is none. */
 function groupsOf(address: string): readonly number[] | undefined {
@@ -24,7 +27,10 @@ function groupsOf(address: string): readonly number[] | undefined {
     : undefined;
 }
 
-/** An IPv4 address is one by itself; of an IPv6 address the first 64 bits are. Each spelling of it gives the same text. */
+/**
+ * An IPv4 address is one by itself; of an IPv6 address the first 64 bits are. Each
+ * spelling of it gives the same text.
+ */
 export function networkOf(ip: string): string {
   const address = ip.trim().toLowerCase().split("%")[0] ?? "";
   if (!address.includes(":")) return address;

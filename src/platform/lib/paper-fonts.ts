@@ -1,4 +1,7 @@
-/** Letters on paper: emoji are drawn with a font that we bring, in one colour; what no font here has is named. */
+/**
+ * Letters on paper: emoji are drawn with a font that we bring, in one
+ * colour; what no font here has is named.
+ */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -13,12 +16,14 @@ export const fontFolders = (more?: string): { readonly fontPaths: string[] } => 
 });
 
 /**
- * The fonts of a drawing, in Typst. Emoji come first, with what joins them: else another font takes one sign out of the
- * middle of a sequence, and the rest of it is lost.
+ * The fonts of a drawing, in Typst. Emoji come first, with what joins them: else another font takes
+ * one sign out of the middle of a sequence, and the rest of it is lost.
  */
 export const paperFonts = String.raw`((name: "Noto Emoji", covers: regex("[\u{200D}\u{2640}\u{2642}\u{2695}\u{2696}\u{2708}\u{2764}\u{1F000}-\u{1FAFF}]")), "Libertinus Serif", "Noto Emoji")`;
 
-/** Letters that the typesetter refused, since they would be empty boxes; none for any other error. */
+/**
+ * Letters that the typesetter refused, since they would be empty boxes; none for any other error.
+ */
 export function lettersMissing(error: unknown): readonly string[] {
   const text = error instanceof Error ? error.message : String(error);
   const found = text.matchAll(/the text `\\?"((?:[^`\\]|\\.)*?)\\?"` could not be displayed/g);

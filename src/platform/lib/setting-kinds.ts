@@ -1,9 +1,15 @@
-/** What a setting may be: each kind is read and checked here, and refused with its name, what is wrong and an example. */
+/**
+ * What a setting may be: each kind is read and checked here, and refused with its
+ * name, what is wrong and an example.
+ */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { domainToASCII } from "node:url";
 
-/** What can be wrong with a setting, and what is said of it: `given` is what was set, unless it may hold a secret. */
+/**
+ * What can be wrong with a setting, and what is said of it: `given` is what
+ * was set, unless it may hold a secret.
+ */
 interface Faults {
   readonly number: { readonly least: string; readonly most: string; readonly given: string };
   readonly wholeNumber: object;
@@ -31,7 +37,10 @@ type SettingFault = {
   [Kind in keyof Faults]: { readonly is: Kind } & Faults[Kind];
 }[keyof Faults];
 
-/** A setting that can't be used. Whoever set it reads so in their language (`cli/settings`); the message is for tests and logs. */
+/**
+ * A setting that can't be used. Whoever set it reads so in their language (`cli/settings`);
+ * the message is for tests and logs.
+ */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly variable: string;
@@ -176,7 +185,9 @@ export function mailOf(text: string | undefined): string | undefined {
   return text;
 }
 
-/** What takes the place of the star has 47 letters, and 64 is the most that may stand before the @. */
+/**
+ * What takes the place of the star has 47 letters, and 64 is the most that may stand before the @.
+ */
 export function bouncesOf(text: string | undefined): string | undefined {
   if (
     text !== undefined &&

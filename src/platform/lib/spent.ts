@@ -1,4 +1,6 @@
-/** The budget of a piece of work is spent: input, time, memory or steps; or too much waits already. */
+/**
+ * The budget of a piece of work is spent: input, time, memory or steps; or too much waits already.
+ */
 export class Spent extends Error {
   override readonly name = "Spent";
   readonly what: "input" | "time" | "memory" | "steps" | "busy";

@@ -25,7 +25,8 @@ function knows(zone: string): boolean {
     const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions();
     // Intl knows names that are none of IANA's, such as CST; Temporal refuses them.
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    // The runtime takes "europe/paris" too; the name that others know is spelt otherwise. Old names lead to new ones.
+    // The runtime takes "europe/paris" too; the name that others know is spelt
+    // otherwise. Old names lead to new ones.
     return (
       timeZone === zone || (timeZone.toLowerCase() !== zone.toLowerCase() && /^[A-Z]/.test(zone))
     );
@@ -35,9 +36,9 @@ function knows(zone: string): boolean {
 }
 
 /**
- * The instant of a wall-clock time ("2026-12-05T14:00") in a zone; text with an offset or Z keeps its own.
- * A time skipped or doubled by a clock change is read as RFC 5545 says (the offset before the change).
- * undefined when it can't be read.
+ * The instant of a wall-clock time ("2026-12-05T14:00") in a zone; text with an offset or Z keeps
+ * its own. A time skipped or doubled by a clock change is read as RFC 5545 says (the offset before
+ * the change). undefined when it can't be read.
  */
 export function instantOf(text: string, zone: string): Date | undefined {
   try {
@@ -94,11 +95,17 @@ export function sayTime(
 }
 
 const quarter = 15 * 60_000;
-/** 1980. Since then all clocks of the world stand whole quarters of an hour apart from UTC, and change at such. */
+/**
+ * 1980. Since then all clocks of the world stand whole quarters of an hour
+ * apart from UTC, and change at such.
+ */
 const evenClocks = 315_532_800_000;
 const days = new Map<string, Map<number, string>>();
 
-/** "2026-12-05": the day in that zone. Asked for each event of a list, several times; so answers are kept. */
+/**
+ * "2026-12-05": the day in that zone. Asked for each event of a list,
+ * several times; so answers are kept.
+ */
 export function dayIn(instant: Date, zone: string): string {
   const millis = instant.getTime();
   const say = (): string =>

@@ -24,7 +24,10 @@ export function hostOf(text: unknown): string | undefined {
   return url === undefined ? undefined : new URL(url).host.replace(/\.(?=$|:)/, "");
 }
 
-/** A path on our own origin that is safe to redirect to ("/groups?x=1"); undefined for anything that could leave. */
+/**
+ * A path on our own origin that is safe to redirect to ("/groups?x=1");
+ * undefined for anything that could leave.
+ */
 export function localPath(text: unknown): string | undefined {
   if (typeof text !== "string" || !/^\/(?![/\\])[^\\\s]*$/.test(text)) return undefined;
   try {
@@ -37,7 +40,10 @@ export function localPath(text: unknown): string | undefined {
   }
 }
 
-/** A host and what it belongs to: "a.bad.example:8443" -> itself, without port, and each domain above. */
+/**
+ * A host and what it belongs to: "a.bad.example:8443" -> itself,
+ * without port, and each domain above.
+ */
 export function hostAndAbove(host: string): readonly string[] {
   const bare = host.replace(/:\d+$/, "");
   const labels = bare.split(".");

@@ -7,7 +7,8 @@ import { seconds } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 
 /**
- * What a mail server answers names the address that it refuses, and what we throw is logged and kept: its number must do.
+ * What a mail server answers names the address that it refuses, and what we throw is
+ * logged and kept: its number must do.
  * `begun`: some of the mail itself was sent.
  */
 function notTaken(error: unknown, begun: boolean): Error {
@@ -18,7 +19,8 @@ function notTaken(error: unknown, begun: boolean): Error {
     readonly command?: string;
   };
   const why = `the mail server did not take it (${String(responseCode ?? code ?? "no reason given")})`;
-  // To our name, our sender or our password it says nothing of the address; many say that only after RCPT TO.
+  // To our name, our sender or our password it says nothing of the
+  // address; many say that only after RCPT TO.
   if ((command === "RCPT TO" || begun) && responseCode !== undefined && responseCode >= 500) {
     const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response ?? "")?.[1];
     const says = status === undefined ? undefined : saidOfMailbox(status);
@@ -94,7 +96,10 @@ class Transport {
 /** One line breaks off no header. */
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, " ");
 
-/** undefined where no SMTP_URL is set. Throws when the mail server does not take a mail; never with an address in it. */
+/**
+ * undefined where no SMTP_URL is set. Throws when the mail server does not take a
+ * mail; never with an address in it.
+ */
 export function createMailer(config: Config): SendMail | undefined {
   if (config.smtpUrl === undefined) return undefined;
   const transport = new Transport(config.smtpUrl);

@@ -1,4 +1,7 @@
-/** Pictures and recordings in an S3-compatible store. Its library is loaded where a store is set, and nowhere else. */
+/**
+ * Pictures and recordings in an S3-compatible store. Its library is loaded
+ * where a store is set, and nowhere else.
+ */
 import { createReadStream, createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
@@ -8,7 +11,10 @@ import type { MediaStore } from "./store.ts";
 
 type Library = typeof s3Library;
 
-/** "https://KEY:SECRET@s3.example/bucket/folder?region=eu": the folder and the region may be left out. */
+/**
+ * "https://KEY:SECRET@s3.example/bucket/folder?region=eu": the
+ * folder and the region may be left out.
+ */
 function readUrl(text: string): {
   readonly endpoint: string;
   readonly bucket: string;
@@ -43,7 +49,8 @@ export function openS3(text: string): MediaStore {
         region,
         credentials,
         forcePathStyle: true,
-        // What the store can't do by itself must not be asked of it; each file is known by its digest anyway.
+        // What the store can't do by itself must not be asked of it; each
+        // file is known by its digest anyway.
         requestChecksumCalculation: "WHEN_REQUIRED",
         responseChecksumValidation: "WHEN_REQUIRED",
         maxAttempts: 3,

@@ -1,6 +1,7 @@
 /**
- * Where pictures and recordings stand: in DATA_DIR/media; with S3_URL, in a store that all processes share, and the
- * folder holds copies of what was asked for lately. Whoever reads bytes reads them from the folder.
+ * Where pictures and recordings stand: in DATA_DIR/media; with S3_URL, in a store that
+ * all processes share, and the folder holds copies of what was asked for lately. Whoever
+ * reads bytes reads them from the folder.
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
@@ -70,7 +71,10 @@ async function fetchBytes(store: MediaStore, dataDir: string, hash: string): Pro
   return path;
 }
 
-/** Where its bytes stand on this machine, fetched if need be. What is nowhere does not stand there either. */
+/**
+ * Where its bytes stand on this machine, fetched if need be. What is
+ * nowhere does not stand there either.
+ */
 export async function bytesHere(place: MediaPlace, hash: string): Promise<string> {
   const path = pathIn(place.dataDir, hash);
   const store = storeOf(place);
@@ -112,7 +116,9 @@ export async function* allHashes(place: MediaPlace): AsyncGenerator<readonly str
   else yield* store.list();
 }
 
-/** Copies that a store has too are kept up to so many bytes; the oldest go. Answers how many went. */
+/**
+ * Copies that a store has too are kept up to so many bytes; the oldest go. Answers how many went.
+ */
 export async function trimCopies(place: MediaPlace, most: number): Promise<number> {
   if (storeOf(place) === undefined) return 0;
   const found = await Promise.all(

@@ -1,4 +1,7 @@
-/** Threads for what can be slow. What runs here has a deadline and a limit of memory, and never stops the thread that answers. */
+/**
+ * Threads for what can be slow. What runs here has a deadline and a limit of memory, and
+ * never stops the thread that answers.
+ */
 import type { Piscina } from "piscina";
 import { join } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
@@ -12,14 +15,23 @@ const worker = new URL("../../app/pool-worker.ts", import.meta.url).href;
 /** Most that waits in one lane. */
 const maxWaiting = 100;
 
-/** Megabytes that a thread may have: a member's table of 12 MB needs them, what comes from elsewhere is smaller. */
+/**
+ * Megabytes that a thread may have: a member's table of 12 MB needs them,
+ * what comes from elsewhere is smaller.
+ */
 const memory: Readonly<Record<PoolLane, number>> = { people: 80, elsewhere: 48 };
 
-/** A deadline counts the time of the processor, so that a busy machine refuses nothing; but nobody waits longer than this many times. */
+/**
+ * A deadline counts the time of the processor, so that a busy machine refuses nothing; but nobody
+ * waits longer than this many times.
+ */
 const patience = 4;
 
 interface PoolOptions {
-  /** Folder of DATA_DIR in which threads keep their code compiled: without it each brings a compiler along, of 15 MB. */
+  /**
+   * Folder of DATA_DIR in which threads keep their code compiled: without it each
+   * brings a compiler along, of 15 MB.
+   */
   readonly dataDir?: string;
 }
 
@@ -29,7 +41,10 @@ const workedFor = async (thread: Worker | undefined): Promise<number | undefined
   return usage === undefined ? undefined : (usage.user + usage.system) / 1000;
 };
 
-/** One thread, one piece of work at a time. It starts with the first and ends when it had none for a minute. */
+/**
+ * One thread, one piece of work at a time. It starts with the first and
+ * ends when it had none for a minute.
+ */
 class Queue {
   readonly #lane: PoolLane;
   readonly #options: PoolOptions;
@@ -90,7 +105,8 @@ class Queue {
   }
 
   async #work(task: Task<never, unknown>, input: unknown): Promise<unknown> {
-    // Starting a thread and loading its code takes as long as the machine is busy; the deadline is for the work.
+    // Starting a thread and loading its code takes as long as the machine is
+    // busy; the deadline is for the work.
     if (this.#closed) throw new Spent("busy", task.name);
     const threads = await (this.#threads ??= this.#start());
     await this.#ask(threads, readyTask, task.name, minutes(1));
@@ -126,7 +142,10 @@ class Queue {
   }
 }
 
-/** Aborts when the thread has worked for so long. A thread that does not say how long it worked counts as working. */
+/**
+ * Aborts when the thread has worked for so long. A thread that does not say
+ * how long it worked counts as working.
+ */
 function watchOver(
   threads: Piscina,
   milliseconds: number,

@@ -1,10 +1,16 @@
 /** What is handed to a thread, and back. Pure. */
 import type { Spent } from "#platform/lib/spent.ts";
 
-/** Who waits: people get a thread of their own, so that what comes from elsewhere can't hold them up. */
+/**
+ * Who waits: people get a thread of their own, so that what comes
+ * from elsewhere can't hold them up.
+ */
 export type PoolLane = "people" | "elsewhere";
 
-/** A kind of work by its name; `src/app/pool-worker.ts` holds what it does. Input and output are plain data. */
+/**
+ * A kind of work by its name; `src/app/pool-worker.ts` holds what it
+ * does. Input and output are plain data.
+ */
 export interface Task<Input, Output> {
   readonly name: string;
   /** Longest time it may take, once it is its turn. */

@@ -1,4 +1,7 @@
-/** What may be kept by whom: nothing that is for one person, or behind a secret; and what differs by who asks says so. */
+/**
+ * What may be kept by whom: nothing that is for one person, or behind a secret;
+ * and what differs by who asks says so.
+ */
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Does the address hold a secret? */
@@ -18,8 +21,9 @@ function vary(reply: FastifyReply, names: readonly string[]): void {
 }
 
 /**
- * For every route that asks who looks, before it is sent. A route that says itself how long its answer may be kept is
- * believed, but not where the answer is for one member, or its address is a secret.
+ * For every route that asks who looks, before it is sent. A route that says itself
+ * how long its answer may be kept is believed, but not where the answer is for one
+ * member, or its address is a secret.
  */
 export function keepApart(request: FastifyRequest, reply: FastifyReply): void {
   const { url = "", config } = request.routeOptions;

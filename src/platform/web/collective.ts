@@ -7,7 +7,9 @@ import { seconds } from "#platform/lib/clock.ts";
 import { offeredBy } from "#platform/i18n/languages.ts";
 import type { Collective } from "./view.ts";
 
-/** Guides of ours with these ids that everybody may read: what was withdrawn since is in no menu. */
+/**
+ * Guides of ours with these ids that everybody may read: what was withdrawn since is in no menu.
+ */
 async function ownPages(
   ctx: AppContext,
   ids: readonly string[],

@@ -1,7 +1,7 @@
 /**
- * What strangers see is made once for all who ask in the same moment. A copy lives until the second ends, since by then
- * it may read otherwise; until somebody changes anything in the database, which says so itself; and no copy is given
- * while the database can't say so.
+ * What strangers see is made once for all who ask in the same moment. A copy lives until the second
+ * ends, since by then it may read otherwise; until somebody changes anything in the database, which
+ * says so itself; and no copy is given while the database can't say so.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Clock } from "#platform/lib/clock.ts";
@@ -25,9 +25,9 @@ const second = 1000;
 const formKey = new RegExp(`(?<=name="${keyField}" value=")[0-9a-f-]{36}(?=")`, "g");
 
 /**
- * What makes two requests ask for the same; undefined: it is for one person, or not a whole page. Servers sign what they
- * ask for, and nearly all that we answer is the same for whoever signed; the rest is answered with `no-store`, and that is
- * never kept.
+ * What makes two requests ask for the same; undefined: it is for one person, or not a whole page.
+ * Servers sign what they ask for, and nearly all that we answer is the same for whoever signed; the
+ * rest is answered with `no-store`, and that is never kept.
  */
 function askedBy(request: FastifyRequest): string | undefined {
   const { method, url, headers } = request;

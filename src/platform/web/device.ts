@@ -1,4 +1,7 @@
-/** A browser in which a member has signed in before: so that strangers' wrong tries never keep them out. Nothing of it is stored here. */
+/**
+ * A browser in which a member has signed in before: so that strangers' wrong tries never keep them
+ * out. Nothing of it is stored here.
+ */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -17,7 +20,9 @@ const cookieName = (ctx: AppContext): string =>
   isSafe(ctx) ? "__Host-calendula-device" : "calendula-device";
 const keyFor = (ctx: AppContext): Buffer => derive(instanceKey(ctx.config.dataDir), "devices");
 
-/** After a right password. A new one each time: it says nothing of when somebody was here before. */
+/**
+ * After a right password. A new one each time: it says nothing of when somebody was here before.
+ */
 export function setDeviceCookie(reply: FastifyReply, ctx: AppContext, handle: string): void {
   const text = `${newId()}.${handle}`;
   reply.setCookie(cookieName(ctx), `${text}.${mark(keyFor(ctx), text)}`, {

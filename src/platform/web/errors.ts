@@ -131,7 +131,10 @@ const sealed = /password|current|csrf|token|key|kept/i;
 /** Nothing went wrong, and what was asked for stands: it waits for others. */
 const wasKept: readonly DomainErrorCode[] = ["second-key-needed", "told-first"];
 
-/** Texts that a form of ours brought along, so that they can be copied when the answer is no page with that form. */
+/**
+ * Texts that a form of ours brought along, so that they can be copied when
+ * the answer is no page with that form.
+ */
 function typedIn(request: FastifyRequest): Html {
   if (request.method !== "POST") return nothing;
   const texts = Object.entries(fieldsOf(request)).flatMap(([name, value]) =>

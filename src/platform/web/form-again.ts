@@ -32,7 +32,10 @@ ${value}</textarea></label></div>`
   return html`<form method="post" action="${action}" id="${id}">${hiddenFields(view)}${controls}<p class="submit"><button>${messages.sendAgain}</button></p></form>`;
 }
 
-/** Asks for the page as whoever has this cookie would, and answers it with the form filled in. Nothing is done by it. */
+/**
+ * Asks for the page as whoever has this cookie would, and answers it with the
+ * form filled in. Nothing is done by it.
+ */
 export async function sendFormAgain(
   app: FastifyInstance,
   request: FastifyRequest,

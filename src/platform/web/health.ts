@@ -1,4 +1,7 @@
-/** For whoever watches the server: is it alive, is it ready; and the plain files that crawlers ask for. */
+/**
+ * For whoever watches the server: is it alive, is it ready; and the
+ * plain files that crawlers ask for.
+ */
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,6 +1,7 @@
 /**
- * What is sent twice is done once. Forms bring a key in a hidden field, programs in the header Idempotency-Key
- * (draft-ietf-httpapi-idempotency-key-header); the second sending gets the answer to the first.
+ * What is sent twice is done once. Forms bring a key in a hidden field, programs in the
+ * header Idempotency-Key (draft-ietf-httpapi-idempotency-key-header); the second
+ * sending gets the answer to the first.
  */
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -84,7 +85,10 @@ function withoutBytes(value: unknown): unknown {
     : value;
 }
 
-/** What was sent, without what differs each time. A file that went to the disk is known by its length. */
+/**
+ * What was sent, without what differs each time. A file that went
+ * to the disk is known by its length.
+ */
 function contentOf(request: FastifyRequest): string {
   const { body } = request;
   const fields =

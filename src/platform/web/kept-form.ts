@@ -1,6 +1,7 @@
 /**
- * What somebody typed when their session had ended meanwhile. It goes along in the page itself, sealed, through signing in,
- * and is stored nowhere; then the page of the form is shown again, filled in.
+ * What somebody typed when their session had ended meanwhile. It goes along in the
+ * page itself, sealed, through signing in, and is stored nowhere; then the page of
+ * the form is shown again, filled in.
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { FastifyRequest } from "fastify";

@@ -1,4 +1,7 @@
-/** Figures for monitoring, on a port of its own that only this machine reaches. Nothing in them is about a person. */
+/**
+ * Figures for monitoring, on a port of its own that only this machine reaches.
+ * Nothing in them is about a person.
+ */
 import { createServer, type Server } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { AppContext } from "#commons/app-context.ts";

@@ -4,7 +4,10 @@ import type { FastifyReply } from "fastify";
 
 const activityTypes = ["application/activity+json", "application/ld+json", "application/json"];
 
-/** Does this Accept header ask for ActivityStreams rather than for a page? Without one, or with a wildcard, it is a page. */
+/**
+ * Does this Accept header ask for ActivityStreams rather than for a page? Without
+ * one, or with a wildcard, it is a page.
+ */
 export function wantsActivity(accept: string | undefined): boolean {
   if (accept === undefined) return false;
   let activity = 0;
@@ -26,7 +29,9 @@ export const wantsJson = (path: string, accept: string | undefined): boolean =>
   wantsActivity(accept) ||
   /application\/problem\+json/.test(accept ?? "");
 
-/** RFC 8288: where the document of a page is; a pasted address of the page opens by it elsewhere. */
+/**
+ * RFC 8288: where the document of a page is; a pasted address of the page opens by it elsewhere.
+ */
 export const activityLink = (iri: string): string =>
   `<${iri}>; rel="alternate"; type="application/activity+json"`;
 

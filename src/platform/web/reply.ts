@@ -35,7 +35,8 @@ function allowHome(reply: FastifyReply, origin: string): void {
 
 export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
   const text = renderPage(viewOf(request), page);
-  // Only pages that bring a script of ours may run one; only a form that leads to the reader's own server may go there.
+  // Only pages that bring a script of ours may run one; only a form that leads to
+  // the reader's own server may go there.
   if (page.script !== undefined || isLive(viewOf(request), page)) allowScripts(reply);
   if (text.includes(leadsHome)) allowHome(reply, viewOf(request).origin);
   if (page.activity !== undefined && (page.status ?? 200) === 200)
@@ -64,7 +65,10 @@ export function sendTagged(
     : reply.send(text);
 }
 
-/** What is public, as a feed or a file: every website may show it, and it is kept for five minutes. `type`: a media type of text. */
+/**
+ * What is public, as a feed or a file: every website may show it, and it is kept for five
+ * minutes. `type`: a media type of text.
+ */
 export const asPublic = (reply: FastifyReply, type: string): FastifyReply =>
   reply
     .header("content-type", `${type}; charset=utf-8`)
@@ -120,7 +124,10 @@ export function fieldsOf(request: FastifyRequest): Fields {
   return typeof body === "object" && body !== null ? (body as Fields) : {};
 }
 
-/** Does the work; when it refuses because of fields, the form is shown again with what was typed and the notes (422). */
+/**
+ * Does the work; when it refuses because of fields, the form is shown again with
+ * what was typed and the notes (422).
+ */
 export async function orShowAgain(
   request: FastifyRequest,
   reply: FastifyReply,

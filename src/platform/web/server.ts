@@ -1,4 +1,6 @@
-/** The HTTP server with everything that all routes share: limits, headers, who is looking, errors. */
+/**
+ * The HTTP server with everything that all routes share: limits, headers, who is looking, errors.
+ */
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import rateLimit from "@fastify/rate-limit";
@@ -48,7 +50,10 @@ declare module "fastify" {
     plain?: boolean;
     /** A route that takes what needs minutes to arrive. */
     slow?: boolean;
-    /** A route whose address alone says that one may: mail programs post to it from wherever they are. */
+    /**
+     * A route whose address alone says that one may: mail programs
+     * post to it from wherever they are.
+     */
     secret?: boolean;
   }
 }
@@ -60,7 +65,10 @@ const longest = 1_200_000;
 const policy =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Routes with `constraints: { face: "activity" }` answer those who ask for ActivityStreams; the others, everybody else. */
+/**
+ * Routes with `constraints: { face: "activity" }` answer those who ask for
+ * ActivityStreams; the others, everybody else.
+ */
 const face = {
   name: "face",
   storage: () => {
@@ -133,7 +141,10 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       offered,
     );
 
-  /** Before anybody is known, and where nobody can be: the language is all that a request says of itself. */
+  /**
+   * Before anybody is known, and where nobody can be: the language is
+   * all that a request says of itself.
+   */
   function withView(request: FastifyRequest): FastifyRequest {
     (request as { view?: View }).view ??= {
       ...empty,

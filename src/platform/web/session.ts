@@ -1,4 +1,7 @@
-/** Who is signed in: a signed token that names a session row, in a cookie or as Bearer. The row can be ended any time. */
+/**
+ * Who is signed in: a signed token that names a session row, in a cookie or as
+ * Bearer. The row can be ended any time.
+ */
 import jwt from "@fastify/jwt";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { sql } from "kysely";
@@ -82,11 +85,17 @@ export function clearSessionCookie(reply: FastifyReply, ctx: AppContext): void {
   reply.clearCookie(cookieName(ctx), { path: "/", secure: ctx.origin.startsWith("https:") });
 }
 
-/** Was the token sent by hand (Bearer) rather than by the browser on its own? Such requests can't be forged across sites. */
+/**
+ * Was the token sent by hand (Bearer) rather than by the browser on its own? Such
+ * requests can't be forged across sites.
+ */
 export const bearer = (request: FastifyRequest): string | undefined =>
   /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? "")?.[1];
 
-/** Was somebody signed in with this browser before? Its cookies are ours, though the session is over. */
+/**
+ * Was somebody signed in with this browser before? Its cookies
+ * are ours, though the session is over.
+ */
 export function wasSignedIn(
   app: FastifyInstance,
   ctx: AppContext,

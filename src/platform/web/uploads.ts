@@ -45,13 +45,17 @@ export const pictureOptions = {
 /** Names of fields that bring a file. */
 const isFileField = (name: string): boolean => name === "file" || /^[a-z]{1,20}File$/.test(name);
 
-/** Prepares an encapsulated part of the server for files. Answers how to get at a file of a request, if it brought one. */
+/**
+ * Prepares an encapsulated part of the server for files. Answers how to get at a
+ * file of a request, if it brought one.
+ */
 export async function useUploads(
   ctx: AppContext,
   app: FastifyInstance,
 ): Promise<(request: FastifyRequest, name?: string) => Upload | undefined> {
   const arrived = new WeakMap<FastifyRequest, Map<string, Upload>>();
-  // Before any of its bytes are read: strangers send nothing. Who was signed in when they began keeps what they typed.
+  // Before any of its bytes are read: strangers send nothing. Who was signed in
+  // when they began keeps what they typed.
   app.addHook("onRequest", async (request) => {
     if (
       request.routeOptions.config.upload === true &&

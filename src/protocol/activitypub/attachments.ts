@@ -1,4 +1,7 @@
-/** What others show beside their words: pictures, sounds, films and the page that a post is about, as links with their words. Pure. */
+/**
+ * What others show beside their words: pictures, sounds, films and the page that a post is
+ * about, as links with their words. Pure.
+ */
 import { escapeText } from "#commons/markup/sanitize.ts";
 import { nameInUrl, fullUrl } from "#commons/markup/media-links.ts";
 import { oneLine } from "#commons/text.ts";
@@ -39,8 +42,8 @@ function read(value: Json, base: string | undefined, links: boolean): Attachment
 }
 
 /**
- * Pictures and other files of a thing, each once: what hangs on it, and the picture that stands above it. `links`: also the
- * page that a post of Lemmy is about.
+ * Pictures and other files of a thing, each once: what hangs on it, and the picture that stands
+ * above it. `links`: also the page that a post of Lemmy is about.
  */
 export function attachmentsOf(
   json: JsonObject,

@@ -23,8 +23,8 @@ export const str = (value: Json | undefined): string | undefined =>
 export const first = (value: Json | undefined): Json | undefined => asArray(value)[0];
 
 /**
- * Id of a thing given as IRI, as object with an id, or as Link; in the one spelling that we keep ids in, whatever they wrote.
- * What no database holds is no id.
+ * Id of a thing given as IRI, as object with an id, or as Link; in the one spelling that we keep
+ * ids in, whatever they wrote. What no database holds is no id.
  */
 export function iriOf(value: Json | undefined): string | undefined {
   const one = first(value);

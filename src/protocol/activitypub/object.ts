@@ -23,7 +23,10 @@ export interface Speaker {
 const followersOf = (origin: string, by: Speaker): string =>
   `${groupIri(origin, by.handle)}/followers`;
 
-/** The address lines: to everybody, and to the group's followers; what belongs to a group names it (FEP-1b12). */
+/**
+ * The address lines: to everybody, and to the group's followers; what
+ * belongs to a group names it (FEP-1b12).
+ */
 const audience = (
   origin: string,
   by: Speaker,
@@ -39,7 +42,10 @@ const audience = (
 
 const added = "calendula-added";
 
-/** A paragraph that stands in `content` for receivers that show nothing else; a sibling leaves it out, since it shows the facts itself. */
+/**
+ * A paragraph that stands in `content` for receivers that show nothing else; a sibling leaves it
+ * out, since it shows the facts itself.
+ */
 export const addedParagraph = (html: string): string => `<p class="${added}">${html}</p>`;
 export function withoutAdded(html: string): string {
   const [begin, end] = [`<p class="${added}">`, "</p>"];
@@ -48,7 +54,8 @@ export function withoutAdded(html: string): string {
   for (;;) {
     const at = html.indexOf(begin, from);
     const close = at === -1 ? -1 : html.indexOf(end, at);
-    // One that is never closed stands as it is, and so does all behind it: nothing is searched twice.
+    // One that is never closed stands as it is, and so does all
+    // behind it: nothing is searched twice.
     if (close === -1) return kept + html.slice(from);
     kept += html.slice(from, at);
     from = close + end.length;
@@ -62,7 +69,10 @@ const alike = (html: string): string =>
     .replace(/›|&gt;/g, ">")
     .replace(/＆|&amp;/g, "&");
 
-/** The last line of ours without its mark, as it comes back from servers that take classes away: title, day, address. */
+/**
+ * The last line of ours without its mark, as it comes back from servers that take
+ * classes away: title, day, address.
+ */
 export function withoutLastLine(html: string, iri: string, name: string): string {
   const at = html.lastIndexOf("<p");
   const line = at === -1 ? "" : html.slice(at);
@@ -249,8 +259,8 @@ export const direct = (
 });
 
 /**
- * A note that one person alone gets; naming them makes it a direct message at Mastodon. `open`: it answers what they said
- * before everybody, and is for everybody who reads it there.
+ * A note that one person alone gets; naming them makes it a direct message at Mastodon. `open`: it
+ * answers what they said before everybody, and is for everybody who reads it there.
  */
 export const directNote = (it: {
   readonly id: string;

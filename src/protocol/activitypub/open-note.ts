@@ -1,7 +1,10 @@
 /** What a group says to one person before everybody. */
 import type { AppContext } from "#commons/app-context.ts";
 
-/** A note of a group to one person that everybody may read: its Create stands at /activities/{id}, itself below that. */
+/**
+ * A note of a group to one person that everybody may read: its Create stands at
+ * /activities/{id}, itself below that.
+ */
 export interface OpenNote {
   /** Handle of the group. */
   readonly from: string;

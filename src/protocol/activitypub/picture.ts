@@ -1,4 +1,7 @@
-/** A picture beside an object, as the ones that show it read it (FEP-1311): Mastodon takes it from `attachment` only. Pure. */
+/**
+ * A picture beside an object, as the ones that show it read it (FEP-1311): Mastodon
+ * takes it from `attachment` only. Pure.
+ */
 import { pictureFile, type ShownPicture } from "#commons/pictures/picture.ts";
 import { fullUrl, picturesInHtml } from "#commons/markup/media-links.ts";
 import { oneLine } from "#commons/text.ts";
@@ -22,7 +25,9 @@ export interface Picture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  /** The point that must stay to be seen when it is cut: x and y from -1 to 1, up and right being 1. */
+  /**
+   * The point that must stay to be seen when it is cut: x and y from -1 to 1, up and right being 1.
+   */
   readonly focus?: readonly [x: number, y: number];
 }
 
@@ -46,7 +51,9 @@ export const pictureDocument = (picture: Picture): JsonObject => ({
   ...facts(picture),
 });
 
-/** The same as `image` or `icon`. Mastodon reads its words from `summary` there, others from `name`. */
+/**
+ * The same as `image` or `icon`. Mastodon reads its words from `summary` there, others from `name`.
+ */
 export const pictureImage = (picture: Picture): JsonObject => ({
   type: "Image",
   ...facts(picture),
@@ -63,7 +70,9 @@ export const onTheWire = (image: ShownPicture, origin: string): Picture => ({
   ...(image.focus[0] === 0 && image.focus[1] === 0 ? {} : { focus: image.focus }),
 });
 
-/** What hangs on a document that shows pictures: Mastodon reads `attachment` only, others `image`. */
+/**
+ * What hangs on a document that shows pictures: Mastodon reads `attachment` only, others `image`.
+ */
 export const pictureTerms = (pictures: readonly Picture[]): JsonObject => {
   const [first] = pictures;
   return first === undefined
@@ -117,7 +126,10 @@ export function picturesOn(
 /** What is read of a text in search of pictures. */
 const maxText = 200_000;
 
-/** Pictures that stand in its text, with the words that stand there, else those of the same one that hangs on it. */
+/**
+ * Pictures that stand in its text, with the words that stand there, else
+ * those of the same one that hangs on it.
+ */
 export function picturesInText(
   json: JsonObject,
   base: string | undefined,
@@ -132,7 +144,9 @@ export function picturesInText(
   );
 }
 
-/** Above an article stands what is not in its text; above an event and an offer whatever is first. */
+/**
+ * Above an article stands what is not in its text; above an event and an offer whatever is first.
+ */
 export function picturesOfThing(
   json: JsonObject,
   { url, iri }: { readonly url: string | null; readonly iri: string },

@@ -1,4 +1,7 @@
-/** Reads a plain post of another server: a Note, an Article, a page, a question with answers to choose from. Pure. */
+/**
+ * Reads a plain post of another server: a Note, an Article, a page, a question
+ * with answers to choose from. Pure.
+ */
 import { ourGroup } from "#commons/addresses.ts";
 import type { Attached, IncomingPost } from "#commons/incoming/post.ts";
 import { escapeText, sanitize } from "#commons/markup/sanitize.ts";

@@ -10,7 +10,10 @@ export interface QuotedSpeaker extends Speaker {
   readonly quotable?: boolean;
 }
 
-/** For events and guides only: what concerns a person says nothing of quotes, which means that nobody may. */
+/**
+ * For events and guides only: what concerns a person says nothing of
+ * quotes, which means that nobody may.
+ */
 export const quotePolicy = (origin: string, { quotable, handle }: QuotedSpeaker): JsonObject =>
   quotable === undefined
     ? {}

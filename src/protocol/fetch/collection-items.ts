@@ -9,7 +9,10 @@ const maxPages = 10;
 const membersOf = (page: JsonObject): readonly Json[] =>
   asArray(page["orderedItems"] ?? page["items"]);
 
-/** Members inside the collection, else those of its first page, and on through its pages, of its own server only. Throws as getDocument. */
+/**
+ * Members inside the collection, else those of its first page, and on through its pages, of its own
+ * server only. Throws as getDocument.
+ */
 export async function* collectionItems(
   outgoing: Outgoing,
   iri: string,

@@ -1,4 +1,7 @@
-/** Connections to other servers: none to a private address, and none without TLS where we have it ourselves. */
+/**
+ * Connections to other servers: none to a private address, and none
+ * without TLS where we have it ourselves.
+ */
 import type { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
@@ -6,7 +9,10 @@ import { seconds } from "#platform/lib/clock.ts";
 import { OutgoingError } from "./outgoing-error.ts";
 import { isSpecial } from "./network.ts";
 
-/** Addresses are checked when the connection is made: names that change their mind and redirects are covered. */
+/**
+ * Addresses are checked when the connection is made: names that change
+ * their mind and redirects are covered.
+ */
 export function connectorOf(
   { allow, httpsOnly }: { readonly allow: ReadonlySet<string>; readonly httpsOnly: boolean },
   resolve: typeof lookup,

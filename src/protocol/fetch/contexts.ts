@@ -3,7 +3,8 @@ import { getDocumentLoader } from "@fedify/vocab-runtime";
 
 type Loader = ReturnType<typeof getDocumentLoader>;
 
-// Fedify's own loader answers the well-known contexts from memory; these addresses never reach the network.
+// Fedify's own loader answers the well-known contexts from memory; these
+// addresses never reach the network.
 const known = new Set([
   "https://www.w3.org/ns/activitystreams",
   "https://w3id.org/security/v1",
@@ -16,7 +17,10 @@ const known = new Set([
 
 const builtIn = getDocumentLoader();
 
-/** A context of somebody's own is treated as empty: we read by plain names, and never fetch a context for a stranger. */
+/**
+ * A context of somebody's own is treated as empty: we read by plain names, and
+ * never fetch a context for a stranger.
+ */
 export const contextLoader: Loader = async (url, options) =>
   known.has(url)
     ? builtIn(url, options)

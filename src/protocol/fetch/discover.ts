@@ -33,7 +33,9 @@ async function ask(
 
 const links = (jrd: JsonObject): readonly JsonObject[] => asArray(jrd["links"]).filter(isObject);
 
-/** IRI of the actor behind an address or page. Throws OutgoingError; undefined when nobody is there. */
+/**
+ * IRI of the actor behind an address or page. Throws OutgoingError; undefined when nobody is there.
+ */
 export async function discover(outgoing: Outgoing, text: string): Promise<string | undefined> {
   const budget = new Budget(8);
   const address = readAccount(text);
@@ -47,7 +49,8 @@ export async function discover(outgoing: Outgoing, text: string): Promise<string
   const url = readWebAddress(text);
   if (url === undefined) return undefined;
   if (new URL(url).pathname !== "/") return onPage(outgoing, url, budget);
-  // Of a whole server, as people copy it from a poster: its first page need not say who speaks for it, and may not be there.
+  // Of a whole server, as people copy it from a poster: its first page need not say who
+  // speaks for it, and may not be there.
   try {
     const found = await onPage(outgoing, url, budget);
     if (found !== undefined) return found;

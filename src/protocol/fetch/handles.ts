@@ -1,4 +1,7 @@
-/** Is a handle its actor's own? Asked at the WebFinger of its own server; until it says so, pages show the host instead. */
+/**
+ * Is a handle its actor's own? Asked at the WebFinger of its own server; until it
+ * says so, pages show the host instead.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";

@@ -44,7 +44,10 @@ const needed = [
   "movedTo",
 ] as const;
 
-/** The document as it is kept: of a very long one what we need. Throws OutgoingError when even that is too long. */
+/**
+ * The document as it is kept: of a very long one what we need. Throws
+ * OutgoingError when even that is too long.
+ */
 function rawOf(json: JsonObject): string {
   const whole = JSON.stringify(json);
   if (whole.length <= maxRaw) return whole;
@@ -54,7 +57,10 @@ function rawOf(json: JsonObject): string {
   return part;
 }
 
-/** The actor's document as we keep it; empty where an earlier version cut it off, so that it is fetched anew. */
+/**
+ * The actor's document as we keep it; empty where an earlier version cut
+ * it off, so that it is fetched anew.
+ */
 export function documentOf(actor: Pick<RemoteActor, "raw">): JsonObject {
   try {
     const json: unknown = JSON.parse(actor.raw);
@@ -64,11 +70,17 @@ export function documentOf(actor: Pick<RemoteActor, "raw">): JsonObject {
   }
 }
 
-/** May its keys be trusted without asking again? A key that its owner replaced must not open doors for long. */
+/**
+ * May its keys be trusted without asking again? A key that its owner
+ * replaced must not open doors for long.
+ */
 export const isFresh = (ctx: AppContext, actor: Pick<RemoteActor, "fetched">): boolean =>
   actor.fetched > after(ctx.clock.now(), -minutes(50));
 
-/** Who says that it is somebody whom we block is blocked too: a block moves along. Answers whether one did. */
+/**
+ * Who says that it is somebody whom we block is blocked too: a block
+ * moves along. Answers whether one did.
+ */
 async function blockMoved(ctx: AppContext, iri: string, json: JsonObject): Promise<boolean> {
   const others = alsoKnownAs(json).slice(0, 256);
   if (others.length === 0) return false;
@@ -87,7 +99,10 @@ async function blockMoved(ctx: AppContext, iri: string, json: JsonObject): Promi
   return true;
 }
 
-/** Writes what an actor's document says; undefined when it is no actor. Who was put aside gets everything back. */
+/**
+ * Writes what an actor's document says; undefined when it is no actor. Who
+ * was put aside gets everything back.
+ */
 export async function keepActor(
   ctx: AppContext,
   json: JsonObject,

@@ -1,4 +1,7 @@
-/** Bytes to an address that somebody else chose: through the door out, with its checks, and nothing is read of the answer but its status. */
+/**
+ * Bytes to an address that somebody else chose: through the door out, with its checks, and nothing
+ * is read of the answer but its status.
+ */
 import { request } from "undici";
 import { seconds } from "#platform/lib/clock.ts";
 import { failure } from "./response-body.ts";
@@ -9,7 +12,10 @@ import { OutgoingError } from "./outgoing-error.ts";
 const inAll = seconds(10);
 const maxOfAnswer = 65_536;
 
-/** Answers its status; `blocked`, where we don't connect to such an address. Throws OutgoingError when it can't be reached. */
+/**
+ * Answers its status; `blocked`, where we don't connect to such an address. Throws
+ * OutgoingError when it can't be reached.
+ */
 export async function sendBytes(
   outgoing: Outgoing,
   url: string,

@@ -49,7 +49,10 @@ function keysOf(owner: RemoteActor): JsonObject {
   return { id, type, publicKey };
 }
 
-/** Host whose key signed this request for the whole address; undefined: nobody's, or of one that we don't speak with. */
+/**
+ * Host whose key signed this request for the whole address; undefined: nobody's,
+ * or of one that we don't speak with.
+ */
 export async function signedBy(
   ctx: AppContext,
   outgoing: Outgoing,

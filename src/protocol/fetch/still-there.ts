@@ -1,4 +1,7 @@
-/** Is a thing of another server still there? Only its own id, asked at its own host, proves that it is not. */
+/**
+ * Is a thing of another server still there? Only its own id, asked at
+ * its own host, proves that it is not.
+ */
 import { hostOf } from "#platform/lib/url.ts";
 import { iriOf, isType, type JsonObject } from "../activitypub/json.ts";
 import { type Budget, OutgoingError } from "./outgoing-error.ts";
@@ -10,8 +13,8 @@ type RemoteStanding = "there" | "missing" | "gone" | "tombstone";
 const plain = (iri: string): string => iri.replace(/#.*$/, "");
 
 /**
- * What the answer to asking for `iri` proves of it; undefined: nothing. What another host says after a redirect proves
- * nothing, and a document at another id does not either.
+ * What the answer to asking for `iri` proves of it; undefined: nothing. What another host says
+ * after a redirect proves nothing, and a document at another id does not either.
  */
 export function absenceIn(error: unknown, iri: string): "missing" | "gone" | undefined {
   if (!(error instanceof OutgoingError) || error.reason !== "status" || error.url === undefined)

@@ -1,4 +1,7 @@
-/** What answers or takes back something that was said before: Accept, Reject, Ignore, Undo. Each finds its domain with one query. */
+/**
+ * What answers or takes back something that was said before: Accept, Reject, Ignore, Undo.
+ * Each finds its domain with one query.
+ */
 import { activityIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -54,7 +57,10 @@ export async function receiveIgnore(effect: ReceiveContext): Promise<void> {
   await sent?.answered(effect.ctx, effect.signer, effect.activity);
 }
 
-/** Undo of the Accept of our Follow, of something that they said to us, of a Follow, a like or a boost. */
+/**
+ * Undo of the Accept of our Follow, of something that they said to
+ * us, of a Follow, a like or a boost.
+ */
 export async function receiveUndo(effect: ReceiveContext): Promise<void> {
   const { ctx, registry, signer, activity } = effect;
   const { object } = activity;

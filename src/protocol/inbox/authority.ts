@@ -1,4 +1,7 @@
-/** Who may do what to which thing: decided by who signed and who is stored as the owner, never by what the payload says of itself. Pure. */
+/**
+ * Who may do what to which thing: decided by who signed and who is stored as the owner, never by
+ * what the payload says of itself. Pure.
+ */
 import { originOf } from "#platform/lib/url.ts";
 import { iriOf, irisOf, type JsonObject } from "../activitypub/json.ts";
 
@@ -15,7 +18,8 @@ export function mayWrite(signer: string, object: JsonObject, stored: Stored | un
   if (id === undefined || originOf(id) !== originOf(signer)) return false;
   const authors = irisOf(object["attributedTo"]);
   if (authors.some((author) => originOf(author) !== originOf(signer))) return false;
-  // A person may sign for a group of the same server (Mobilizon); then the object was fetched from there, and names its owner.
+  // A person may sign for a group of the same server (Mobilizon); then the object was
+  // fetched from there, and names its owner.
   if (stored !== undefined) return stored.owner === signer || authors.includes(stored.owner);
   return (
     authors.length === 0 ||
@@ -24,7 +28,10 @@ export function mayWrite(signer: string, object: JsonObject, stored: Stored | un
   );
 }
 
-/** May `signer` take this away? The owner may; for somebody else of its server it must also be gone where it stood. */
+/**
+ * May `signer` take this away? The owner may; for somebody else of its server
+ * it must also be gone where it stood.
+ */
 export const mayDelete = (signer: string, iri: string, stored: Stored | undefined): boolean =>
   originOf(iri) === originOf(signer) &&
   (stored === undefined || stored.owner === signer || originOf(stored.owner) === originOf(signer));

@@ -1,4 +1,7 @@
-/** The receiving half of FEP-8fcf: does a sibling still know that we follow it, and do we still follow whom it counts as ours? */
+/**
+ * The receiving half of FEP-8fcf: does a sibling still know that we follow it, and do we
+ * still follow whom it counts as ours?
+ */
 import Type from "typebox";
 import { commonsMessages } from "#commons/messages.ts";
 import { groupIri, ourGroup } from "#commons/addresses.ts";
@@ -31,7 +34,10 @@ async function following(ctx: AppContext, actorId: string): Promise<string[]> {
   return rows.map((row) => groupIri(ctx.origin, row.handle));
 }
 
-/** How often a list is asked for within ten minutes while both say the same: a digest that never fits comes with each delivery. */
+/**
+ * How often a list is asked for within ten minutes while both say the same: a digest that
+ * never fits comes with each delivery.
+ */
 const maxAsked = 3;
 
 /** Hears how others count those of ours who follow them. */
@@ -175,7 +181,8 @@ async function setRight(
         now,
       );
     }
-    // They count one of ours that follows no more. Who is not there, or speaks to nobody, says nothing.
+    // They count one of ours that follows no more. Who is not there,
+    // or speaks to nobody, says nothing.
     const wished = new Set(
       [...followers.filter(({ state }) => state === "following"), ...waiting].map(
         ({ handle }) => handle,

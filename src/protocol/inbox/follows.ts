@@ -14,7 +14,10 @@ import type { RemoteActor } from "../fetch/remote-actors.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import { takeBackReaction } from "./reactions.ts";
 
-/** Whom a Follow is for: a group of ours, or the server actor, which is another address of the collective. */
+/**
+ * Whom a Follow is for: a group of ours, or the server actor, which is
+ * another address of the collective.
+ */
 interface Followed {
   /** Who answers: the handle of the group, or INSTANCE. */
   readonly speaker: string;
@@ -50,7 +53,8 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
   const followIri = iriOf(activity) ?? null;
   await ctx.db.transaction().execute(async (trx) => {
     if (followIri !== null) {
-      // A mark stops one Follow: some servers use one id for every Follow of theirs, and the next one is a new wish.
+      // A mark stops one Follow: some servers use one id for every Follow of
+      // theirs, and the next one is a new wish.
       const stopped = await trx
         .updateTable("followMarks")
         .set({ state: "ended" })
@@ -59,7 +63,8 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
         .where("state", "=", "undone")
         .returning("made")
         .executeTakeFirst();
-      // Of long ago it stops nothing: that Undo was for a Follow that we had lost, not for one on its way.
+      // Of long ago it stops nothing: that Undo was for a Follow that we
+      // had lost, not for one on its way.
       if (stopped !== undefined && stopped.made >= after(now, -overtakes)) return;
     }
     const answer = { from: speaker, to: signer.iri, object: activity };
@@ -86,7 +91,10 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
   });
 }
 
-/** Undo of a Follow is matched by actor and group: ids of Follows are not kept alike by all. A Block ends it too. */
+/**
+ * Undo of a Follow is matched by actor and group: ids of Follows are not kept
+ * alike by all. A Block ends it too.
+ */
 export async function endFollow(effect: ReceiveContext): Promise<void> {
   const { ctx, signer, activity } = effect;
   const { object } = activity;
@@ -109,12 +117,16 @@ export async function endFollow(effect: ReceiveContext): Promise<void> {
       .where("remoteActorId", "=", signer.id)
       .where("followIri", "=", followId)
       .executeTakeFirst();
-    // It overtook the Follow that it undoes: that one will find the mark. An Undo that comes twice overtook nothing.
+    // It overtook the Follow that it undoes: that one will find the mark. An Undo
+    // that comes twice overtook nothing.
     if (known === undefined) await mark(trx, ctx, signer, followId, "undone");
   });
 }
 
-/** Ends what is followed by this address; by the other one it may go on. Answers whether there was anything to end. */
+/**
+ * Ends what is followed by this address; by the other one it may go on. Answers
+ * whether there was anything to end.
+ */
 async function letGo(
   trx: Trx,
   signer: RemoteActor,

@@ -29,7 +29,10 @@ interface IncomingDelivery {
 
 type VerifyResult =
   | { readonly kind: "taken"; readonly signer: RemoteActor; readonly activity: JsonObject }
-  /** The actor's own id says that it is gone, whoever told us; undefined: of whom we know nothing, nothing is to be done. */
+  /**
+   * The actor's own id says that it is gone, whoever told us; undefined: of whom we
+   * know nothing, nothing is to be done.
+   */
   | {
       readonly kind: "gone";
       readonly actor?: { readonly iri: string; readonly why: "gone" | "tombstone" };
@@ -42,7 +45,10 @@ const refuse = (status: 400 | 401 | 403 | 503, why: string): VerifyResult => ({
   why,
 });
 
-/** The document loader that Fedify's arithmetic reads the key from: the owner's own document, as we keep it. */
+/**
+ * The document loader that Fedify's arithmetic reads the key from: the
+ * owner's own document, as we keep it.
+ */
 const keyFrom = (owner: RemoteActor) => async (url: string) => ({
   contextUrl: null,
   documentUrl: url,
@@ -157,7 +163,8 @@ export async function verifyDelivery(
   if (originOf(actor) === ctx.origin) return refuse(403, "this is our own name");
   const deletesSelf = types.includes("Delete") && iriOf(activity["object"]) === actor;
   const known = deletesSelf ? await actorByIri(ctx.db, actor) : undefined;
-  // Everybody hears of the end of everybody: of whom we know nothing, there is nothing to put aside.
+  // Everybody hears of the end of everybody: of whom we know
+  // nothing, there is nothing to put aside.
   if (deletesSelf && known?.gone !== null) return { kind: "gone" };
   try {
     if (known !== undefined)
@@ -199,8 +206,8 @@ async function judgeSignature(
 }
 
 /**
- * A Move may be the last that a server says: while it does not answer, the key that we know counts. Nothing moves unless the
- * new place, asked then, says the same.
+ * A Move may be the last that a server says: while it does not answer, the key that we know counts.
+ * Nothing moves unless the new place, asked then, says the same.
  */
 async function knownKey(
   ctx: AppContext,
@@ -216,8 +223,9 @@ async function knownKey(
 }
 
 /**
- * A Delete of its own actor. The actor's own word is taken when it is signed with a key that we know; else nothing counts
- * but what its own id answers. The address of a key proves nothing: any deleted page could be named there.
+ * A Delete of its own actor. The actor's own word is taken when it is signed with a key that we
+ * know; else nothing counts but what its own id answers. The address of a key proves nothing: any
+ * deleted page could be named there.
  */
 async function judgeFarewell(
   ctx: AppContext,

@@ -39,8 +39,9 @@ const addressees = (value: JsonObject): readonly string[] =>
 type Nearness = "itself" | "beside";
 
 /**
- * Do we follow this actor (`itself`), or one `beside` it on its server: the server's own actor, or a group; of people
- * there only what they say to that group. `said`: what is said, for its addressees.
+ * Do we follow this actor (`itself`), or one `beside` it on its server: the
+ * server's own actor, or a group; of people there only what they say to that group.
+ * `said`: what is said, for its addressees.
  */
 export async function nearness(
   ctx: AppContext,

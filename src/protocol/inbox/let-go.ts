@@ -50,7 +50,9 @@ async function isOurFollow({ ctx, signer }: ReceiveContext, named: string): Prom
   return sibling !== undefined && named === activityIri(ctx.origin, sibling.followId);
 }
 
-/** Undo of the Accept of our Follow, or of the Block of a group of ours. Answers whether it was one. */
+/**
+ * Undo of the Accept of our Follow, or of the Block of a group of ours. Answers whether it was one.
+ */
 export async function acceptUndone(effect: ReceiveContext): Promise<boolean> {
   const { object: undone } = effect.activity;
   if (!isObject(undone)) return false;

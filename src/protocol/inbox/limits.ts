@@ -1,4 +1,7 @@
-/** How much one address, one server, and everybody together may deliver. Kept in memory, forgotten within a minute. */
+/**
+ * How much one address, one server, and everybody together may deliver. Kept in
+ * memory, forgotten within a minute.
+ */
 import { type Clock, minutes } from "#platform/lib/clock.ts";
 
 const perAddress = 3000;

@@ -135,7 +135,10 @@ async function quietly(fediverse: Fediverse, work: () => Promise<void>): Promise
 /** Most members of an outbox that are only named, and asked for one by one. */
 const maxByName = 20;
 
-/** The newest activities, through its pages. Some servers name there what they published, instead of telling it. */
+/**
+ * The newest activities, through its pages. Some servers name there what
+ * they published, instead of telling it.
+ */
 async function readOutbox({ fediverse, registry }: Reading, sibling: RemoteActor): Promise<void> {
   const { outgoing, ctx } = fediverse;
   if (sibling.outbox === null) return;
@@ -175,8 +178,8 @@ async function readOutbox({ fediverse, registry }: Reading, sibling: RemoteActor
 }
 
 /**
- * Things that it lists, and no outbox tells of: events to come (FEP-8a8e `upcomingEvents`), and what it pins (`featured`).
- * Strange members are passed by.
+ * Things that it lists, and no outbox tells of: events to come (FEP-8a8e `upcomingEvents`), and
+ * what it pins (`featured`). Strange members are passed by.
  */
 async function readList(
   { fediverse, registry }: Reading,

@@ -47,8 +47,9 @@ async function waitForEarlier(ctx: AppContext, signer: RemoteActor): Promise<voi
 const maxPlaces = 4;
 
 /**
- * The new place as its server tells it now, if it says that it is the same; what we keep of it may be older than the move.
- * Who moved on from there meanwhile is met where they are now: each place must say that it was the one before.
+ * The new place as its server tells it now, if it says that it is the same; what we keep of it may
+ * be older than the move. Who moved on from there meanwhile is met where they are now: each place
+ * must say that it was the one before.
  */
 async function confirmed(
   { ctx, fediverse, signer, budget }: ReceiveContext,
@@ -132,7 +133,8 @@ async function moveSibling(
     .forUpdate()
     .executeTakeFirst();
   if (sibling === undefined) return;
-  // What it made goes with it: it stays when the old place ends, and goes when the new one is let go.
+  // What it made goes with it: it stays when the old place ends,
+  // and goes when the new one is let go.
   await moveThings(trx, ctx, from, to);
   const known = await trx
     .selectFrom("siblings")

@@ -17,7 +17,10 @@ interface Asked {
   readonly group: Row<"groups">;
 }
 
-/** The public thing that is asked about, whatever kind it is; undefined when everybody would see a 404. */
+/**
+ * The public thing that is asked about, whatever kind it is;
+ * undefined when everybody would see a 404.
+ */
 async function askedAbout(
   ctx: AppContext,
   documents: Documents,
@@ -90,7 +93,10 @@ export async function receiveQuoteRequest({
   });
 }
 
-/** The stamp at its address; "gone" when it was taken back, or when what it is about is not there any more. */
+/**
+ * The stamp at its address; "gone" when it was taken back, or when what
+ * it is about is not there any more.
+ */
 export async function quoteStamp(
   ctx: AppContext,
   documents: Documents,

@@ -1,4 +1,7 @@
-/** What an activity does, once the guard let it in. Fetching comes first, then one transaction with the whole effect. */
+/**
+ * What an activity does, once the guard let it in. Fetching comes first, then one
+ * transaction with the whole effect.
+ */
 import Type from "typebox";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";

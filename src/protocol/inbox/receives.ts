@@ -1,4 +1,7 @@
-/** What a domain takes from other servers: it stands in its `domain.ts`, and the inbox asks nobody else. */
+/**
+ * What a domain takes from other servers: it stands in its
+ * `domain.ts`, and the inbox asks nobody else.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import type { IncomingPost } from "#commons/incoming/post.ts";
 import type { ObjectKind, Row, Trx } from "#platform/database/schema.ts";
@@ -6,7 +9,10 @@ import type { JsonObject } from "../activitypub/json.ts";
 
 type Actor = Row<"remoteActors">;
 
-/** Answers whether it was one. Whether it may be one it sees from the activity itself, before it asks the database. */
+/**
+ * Answers whether it was one. Whether it may be one it sees from the activity
+ * itself, before it asks the database.
+ */
 export type ActivityReceiver = (
   ctx: AppContext,
   signer: Actor,
@@ -29,7 +35,10 @@ export interface ObjectReceiver {
   readonly remove: (trx: Trx, ctx: AppContext, iri: string, actorId: string) => Promise<unknown>;
   /** It is one also where it answers something. */
   readonly alsoAsReply?: boolean;
-  /** Is this one wanted although nobody here follows who made it? It is held until somebody looked at it. */
+  /**
+   * Is this one wanted although nobody here follows who made it? It
+   * is held until somebody looked at it.
+   */
   readonly wantedFromAnybody?: (ctx: AppContext, object: JsonObject) => Promise<boolean>;
 }
 
@@ -73,13 +82,19 @@ interface IncomingReply {
 }
 
 interface ReplyReceiver {
-  /** What a note is about that answers words of ours to one person alone; undefined when it answers none of ours. */
+  /**
+   * What a note is about that answers words of ours to one person alone;
+   * undefined when it answers none of ours.
+   */
   readonly aboutPrivate?: (
     ctx: AppContext,
     signer: Actor,
     answered: string,
   ) => Promise<ReplyAbout | undefined>;
-  /** Takes it for itself; answers whether it did. Then it is no reply that the group looks at and shows. */
+  /**
+   * Takes it for itself; answers whether it did. Then it is no reply
+   * that the group looks at and shows.
+   */
   readonly takes?: {
     readonly kind: ReplyAbout["kind"];
     readonly receive: (

@@ -52,7 +52,10 @@ export async function removeForGood(
   });
 }
 
-/** Delete. Somebody may take away their own, themself too; of others' things only what is gone where it stood. */
+/**
+ * Delete. Somebody may take away their own, themself too; of others'
+ * things only what is gone where it stood.
+ */
 export async function removeThing(effect: ReceiveContext): Promise<void> {
   const { ctx, fediverse, signer, activity, budget, registry } = effect;
   const iri = iriOf(activity["object"]);
@@ -62,7 +65,8 @@ export async function removeThing(effect: ReceiveContext): Promise<void> {
   if (!mayDelete(signer.iri, iri, stored)) return;
   await ctx.db.transaction().execute(async (trx) => {
     for (const { takenBack } of registry.posts) await takenBack?.(trx, ctx, iri, signer.iri);
-    // A post that quoted us and is no more needs no stamp. What the group took back stays so, whatever is said again.
+    // A post that quoted us and is no more needs no stamp. What the group took back
+    // stays so, whatever is said again.
     await trx
       .deleteFrom("quotes")
       .where("noteIri", "=", iri)
@@ -70,7 +74,8 @@ export async function removeThing(effect: ReceiveContext): Promise<void> {
       .where("takenBack", "is", null)
       .execute();
   });
-  // A stranger's Delete of a thing that we never had: nothing to remember, or anybody could fill our memory.
+  // A stranger's Delete of a thing that we never had: nothing to
+  // remember, or anybody could fill our memory.
   if (stored === undefined && (await nearness(ctx, signer, activity)) === undefined) return;
   // Somebody else of the same server may not remove what we did not see being theirs, now or later.
   if (

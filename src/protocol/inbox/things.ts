@@ -25,8 +25,9 @@ import { removeForGood, removeThingOf } from "./removals.ts";
 import { receiveReply } from "./replies.ts";
 
 /**
- * Create and Update. The signer's word is taken for the signer's own things only: what belongs to somebody else of
- * the same server (a group, for whom a person signs) is fetched from where it stands.
+ * Create and Update. The signer's word is taken for the signer's own things only:
+ * what belongs to somebody else of the same server (a group, for whom a person
+ * signs) is fetched from where it stands.
  */
 export async function receiveObject(effect: ReceiveContext): Promise<void> {
   const { ctx, registry, signer, activity } = effect;
@@ -53,7 +54,9 @@ export async function receiveObject(effect: ReceiveContext): Promise<void> {
   await keep(effect, object, stored);
 }
 
-/** An actor that changed is read where it lives; of many changes that wait one reading is enough. */
+/**
+ * An actor that changed is read where it lives; of many changes that wait one reading is enough.
+ */
 async function readAnew({ ctx, fediverse, signer, budget, taken }: ReceiveContext): Promise<void> {
   if (signer.fetched > taken) return;
   if (!fediverse.outgoing.mayRefresh(signer.iri, ctx.clock.now()))
@@ -61,7 +64,10 @@ async function readAnew({ ctx, fediverse, signer, budget, taken }: ReceiveContex
   await fetchActor(ctx, fediverse.outgoing, signer.iri, signer, budget);
 }
 
-/** The object from its own address; undefined where it has died there, and then what we keep of it goes. */
+/**
+ * The object from its own address; undefined where it has died
+ * there, and then what we keep of it goes.
+ */
 async function asItStands(
   effect: ReceiveContext,
   iri: string,
@@ -78,7 +84,9 @@ async function asItStands(
   return undefined;
 }
 
-/** Hubzilla tells of an event by inviting to it. Of everything else an Invite means nothing here. */
+/**
+ * Hubzilla tells of an event by inviting to it. Of everything else an Invite means nothing here.
+ */
 export async function invited(effect: ReceiveContext): Promise<void> {
   const { object } = effect.activity;
   if (isObject(object) && isType(object, "Event")) return receiveObject(effect);
@@ -139,7 +147,10 @@ export async function receiveFromOutbox(effect: ReceiveContext): Promise<void> {
   if (isType(effect.activity, "Create", "Update")) return receiveObject(effect);
 }
 
-/** A boost: of ours it is counted; of a sibling's own server it brings the thing, fetched from where it lives. */
+/**
+ * A boost: of ours it is counted; of a sibling's own server it brings the
+ * thing, fetched from where it lives.
+ */
 export async function announced(effect: ReceiveContext): Promise<void> {
   const { ctx, signer, activity } = effect;
   const iri = iriOf(activity["object"]);
@@ -148,7 +159,8 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   if ((await nearness(ctx, signer, activity)) === undefined) return;
   if (originOf(iri) !== originOf(signer.iri)) return boosted(effect, iri);
   const given = activity["object"];
-  // Lemmy and Mobilizon announce whole activities, a Delete too; what they tell of stands inside. It is looked at where it lives.
+  // Lemmy and Mobilizon announce whole activities, a Delete too; what they tell of stands
+  // inside. It is looked at where it lives.
   const inner =
     isObject(given) && isType(given, "Create", "Update", "Delete") ? iriOf(given["object"]) : iri;
   if (inner === undefined || originOf(inner) !== originOf(signer.iri)) return;

@@ -13,14 +13,20 @@ export interface Received {
   readonly activity: JsonObject;
   /** When it was taken, as ISO 8601; of a job that the version before wrote, nothing. */
   readonly at?: string;
-  /** Set instead of an activity: the actor's own id says that it is gone. (`true`: from the version before.) */
+  /**
+   * Set instead of an activity: the actor's own id says that it is gone.
+   * (`true`: from the version before.)
+   */
   readonly gone?: "gone" | "tombstone" | true;
 }
 
 /** What one actor says is done in its order. */
 export const receiveOrder = (signer: string): string => `in:${signer}`;
 
-/** A Move waits behind nothing: what came before it may ask a server that is silent by now, and may be the last that it says. */
+/**
+ * A Move waits behind nothing: what came before it may ask a server that is silent by
+ * now, and may be the last that it says.
+ */
 const orderingKeyOf = ({ signer, activity }: Received): string =>
   typesOf(activity).includes("Move") ? `${receiveOrder(signer)}#move` : receiveOrder(signer);
 
@@ -32,7 +38,10 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Milliseconds for which the first waits for others: writing ten costs little more than writing one. */
+/**
+ * Milliseconds for which the first waits for others: writing ten
+ * costs little more than writing one.
+ */
 const beforeWriting = 5;
 /** Deliveries and characters of one transaction. */
 const max = { deliveries: 200, characters: 4_000_000 } as const;
@@ -47,8 +56,9 @@ export class Scribe {
   }
 
   /**
-   * Answers when it is safe in the database, and so is its effect. What comes twice in a row, to several inboxes or because
-   * our answer was lost, waits once. Beyond that there are no marks: each effect looks at how things stand.
+   * Answers when it is safe in the database, and so is its effect. What comes twice in a row, to
+   * several inboxes or because our answer was lost, waits once. Beyond that there are no marks:
+   * each effect looks at how things stand.
    */
   write(received: Received): Promise<void> {
     return new Promise((done, failed) => {
@@ -85,7 +95,8 @@ export class Scribe {
   async #writeBatch(trx: Trx, batch: readonly Waiting[]): Promise<void> {
     const now = this.#world.clock.now();
     const keys = [...new Set(batch.map((one) => one.key))].sort();
-    // Held until the end, so that what is last of a signer now is so when ours is written behind it.
+    // Held until the end, so that what is last of a signer now is
+    // so when ours is written behind it.
     await lockOrders(trx, keys);
     const { rows } = await sql<{ key: string; payload: string }>`
       select key, payload from unnest(${keys}::text[]) as key, lateral (

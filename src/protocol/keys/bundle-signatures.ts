@@ -38,7 +38,8 @@ export const bundlePorts = ({ ctx, outgoing }: Fediverse): BundleChecks => ({
   verify: async (keyId, bytes, signature) => {
     try {
       const owner = await keyOwner(ctx, outgoing, keyId);
-      // Its own server was asked, and knows no such key: whoever signed is not whom the bundle names.
+      // Its own server was asked, and knows no such key: whoever
+      // signed is not whom the bundle names.
       if (owner === "disowned") return { verdict: "bad" };
       const methods = owner === undefined ? [] : asArray(documentOf(owner)["assertionMethod"]);
       const method = methods.find(

@@ -1,4 +1,7 @@
-/** Keys of our actors: RSA-2048 for everybody, Ed25519 beside it; private parts sealed with the instance's key file. */
+/**
+ * Keys of our actors: RSA-2048 for everybody, Ed25519 beside it; private parts
+ * sealed with the instance's key file.
+ */
 import { webcrypto } from "node:crypto";
 import { exportMultibaseKey, exportSpki } from "@fedify/vocab-runtime";
 import { groupIri, instanceIri } from "#commons/addresses.ts";
@@ -39,7 +42,10 @@ type Algorithm = keyof typeof algorithms;
 export const actorIri = (origin: string, actor: string): string =>
   actor === INSTANCE ? instanceIri(origin) : groupIri(origin, actor);
 
-/** Reads keys, making them once when an actor first speaks. They are never made anew: followers know them. */
+/**
+ * Reads keys, making them once when an actor first speaks. They are
+ * never made anew: followers know them.
+ */
 export class Keyring {
   readonly #world: AppContext;
   readonly #lock: Buffer;
@@ -96,7 +102,9 @@ export class Keyring {
     };
   }
 
-  /** A key costs time, and is kept for good: nobody makes us make one for a name that is not there. */
+  /**
+   * A key costs time, and is kept for good: nobody makes us make one for a name that is not there.
+   */
   async #mustBeOurs(actor: string): Promise<void> {
     if (actor === INSTANCE) return;
     await this.#world.db

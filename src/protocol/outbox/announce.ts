@@ -15,8 +15,8 @@ interface Announcement {
 
 /**
  * Says in the caller's transaction that something public happened; law 4: both commit or neither.
- * The worker makes the document and sends it later. Call it only for rows that are (or were) public.
- * All announcements of one object are delivered in order.
+ * The worker makes the document and sends it later. Call it only for rows that are (or were)
+ * public. All announcements of one object are delivered in order.
  */
 export async function announce(trx: Trx, now: Date, what: Announcement): Promise<void> {
   const id = newId();
@@ -40,7 +40,8 @@ export async function announce(trx: Trx, now: Date, what: Announcement): Promise
         payload: JSON.stringify({ announcement: id }),
         orderingKey: `${what.kind}:${what.id}`,
       },
-      // Who is not on the network hears of it too. In the lane of mail, which a version before leaves alone.
+      // Who is not on the network hears of it too. In the lane of mail,
+      // which a version before leaves alone.
       ...(what.type === "Create" || what.type === "Update"
         ? [
             {

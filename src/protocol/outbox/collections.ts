@@ -25,7 +25,10 @@ export async function countFollowers(ctx: AppContext, groupId: string): Promise<
   return row.n;
 }
 
-/** The collective's outbox holds what all its open groups published, so that whoever follows it can catch up. */
+/**
+ * The collective's outbox holds what all its open groups published, so
+ * that whoever follows it can catch up.
+ */
 const heard = (ctx: AppContext, group: Group) =>
   ctx.db
     .selectFrom("announcements")
@@ -112,8 +115,9 @@ export async function upcoming(ctx: AppContext, group: Group): Promise<JsonObjec
 }
 
 /**
- * Followers get nothing from before they followed; this shows them the newest guides and what is coming. Mastodon shows the
- * last one first: the next event that takes place stands last, before it those that come later, and the newest guide after the older ones.
+ * Followers get nothing from before they followed; this shows them the newest guides and what is
+ * coming. Mastodon shows the last one first: the next event that takes place stands last, before it
+ * those that come later, and the newest guide after the older ones.
  */
 export async function featured(ctx: AppContext, group: Group): Promise<JsonObject> {
   const events = await publicEvents(ctx, group, 5, { ofAll: group.root, sure: true });

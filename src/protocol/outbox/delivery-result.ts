@@ -5,7 +5,10 @@ import { days, hours, minutes, seconds } from "#platform/lib/clock.ts";
 export type DeliveryAnswer =
   /** `retryAfter` in milliseconds. */
   | { readonly status: number; readonly retryAfter?: number | undefined }
-  /** No answer. `blocked`: we don't connect there. `silent`: it took what we sent, and said nothing to it. */
+  /**
+   * No answer. `blocked`: we don't connect there. `silent`: it took
+   * what we sent, and said nothing to it.
+   */
   | { readonly failure: "blocked" | "unreachable" | "silent"; readonly words: string };
 
 export interface Before {
@@ -30,7 +33,10 @@ export type DeliveryResult =
   | { readonly kind: "other-signature" }
   /** The server is well; this one thing is tried again. */
   | { readonly kind: "again"; readonly wait: number; readonly words: string }
-  /** Tried before, and nothing else can find out whose fault it is: it waits, and what comes next goes at once. */
+  /**
+   * Tried before, and nothing else can find out whose fault it is: it
+   * waits, and what comes next goes at once.
+   */
   | { readonly kind: "unsure"; readonly wait: number; readonly words: string }
   /** The server had trouble with it, which may be its own. */
   | { readonly kind: "shaky"; readonly wait: number; readonly words: string }
@@ -39,7 +45,10 @@ export type DeliveryResult =
       readonly kind: "down";
       readonly wait: number;
       readonly asked: boolean;
-      /** The server is there, so it may be what we sent: other deliveries go before this one until then. */
+      /**
+       * The server is there, so it may be what we sent: other
+       * deliveries go before this one until then.
+       */
       readonly aside?: number;
       readonly words: string;
     }
@@ -65,7 +74,8 @@ export function deliveryResult(answer: DeliveryAnswer, before: Before): Delivery
     const { words } = answer;
     if (answer.failure === "blocked") return refuse(words);
     if (answer.failure === "silent") {
-      // Gancio never answers what it has no use for: a changed group, a changed guide. It answered others since.
+      // Gancio never answers what it has no use for: a changed group, a changed
+      // guide. It answered others since.
       const itself = attempts > 1 && failures === 0;
       if (itself && attempts >= maxSilences) return { kind: "refused", words };
       if (itself) return refuse(words);

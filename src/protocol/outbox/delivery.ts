@@ -1,4 +1,6 @@
-/** One delivery: to one inbox, with what its answer means for it, for its server, for who reads it. */
+/**
+ * One delivery: to one inbox, with what its answer means for it, for its server, for who reads it.
+ */
 import { sql } from "kysely";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
@@ -177,7 +179,10 @@ interface Read {
   readonly followers: Promise<FollowersByHost>;
 }
 
-/** Milliseconds for which those who follow are not read again for the next deliveries of the same document. */
+/**
+ * Milliseconds for which those who follow are not read again for the
+ * next deliveries of the same document.
+ */
 const freshFor = 20_000;
 
 /** The documents that deliveries carry, a few of them at hand. */

@@ -1,4 +1,7 @@
-/** What a domain tells of the things that it publishes: where they stand, and how one becomes a document. */
+/**
+ * What a domain tells of the things that it publishes: where they
+ * stand, and how one becomes a document.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";

@@ -152,7 +152,10 @@ export function detailOf(
   return isObject(detail) ? detail : {};
 }
 
-/** The activity of an announcement; undefined when there is nothing to say any more (it was taken away since). */
+/**
+ * The activity of an announcement; undefined when there is nothing to say
+ * any more (it was taken away since).
+ */
 export async function activityDocument(
   ctx: AppContext,
   { keyring, documents }: { readonly keyring: Keyring; readonly documents: Documents },

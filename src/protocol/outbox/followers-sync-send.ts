@@ -1,4 +1,7 @@
-/** The sending half of FEP-8fcf: the header of a delivery, and the list that a host may fetch of its own people. */
+/**
+ * The sending half of FEP-8fcf: the header of a delivery, and the list that
+ * a host may fetch of its own people.
+ */
 import { groupIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { hostOf } from "#platform/lib/url.ts";
@@ -22,7 +25,9 @@ export async function followersAt(
   return rows.map((row) => row.iri);
 }
 
-/** Followers of a group by the host on which they live: read once for all deliveries of a document. */
+/**
+ * Followers of a group by the host on which they live: read once for all deliveries of a document.
+ */
 export type FollowersByHost = ReadonlyMap<string, readonly string[]>;
 
 export async function followersByHost(ctx: AppContext, handle: string): Promise<FollowersByHost> {

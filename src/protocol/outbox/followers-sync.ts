@@ -26,7 +26,9 @@ interface Synchronization {
   readonly digest: string;
 }
 
-/** What the header of `actor` says; undefined when it says too little, or speaks for somebody else. */
+/**
+ * What the header of `actor` says; undefined when it says too little, or speaks for somebody else.
+ */
 export function readSynchronization(
   header: unknown,
   actor: { readonly iri: string; readonly followers: string | null },

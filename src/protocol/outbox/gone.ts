@@ -1,4 +1,6 @@
-/** Who left the other side: asked by their own id, and let go when nothing reaches them any more. */
+/**
+ * Who left the other side: asked by their own id, and let go when nothing reaches them any more.
+ */
 import { protocolMessages } from "../messages.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
@@ -13,7 +15,10 @@ import { OutgoingError } from "../fetch/outgoing-error.ts";
 import { vanish } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
 
-/** How this actor's own id answers that they are gone; undefined when it does not. Throws RetryLater when it can't be asked now. */
+/**
+ * How this actor's own id answers that they are gone; undefined when it does not. Throws
+ * RetryLater when it can't be asked now.
+ */
 async function absenceOf(
   outgoing: Outgoing,
   iri: string,
@@ -44,7 +49,10 @@ export const goneHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
 /** How long nothing may reach a follower. */
 const longest = days(30);
 
-/** By what was tried: one refusal before a month of silence of ours says nothing of that month. Followers whom nothing has reached for 30 days are let go, and what waited for them is given up. */
+/**
+ * By what was tried: one refusal before a month of silence of ours says nothing of that month.
+ * Followers whom nothing has reached for 30 days are let go, and what waited for them is given up.
+ */
 export async function letGoOfSilent(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   const { db } = ctx;

@@ -1,4 +1,7 @@
-/** What is known of an inbox and its server before something is sent there, and what is written down when it was taken. */
+/**
+ * What is known of an inbox and its server before something is sent there, and what
+ * is written down when it was taken.
+ */
 import { refusalsOf } from "#commons/remote/blocks.ts";
 import type { Db } from "#platform/database/schema.ts";
 import { type Host, hostsTook, type Took } from "#platform/jobs/hosts.ts";

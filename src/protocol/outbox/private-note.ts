@@ -1,4 +1,7 @@
-/** A private message to somebody who left their handle as an address. Nothing of whom it goes to is kept, logged or said. */
+/**
+ * A private message to somebody who left their handle as an address. Nothing of whom
+ * it goes to is kept, logged or said.
+ */
 import { unnamedOf } from "#commons/remote/blocks.ts";
 import { activityIri } from "#commons/addresses.ts";
 import { MailRefused, type SendNote } from "#commons/mail/mail.ts";

@@ -1,4 +1,7 @@
-/** From an announcement to the inboxes of followers. Runs in the worker, later than what it tells of. */
+/**
+ * From an announcement to the inboxes of followers. Runs in the
+ * worker, later than what it tells of.
+ */
 import Type, { type Static } from "typebox";
 import { activityIri, groupIri, objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -12,7 +15,10 @@ import { activityDocument, detailOf, type Documents } from "./documents.ts";
 import { fanOut } from "./fan-out.ts";
 import { type Fediverse, signDocument } from "./fediverse.ts";
 
-/** Who comes to an event hears of its changes, also without following. Looked up when it is sent: the announcement keeps no names. */
+/**
+ * Who comes to an event hears of its changes, also without following. Looked up when it is
+ * sent: the announcement keeps no names.
+ */
 async function comers(ctx: AppContext, row: Row<"announcements">): Promise<string[]> {
   if (row.type !== "Update" || row.objectKind !== "event") return [];
   const rows = await ctx.db
@@ -63,7 +69,10 @@ const Progress = Type.Object({
   after: Type.Optional(Type.String()),
 });
 
-/** Servers that were told of a thing by a reply or a boost hear of changes too, by their followers only: nothing more is kept. */
+/**
+ * Servers that were told of a thing by a reply or a boost hear of changes too, by their
+ * followers only: nothing more is kept.
+ */
 export const deliverHandlers = (fediverse: Fediverse, documents: Documents): Handlers => {
   const { ctx, keyring } = fediverse;
   return {
@@ -113,7 +122,8 @@ export const deliverHandlers = (fediverse: Fediverse, documents: Documents): Han
         const audience = { following, notFollowing: [], also: await concerned(ctx, row) };
         await fanOut(ctx, job, message, audience, after, progress("own"));
       }
-      // The collective passes on what its groups publish, so that whoever follows it sees everything once.
+      // The collective passes on what its groups publish, so that whoever
+      // follows it sees everything once.
       if (
         other === undefined ||
         row.type !== "Create" ||

@@ -4,7 +4,10 @@ import { announce } from "./announce.ts";
 
 const formerTypes = { event: "Event", guide: "Article", offer: "Note" } as const;
 
-/** Takes a public thing back in the caller's transaction: a tombstone stays (410), and its removal is announced to those who knew. */
+/**
+ * Takes a public thing back in the caller's transaction: a tombstone stays (410), and its
+ * removal is announced to those who knew.
+ */
 export async function withdraw(
   trx: Trx,
   now: Date,

@@ -1,4 +1,7 @@
-/** Activities of ours by their ids, and what a group said to one person before everybody. What was for one alone is for nobody else. */
+/**
+ * Activities of ours by their ids, and what a group said to one person before everybody. What
+ * was for one alone is for nobody else.
+ */
 import type { FastifyInstance } from "fastify";
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import type { Row } from "#platform/database/schema.ts";

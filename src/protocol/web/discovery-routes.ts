@@ -72,7 +72,10 @@ export const discoveryRoutes =
     );
   };
 
-/** Handle of a group, or INSTANCE, from what WebFinger was asked: acct:, an address of ours, or /@handle. */
+/**
+ * Handle of a group, or INSTANCE, from what WebFinger was asked:
+ * acct:, an address of ours, or /@handle.
+ */
 function nameOf(resource: string, origin: string): string | undefined {
   const host = new URL(origin).host;
   const asked = readAccount(resource);

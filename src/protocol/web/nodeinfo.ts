@@ -1,4 +1,7 @@
-/** NodeInfo 2.1: what this server is. It counts nobody: how many people a care collective has is theirs to tell. */
+/**
+ * NodeInfo 2.1: what this server is. It counts nobody: how many people a
+ * care collective has is theirs to tell.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { JsonObject } from "../activitypub/json.ts";

@@ -1,4 +1,7 @@
-/** The documents of things of ours, what belongs to each of them. Pages for people stand at the same addresses. */
+/**
+ * The documents of things of ours, what belongs to each of them. Pages for
+ * people stand at the same addresses.
+ */
 import type { FastifyInstance } from "fastify";
 import { objectIri, objectKind } from "#commons/addresses.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -30,7 +33,8 @@ export const objectRoutes =
 
     for (const { kind: name, path, parts = {}, write } of documents.values()) {
       const kind = objectKind(name);
-      // What only a new domain knows has a document, and nothing of what the network keeps on things of ours.
+      // What only a new domain knows has a document, and nothing of what the
+      // network keeps on things of ours.
       if (kind === undefined) {
         app.get<ById>(`/${path}/:id`, activity, async (request, reply) => {
           const { id } = request.params;

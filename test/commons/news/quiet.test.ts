@@ -62,7 +62,8 @@ describe("quiet hours", () => {
     const early = { from: "23:00", until: "02:30" };
     // 2:00 becomes 3:00 at 01:00 UTC.
     expect(afterQuiet(at("2026-03-29T00:59:00Z"), early, zone)).toEqual(at("2026-03-29T01:00:00Z"));
-    // 3:00 becomes 2:00 at 01:00 UTC: 2:30 comes twice, and in the second hour it is quiet again until then.
+    // 3:00 becomes 2:00 at 01:00 UTC: 2:30 comes twice, and in the second
+    // hour it is quiet again until then.
     expect(afterQuiet(at("2026-10-25T00:10:00Z"), early, zone)).toEqual(at("2026-10-25T00:30:00Z"));
     expect(afterQuiet(at("2026-10-25T01:10:00Z"), early, zone)).toEqual(at("2026-10-25T01:30:00Z"));
   });

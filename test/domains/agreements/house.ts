@@ -44,7 +44,9 @@ export const viewOfPage = (ctx: TestContext["ctx"], viewer: Viewer): View => ({
   style: "/style.css",
 });
 
-/** Agrees on a decision as deciding does: its effect in one transaction. Answers the agreement's id. */
+/**
+ * Agrees on a decision as deciding does: its effect in one transaction. Answers the agreement's id.
+ */
 const agreer =
   (ctx: AppContext) =>
   (decisionId: string): Promise<string> =>

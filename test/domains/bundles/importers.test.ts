@@ -1,4 +1,7 @@
-/** Texts of other tools as drafts of a group: folders of Markdown, WordPress, an article from its address. */
+/**
+ * Texts of other tools as drafts of a group: folders of Markdown,
+ * WordPress, an article from its address.
+ */
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";

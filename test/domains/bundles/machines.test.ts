@@ -1,4 +1,7 @@
-/** An import on several machines that share a database and nothing else: begun on one, looked at and done on the other. */
+/**
+ * An import on several machines that share a database and nothing else: begun on
+ * one, looked at and done on the other.
+ */
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,7 @@
-/** The pure rules of bundles: one form for signatures, zips of strangers, names, texts of other tools. */
+/**
+ * The pure rules of bundles: one form for signatures, zips of
+ * strangers, names, texts of other tools.
+ */
 import { inLanguage } from "#platform/i18n/saying.ts";
 import { directionOf } from "#platform/i18n/direction.ts";
 import { createHash } from "node:crypto";

@@ -1,4 +1,7 @@
-/** Our reader and a second one (node-ical) on files in the shapes of the field: each difference has its reason. */
+/**
+ * Our reader and a second one (node-ical) on files in the shapes of the
+ * field: each difference has its reason.
+ */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,7 +9,10 @@ import type { Difference } from "../../../bench/agreement.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 
-/** Files in which the two differ, and why ours is meant. docs/events-from-elsewhere.md has the same table. */
+/**
+ * Files in which the two differ, and why ours is meant.
+ * docs/events-from-elsewhere.md has the same table.
+ */
 const reasons: Readonly<Record<string, string>> = {
   "cut-off.ics": "the other reader finds nothing in a file without its end",
   "empty-lines.ics": "the other reader stumbles over an empty RRULE",

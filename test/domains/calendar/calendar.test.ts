@@ -1,4 +1,7 @@
-/** The calendar without a server: iCalendar as strict readers take it, filters in addresses, days and times in every zone. */
+/**
+ * The calendar without a server: iCalendar as strict readers take it, filters in
+ * addresses, days and times in every zone.
+ */
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -119,7 +122,8 @@ describe("a series of whole days", () => {
     ruleStarts: midnight(from),
   });
   test.each([
-    // The first date of the rule, and the first that is shown: one of them has another number of hours.
+    // The first date of the rule, and the first that is shown: one of
+    // them has another number of hours.
     ["2027-10-31", "2027-11-07", "2027-11-08", "20271101"],
     ["2027-03-21", "2027-03-28", "2027-03-29", "20270322"],
   ])(

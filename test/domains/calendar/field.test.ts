@@ -1,4 +1,6 @@
-/** Calendar files and tables as people really have them: what they meant, and what they are told. */
+/**
+ * Calendar files and tables as people really have them: what they meant, and what they are told.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";

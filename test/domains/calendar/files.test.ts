@@ -1,4 +1,7 @@
-/** Calendar files that say a date of a series, a zone or a rule in another way than they should: read as meant, with a note where that is a guess. */
+/**
+ * Calendar files that say a date of a series, a zone or a rule in another way than they should:
+ * read as meant, with a note where that is a guess.
+ */
 import { describe, expect, test } from "vitest";
 import { readIcs } from "#domains/calendar/ics/reader.ts";
 import { wallTime } from "#platform/lib/temporal.ts";

@@ -1,4 +1,7 @@
-/** The calendar as people ask it: three filters in sight, chips for what is on, clean addresses, a series as one card. */
+/**
+ * The calendar as people ask it: three filters in sight, chips for what is on,
+ * clean addresses, a series as one card.
+ */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";

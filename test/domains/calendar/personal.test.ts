@@ -1,4 +1,6 @@
-/** The secret calendar file of a member: the shifts that they hold stand in it beside their events. */
+/**
+ * The secret calendar file of a member: the shifts that they hold stand in it beside their events.
+ */
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { calendarFeedRoutes } from "#domains/calendar/feed-routes.ts";

@@ -1,4 +1,7 @@
-/** Calendars from elsewhere in ours: followed, failing, changing, blocked, told twice; and files taken in once. */
+/**
+ * Calendars from elsewhere in ours: followed, failing, changing, blocked,
+ * told twice; and files taken in once.
+ */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import {
   answerImport,
@@ -450,7 +453,8 @@ test("an import that was stopped goes on where it was, also when its first event
 });
 
 test("a hundred thousand empty lines before a table cost no more than one", async () => {
-  // Looked for at each of them anew, the beginning of a calendar took the only thread for half a minute.
+  // Looked for at each of them anew, the beginning of a calendar took
+  // the only thread for half a minute.
   const before = process.cpuUsage();
   const one = await beginImport(
     t.ctx,

@@ -1,4 +1,7 @@
-/** Tables as people make them: times, zones beside them, headings put together from words, and what is around the table. */
+/**
+ * Tables as people make them: times, zones beside them, headings put together from
+ * words, and what is around the table.
+ */
 import { describe, expect, test } from "vitest";
 import { readCsv } from "#domains/calendar/import/table/csv-reader.ts";
 import { columnRolesOf } from "#domains/calendar/import/table/terms.ts";
@@ -14,7 +17,10 @@ interface Spans {
   readonly allDay: boolean;
   readonly endsGiven: boolean;
 }
-/** "5 19:00-21:00", "5 22:00-6 01:00", "5 19:00-?" (the end is a guess), "5..6": days of December 2026 at home. */
+/**
+ * "5 19:00-21:00", "5 22:00-6 01:00", "5 19:00-?" (the end is a guess),
+ * "5..6": days of December 2026 at home.
+ */
 function span({ starts, ends, allDay, endsGiven }: Spans): string {
   const [from = "", to = ""] = [starts, allDay ? new Date(ends.getTime() - 1) : ends].map((one) =>
     wallTime(one, zone)

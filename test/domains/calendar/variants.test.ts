@@ -1,4 +1,7 @@
-/** Calendar files and tables as programs and people vary them: Exchange, Google, Apple, Zimbra, Lotus, phones, spreadsheets of many countries. */
+/**
+ * Calendar files and tables as programs and people vary them: Exchange, Google, Apple, Zimbra,
+ * Lotus, phones, spreadsheets of many countries.
+ */
 import { describe, expect, test } from "vitest";
 import { readCsv } from "#domains/calendar/import/table/csv-reader.ts";
 import { readIcs } from "#domains/calendar/ics/reader.ts";

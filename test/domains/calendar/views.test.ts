@@ -1,4 +1,7 @@
-/** The calendar as people ask for it: filters that combine, views over clock changes, feeds, the embed, a file of one's own. */
+/**
+ * The calendar as people ask for it: filters that combine, views over clock changes,
+ * feeds, the embed, a file of one's own.
+ */
 import ICAL from "ical.js";
 import { sql } from "kysely";
 import ical from "node-ical";

@@ -1,4 +1,7 @@
-/** One conversation under a thing: members, guests, people elsewhere and the group itself in one thread. */
+/**
+ * One conversation under a thing: members, guests, people elsewhere
+ * and the group itself in one thread.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import { planEvent } from "#domains/events/actions.ts";

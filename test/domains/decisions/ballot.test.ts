@@ -1,4 +1,7 @@
-/** Secret ballots: cast once, closed in time, and nothing in the tables that joins a person with a ballot. */
+/**
+ * Secret ballots: cast once, closed in time, and nothing in the tables
+ * that joins a person with a ballot.
+ */
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** What happens between the steps of a decision: somebody leaves, rests or is paused, and comes back. */
+/**
+ * What happens between the steps of a decision: somebody leaves,
+ * rests or is paused, and comes back.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   backToShaping,

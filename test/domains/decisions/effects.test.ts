@@ -1,4 +1,7 @@
-/** Everything that a decision can do, on the way that people go: a page begins it, it is shaped, tested, answered, and closed by its chore. */
+/**
+ * Everything that a decision can do, on the way that people go: a page begins it, it is shaped,
+ * tested, answered, and closed by its chore.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { closeDecision } from "#domains/decisions/test/closing-actions.ts";
@@ -95,7 +98,10 @@ async function stance(who: Viewer, id: string, kind = "agree"): Promise<void> {
 const task = async (): Promise<void> => {
   await scheduledTasks.find(({ name }) => name === "decisions")?.run(t.ctx);
 };
-/** A world in which everything happens on the connection of the one transaction: a second one may never come. */
+/**
+ * A world in which everything happens on the connection of the one
+ * transaction: a second one may never come.
+ */
 const oneConnection = (): typeof t.ctx => ({
   ...t.ctx,
   db: new Proxy(t.ctx.db, {

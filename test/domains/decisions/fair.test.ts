@@ -1,4 +1,7 @@
-/** Who counts, when, and what is kept of it: leaving, resting and pausing during a test, small groups, meetings, the log. */
+/**
+ * Who counts, when, and what is kept of it: leaving, resting and pausing during a
+ * test, small groups, meetings, the log.
+ */
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** Whoever answers last closes the decision, and reads so: they are not told that they can change it. */
+/**
+ * Whoever answers last closes the decision, and reads so: they
+ * are not told that they can change it.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { startDecision } from "#domains/decisions/actions.ts";

@@ -1,4 +1,7 @@
-/** What a tender group decides and agrees on appears nowhere else: each page and call of the whole server is asked, as a stranger and as another member. */
+/**
+ * What a tender group decides and agrees on appears nowhere else: each page and call of the whole
+ * server is asked, as a stranger and as another member.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { speak, startDecision } from "#domains/decisions/actions.ts";

@@ -1,4 +1,7 @@
-/** The same event from several sources: what is shown, and that the time for it grows with their number only. */
+/**
+ * The same event from several sources: what is shown, and that the time
+ * for it grows with their number only.
+ */
 import { describe, expect, it } from "vitest";
 import { chooseShown, fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
 

@@ -1,4 +1,7 @@
-/** Members who come to an event of a sibling hear what its hosts say: their answer, a place that became free, a word to all. */
+/**
+ * Members who come to an event of a sibling hear what its hosts say: their answer, a
+ * place that became free, a word to all.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { receiveEvent } from "#domains/events/incoming/receive.ts";

@@ -1,4 +1,7 @@
-/** FEP-8a8e ("A common approach to using the Event object type"): what it asks of an Event holds for every shape of ours. */
+/**
+ * FEP-8a8e ("A common approach to using the Event object type"): what it asks of an
+ * Event holds for every shape of ours.
+ */
 import jsonld from "@fedify/vocab-runtime/jsonld";
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";

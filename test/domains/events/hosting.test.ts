@@ -1,4 +1,7 @@
-/** Events in the life of a group: plans change while people have answered, and everybody still hears the truth. */
+/**
+ * Events in the life of a group: plans change while people have answered,
+ * and everybody still hears the truth.
+ */
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** What once went wrong at events and must not again; each test is one sentence of what people may rely on. */
+/**
+ * What once went wrong at events and must not again; each test is one
+ * sentence of what people may rely on.
+ */
 import type { FastifyInstance } from "fastify";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** Events of every origin mean here what they mean there, or are refused for a reason that the guide names. */
+/**
+ * Events of every origin mean here what they mean there, or are refused
+ * for a reason that the guide names.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -57,7 +60,8 @@ describe("whatever the origin", () => {
     else expect(read.ends?.getTime()).toBeGreaterThan(read.starts?.getTime() ?? Infinity);
   });
 
-  // Read here a second time and in a plainer way, so that payloads which nobody wrote down below are compared too.
+  // Read here a second time and in a plainer way, so that payloads which nobody
+  // wrote down below are compared too.
   test.each(found.filter(([, json]) => outcome(json).refused === undefined))(
     "%s keeps what its origin says",
     (_, json) => {

@@ -1,4 +1,6 @@
-/** The page of an event: what a stranger on a phone sees first, and how few taps it takes to answer. */
+/**
+ * The page of an event: what a stranger on a phone sees first, and how few taps it takes to answer.
+ */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessFacts } from "#commons/access/facts.ts";

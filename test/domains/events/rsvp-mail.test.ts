@@ -1,4 +1,6 @@
-/** Mail to guests: an address is asked once whose it is, and hears nothing more before it says so. */
+/**
+ * Mail to guests: an address is asked once whose it is, and hears nothing more before it says so.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { cancelEvent, deleteEvent, planEvent } from "#domains/events/actions.ts";

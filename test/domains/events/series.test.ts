@@ -1,4 +1,7 @@
-/** A series: its dates stand in the calendar, are changed one by one or together, and are told as they come near. */
+/**
+ * A series: its dates stand in the calendar, are changed one by one or
+ * together, and are told as they come near.
+ */
 import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { seriesFile } from "#domains/calendar/ics/series-file.ts";

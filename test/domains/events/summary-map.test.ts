@@ -1,4 +1,7 @@
-/** The one line that we make ourselves travels in each language that we have; what people wrote stays as it is. */
+/**
+ * The one line that we make ourselves travels in each language that we
+ * have; what people wrote stays as it is.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { cancelEvent, planEvent } from "#domains/events/actions.ts";

@@ -1,4 +1,7 @@
-/** Members who have a place at a sibling's event get a word when nothing more is heard of it, whoever let go of whom. */
+/**
+ * Members who have a place at a sibling's event get a word when nothing more is
+ * heard of it, whoever let go of whom.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { receiveEvent } from "#domains/events/incoming/receive.ts";

@@ -1,4 +1,7 @@
-/** A young collective: nobody makes two, so everybody is told, it waits 72 hours, and anybody can hold it. */
+/**
+ * A young collective: nobody makes two, so everybody is told, it waits
+ * 72 hours, and anybody can hold it.
+ */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { doAnnounced, forgetTies, holdAct, letActGoOn } from "#domains/groups/announced/actions.ts";

@@ -1,4 +1,7 @@
-/** What a member takes along is whole: answers, offers, roles, letters, hours, pictures, how they are told, and what was done to them. */
+/**
+ * What a member takes along is whole: answers, offers, roles, letters, hours, pictures, how they
+ * are told, and what was done to them.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";

@@ -1,4 +1,7 @@
-/** The log of powers: what was done, by which role and when, in the transaction of the act; nothing sealed, and nobody's name. */
+/**
+ * The log of powers: what was done, by which role and when, in the transaction of the act;
+ * nothing sealed, and nobody's name.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { slotsOf, scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** Who can do what when a role is empty, held by somebody who is paused, or by somebody who does not come near. */
+/**
+ * Who can do what when a role is empty, held by somebody who is paused, or
+ * by somebody who does not come near.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { allPowers, can, powerStanding } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** Creating a group tells nobody whether a tender group has that handle: same answer, same status, by page and by API. */
+/**
+ * Creating a group tells nobody whether a tender group has that handle: same
+ * answer, same status, by page and by API.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import type { GroupKind } from "#platform/database/schema.ts";

@@ -1,4 +1,7 @@
-/** What a young collective is told of before it is done, on pages and by programs: a pause and a payment wait 72 hours. */
+/**
+ * What a young collective is told of before it is done, on pages and by programs: a
+ * pause and a payment wait 72 hours.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** Articles as programs of others write them: pictures and films as links with their words, and blocks that stay apart. */
+/**
+ * Articles as programs of others write them: pictures and films as links with their
+ * words, and blocks that stay apart.
+ */
 import { describe, expect, test } from "vitest";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { sanitize } from "#commons/markup/sanitize.ts";

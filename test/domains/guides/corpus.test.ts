@@ -1,4 +1,7 @@
-/** Articles of every origin: shown without anything active, credited to their author, under the licence that they name. */
+/**
+ * Articles of every origin: shown without anything active, credited to their
+ * author, under the licence that they name.
+ */
 import { describe, expect, test } from "vitest";
 import { isObject, type JsonObject, typesOf } from "#protocol/activitypub/json.ts";
 import { readGuide } from "#domains/guides/document.ts";

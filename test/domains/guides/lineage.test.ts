@@ -1,4 +1,7 @@
-/** Between guides of different people: what may be listed, what may be said above a text, and what is a forgery. */
+/**
+ * Between guides of different people: what may be listed, what may be said
+ * above a text, and what is a forgery.
+ */
 import { guideShortDay } from "#domains/guides/whole-source.ts";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";

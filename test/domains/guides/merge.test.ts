@@ -1,4 +1,6 @@
-/** Three texts become one: what only one side changed is taken, what both changed is asked about. */
+/**
+ * Three texts become one: what only one side changed is taken, what both changed is asked about.
+ */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blocks } from "#domains/guides/revisions/diff.ts";

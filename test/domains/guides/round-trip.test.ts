@@ -1,4 +1,6 @@
-/** A guide that goes to a sibling and comes back: what its author wrote is the same, byte for byte. */
+/**
+ * A guide that goes to a sibling and comes back: what its author wrote is the same, byte for byte.
+ */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { adaptGuide } from "#domains/guides/adapting/actions.ts";

@@ -1,4 +1,7 @@
-/** Words are found in each language as people there write and bend them; in those without a dictionary by their likeness. */
+/**
+ * Words are found in each language as people there write and bend them; in those
+ * without a dictionary by their likeness.
+ */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";

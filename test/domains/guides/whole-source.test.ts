@@ -1,4 +1,7 @@
-/** The source of a guide holds all that its HTML says, and gives the author's text back byte for byte. */
+/**
+ * The source of a guide holds all that its HTML says, and gives
+ * the author's text back byte for byte.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderMarkdown } from "#commons/markdown.ts";

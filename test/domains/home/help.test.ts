@@ -54,7 +54,10 @@ test("every page of help is there, with words, and its links lead to headings th
 
 const languages = ["es", "pt", "fr", "de", "ar"] as const;
 
-/** What must be the same in every language: headings, lists, rows, what is for machines, where links lead. */
+/**
+ * What must be the same in every language: headings, lists, rows, what
+ * is for machines, where links lead.
+ */
 function shapeOf(source: string) {
   const blocks = source.match(/^```[^]*?^```/gm) ?? [];
   const code = [...source.replaceAll(/^```[^]*?^```/gm, "").matchAll(/`[^`]+`/g)].map(

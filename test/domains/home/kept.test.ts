@@ -1,4 +1,7 @@
-/** What we keep: from the table by which it is forgotten, with when that was done and when it is done again. */
+/**
+ * What we keep: from the table by which it is forgotten, with when that
+ * was done and when it is done again.
+ */
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";

@@ -280,7 +280,8 @@ test("the sitemap names what is public, and robots are told of it", async () => 
     expect(there.status, url.pathname).toBe(200);
     expect(await there.text()).not.toMatch(/of the closed|of the tender|Draft/);
   }
-  // As many as a stranger may read: an event, a series, a guide, an offer and a need of each open group.
+  // As many as a stranger may read: an event, a series, a guide, an
+  // offer and a need of each open group.
   expect(paths.filter(({ pathname }) => pathname.startsWith("/guides/"))).toHaveLength(1);
   expect(paths.filter(({ pathname }) => pathname.startsWith("/offers/"))).toHaveLength(2);
   // Whoever asks as a member is told the same.

@@ -1,4 +1,7 @@
-/** The start page as the collective orders it, pages in its menu, the first hour, and the welcome of who was invited. */
+/**
+ * The start page as the collective orders it, pages in its menu, the first hour,
+ * and the welcome of who was invited.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { homeParts, plainHome, readHomeSettings } from "#commons/home/home-settings.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -84,7 +84,10 @@ const enter = (transaction: string, to: string, amount: number) =>
     amount,
   ]);
 
-/** One transaction of the database by bare SQL; answers the message with which it was refused, or "". */
+/**
+ * One transaction of the database by bare SQL; answers the
+ * message with which it was refused, or "".
+ */
 async function refused(work: () => Promise<unknown>): Promise<string> {
   await sql.query("begin");
   try {
@@ -293,7 +296,8 @@ describe("the database itself refuses", () => {
     );
     const pull = `insert into lever values ('${a}', 1000)`;
     expect(await refused(() => sql.query(pull))).toContain("sum of its entries");
-    // Neither beside a transaction that is well made, nor behind a savepoint, nor with the check asked for early.
+    // Neither beside a transaction that is well made, nor behind a savepoint,
+    // nor with the check asked for early.
     const well = () =>
       bare([
         [a, -60],
@@ -368,7 +372,8 @@ describe("the database itself refuses", () => {
   });
 
   test("entries for a transaction of another time that has the number of this one", async () => {
-    // As after a copy of the database was put back elsewhere: numbers of transactions begin anew there.
+    // As after a copy of the database was put back elsewhere: numbers
+    // of transactions begin anew there.
     const old = randomUUID();
     const triggers = (turn: "disable" | "enable") =>
       sql.query(`alter table ledger_transactions ${turn} trigger ledger_transactions_begin;

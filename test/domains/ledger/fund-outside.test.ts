@@ -1,4 +1,7 @@
-/** A fund keeper of the collective who lets themself into another group reads nothing that is sealed there. */
+/**
+ * A fund keeper of the collective who lets themself into another group
+ * reads nothing that is sealed there.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { joinGroup } from "#domains/groups/belonging/coming-actions.ts";

@@ -1,4 +1,6 @@
-/** The fund on its pages and in its API: what is said to whom, and that nobody can be found in it. */
+/**
+ * The fund on its pages and in its API: what is said to whom, and that nobody can be found in it.
+ */
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";

@@ -216,7 +216,8 @@ describe("who sees a request", () => {
           const kept = one.firstKey !== null && one.secondKey !== null && one.firstHere;
           if (kept && one.anonymous && (memberId === "third" || memberId === "keeper"))
             expect(side).toBeUndefined();
-          // At most as many as there are places ever read it, where who asks has not said otherwise.
+          // At most as many as there are places ever read it, where
+          // who asks has not said otherwise.
           const reads =
             side !== undefined &&
             side !== "asker" &&

@@ -1,4 +1,7 @@
-/** Mail to members: an address is asked first, kept sealed, shown to nobody else, and forgotten by one press. */
+/**
+ * Mail to members: an address is asked first, kept sealed, shown to
+ * nobody else, and forgotten by one press.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { notify } from "#commons/news/notify.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** A mail that comes back later: its address gets no more, by the report that the mail server hands over, and by nobody else's word. */
+/**
+ * A mail that comes back later: its address gets no more, by the report that the mail server
+ * hands over, and by nobody else's word.
+ */
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { bounce } from "../../../src/cli/bounce.ts";

@@ -1,4 +1,6 @@
-/** A real browser without JavaScript opens the links of real mails; every page of it is looked at. */
+/**
+ * A real browser without JavaScript opens the links of real mails; every page of it is looked at.
+ */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";

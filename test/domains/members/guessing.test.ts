@@ -1,4 +1,7 @@
-/** Wrong passwords: whoever guesses is stopped, and nobody can keep a member out by guessing. By page and by API. */
+/**
+ * Wrong passwords: whoever guesses is stopped, and nobody can keep a member
+ * out by guessing. By page and by API.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { countTry } from "#commons/tries.ts";
 import { ofHandle } from "#domains/members/guessing.ts";

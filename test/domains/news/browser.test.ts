@@ -1,4 +1,7 @@
-/** News in a real browser: the number stays right by itself, what was seen is read, and a page is kept for reading offline. */
+/**
+ * News in a real browser: the number stays right by itself, what was seen is read, and
+ * a page is kept for reading offline.
+ */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** The page of news, its number in the navigation, settings, and the same by program; with what really happens to events. */
+/**
+ * The page of news, its number in the navigation, settings, and the same by program;
+ * with what really happens to events.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { newsKindIds } from "#commons/news/kinds.ts";

@@ -1,4 +1,7 @@
-/** The board: its filters live in its address, its search forgives, and a need shows strangers only what was approved. */
+/**
+ * The board: its filters live in its address, its search forgives, and a need
+ * shows strangers only what was approved.
+ */
 import type { FastifyInstance } from "fastify";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

@@ -1,4 +1,6 @@
-/** Exchanges: asked for, promised once, thanked for, forgotten; read by the people concerned only. */
+/**
+ * Exchanges: asked for, promised once, thanked for, forgotten; read by the people concerned only.
+ */
 import { Writable } from "node:stream";
 import fc from "fast-check";
 import type { FastifyInstance, InjectOptions } from "fastify";

@@ -336,7 +336,8 @@ describe("an offer", () => {
     ).toMatchObject(facets);
     for (const said of ["As a loan", "Turkish", "Can also be done by phone or online"])
       expect(json["content"]).toContain(said);
-    // What never runs out has no number that says how much is left, and any part of a number can be asked for.
+    // What never runs out has no number that says how much is left, and any
+    // part of a number can be asked for.
     expect(JSON.stringify(json)).not.toMatch(/availableQuantity":\{|unitBased/);
     const met = await setState(t.ctx, rosa, made.id, "met");
     expect(

@@ -1,4 +1,7 @@
-/** A member's own picture: other members see it, strangers and other servers never do; one press takes it away, and leaving does. */
+/**
+ * A member's own picture: other members see it, strangers and other servers never do; one
+ * press takes it away, and leaving does.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweepBytes } from "#commons/media/bytes.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";

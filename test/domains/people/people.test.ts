@@ -1,4 +1,7 @@
-/** Members find each other: a page that shows what its member chose, and messages that can be declined. Nothing of it for strangers. */
+/**
+ * Members find each other: a page that shows what its member chose, and messages that can be
+ * declined. Nothing of it for strangers.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,6 @@
-/** A yes to be seen can have a last day: told a week before, over by itself, prolonged by a new yes. */
+/**
+ * A yes to be seen can have a last day: told a week before, over by itself, prolonged by a new yes.
+ */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";

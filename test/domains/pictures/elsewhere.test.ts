@@ -1,4 +1,7 @@
-/** Pictures of siblings: fetched once when the thing is taken in, shown as our own copy, and gone when there are too many. */
+/**
+ * Pictures of siblings: fetched once when the thing is taken in, shown as our own
+ * copy, and gone when there are too many.
+ */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import sharp from "sharp";

@@ -43,7 +43,10 @@ export function bomb(width: number, height: number): Buffer {
 interface Person {
   /** A page, as this person's browser shows it. */
   get(path: string): Promise<{ status: number; body: string; headers: Record<string, unknown> }>;
-  /** Sends the form with this action as it stands on the page, with these typed over and this file chosen. */
+  /**
+   * Sends the form with this action as it stands on the page, with
+   * these typed over and this file chosen.
+   */
   send(
     page: string,
     action: string,

@@ -1,4 +1,7 @@
-/** A picture of a thing: chosen in the form, drawn anew, seen by who may see the thing, and told to others. */
+/**
+ * A picture of a thing: chosen in the form, drawn anew, seen by who may
+ * see the thing, and told to others.
+ */
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** People without an account ask a group, from a page and from elsewhere; nothing that was taken is dropped. */
+/**
+ * People without an account ask a group, from a page and from elsewhere;
+ * nothing that was taken is dropped.
+ */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerQuestion } from "#domains/questions/actions.ts";
 import { scheduledTasks } from "#assembly.ts";

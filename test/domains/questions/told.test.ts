@@ -1,4 +1,7 @@
-/** A question and a conversation reach people: who answers, who asked, who takes part; and nobody else, and nothing sealed. */
+/**
+ * A question and a conversation reach people: who answers, who asked, who takes part;
+ * and nobody else, and nothing sealed.
+ */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";
 import { sayAsGuest, sayToAll, sayToMembers } from "#domains/conversation/actions.ts";

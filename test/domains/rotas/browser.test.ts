@@ -1,4 +1,7 @@
-/** The pages of rotas in a real browser: valid, narrow, unfolded, at twice the size of letters, on paper. */
+/**
+ * The pages of rotas in a real browser: valid, narrow, unfolded, at
+ * twice the size of letters, on paper.
+ */
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";

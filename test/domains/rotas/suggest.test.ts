@@ -220,7 +220,10 @@ interface Year {
   readonly unfilled: number;
 }
 
-/** Twelve people, two of them resting, and three who come later; two seats a week for a year, people asked so many weeks ahead. */
+/**
+ * Twelve people, two of them resting, and three who come later; two seats a week for a
+ * year, people asked so many weeks ahead.
+ */
 function year(chooser: Chooser, seed: number, ahead = 3): Year {
   const random = dice(seed);
   const begin = 20_000;

@@ -1,4 +1,7 @@
-/** Before a block one sees what vanishes; what ends a sibling takes two; a silence keeps all and shows nothing; lists are looked at. */
+/**
+ * Before a block one sees what vanishes; what ends a sibling takes two; a silence keeps all and
+ * shows nothing; lists are looked at.
+ */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -327,7 +330,8 @@ test("a list of Mastodon's form is looked at, taken over line by line, and given
 test.each([
   ["bad.example\nworse.example", ["bad.example", "worse.example"]],
   ["domain,severity\nbad.example,noop\nworse.example,silence", ["worse.example"]],
-  // A mark of order, quotes, capitals, a name in its own letters, spaces, what is hidden, whole endings, the same twice.
+  // A mark of order, quotes, capitals, a name in its own letters, spaces, what is
+  // hidden, whole endings, the same twice.
   [
     '\ufeff"#domain","#severity"\r\n"BAD.example","suspend"\r\nbücher.example,silence\r\n*.example,suspend\r\nb**.example,suspend\r\norg,suspend\r\nbad.example.,silence\r\n, \r\n',
     ["bad.example", "xn--bcher-kva.example"],

@@ -1,4 +1,7 @@
-/** A collective that closes takes its pictures out of the store too, and no machine keeps copies of them. */
+/**
+ * A collective that closes takes its pictures out of the store too,
+ * and no machine keeps copies of them.
+ */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** "Forget me": somebody without an account has all deleted that hangs on their address; nobody learns what we know. */
+/**
+ * "Forget me": somebody without an account has all deleted that hangs on their
+ * address; nobody learns what we know.
+ */
 import { confirmToken } from "#domains/subscriptions/actions.ts";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
@@ -78,7 +81,9 @@ const taken = async (): Promise<number> =>
       .executeTakeFirstOrThrow()
   ).taken;
 
-/** An answer with a seat, a subscription that waits for its yes, a question: all with one address. */
+/**
+ * An answer with a seat, a subscription that waits for its yes, a question: all with one address.
+ */
 async function livesHere(): Promise<string> {
   const { token } = await answerAsGuest(s.ctx, event, { status: "yes", name: "Ada", email: ada });
   await s.work();

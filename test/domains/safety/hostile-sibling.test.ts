@@ -1,4 +1,7 @@
-/** A sibling that we follow turns hostile: it forges, floods, blocks and moves. Nothing of ours or of others' changes, and nobody's mailbox fills. */
+/**
+ * A sibling that we follow turns hostile: it forges, floods, blocks and moves. Nothing of ours or
+ * of others' changes, and nobody's mailbox fills.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";

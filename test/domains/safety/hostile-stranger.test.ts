@@ -1,4 +1,7 @@
-/** A stranger who wants to know who is here: no address that takes a name tells a member from nobody. */
+/**
+ * A stranger who wants to know who is here: no address that takes
+ * a name tells a member from nobody.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSession } from "#platform/web/session.ts";
 import { addMember, found } from "../../support/people.ts";

@@ -1,4 +1,7 @@
-/** The ladder: each step from the page of a report does what it says, through the door that does it everywhere, and is noted. */
+/**
+ * The ladder: each step from the page of a report does what it says, through the door
+ * that does it everywhere, and is noted.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { days } from "#platform/lib/clock.ts";

@@ -1,4 +1,7 @@
-/** A collective that speaks with named servers only: nobody else comes in, is told or is asked; switched off, all is as before. */
+/**
+ * A collective that speaks with named servers only: nobody else comes in, is told or is
+ * asked; switched off, all is as before.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";

@@ -1,4 +1,7 @@
-/** The pages of safety on an old phone, without JavaScript: valid, axe clean, no wider than the window, and the card also in print. */
+/**
+ * The pages of safety on an old phone, without JavaScript: valid, axe clean, no wider than the
+ * window, and the card also in print.
+ */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";

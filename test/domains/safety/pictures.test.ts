@@ -1,4 +1,7 @@
-/** Pictures of people: they say who agreed, and anybody can ask for one to be taken down, without an account. */
+/**
+ * Pictures of people: they say who agreed, and anybody can ask for one to
+ * be taken down, without an account.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";

@@ -1,4 +1,7 @@
-/** One group is quiet: every address that showed something of it asks strangers to come back, secret links and files too, and no list has it. */
+/**
+ * One group is quiet: every address that showed something of it asks strangers to come back, secret
+ * links and files too, and no list has it.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
@@ -75,7 +78,10 @@ beforeAll(async () => {
 });
 afterAll(() => s.end());
 
-/** The group's actor stands, as its followers know it; what ends mail works; drawn marks are everybody's; what only leads elsewhere leads to a closed door. */
+/**
+ * The group's actor stands, as its followers know it; what ends mail works; drawn marks are
+ * everybody's; what only leads elsewhere leads to a closed door.
+ */
 const stays = (path: string, accept: string): boolean =>
   /^\/(?:mail\/(?:stop|confirm)|subscriptions\/(?:end|confirm)|rsvp\/(?:out|address)|forget)\//.test(
     path,

@@ -1,4 +1,7 @@
-/** Quiet mode over every surface: nothing is shown outside, nothing goes in or out, nobody drops us, and all is back afterwards. */
+/**
+ * Quiet mode over every surface: nothing is shown outside, nothing goes in or out, nobody
+ * drops us, and all is back afterwards.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** A hostile stranger, member, keeper and sibling try what is left: docs/threats.md lists what they try, and which test holds against it. */
+/**
+ * A hostile stranger, member, keeper and sibling try what is left: docs/threats.md lists what they
+ * try, and which test holds against it.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** Anybody reports something; two people look who are not whom it is about; what is hidden comes back or stays as they say. */
+/**
+ * Anybody reports something; two people look who are not whom it is about; what is
+ * hidden comes back or stays as they say.
+ */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import type { Role } from "#commons/permissions.ts";

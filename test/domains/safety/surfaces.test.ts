@@ -1,4 +1,7 @@
-/** Every address that answers a GET, asked by a stranger, by other servers and by another member: nothing of a sheltered group is there. */
+/**
+ * Every address that answers a GET, asked by a stranger, by other servers and by another member:
+ * nothing of a sheltered group is there.
+ */
 import type { InjectOptions } from "fastify";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** Wherever a picture is shown, whoever sees it can ask for it to be taken down; those who look see what they decide on. */
+/**
+ * Wherever a picture is shown, whoever sees it can ask for it to be taken down;
+ * those who look see what they decide on.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { eventPictures } from "#domains/events/picture/actions.ts";

@@ -1,4 +1,7 @@
-/** Where to turn in need: written down by the collective, read without a trace, and before every form of a support circle. */
+/**
+ * Where to turn in need: written down by the collective, read without a trace, and
+ * before every form of a support circle.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";

@@ -1,4 +1,7 @@
-/** What siblings say: plain posts and boosts of a collective that has a Mastodon account and nothing else. */
+/**
+ * What siblings say: plain posts and boosts of a collective that has a
+ * Mastodon account and nothing else.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
 import { followSibling, unfollowSibling } from "#domains/siblings/actions.ts";

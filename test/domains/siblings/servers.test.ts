@@ -1,4 +1,7 @@
-/** What who keeps the bridge sees: which Follow failed on what, who is gone, what is wrong by its name. */
+/**
+ * What who keeps the bridge sees: which Follow failed on what, who
+ * is gone, what is wrong by its name.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** Siblings' things are shown from their own fields: nothing of the text of their message is said twice. */
+/**
+ * Siblings' things are shown from their own fields: nothing of the
+ * text of their message is said twice.
+ */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";

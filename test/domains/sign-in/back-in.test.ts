@@ -1,4 +1,7 @@
-/** Who lost their password gets back in by recovery words, or by two members who vouch; and nobody else does. By page and by API. */
+/**
+ * Who lost their password gets back in by recovery words, or by two members who vouch; and
+ * nobody else does. By page and by API.
+ */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { usualInvitation, invite } from "#domains/groups/welcome/invitations-actions.ts";
 import { newWords, readTypedWords } from "#domains/sign-in/words/words.ts";

@@ -57,7 +57,8 @@ test("a device is added under a name, and signs in without a password", async ()
   await page.getByRole("button", { name: "Add this device" }).click();
   await page.getByRole("button", { name: "Remove: my phone" }).waitFor();
   expect(await examine(page)).toEqual([]);
-  // What a script changed is written by the browser in its own way: attributes without a value get one.
+  // What a script changed is written by the browser in its own way:
+  // attributes without a value get one.
   expect(await invalid((await page.content()).replaceAll('=""', ""))).toEqual([]);
   await context.clearCookies();
   await page.goto(`${s.origin}/login?next=/groups`);

@@ -1,4 +1,7 @@
-/** Pictures in texts that show people: they say how those agreed, end on their last day, and a new yes brings them back. */
+/**
+ * Pictures in texts that show people: they say how those agreed, end on their last
+ * day, and a new yes brings them back.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { writeGuide } from "#domains/guides/actions.ts";

@@ -1,4 +1,6 @@
-/** The backup of each day: made once, whatever is made by hand elsewhere and whatever a clock said. */
+/**
+ * The backup of each day: made once, whatever is made by hand elsewhere and whatever a clock said.
+ */
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

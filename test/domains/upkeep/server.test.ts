@@ -1,4 +1,7 @@
-/** The page on the server itself: for who keeps the bridge, and what they decide about what was held. */
+/**
+ * The page on the server itself: for who keeps the bridge, and
+ * what they decide about what was held.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** Folds printed sheets as hands do, and reads what came out: the other half of every imposition test. */
+/**
+ * Folds printed sheets as hands do, and reads what came out: the
+ * other half of every imposition test.
+ */
 import type { Duplex, PaperSide } from "#domains/zines/press/imposition.ts";
 
 /** Two pages on one piece of paper, front and back. */
@@ -22,7 +25,10 @@ interface Half {
   readonly behind: Printed;
 }
 
-/** The piece of paper, after the printer turned it. Over the long (upper) edge left stays left and everything turns round. */
+/**
+ * The piece of paper, after the printer turned it. Over the long (upper) edge left
+ * stays left and everything turns round.
+ */
 function halves(front: PaperSide, back: PaperSide, duplex: Duplex): [Half, Half] {
   const at = (side: PaperSide, column: number): Printed => {
     const place = side.places.find((one) => one.column === column);
@@ -38,7 +44,10 @@ function halves(front: PaperSide, back: PaperSide, duplex: Duplex): [Half, Half]
   }) as [Half, Half];
 }
 
-/** Sheets of one signature, the outermost first, folded in the middle with their backs inside, opened at the cover. */
+/**
+ * Sheets of one signature, the outermost first, folded in the middle with their
+ * backs inside, opened at the cover.
+ */
 export function foldBooklet(
   sides: readonly PaperSide[],
   duplex: Duplex,
@@ -49,7 +58,8 @@ export function foldBooklet(
   const backs = sides.filter((side) => side.face === "back");
   const inOrder = reversed ? [...backs].reverse() : backs;
   const sheets = fronts.map((front, i) => halves(front, inOrder[i] as PaperSide, duplex));
-  // With the spine at the left the right halves are read first, from the outside in, then the left ones on the way out.
+  // With the spine at the left the right halves are read first, from the outside in,
+  // then the left ones on the way out.
   const first = spine === "left" ? 1 : 0;
   const inwards = sheets.map((sheet) => [sheet[first].before, sheet[first].behind] as const);
   const outwards = [...sheets]
@@ -64,14 +74,18 @@ export function foldBooklet(
   return read([...inwards, ...outwards]);
 }
 
-/** The eight places of a one-sided sheet that is cut along its middle between the second and third fold. */
+/**
+ * The eight places of a one-sided sheet that is cut along its middle
+ * between the second and third fold.
+ */
 export function foldMini(side: PaperSide, spine: "left" | "right"): Folded {
   const at = (row: number, column: number): Printed => {
     const place = side.places.find(
       (one) => one.row === row && one.column === (spine === "left" ? column : 3 - column),
     );
     if (place === undefined) throw new Error("a place is empty");
-    // The upper row hangs over the fold: what is printed on its head there stands upright in the hand.
+    // The upper row hangs over the fold: what is printed on its head
+    // there stands upright in the hand.
     return { page: place.page, upright: place.turned === (row === 0) };
   };
   const t = [0, 1, 2, 3].map((column) => at(0, column)) as [Printed, Printed, Printed, Printed];
@@ -105,7 +119,10 @@ function read(leaves: readonly (readonly [Printed, Printed])[]): Folded {
   };
 }
 
-/** Does it read 1-2, 3-4 … with 2 beside 3, 4 beside 5 …, and nothing on its head? In any order of the leaves, as paper lies. */
+/**
+ * Does it read 1-2, 3-4 … with 2 beside 3, 4 beside 5 …, and nothing on its head? In any
+ * order of the leaves, as paper lies.
+ */
 export function readsInOrder({ leaves, spreads, upsideDown }: Folded, pages: number): boolean {
   const set = (pairs: readonly (readonly [number, number])[]): string =>
     pairs

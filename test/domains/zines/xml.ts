@@ -1,4 +1,7 @@
-/** "" when a text is well-formed enough: every element closed in order, nothing bare in it; else what is wrong. */
+/**
+ * "" when a text is well-formed enough: every element closed in order,
+ * nothing bare in it; else what is wrong.
+ */
 export function xmlWrong(xml: string): string {
   const open: string[] = [];
   const rest = xml.replace(/<\?[^?]*\?>|<!DOCTYPE html>/g, "");

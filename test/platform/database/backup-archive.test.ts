@@ -1,4 +1,7 @@
-/** A backup's file is read as it was written, or refused in words: a bit that fell over anywhere is told. */
+/**
+ * A backup's file is read as it was written, or refused in words: a
+ * bit that fell over anywhere is told.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

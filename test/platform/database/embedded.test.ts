@@ -1,4 +1,7 @@
-/** The embedded PostgreSQL outlives whatever is killed around it, and never runs twice on one folder. */
+/**
+ * The embedded PostgreSQL outlives whatever is killed around it,
+ * and never runs twice on one folder.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   chmodSync,

@@ -1,4 +1,6 @@
-/** A process that keeps an embedded PostgreSQL, for tests that kill it. Arguments: folder, parts. */
+/**
+ * A process that keeps an embedded PostgreSQL, for tests that kill it. Arguments: folder, parts.
+ */
 import { pino } from "pino";
 import { type ProcessPart, startEmbedded } from "#platform/database/embedded.ts";
 

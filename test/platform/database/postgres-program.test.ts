@@ -1,4 +1,7 @@
-/** The programs of the PostgreSQL that is brought along: their libraries, however they were installed. */
+/**
+ * The programs of the PostgreSQL that is brought along: their
+ * libraries, however they were installed.
+ */
 import { mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** What is sealed goes by itself, and nobody needs an address: read from the schema, so that a new table can't slip by. */
+/**
+ * What is sealed goes by itself, and nobody needs an address: read from the schema,
+ * so that a new table can't slip by.
+ */
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testContext, type TestContext } from "../../support/context.ts";
@@ -32,7 +35,10 @@ const within: Readonly<Record<string, string>> = {
   vouches: "joinings",
 };
 
-/** Tables with words that name a member and are not sealed: for the group, for everybody, or the member's own. */
+/**
+ * Tables with words that name a member and are not sealed: for the group,
+ * for everybody, or the member's own.
+ */
 const open = [
   "action_points",
   "agreement_reviews",
@@ -77,7 +83,9 @@ const open = [
   "words",
 ];
 
-/** Tables with words of people who are no members, and the column that says when a row is deleted. */
+/**
+ * Tables with words of people who are no members, and the column that says when a row is deleted.
+ */
 const ofStrangers: Readonly<Record<string, string>> = { questions: "expires" };
 
 let t: TestContext;

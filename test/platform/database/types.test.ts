@@ -1,4 +1,7 @@
-/** The table types are written by hand beside the migrations: here they are held against the database itself. */
+/**
+ * The table types are written by hand beside the migrations: here they
+ * are held against the database itself.
+ */
 import { join } from "node:path";
 import { sql } from "kysely";
 import ts from "typescript";

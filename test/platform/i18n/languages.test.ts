@@ -1,4 +1,7 @@
-/** Whose language a page is in. The translations here are the test's own: the frame of the pages is enough. */
+/**
+ * Whose language a page is in. The translations here are the test's
+ * own: the frame of the pages is enough.
+ */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { directionOf } from "#platform/i18n/direction.ts";
 import { languageFor, nameOf, offeredBy, spoken } from "#platform/i18n/languages.ts";

@@ -1,4 +1,7 @@
-/** A language is added as docs/translating.md says it: one that nobody speaks, with two texts, outside of the program. */
+/**
+ * A language is added as docs/translating.md says it: one that nobody speaks, with
+ * two texts, outside of the program.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";

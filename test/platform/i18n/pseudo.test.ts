@@ -1,4 +1,7 @@
-/** The pseudo-language in all that is no page: problems, files, feeds, tables, mails, news, posters. Pages: test/e2e/pages. */
+/**
+ * The pseudo-language in all that is no page: problems, files, feeds, tables, mails,
+ * news, posters. Pages: test/e2e/pages.
+ */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";

@@ -1,4 +1,7 @@
-/** Whose language it is, chosen by members and collectives; and pages, mails, weeks and money as they are read in it. */
+/**
+ * Whose language it is, chosen by members and collectives; and pages, mails,
+ * weeks and money as they are read in it.
+ */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noteBody, writeLetter } from "#commons/mail/letter.ts";
 import type { Viewer } from "#commons/visibility.ts";

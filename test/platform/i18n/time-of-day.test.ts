@@ -1,4 +1,6 @@
-/** A time of day is said in one way in each language: on pages, in mails, on posters, in calendars. */
+/**
+ * A time of day is said in one way in each language: on pages, in mails, on posters, in calendars.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,4 +1,6 @@
-/** What came in is taken many at a time, and waits here for its turn, but never behind what hangs. */
+/**
+ * What came in is taken many at a time, and waits here for its turn, but never behind what hangs.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { claim, claimNext } from "#platform/jobs/claim.ts";

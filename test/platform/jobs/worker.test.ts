@@ -1,4 +1,6 @@
-/** Jobs: done once and in order, tried again, given up with a reason, taken over when a worker dies. */
+/**
+ * Jobs: done once and in order, tried again, given up with a reason, taken over when a worker dies.
+ */
 import fc from "fast-check";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -190,7 +192,8 @@ test("a new job wakes the worker at once", async () => {
     await until(() => started.length > i);
     if (i > 0) waits.push((started[i] ?? 0) - asked);
   }
-  // Without being woken it would look again after a second each time; a busy machine is slow now and then.
+  // Without being woken it would look again after a second each time; a
+  // busy machine is slow now and then.
   expect(Math.min(...waits)).toBeLessThan(700);
   await worker.stop();
 });

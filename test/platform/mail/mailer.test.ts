@@ -1,4 +1,7 @@
-/** What a mail server refuses is written down without the address, and counts against it only where it speaks of it. */
+/**
+ * What a mail server refuses is written down without the address, and counts
+ * against it only where it speaks of it.
+ */
 import { expect, test } from "vitest";
 import { MailRefused } from "#commons/mail/mail.ts";
 import { readConfig } from "#config.ts";

@@ -1,4 +1,7 @@
-/** Work that others cause runs in threads: with an end, with a limit of memory, and beside the thread that answers. */
+/**
+ * Work that others cause runs in threads: with an end, with a limit of memory,
+ * and beside the thread that answers.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import { markdownTask, render } from "#commons/rendering.ts";

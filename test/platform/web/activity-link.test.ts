@@ -1,4 +1,6 @@
-/** A pasted address of a page leads servers to its document by a header, before they read any HTML. */
+/**
+ * A pasted address of a page leads servers to its document by a header, before they read any HTML.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";

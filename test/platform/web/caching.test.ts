@@ -1,4 +1,7 @@
-/** Every route that answers a GET: what is for one person, or behind a secret, stays in no cache; what differs by who asks says so. */
+/**
+ * Every route that answers a GET: what is for one person, or behind a secret, stays in no
+ * cache; what differs by who asks says so.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makePersonalFeed } from "#domains/calendar/personal/actions.ts";
 import { planEvent } from "#domains/events/actions.ts";

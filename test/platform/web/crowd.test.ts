@@ -1,4 +1,7 @@
-/** What strangers see is made once; a copy never outlives a change, its second, or the notice of changes. */
+/**
+ * What strangers see is made once; a copy never outlives a change,
+ * its second, or the notice of changes.
+ */
 import pg from "pg";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";

@@ -1,4 +1,7 @@
-/** A session that ended while somebody typed: nothing of it is lost, and one press sends it after signing in. */
+/**
+ * A session that ended while somebody typed: nothing of it is lost, and
+ * one press sends it after signing in.
+ */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openSession } from "#platform/web/session.ts";

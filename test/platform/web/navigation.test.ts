@@ -1,4 +1,7 @@
-/** The frame of every page in a real browser, without JavaScript: one line of header, a bar on a phone, letters of our own. */
+/**
+ * The frame of every page in a real browser, without JavaScript: one line of header, a
+ * bar on a phone, letters of our own.
+ */
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** What a first visit costs: page, style, scripts and letters of the four pages that strangers open, as a browser fetches them. */
+/**
+ * What a first visit costs: page, style, scripts and letters of the four pages that
+ * strangers open, as a browser fetches them.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import type { Viewer } from "#commons/visibility.ts";

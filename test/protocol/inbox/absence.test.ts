@@ -1,4 +1,6 @@
-/** Who is gone, and who only seems to be: what was theirs is put aside, comes back, or is deleted. */
+/**
+ * Who is gone, and who only seems to be: what was theirs is put aside, comes back, or is deleted.
+ */
 import { generateKeyPairSync } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stranger } from "#commons/visibility.ts";

@@ -1,4 +1,7 @@
-/** Who stands beside somebody whom we follow: of their things a few a day, and of people only what they say to the group. */
+/**
+ * Who stands beside somebody whom we follow: of their things a few a day, and of
+ * people only what they say to the group.
+ */
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { floods, takesIn } from "#commons/incoming/floods.ts";

@@ -1,4 +1,7 @@
-/** Payloads of other software, as they really come, re-targeted and signed; and documents of ours under the receivers' rules. */
+/**
+ * Payloads of other software, as they really come, re-targeted and signed; and documents
+ * of ours under the receivers' rules.
+ */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asArray, isObject } from "#protocol/activitypub/json.ts";
 import { planEvent } from "#domains/events/actions.ts";
@@ -54,7 +57,10 @@ describe("activities of other software", () => {
     await s.end();
   });
 
-  /** Its actor becomes our peer, its server the peer's, and what it names of calendula.example becomes ours. */
+  /**
+   * Its actor becomes our peer, its server the peer's, and what it names
+   * of calendula.example becomes ours.
+   */
   function retarget(json: Json): Json {
     const actor = String(json["actor"]);
     const theirs = new URL(actor).origin;

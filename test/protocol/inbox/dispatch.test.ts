@@ -1,4 +1,7 @@
-/** An answer, an Undo or a Delete finds its domain with one query; what it looks at stands beside the rows, whoever writes them. */
+/**
+ * An answer, an Undo or a Delete finds its domain with one query; what it looks at stands
+ * beside the rows, whoever writes them.
+ */
 import type { KyselyPlugin, RootOperationNode } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { registryOf } from "#protocol/registry.ts";

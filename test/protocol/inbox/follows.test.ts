@@ -1,4 +1,7 @@
-/** Following as each server does it: the same id again and again, no id, an Undo that comes first or twice, the server actor. */
+/**
+ * Following as each server does it: the same id again and again, no id, an Undo that
+ * comes first or twice, the server actor.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { after, hours } from "#platform/lib/clock.ts";
 import { found } from "../../support/people.ts";

@@ -1,4 +1,6 @@
-/** Hostile deliveries: what each must be answered, what it must not change, whom it must not reach. */
+/**
+ * Hostile deliveries: what each must be answered, what it must not change, whom it must not reach.
+ */
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, sign } from "node:crypto";
 import { createServer, request as httpRequest, type Server } from "node:http";
 import { gzipSync } from "node:zlib";

@@ -1,4 +1,7 @@
-/** What a signature of RFC 9421 must cover: each thing that it could leave out, and each way to say two things at once. */
+/**
+ * What a signature of RFC 9421 must cover: each thing that it could leave out, and
+ * each way to say two things at once.
+ */
 import { describe, expect, test } from "vitest";
 import { readSignature } from "#protocol/inbox/checks/signature.ts";
 

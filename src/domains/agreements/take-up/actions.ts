@@ -51,11 +51,17 @@ interface Takeable {
   readonly by: string;
   readonly iri: string;
   readonly page: string;
-  /** Whether its text may be made into something of our own; else it is taken up as a link with words. */
+  /**
+   * Whether its text may be made into something of our own; else
+   * it is taken up as a link with words.
+   */
   readonly adaptable: boolean;
 }
 
-/** A public agreement template, ours or a sibling's; undefined for any other kind; not-found for what the viewer may not see. */
+/**
+ * A public agreement template, ours or a sibling's; undefined for any other kind;
+ * not-found for what the viewer may not see.
+ */
 export async function takeableGuide(
   ctx: AppContext,
   viewer: Viewer,
@@ -87,7 +93,10 @@ export async function takeableGuide(
   };
 }
 
-/** A draft decision with the text, its place of origin and credit; where the licence forbids that, one that points to it. */
+/**
+ * A draft decision with the text, its place of origin and credit; where the licence
+ * forbids that, one that points to it.
+ */
 export async function takeUpGuide(
   ctx: AppContext,
   viewer: Viewer,

@@ -1,4 +1,6 @@
-/** Making a bundle: file after file, so that neither memory nor anybody else waits for the whole. */
+/**
+ * Making a bundle: file after file, so that neither memory nor anybody else waits for the whole.
+ */
 import { createHash } from "node:crypto";
 import { setImmediate as others } from "node:timers/promises";
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
@@ -25,7 +27,9 @@ import type { IndexEntry, IndexStory } from "../carried-guide.ts";
 import { type BundleParts, type BundleFile, filesOfGuide, filesOfStory, utf8 } from "./files.ts";
 import { chosen } from "./chosen-queries.ts";
 
-/** Kept free for the index, the manifest, the signatures and the directory of the largest bundle. */
+/**
+ * Kept free for the index, the manifest, the signatures and the directory of the largest bundle.
+ */
 const reserve = 8 * 1_048_576;
 
 /** How large it is by now: the files, and the zip of them. */
@@ -37,7 +41,10 @@ interface Size {
 const roomIn = ({ unpacked, packed }: Size): number =>
   Math.min(maxUnpacked - reserve - unpacked, maxBundleBytes - reserve - packed);
 
-/** All files of a bundle; the index, the manifest and its signatures come last, when everything is known. */
+/**
+ * All files of a bundle; the index, the manifest and its signatures
+ * come last, when everything is known.
+ */
 async function* bundleFiles(
   ctx: AppContext,
   input: BundleInput,
@@ -181,8 +188,8 @@ async function* zipped(
 }
 
 /**
- * The bundle as a zip, in chunks. Throws not-found before the founding, or for a group that is not there for everybody.
- * It holds what is public and nothing else, whoever asks.
+ * The bundle as a zip, in chunks. Throws not-found before the founding, or for a group that is not
+ * there for everybody. It holds what is public and nothing else, whoever asks.
  */
 export async function makeBundle(
   ctx: AppContext,

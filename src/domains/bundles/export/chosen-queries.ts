@@ -1,4 +1,7 @@
-/** The guides of a bundle, as they are carried: ours as we publish them, siblings' as they were verified. */
+/**
+ * The guides of a bundle, as they are carried: ours as we publish
+ * them, siblings' as they were verified.
+ */
 import { groupIri, objectIri } from "#commons/addresses.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -14,7 +17,10 @@ import { markdownFrom } from "#commons/markup/html-to-markdown.ts";
 const perStep = 50;
 const nobody = "00000000-0000-0000-0000-000000000000";
 
-/** The row as it is carried, with its document: ours as we publish it, a sibling's as it was verified. undefined when that is not whole. */
+/**
+ * The row as it is carried, with its document: ours as we publish it, a sibling's as it was
+ * verified. undefined when that is not whole.
+ */
 async function carried(
   ctx: AppContext,
   stored: StoredGuide,

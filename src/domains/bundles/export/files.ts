@@ -16,14 +16,20 @@ export type Sign = (
   handle: string,
   bytes: Uint8Array,
 ) => Promise<{ readonly keyId: string; readonly signature: Uint8Array }>;
-/** What else of a guide comes along. `address`: of the picture or paper in the text ("/files/…") that it is. */
+/**
+ * What else of a guide comes along. `address`: of the picture or paper
+ * in the text ("/files/…") that it is.
+ */
 interface Extra {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly address?: string;
 }
 export type Extras = (guide: CarriedGuide) => Promise<readonly Extra[]>;
-/** Spoken stories that everybody may hear and pass on. `group`: handle of the group whose are wanted. */
+/**
+ * Spoken stories that everybody may hear and pass on. `group`:
+ * handle of the group whose are wanted.
+ */
 export type Stories = (group: string | undefined, max: number) => Promise<readonly CarriedStory[]>;
 
 /** The pages of a bundle, as HTML. */
@@ -48,7 +54,10 @@ export interface BundleFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
-/** One picture or recording takes at most such a part of the room that is left, so that texts always find some. */
+/**
+ * One picture or recording takes at most such a part of the room that is
+ * left, so that texts always find some.
+ */
 const maxShare = 4;
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -92,7 +101,9 @@ export async function filesOfGuide(
   ];
 }
 
-/** The files of one story, its page first; none when it does not fit or was taken away meanwhile. */
+/**
+ * The files of one story, its page first; none when it does not fit or was taken away meanwhile.
+ */
 export async function filesOfStory(
   story: CarriedStory,
   folder: string,

@@ -1,4 +1,7 @@
-/** Taking guides in: begun by a member, looked at, then said yes to. The work itself is the worker's. */
+/**
+ * Taking guides in: begun by a member, looked at, then said yes
+ * to. The work itself is the worker's.
+ */
 import { zipSync } from "fflate";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";

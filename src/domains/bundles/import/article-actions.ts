@@ -34,7 +34,10 @@ async function asked<T>(question: Promise<T>): Promise<T | { readonly refused: S
 
 const isRefused = (value: object): value is { readonly refused: Saying } => "refused" in value;
 
-/** The document as its own server gives it, and what would become of it; or why not, in words for people. */
+/**
+ * The document as its own server gives it, and what would become of
+ * it; or why not, in words for people.
+ */
 export async function lookAtArticle(
   ctx: AppContext,
   address: string,
@@ -63,7 +66,8 @@ export async function lookAtArticle(
   const found = await asked(handlers.findActor(by).then((actor) => ({ actor })));
   if (isRefused(found)) return found;
   if (found.actor === undefined) return { refused: saying((m) => m.article.noAuthor) };
-  // What may be carried on is kept as theirs; where all rights are reserved, a link is all that is ours to keep.
+  // What may be carried on is kept as theirs; where all rights are reserved,
+  // a link is all that is ours to keep.
   const fate = mayAdapt(license) ? "draft" : mayTravel(license) ? "theirs" : "link";
   return {
     json,

@@ -16,7 +16,10 @@ import { markdownFrom } from "#commons/markup/html-to-markdown.ts";
 import type { ImportItem, LibraryImport } from "./taking-in.ts";
 import { bundleMessages } from "../messages.ts";
 
-/** A member as things stand now, for what is done in their name beside the pages; undefined when they left. */
+/**
+ * A member as things stand now, for what is done in their name beside
+ * the pages; undefined when they left.
+ */
 export async function viewerOfMember(
   ctx: AppContext,
   memberId: string,
@@ -68,7 +71,8 @@ async function writeDraft(
     .select("id")
     .where("groupId", "=", one.groupId)
     .where("name", "=", draft.name)
-    // As it is written: without the marks that keep a name together in a sentence from right to left.
+    // As it is written: without the marks that keep a name together
+    // in a sentence from right to left.
     .where("source", "=", manyLines(draft.source))
     .executeTakeFirst();
   if (same !== undefined) return false;
@@ -107,7 +111,8 @@ export async function draftOfFound(
   });
 }
 
-// A warning is never lost, also where nobody can vouch for it: it stands in the cautions of the draft.
+// A warning is never lost, also where nobody can vouch for it: it
+// stands in the cautions of the draft.
 const carefully = (json: JsonObject, now: Date, cautions: string): string =>
   [
     ...noticesIn(json, now).map(
@@ -119,7 +124,10 @@ const carefully = (json: JsonObject, now: Date, cautions: string): string =>
     .filter((part) => part !== "")
     .join("\n\n");
 
-/** From a guide of somebody that we can't ask now: a version of it where its licence allows one, else its link. */
+/**
+ * From a guide of somebody that we can't ask now: a version of it where its
+ * licence allows one, else its link.
+ */
 export async function draftOfTheirs(
   ctx: AppContext,
   viewer: Viewer,
@@ -150,7 +158,8 @@ export async function draftOfTheirs(
   if (item.fate === "link" || !mayAdapt(license))
     return writeDraft(ctx, viewer, one, {
       ...facts,
-      // Their licence may be one that we have no name for; the draft is a pointer, and says nothing of theirs.
+      // Their licence may be one that we have no name for; the draft is a
+      // pointer, and says nothing of theirs.
       license: isLicense(license) ? license : "LicenseRef-All-Rights-Reserved",
       source: messages.originLine({ name: item.byName || iri, iri, credit: read.credit }),
       credit,

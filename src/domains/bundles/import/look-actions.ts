@@ -1,4 +1,7 @@
-/** The worker's first part: what is in a file, is it whole, who signed it, what would become of it. Nothing is taken in. */
+/**
+ * The worker's first part: what is in a file, is it whole, who signed it, what would
+ * become of it. Nothing is taken in.
+ */
 import { inLanguage, type Saying, sayings } from "#platform/i18n/saying.ts";
 import { libraryImportMessages } from "./messages.ts";
 import type { AppContext } from "#commons/app-context.ts";

@@ -66,7 +66,8 @@ export const libraryImportRoutes =
         part.value = { name: part.filename, bytes } satisfies ImportedFile;
       },
     });
-    // A file of somebody else is not even read. What was typed is, so that it can go along through signing in.
+    // A file of somebody else is not even read. What was typed is, so that
+    // it can go along through signing in.
     app.addHook("onRequest", async (request) => {
       if (!/^application\/x-www-form/.test(request.headers["content-type"] ?? ""))
         await mustBeMember(request);

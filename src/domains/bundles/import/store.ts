@@ -1,4 +1,7 @@
-/** What is being taken in waits in the database, its file in pieces beside it, and is forgotten with it. */
+/**
+ * What is being taken in waits in the database, its file in pieces
+ * beside it, and is forgotten with it.
+ */
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -89,7 +92,9 @@ export async function readImport(db: Reader, id: string): Promise<LibraryImport 
   return row === undefined ? undefined : importFrom(row);
 }
 
-/** Imports that stand now, of everybody; nobody begins another one until the transaction is over. */
+/**
+ * Imports that stand now, of everybody; nobody begins another one until the transaction is over.
+ */
 export async function standingImports(
   trx: Trx,
 ): Promise<readonly Pick<LibraryImport, "id" | "memberId" | "state" | "expires">[]> {
@@ -206,7 +211,10 @@ export async function endImport(ctx: AppContext, id: string): Promise<void> {
   });
 }
 
-/** Piece by piece: as text, which the driver asks for, a whole one would weigh three times what it is. */
+/**
+ * Piece by piece: as text, which the driver asks for, a whole one
+ * would weigh three times what it is.
+ */
 export async function fileOfImport(db: Reader, id: string): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for (;;) {

@@ -5,8 +5,9 @@ export type ImportKind = "bundle" | "markdown" | "wordpress" | "article";
 type ImportState = "reading" | "read" | "refused" | "running" | "done";
 
 /**
- * `theirs`: kept as its author's, for the author signed it. `ask`: its own server is asked first. `draft`: of our group,
- * with credit and origin. `link`: a draft with the link alone. `new`: a draft of what was nowhere before. The others stay out.
+ * `theirs`: kept as its author's, for the author signed it. `ask`: its own server is asked first.
+ * `draft`: of our group, with credit and origin. `link`: a draft with the link alone. `new`: a
+ * draft of what was nowhere before. The others stay out.
  */
 export const fates = [
   "theirs",

@@ -1,4 +1,7 @@
-/** The worker's second part: takes in what was looked at, part by part, going on where it was stopped. */
+/**
+ * The worker's second part: takes in what was looked at, part by
+ * part, going on where it was stopped.
+ */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";

@@ -20,8 +20,8 @@ const listed = (text: string): string[] =>
     .filter((one) => one !== "");
 
 /**
- * The lines between two `---` at the top: `name: value`, `name: [a, b]`, or a list with `- ` below its name. Anything
- * else of YAML is passed over: nothing is resolved, run or included.
+ * The lines between two `---` at the top: `name: value`, `name: [a, b]`, or a list with `- ` below
+ * its name. Anything else of YAML is passed over: nothing is resolved, run or included.
  */
 export function frontMatter(text: string): { readonly facts: Facts; readonly rest: string } {
   const whole = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
@@ -45,7 +45,10 @@ export function frontMatter(text: string): { readonly facts: Facts; readonly res
   };
 }
 
-/** "CC BY-SA 4.0", "cc-by-sa-4.0", a page of Creative Commons: the licence that is meant; undefined when it is none of ours. */
+/**
+ * "CC BY-SA 4.0", "cc-by-sa-4.0", a page of Creative Commons: the licence that is meant;
+ * undefined when it is none of ours.
+ */
 export function licenseIn(text: string): string | undefined {
   if (isLicense(text)) return text;
   const byPage = readLicense(safeUrl(text));

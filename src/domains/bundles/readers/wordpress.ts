@@ -41,7 +41,10 @@ const wanted = new Set([
   "wp:post_password",
 ]);
 
-/** Entities of its own or from elsewhere are how small files become large ones, and how files of a server leave it. */
+/**
+ * Entities of its own or from elsewhere are how small files become large ones,
+ * and how files of a server leave it.
+ */
 const declares = /<!(?:DOCTYPE|ENTITY)/i;
 
 /** HTML of posts as Markdown; undefined where it would cost too much. */

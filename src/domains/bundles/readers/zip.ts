@@ -1,6 +1,7 @@
 /**
- * Reading zip files of strangers (APPNOTE 6.3.10). Names and sizes are judged from the directory before anything is
- * unpacked, and each part is unpacked on its own, never to more than it said it would be.
+ * Reading zip files of strangers (APPNOTE 6.3.10). Names and sizes are judged from
+ * the directory before anything is unpacked, and each part is unpacked on its own,
+ * never to more than it said it would be.
  */
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
@@ -45,7 +46,10 @@ const localMark = 0x04034b50;
 const kindMask = 0xf000;
 const linkKind = 0xa000;
 
-/** A plain path downwards, as every system can keep it: no `..`, no drive, no backslash, no control or reserved characters. */
+/**
+ * A plain path downwards, as every system can keep it: no `..`, no drive, no backslash,
+ * no control or reserved characters.
+ */
 export function isSafeName(name: string): boolean {
   if (
     name === "" ||
@@ -71,7 +75,10 @@ function endOf(file: Buffer): number {
 /** So many lines of the directory are read before others go first. */
 const step = 500;
 
-/** What is in it; folders are left out. Throws BadZip on anything that no honest zip holds. Reads in steps. */
+/**
+ * What is in it; folders are left out. Throws BadZip on anything that
+ * no honest zip holds. Reads in steps.
+ */
 export async function readZip(file: Buffer, limits: ZipLimits): Promise<readonly ZipEntry[]> {
   const end = endOf(file);
   const count = file.readUInt16LE(end + 10);
@@ -148,7 +155,10 @@ function refuseOverlap(entries: readonly ZipEntry[]): void {
   }
 }
 
-/** The bytes of one entry, unpacked beside everything else; BadZip when they are not what the directory says. */
+/**
+ * The bytes of one entry, unpacked beside everything else; BadZip when
+ * they are not what the directory says.
+ */
 export async function unpack(file: Buffer, entry: ZipEntry): Promise<Buffer> {
   const packed = file.subarray(entry.start, entry.start + entry.packed);
   const bytes = entry.method === 0 ? packed : await inflated(packed, entry);
@@ -167,7 +177,10 @@ const inflated = (packed: Buffer, entry: ZipEntry): Promise<Buffer> =>
 
 const piece = 262_144;
 
-/** SHA-256 of one entry, unpacked piece by piece: neither memory nor anybody else waits for the whole. Throws BadZip as `unpack` does. */
+/**
+ * SHA-256 of one entry, unpacked piece by piece: neither memory nor anybody else waits for the
+ * whole. Throws BadZip as `unpack` does.
+ */
 export async function digestOfEntry(file: Buffer, entry: ZipEntry): Promise<string> {
   const damaged = new BadZip(saying((m) => m.zip.damaged({ name: entry.name })));
   const packed = file.subarray(entry.start, entry.start + entry.packed);

@@ -1,4 +1,7 @@
-/** What the form of the calendar sends, as an address: words for a time and a place become days and a point. Pure. */
+/**
+ * What the form of the calendar sends, as an address: words for a time and a
+ * place become days and a point. Pure.
+ */
 import { firstWeekday, weekendOf } from "#platform/i18n/week.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import { type CalendarFilter, readFilter, unusable, writeFilter } from "../filter.ts";
@@ -45,7 +48,10 @@ export const whenOf = (
     return days.from === from && days.to === to;
   });
 
-/** The address without what is empty and with the words of the form as days and points; undefined where it is so already. */
+/**
+ * The address without what is empty and with the words of the form as days and
+ * points; undefined where it is so already.
+ */
 export function askedAddress(query: unknown, today: string, language: string): string | undefined {
   const fields = Object.entries(typeof query === "object" && query !== null ? query : {}) as [
     string,

@@ -1,4 +1,7 @@
-/** The filters of the calendar: search and three in sight, chips for what is on, the rest under one word. */
+/**
+ * The filters of the calendar: search and three in sight, chips for
+ * what is on, the rest under one word.
+ */
 import { accessFacts, accessName } from "#commons/access/facts.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import { eventKindName, eventKinds } from "#domains/events/event.ts";

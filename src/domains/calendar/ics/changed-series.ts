@@ -8,7 +8,10 @@ import { day, type Zone } from "./zone.ts";
 export const zoneStamp = (zone: Zone, wall: number): string =>
   new Date(zone.instant(wall)).toISOString();
 
-/** A change with what it does not say itself from its series: calendars that call off one date often write no more than that. */
+/**
+ * A change with what it does not say itself from its series: calendars that call off one
+ * date often write no more than that.
+ */
 export function completed(one: ReadEvent, master: ReadEvent, wall: number): ReadEvent {
   if (!one.follows && !one.untitled) return one;
   const { name } = one.untitled ? master.facts : one.facts;
@@ -37,7 +40,10 @@ interface Turn {
   readonly ownRule: boolean;
 }
 
-/** Puts a date of a series where the change says: as far from its place as the named one was moved, by the clock there. */
+/**
+ * Puts a date of a series where the change says: as far from its place as the named
+ * one was moved, by the clock there.
+ */
 function turned({ one, from }: Turn, master: ReadEvent, wall: number): number {
   const { zone } = one.start;
   if (one.start.day || master.start.day) {
@@ -52,7 +58,10 @@ function turned({ one, from }: Turn, master: ReadEvent, wall: number): number {
 const holds = ({ one, from }: Turn, wall: number): boolean =>
   one.range === "prior" ? wall <= from : from <= wall;
 
-/** A change of all later dates that has a rule of its own goes on by that. One that only says the old rule again does not. */
+/**
+ * A change of all later dates that has a rule of its own goes on by that. One that
+ * only says the old rule again does not.
+ */
 const hasOwnRule = (one: ReadEvent, master: ReadEvent): boolean =>
   one.range === "future" &&
   isSeries(one) &&

@@ -1,4 +1,6 @@
-/** The properties of one VEVENT: each read as it was meant, with a note where that is a guess. Pure. */
+/**
+ * The properties of one VEVENT: each read as it was meant, with a note where that is a guess. Pure.
+ */
 import type { RuleParts } from "#domains/events/series/rule-days.ts";
 import type { IcsBlock, IcsProperty } from "./lines.ts";
 import {
@@ -23,7 +25,9 @@ export interface Moment {
   readonly wall: number;
   /** Its own clock; of a day the file's. */
   readonly zone: Zone;
-  /** It names no zone, or one that nobody knows: of a date of a series, that of the series is meant. */
+  /**
+   * It names no zone, or one that nobody knows: of a date of a series, that of the series is meant.
+   */
   readonly floats?: boolean;
   /** Where it stands in the file. */
   readonly line?: number;
@@ -69,7 +73,9 @@ export class EventReader {
     this.notes.push([property?.line ?? this.#block.line, text]);
   }
 
-  /** `series`: the clock of what names none. `asks`: it matters enough to ask people about its zone. */
+  /**
+   * `series`: the clock of what names none. `asks`: it matters enough to ask people about its zone.
+   */
   moment(property: IcsProperty, stamp: Stamp, series: Zone, asks = false): Moment {
     const days = stamp.day || property.params.get("VALUE")?.toUpperCase() === "DATE";
     if (property.brokenQuote === true && asks)

@@ -92,7 +92,9 @@ function described(reader: EventReader): string {
   return text;
 }
 
-/** How programs say beside a midnight that it is a whole day: Exchange, Hotmail, Funambol, Symbian. */
+/**
+ * How programs say beside a midnight that it is a whole day: Exchange, Hotmail, Funambol, Symbian.
+ */
 const wholeDays: readonly (readonly [name: string, value: RegExp])[] = [
   ["X-MICROSOFT-CDO-ALLDAYEVENT", /^TRUE$/i],
   ["X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", /^TRUE$/i],

@@ -61,7 +61,10 @@ function moment(
     : `${name};TZID=${event.timeZone}:${wallStamp(date, event.timeZone)}`;
 }
 
-/** Of whole days the last one is a day too (RFC 5545 §3.3.10): a moment in UTC lies on the day before. */
+/**
+ * Of whole days the last one is a day too (RFC 5545 §3.3.10): a
+ * moment in UTC lies on the day before.
+ */
 const ruleFor = (event: Pick<VisibleEvent, "timeZone" | "allDay">, rule: string): string =>
   event.allDay
     ? rule.replace(
@@ -120,7 +123,8 @@ export function vevent(
       : statusTerms[event.status][0];
   return [
     "BEGIN:VEVENT",
-    // The UID is the event's own address: the same event from two siblings is one in the reader's calendar.
+    // The UID is the event's own address: the same event from two
+    // siblings is one in the reader's calendar.
     `UID:${escapeIcs(repeats?.uid ?? event.iri ?? `${origin}/events/${event.id}`)}`,
     `DTSTAMP:${utcStamp(event.updated)}`,
     `LAST-MODIFIED:${utcStamp(event.updated)}`,
@@ -129,7 +133,8 @@ export function vevent(
       ? []
       : [moment("RECURRENCE-ID", repeats.recurrence, event)]),
     moment("DTSTART", event.starts, event),
-    // Where nobody said when it ends, the usual length: without one, programs show a moment that nobody sees.
+    // Where nobody said when it ends, the usual length: without one,
+    // programs show a moment that nobody sees.
     moment("DTEND", event.ends, event),
     ...(repeats?.rule === undefined ? [] : [`RRULE:${ruleFor(event, repeats.rule)}`]),
     ...(repeats?.except ?? []).map((date) => moment("EXDATE", date, event)),
@@ -200,7 +205,10 @@ export function icsFile(
   return `${lines.map(fold).join("\r\n")}\r\n`;
 }
 
-/** `personal` adds what only its one reader sees, by id of the event; `more` whole entries, such as `shiftEntries`. */
+/**
+ * `personal` adds what only its one reader sees, by id of the event; `more`
+ * whole entries, such as `shiftEntries`.
+ */
 export const calendarFile = (
   name: string,
   events: readonly VisibleEvent[],
@@ -213,7 +221,9 @@ export const calendarFile = (
     ...more,
   ]);
 
-/** Seats of rotas for the one who holds them. In UTC: each is one time, with no rule to repeat it. */
+/**
+ * Seats of rotas for the one who holds them. In UTC: each is one time, with no rule to repeat it.
+ */
 export const shiftEntries = (shifts: readonly FeedShift[], origin: string): string[] =>
   shifts.flatMap((shift) => [
     "BEGIN:VEVENT",

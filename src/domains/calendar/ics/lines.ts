@@ -1,4 +1,7 @@
-/** The lines of a calendar file (RFC 5545 §3.1, vCalendar 1.0), put together as they were meant. Pure. */
+/**
+ * The lines of a calendar file (RFC 5545 §3.1, vCalendar 1.0), put
+ * together as they were meant. Pure.
+ */
 import { fileNoteMessages } from "../import/note-messages.ts";
 
 const words = fileNoteMessages("en");
@@ -145,7 +148,10 @@ function propertyOf(text: string, line: number): IcsProperty | undefined {
   return withZone({ name, params, value, line, ...(brokenQuote ? { brokenQuote } : {}) });
 }
 
-/** "DTSTART:TZID=Europe/Berlin:20270504T190000", "…:20270504T190000 Europe/Berlin": the zone stands in the value. */
+/**
+ * "DTSTART:TZID=Europe/Berlin:20270504T190000", "…:20270504T190000
+ * Europe/Berlin": the zone stands in the value.
+ */
 function withZone(property: IcsProperty): IcsProperty {
   if (!timed.test(property.name)) return property;
   const value = property.value.slice(0, 300);
@@ -254,10 +260,14 @@ class Tree {
   }
 }
 
-/** VEVENT, VTIMEZONE and VCALENDAR blocks, as their ends are met. What never ended comes last, not closed. */
+/**
+ * VEVENT, VTIMEZONE and VCALENDAR blocks, as their ends are met. What
+ * never ended comes last, not closed.
+ */
 export function* blocksOf(whole: string): Generator<IcsBlock> {
   const tree = new Tree();
-  // A file that breaks off within the name of a property: half a name is no word of the text before it.
+  // A file that breaks off within the name of a property: half a
+  // name is no word of the text before it.
   const last = whole.lastIndexOf("\n") + 1;
   const cut = /^[A-Z][A-Z-]{0,30}(?:;[^:]*)?$/.test(whole.slice(last, last + 5000));
   const file = cut ? whole.slice(0, last) : whole;

@@ -1,4 +1,7 @@
-/** Reads iCalendar from elsewhere (RFC 5545, vCalendar 1.0), kindly and within bounds. Everything in it is hostile. Pure. */
+/**
+ * Reads iCalendar from elsewhere (RFC 5545, vCalendar 1.0), kindly and within bounds.
+ * Everything in it is hostile. Pure.
+ */
 import { RuleBudget } from "#domains/events/series/rule-dates.ts";
 import { type CalendarEntry, EntryNotes, type ReadResult } from "../entry.ts";
 import { type ReadEvent, readIcsEvent } from "./event.ts";
@@ -97,7 +100,10 @@ const newer = (a: ReadEvent, b: ReadEvent): boolean =>
     ? b.changed >= a.changed
     : b.facts.sequence > a.facts.sequence;
 
-/** Of several versions the highest SEQUENCE stands, wherever it is; those of one SEQUENCE are several events that share a name. */
+/**
+ * Of several versions the highest SEQUENCE stands, wherever it is; those of one SEQUENCE
+ * are several events that share a name.
+ */
 function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[] {
   const highest = Math.max(...masters.map((one) => one.facts.sequence));
   const kept = new Map<string, ReadEvent>();
@@ -141,7 +147,8 @@ class Taker {
       key,
       starts: new Date(starts),
       ends: new Date(ends),
-      // A moment in UTC says when, but not for which clock; nor does a clock that only the file knows.
+      // A moment in UTC says when, but not for which clock; nor does
+      // a clock that only the file knows.
       timeZone: zone.name === undefined || zone.name === "UTC" ? one.home : zone.name,
       allDay: one.start.day,
     });
@@ -232,8 +239,9 @@ function takeFamily(
 }
 
 /**
- * Reads a whole file. Long ones are read in pieces, so that the server goes on answering. Dates of series that fall into
- * the window stand for themselves; moved and cancelled ones replace what their rule gave.
+ * Reads a whole file. Long ones are read in pieces, so that the server goes on answering.
+ * Dates of series that fall into the window stand for themselves; moved and cancelled
+ * ones replace what their rule gave.
  */
 export async function readIcs(file: string, input: ReadOptions): Promise<ReadResult> {
   const parts = await readBlocks(file);

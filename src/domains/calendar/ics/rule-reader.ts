@@ -167,7 +167,10 @@ const oldFreq = {
 export const isOldRule = (text: string): boolean =>
   /^\s*(?:D|W|MP|MD|YM|YD)\d{1,4}(?=\s|$)/i.test(text);
 
-/** A rule of vCalendar 1.0 (§ Recurrence Rule Grammar). Without an end it is twice, as written there. */
+/**
+ * A rule of vCalendar 1.0 (§ Recurrence Rule Grammar). Without an
+ * end it is twice, as written there.
+ */
 export function readOldRule(text: string, of: Of): ReadRule {
   const [head = "", ...words] = text.trim().toUpperCase().slice(0, 1000).split(/\s+/);
   const [, kind = "", every = "1"] = /^(D|W|MP|MD|YM|YD)(\d{1,4})$/.exec(head) ?? [];

@@ -3,11 +3,17 @@ import type { VisibleEvent } from "#domains/events/row.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import { utcStamp, icsFile, vevent } from "./ics.ts";
 
-/** A series that was called off from its first date on has a rule that ends before it begins (RFC 5545 §3.3.10 knows none such). */
+/**
+ * A series that was called off from its first date on has a rule that ends before it begins
+ * (RFC 5545 §3.3.10 knows none such).
+ */
 const over = ({ rule, starts }: { readonly rule: string; readonly starts: Date }): boolean =>
   (/UNTIL=(\d{8}T\d{6}Z)/.exec(rule)?.[1] ?? "9") < utcStamp(starts);
 
-/** When the first of a series ends that lasts as long as `like`: days are counted, whatever their hours. */
+/**
+ * When the first of a series ends that lasts as long as `like`: days
+ * are counted, whatever their hours.
+ */
 function endOfFirst(like: VisibleEvent, starts: Date): Date {
   const length = like.ends.getTime() - like.starts.getTime();
   if (!like.allDay) return new Date(starts.getTime() + length);
@@ -35,8 +41,8 @@ const said = [
 ] as const satisfies readonly (keyof VisibleEvent)[];
 
 /**
- * A series: the rule once, dates that are left out, and each date that differs from it. `starts` is what the rule
- * gives, so that a date which was moved names the one it replaces.
+ * A series: the rule once, dates that are left out, and each date that differs from it. `starts` is
+ * what the rule gives, so that a date which was moved names the one it replaces.
  */
 export function seriesFile(
   dates: readonly (VisibleEvent & { readonly ruleStarts: Date })[],
@@ -51,7 +57,8 @@ export function seriesFile(
   const [first] = dates;
   if (first === undefined) return icsFile("", [], []);
   const uid = `${origin}/series/${series.id}`;
-  // Where the clock changes within it, a date lasts longer or shorter than the first, and is written out too. Whole days are counted.
+  // Where the clock changes within it, a date lasts longer or shorter than the first, and is
+  // written out too. Whole days are counted.
   const lastsSo = (date: VisibleEvent): number => {
     const length = date.ends.getTime() - date.starts.getTime();
     return date.allDay ? Math.round(length / 86_400_000) : length;

@@ -36,7 +36,9 @@ export class SeriesDates {
   }
 }
 
-/** When something ends that begins at a wall time: days are counted as days, over clock changes too. */
+/**
+ * When something ends that begins at a wall time: days are counted as days, over clock changes too.
+ */
 export const endAt = (zone: Zone, wall: number, { days, ms }: Length): number =>
   zone.instant(wall + days * day) + ms;
 
@@ -46,7 +48,9 @@ const about = ({ days, ms }: Length): number => days * day + ms;
 /** How a date of a series was found. */
 interface NamedDate {
   readonly walls: readonly number[];
-  /** "clock": no date has this moment, but one of that day has its hour. "none": no date is meant. */
+  /**
+   * "clock": no date has this moment, but one of that day has its hour. "none": no date is meant.
+   */
   readonly by: "date" | "clock" | "none";
 }
 
@@ -58,8 +62,8 @@ export const wallText = ({ day: days, wall }: Moment): string =>
     .replace("T", " ");
 
 /**
- * Which date of a series is meant: a day as a day, a moment on the series' clock, and a midnight (which many programs write
- * for a day) as that day. `has` knows the dates.
+ * Which date of a series is meant: a day as a day, a moment on the series' clock, and a midnight
+ * (which many programs write for a day) as that day. `has` knows the dates.
  */
 export function nameDate(master: ReadEvent, given: Moment, series: SeriesDates): NamedDate {
   const { start } = master;
@@ -80,14 +84,16 @@ export function nameDate(master: ReadEvent, given: Moment, series: SeriesDates):
   if (dates.has(wall)) return { walls: [wall], by: "date" };
   const near = series.on(midnight(wall)).filter((one) => Math.abs(one - wall) < 60_000);
   if (near.length > 0) return { walls: near, by: "date" };
-  // A midnight, there or on the clock of the series, is the day that begins with it; the last second of a day is that day.
+  // A midnight, there or on the clock of the series, is the day that begins with it;
+  // the last second of a day is that day.
   if (named.wall === own || named.wall - own >= day - 60_000) {
     const today = series.on(own);
     return found(today, wall);
   }
   const begun = wall === midnight(wall) ? series.on(wall) : [];
   if (begun.length > 0) return { walls: begun, by: "date" };
-  // Programs that mistake the zone, or the hour of the clock change, write the hour of the clock all the same.
+  // Programs that mistake the zone, or the hour of the clock change, write
+  // the hour of the clock all the same.
   const [clock] = [named.wall, wall - hour, wall + hour].filter((one) => dates.has(one));
   return clock === undefined ? { walls: [wall], by: "none" } : { walls: [clock], by: "clock" };
 }
@@ -106,7 +112,10 @@ function addedWall({ start }: ReadEvent, named: Moment): number {
   return named.day ? midnight(named.wall) + time : start.zone.wall(named.zone.instant(named.wall));
 }
 
-/** The dates of a series that may lie in the window. `around`: milliseconds by which some of them may be moved. */
+/**
+ * The dates of a series that may lie in the window. `around`: milliseconds
+ * by which some of them may be moved.
+ */
 export function fileSeriesDates(
   master: ReadEvent,
   window: Window,

@@ -20,7 +20,9 @@ export interface Stamp {
 const form =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:\s*[Tt]?\s*(\d{2})(?::?(\d{2}))?(?::?(\d{2}))?(?:[.,]\d{1,9})?)?\s*([Zz]|[+-]\d{2}(?::?\d{2})?)?$/;
 
-/** "20270504", "20270504T190000Z", and what people write instead; undefined for what is no moment. */
+/**
+ * "20270504", "20270504T190000Z", and what people write instead; undefined for what is no moment.
+ */
 export function stampOf(text: string): Stamp | undefined {
   // "T90000" is nine in the morning.
   const clean = text.trim().replace(/^(\d{8}T)(\d{5}Z?)$/i, "$10$2");
@@ -38,7 +40,10 @@ export function stampOf(text: string): Stamp | undefined {
   return { wall: begin + time * 1000, day: false, offset: offsetOf(zone) };
 }
 
-/** "01.06.2027 19:00", "2027/06/01", "June 1, 2027 7 pm": as tables have them, where it can only be one day. */
+/**
+ * "01.06.2027 19:00", "2027/06/01", "June 1, 2027 7 pm": as tables have
+ * them, where it can only be one day.
+ */
 function stampInWords(text: string): Stamp | undefined {
   const plain = simple(text);
   const found = plain.length > 60 ? undefined : readTableDay(plain, undefined);
@@ -195,7 +200,10 @@ export function valueWordsIn(text: string): string {
   return manyLines(plain.replace(/ *\uE000 */g, "\n").replace(/\n{3,}/g, "\n\n"), maxText);
 }
 
-/** "<https://…>", "www.x.example": an address that people and programs wrote as they do; null for none. */
+/**
+ * "<https://…>", "www.x.example": an address that people and
+ * programs wrote as they do; null for none.
+ */
 export function looseUrl(text: string): string | null {
   const bare = withoutEntities(text).replace(/^["'<\s]+|(?<!["'>\s])["'>\s]+$/g, "");
   return safeUrl(/^www\./i.test(bare) ? `https://${bare}` : bare) ?? null;

@@ -1,4 +1,7 @@
-/** A time zone as iCalendar says it (RFC 5545 §3.6.5): its clock changes one by one, so that no reader has to know the zone. Pure. */
+/**
+ * A time zone as iCalendar says it (RFC 5545 §3.6.5): its clock changes one by one, so that no
+ * reader has to know the zone. Pure.
+ */
 import { sayTime, Temporal } from "#platform/lib/temporal.ts";
 
 type Moment = InstanceType<typeof Temporal.ZonedDateTime>;
@@ -30,7 +33,10 @@ const whole = {
   hourCycle: "h23",
 } as const;
 
-/** "20261205T140000": a moment as wall-clock time there. Swedish writes it in this order; a file of 500 events asks often. */
+/**
+ * "20261205T140000": a moment as wall-clock time there. Swedish writes it in this
+ * order; a file of 500 events asks often.
+ */
 export const wallStamp = (date: Date, zone: string): string =>
   sayTime(date, "sv-SE", zone, whole).replace(/[-:]/g, "").replace(" ", "T");
 
@@ -49,7 +55,10 @@ function offsetText(millis: number): string {
   return `${millis < 0 ? "-" : "+"}${(parts[2] === "00" ? parts.slice(0, 2) : parts).join("")}`;
 }
 
-/** "CET" where English has letters for it, else the offset. Each variety of English knows only the zones near it. */
+/**
+ * "CET" where English has letters for it, else the offset. Each variety of
+ * English knows only the zones near it.
+ */
 function nameOf(millis: number, zone: string, offset: string): string {
   for (const language of ["en-GB", "en-IE", "en-US", "en-AU", "en-NZ", "en-ZA", "en-IN"]) {
     const name = sayTime(new Date(millis), language, zone, {
@@ -66,7 +75,8 @@ function nameOf(millis: number, zone: string, offset: string): string {
 function changeAt(at: number, zone: string): Change {
   const [before, after] = [offsetAt(at - 1, zone), offsetAt(at, zone)];
   const next = momentOf(at, zone).getTimeZoneTransition("next")?.epochMilliseconds;
-  // Nothing here says "summer time": it is the clock that was put forward and goes back within the year.
+  // Nothing here says "summer time": it is the clock that was put
+  // forward and goes back within the year.
   const summer =
     after > before && next !== undefined && next - at < year && offsetAt(next, zone) < after;
   const to = offsetText(after);
@@ -84,7 +94,8 @@ function changesOf(zone: string, begins: number, ends: number): Change[] {
   const before = momentOf(begins, zone).getTimeZoneTransition("previous")?.epochMilliseconds ?? -1;
   const changes: Change[] = [];
   if (before < 0) {
-    // A century-old change from sun time, to the odd second, is something that many readers stumble over.
+    // A century-old change from sun time, to the odd second, is
+    // something that many readers stumble over.
     const offset = offsetText(offsetAt(begins - 1, zone));
     changes.push({
       kind: "STANDARD",
@@ -111,7 +122,8 @@ function observance(changes: readonly Change[]): string[] {
   return [
     `BEGIN:${first.kind}`,
     `DTSTART:${first.local}`,
-    // DTSTART is said again: some readers take the dates of an observance from RDATE alone, one from each line.
+    // DTSTART is said again: some readers take the dates of an observance
+    // from RDATE alone, one from each line.
     ...(changes.length === 1 ? [] : changes.map(({ local }) => `RDATE:${local}`)),
     `TZOFFSETFROM:${first.from}`,
     `TZOFFSETTO:${first.to}`,
@@ -122,7 +134,10 @@ function observance(changes: readonly Change[]): string[] {
 
 const kept = new Map<string, readonly string[]>();
 
-/** Lines of a VTIMEZONE component (RFC 5545 §3.6.5), unfolded, for an IANA zone, right for every instant between the two. */
+/**
+ * Lines of a VTIMEZONE component (RFC 5545 §3.6.5), unfolded, for an IANA zone, right
+ * for every instant between the two.
+ */
 export function vtimezone(zone: string, from: Date, to: Date): string[] {
   // Whole years: few different answers to keep, and both the clocks of a year are in it.
   const [first, last] = [

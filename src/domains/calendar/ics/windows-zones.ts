@@ -1,6 +1,9 @@
 /** Zone names of Windows, Outlook and Exchange (CLDR windowsZones), as IANA names. */
 
-/** By name, without the "Standard Time" at its end: programs say "Daylight Time" and "Summer Time" too. */
+/**
+ * By name, without the "Standard Time" at its end: programs say
+ * "Daylight Time" and "Summer Time" too.
+ */
 export const windowsZones: Readonly<Record<string, string>> = {
   "AUS Central": "Australia/Darwin",
   "AUS Eastern": "Australia/Sydney",
@@ -139,7 +142,10 @@ export const windowsZones: Readonly<Record<string, string>> = {
   Yukon: "America/Whitehorse",
 };
 
-/** By what stands behind the offset in what people choose: "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris". */
+/**
+ * By what stands behind the offset in what people choose: "(UTC+01:00)
+ * Brussels, Copenhagen, Madrid, Paris".
+ */
 export const windowsLabels: Readonly<Record<string, string>> = {
   "Abu Dhabi, Muscat": "Asia/Dubai",
   Adelaide: "Australia/Adelaide",
@@ -250,7 +256,10 @@ export const windowsLabels: Readonly<Record<string, string>> = {
   Yerevan: "Asia/Yerevan",
 };
 
-/** Names of zones and cities as Windows and people say them in other languages, where Intl does not know them; commas between. */
+/**
+ * Names of zones and cities as Windows and people say them in other languages, where Intl
+ * does not know them; commas between.
+ */
 export const zonesInOtherLanguages: Readonly<Record<string, string>> = {
   "Europe/Berlin":
     "West-Europa (standaardtijd),W. Europa,Europa occidental,Berlín,Berlim,Berlijn,برلين",

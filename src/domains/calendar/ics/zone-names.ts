@@ -90,7 +90,10 @@ function known(): Names {
   return names;
 }
 
-/** Zones that people have names for ("heure normale d’Europe centrale"), in the languages of many programs. */
+/**
+ * Zones that people have names for ("heure normale d’Europe centrale"),
+ * in the languages of many programs.
+ */
 const named = [
   "Europe/Berlin Europe/London Europe/Lisbon Europe/Athens Europe/Moscow Europe/Istanbul",
   "America/New_York America/Chicago America/Denver America/Los_Angeles America/Halifax",
@@ -134,7 +137,10 @@ function ianaName(text: string): string | undefined {
   }
 }
 
-/** "/mozilla.org/20050126_1/Europe/Berlin", "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin": its end. */
+/**
+ * "/mozilla.org/20050126_1/Europe/Berlin",
+ * "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin": its end.
+ */
 function ending(text: string): string | undefined {
   const parts = text.split("/").filter((part) => part !== "");
   for (const n of [3, 2]) {
@@ -191,7 +197,8 @@ export function understand(said: string): Understood | undefined {
     .trim()
     .replace(/^["'\\\s]+|["'\\\s]+$/g, "")
     .slice(0, 200)
-    // "/Microsoft/Romance Standard Time", "Europe/Paris_1", "W. Europe Standard Time 1": the second of its name.
+    // "/Microsoft/Romance Standard Time", "Europe/Paris_1", "W. Europe
+    // Standard Time 1": the second of its name.
     .replace(/^\/?Microsoft\//i, "")
     .replace(/(?<=[A-Za-z])(?:_| )\(?\d\)?$/, "")
     // "EST5EDT,M3.2.0,M11.1.0" (POSIX): the rules behind the name.

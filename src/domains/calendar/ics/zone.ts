@@ -2,13 +2,15 @@
 import { Temporal } from "#platform/lib/temporal.ts";
 
 /**
- * "Wall" is what the clock shows, in milliseconds as if it were UTC: days are counted in it, and rules are walked
- * in it, whatever the zone.
+ * "Wall" is what the clock shows, in milliseconds as if it were UTC: days are counted in it, and
+ * rules are walked in it, whatever the zone.
  */
 export interface Zone {
   /** IANA; undefined for a clock that has no such name. */
   readonly name: string | undefined;
-  /** Milliseconds since 1970. What comes twice is the first; what is skipped has the offset before. */
+  /**
+   * Milliseconds since 1970. What comes twice is the first; what is skipped has the offset before.
+   */
   instant(wall: number): number;
   wall(instant: number): number;
 }

@@ -1,4 +1,7 @@
-/** The clocks of one calendar file: those it defines, those it names, and the one of times that name none. Pure. */
+/**
+ * The clocks of one calendar file: those it defines, those it names, and the
+ * one of times that name none. Pure.
+ */
 import { isTimeZone } from "#platform/lib/temporal.ts";
 import type { AskedZone } from "../entry.ts";
 import { fileZone, oldZone } from "./file-zone.ts";
@@ -103,7 +106,8 @@ export class FileZones {
     const block = this.#defined.get(name) ?? this.#defined.get(name.toLowerCase());
     const own = block === undefined ? undefined : fileZone(block, this.#wish.to.getTime());
     const value = name.slice(0, 80);
-    // A zone that the world knows by this very name; files often bring an old or a short form of it.
+    // A zone that the world knows by this very name; files often
+    // bring an old or a short form of it.
     if (understood?.how === "name" && understood.zone.name?.toLowerCase() === name.toLowerCase())
       return own === undefined
         ? { zone: understood.zone }

@@ -1,4 +1,7 @@
-/** What people say of a file that does not say it itself: which zone a name means, which column holds what. Pure. */
+/**
+ * What people say of a file that does not say it itself: which zone a name
+ * means, which column holds what. Pure.
+ */
 import { isTimeZone } from "#platform/lib/temporal.ts";
 import type { DayOrder } from "./table/values.ts";
 import { columnRoles, type ColumnRole } from "./table/terms.ts";

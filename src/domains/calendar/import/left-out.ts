@@ -8,7 +8,10 @@ export const maxListed = 500;
 /** Most that can be left out: as many as are taken. */
 export const maxLeftOut = 20_000;
 
-/** An event of a file, short enough that a form can name hundreds; the same each time the file is read. */
+/**
+ * An event of a file, short enough that a form can name hundreds;
+ * the same each time the file is read.
+ */
 export const entryMark = (key: string): string => digest(key).slice(0, 16);
 
 const isMark = (one: unknown): one is string => typeof one === "string" && /^[\w-]{16}$/.test(one);

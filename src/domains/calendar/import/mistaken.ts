@@ -1,4 +1,7 @@
-/** What people choose or paste where a calendar or a table should be, so that they are told what it is. Pure. */
+/**
+ * What people choose or paste where a calendar or a table should be, so
+ * that they are told what it is. Pure.
+ */
 
 type Mistaken = "address" | "page" | "otherExport" | "spreadsheet" | "document";
 

@@ -1,4 +1,6 @@
-/** What is in a file that somebody brought: looked at, chosen from, taken in; and what came of it. */
+/**
+ * What is in a file that somebody brought: looked at, chosen from, taken in; and what came of it.
+ */
 import { tighten } from "#commons/visibility.ts";
 import type { GroupKind, Row } from "#platform/database/schema.ts";
 import { timesText } from "#domains/events/times.ts";

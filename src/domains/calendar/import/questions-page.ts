@@ -1,4 +1,7 @@
-/** What people are asked about a file that does not say it itself: zones, columns; and its notes, all of them. */
+/**
+ * What people are asked about a file that does not say it itself: zones,
+ * columns; and its notes, all of them.
+ */
 import { type Fields, field, form, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";

@@ -41,7 +41,10 @@ interface ByHandle {
 const said = {
   /** IANA, by the name in the file. */
   zones: Type.Optional(Type.Record(Type.String(), Type.String())),
-  /** Which column holds what, from 0: name, start, startDate, startTime, end, endDate, endTime, duration, zone, allDay, place, text, url, tags, status. */
+  /**
+   * Which column holds what, from 0: name, start, startDate, startTime, end, endDate, endTime,
+   * duration, zone, allDay, place, text, url, tags, status.
+   */
   columns: Type.Optional(Type.Record(Type.String(), Type.Number())),
   /** What 05/12/2026 means. */
   order: Type.Optional(Type.Union([Type.Literal("day-first"), Type.Literal("month-first")])),

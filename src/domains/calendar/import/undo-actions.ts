@@ -7,7 +7,10 @@ import { groupForWriting } from "#domains/groups/queries.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 import { importOf } from "./actions.ts";
 
-/** What came with it and is still as it came: nobody changed it or answered, and no other server was told. */
+/**
+ * What came with it and is still as it came: nobody changed it or
+ * answered, and no other server was told.
+ */
 const untouched = (importId: string) => (db: Reader) =>
   db
     .selectFrom("events")

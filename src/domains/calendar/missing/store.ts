@@ -15,7 +15,8 @@ export async function missingFacts(
   zone: string,
   now: Date,
 ): Promise<Missing> {
-  // What is left out is a talk among members; to a stranger it would read as a complaint about a house they don't know.
+  // What is left out is a talk among members; to a stranger it would read as a
+  // complaint about a house they don't know.
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const until = after(now, days(30));
   const events: MonthEvent[] = await db

@@ -23,7 +23,10 @@ interface FoundEvent {
   readonly byAddress: string | null;
 }
 
-/** The event has these words. Those of three letters and more find longer ones that begin like them, with and without accents. */
+/**
+ * The event has these words. Those of three letters and more find longer ones that begin
+ * like them, with and without accents.
+ */
 export const eventHas = (q: string): RawBuilder<boolean> =>
   hasWords(
     {

@@ -22,7 +22,10 @@ const patience = days(3);
 /** A file of nothing but faults says enough with so many. */
 const maxNotes = 5000;
 
-/** What the outgoing door brings: the file, or that it did not change. Throws with words for people when it can't. */
+/**
+ * What the outgoing door brings: the file, or that it did not change. Throws
+ * with words for people when it can't.
+ */
 export type GetFile = (
   url: string,
   known: { readonly etag: string | null; readonly lastModified: string | null },
@@ -42,7 +45,10 @@ function problemOf({ broken, events, more }: ReadResult, kept: boolean): string 
   return more ? english.onlyFirst({ most: maxEvents }) : null;
 }
 
-/** The worker's part: fetches one file and takes in what changed. A failure is kept to be shown, and tried again later and later. */
+/**
+ * The worker's part: fetches one file and takes in what changed. A failure is kept to be
+ * shown, and tried again later and later.
+ */
 export const sourceHandlers = (
   ctx: AppContext,
   get: GetFile,

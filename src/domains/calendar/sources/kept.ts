@@ -1,4 +1,7 @@
-/** What was kept of a calendar: notes on its file, the zones that people named, and those that are still asked for. */
+/**
+ * What was kept of a calendar: notes on its file, the zones that people named,
+ * and those that are still asked for.
+ */
 import Type from "typebox";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import type { AskedZone } from "../entry.ts";

@@ -34,7 +34,10 @@ export async function ballotFor(ctx: AppContext, viewer: Viewer, id: string): Pr
 const lock = (trx: Trx, id: string): Promise<Decision | undefined> =>
   trx.selectFrom("decisions").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
-/** Empties the urn and fills in all its rows; for a test that opens (anew). Nothing else than ballot methods has one. */
+/**
+ * Empties the urn and fills in all its rows; for a test that opens (anew).
+ * Nothing else than ballot methods has one.
+ */
 export async function freshUrn(
   trx: Trx,
   decision: Pick<Decision, "id" | "method" | "options">,
@@ -50,8 +53,9 @@ export async function freshUrn(
 }
 
 /**
- * Adds the ballot to the urn and marks the roll. Every row of both is written anew, in the same order whoever casts,
- * so that neither xmin nor ctid of a row tells whose ballot went where. Answers whether the ballot is closed with it.
+ * Adds the ballot to the urn and marks the roll. Every row of both is written anew, in the same
+ * order whoever casts, so that neither xmin nor ctid of a row tells whose ballot went where.
+ * Answers whether the ballot is closed with it.
  */
 export async function castBallot(
   ctx: AppContext,

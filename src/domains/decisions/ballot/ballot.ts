@@ -43,7 +43,10 @@ export function parseOptions(json: string): readonly string[] {
 const valuesOf = (method: BallotMethod): readonly number[] =>
   method === "choose" ? [0, 1] : Array.from({ length: maxResistance + 1 }, (_, i) => i);
 
-/** All rows of an urn: every one is there before the first ballot, so that none tells by being there. */
+/**
+ * All rows of an urn: every one is there before the first ballot,
+ * so that none tells by being there.
+ */
 export const emptyUrn = (method: BallotMethod, options: number): UrnCount[] =>
   Array.from({ length: options }, (_, i) =>
     valuesOf(method).map((value) => ({ choice: String(i), value, ballots: 0 })),
@@ -84,7 +87,10 @@ export interface Tally {
   readonly best: readonly number[];
 }
 
-/** Counts the urn. A ballot has a value for every option, so each option's counts add up to the ballots. */
+/**
+ * Counts the urn. A ballot has a value for every option, so each
+ * option's counts add up to the ballots.
+ */
 export function tally(
   method: BallotMethod,
   names: readonly string[],
@@ -114,7 +120,9 @@ export function tally(
   };
 }
 
-/** How many ballots are needed: the quorum of the roll, and never so few that they could be guessed. */
+/**
+ * How many ballots are needed: the quorum of the roll, and never so few that they could be guessed.
+ */
 export const neededBallots = (roll: number, quorumPercent: number): number =>
   Math.max(fewestBallots, Math.ceil((roll * quorumPercent) / 100));
 
@@ -127,7 +135,10 @@ export function ballotEnd(counted: Tally, roll: number, quorumPercent: number): 
   return counted.best.length === 1 ? "found" : "tie";
 }
 
-/** Is it over? When its time is; or when all have cast, but never before everybody had the least time. */
+/**
+ * Is it over? When its time is; or when all have cast, but never
+ * before everybody had the least time.
+ */
 export const ballotIsOver = (
   now: Date,
   times: { readonly minUntil: Date | null; readonly closes: Date | null },
@@ -136,7 +147,9 @@ export const ballotIsOver = (
   (times.closes !== null && times.closes <= now) ||
   (everybody && (times.minUntil === null || times.minUntil <= now));
 
-/** Resistance in four steps, for a table that fits on a small screen: none, a little, some, strong. */
+/**
+ * Resistance in four steps, for a table that fits on a small screen: none, a little, some, strong.
+ */
 export const ballotSteps = (
   spread: readonly number[],
 ): readonly [number, number, number, number] => {

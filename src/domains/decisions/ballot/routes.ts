@@ -13,7 +13,10 @@ import { ballotSection } from "./page.ts";
 import { ballotResult, myPart, rollOf } from "./store.ts";
 import { ballotMessages } from "./messages.ts";
 
-/** The part of a decision's page with its secret ballot; nothing for other methods. The caller has checked who sees the page. */
+/**
+ * The part of a decision's page with its secret ballot; nothing for other methods. The
+ * caller has checked who sees the page.
+ */
 export const ballotPart =
   (ctx: AppContext) =>
   async (view: View, decision: Row<"decisions">, formState?: FormState): Promise<Html> => {

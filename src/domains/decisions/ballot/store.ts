@@ -16,8 +16,8 @@ interface RollCount {
 }
 
 /**
- * Who belongs to the group still; people concerned may stand on the roll, and are not counted, nor are those who rest or
- * are paused now and have not cast.
+ * Who belongs to the group still; people concerned may stand on the roll, and are not counted, nor
+ * are those who rest or are paused now and have not cast.
  */
 export const rollOf = (
   db: Reader,
@@ -68,8 +68,8 @@ export const urnOf = (db: Reader, decisionId: string): Promise<UrnCount[]> =>
     .execute();
 
 /**
- * The counts of a ballot that is closed for good; undefined while it runs, while it may run on (lapsed),
- * and where fewer than three ballots would give people away.
+ * The counts of a ballot that is closed for good; undefined while it runs, while it may run on
+ * (lapsed), and where fewer than three ballots would give people away.
  */
 export async function ballotResult(
   db: Reader,

@@ -1,4 +1,7 @@
-/** What happens in the very transaction in which a decision is agreed. Each domain brings its own door. */
+/**
+ * What happens in the very transaction in which a decision is
+ * agreed. Each domain brings its own door.
+ */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -53,7 +56,10 @@ interface EffectGroup {
 
 /** What a domain offers to decisions of one effect kind; they fill the slot `decisionEffects`. */
 export interface EffectHandler {
-  /** Whether the choice stands in the form of a new decision: some effects begin on pages of their own. */
+  /**
+   * Whether the choice stands in the form of a new decision: some
+   * effects begin on pages of their own.
+   */
   readonly inForm: boolean;
   /**
    * Makes the effect out of what was typed, when the decision begins; throws bad-input with fields.
@@ -69,15 +75,18 @@ export interface EffectHandler {
   concerned?(effect: Effect): readonly string[];
   /** Members whom the effect gives something to carry: it is not done to who stands aside. */
   carriers?(effect: Effect): readonly string[];
-  /** Whole sentences, the first one beginning with "When this is agreed, "; or one that says that it is gone. `decision`: whose it is. */
+  /**
+   * Whole sentences, the first one beginning with "When this is agreed, "; or one that says that
+   * it is gone. `decision`: whose it is.
+   */
   say(
     ctx: AppContext,
     effect: Effect,
     reader: { readonly language: string; readonly decision?: Row<"decisions"> },
   ): Promise<string>;
   /**
-   * Does it; idempotent. Answers the path of what came of it, or undefined. A Refusal thrown here keeps the decision
-   * in its test, with the refusal's words for the facilitator.
+   * Does it; idempotent. Answers the path of what came of it, or undefined. A Refusal thrown here
+   * keeps the decision in its test, with the refusal's words for the facilitator.
    */
   carry(
     trx: Trx,

@@ -1,4 +1,7 @@
-/** What a new decision asks for where it does something by itself: the fields that its handler reads. */
+/**
+ * What a new decision asks for where it does something by itself:
+ * the fields that its handler reads.
+ */
 import type { EffectKind } from "./effect.ts";
 import { effectMessages } from "./messages.ts";
 

@@ -1,4 +1,7 @@
-/** What a group said it would do, and who does it: taken up, handed back, done. Nobody is given anything by others. */
+/**
+ * What a group said it would do, and who does it: taken up, handed back, done.
+ * Nobody is given anything by others.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -31,8 +34,8 @@ interface NewPoint {
 }
 
 /**
- * Writes them down; the caller has checked who may. Who stands aside on the current version of its decision is
- * excused: such a point is kept without a doer.
+ * Writes them down; the caller has checked who may. Who stands aside on the current version of its
+ * decision is excused: such a point is kept without a doer.
  */
 export async function writePoints(
   trx: Trx,
@@ -62,7 +65,10 @@ export async function writePoints(
   return rows.map(({ id }) => id);
 }
 
-/** Who stands aside on the current version; holds the decision's row, so that nobody does so in between. */
+/**
+ * Who stands aside on the current version; holds the decision's row,
+ * so that nobody does so in between.
+ */
 async function asideOf(trx: Trx, decisionId: string): Promise<readonly string[]> {
   await trx.selectFrom("decisions").select("id").where("id", "=", decisionId).forUpdate().execute();
   const rows = await trx
@@ -79,7 +85,10 @@ async function asideOf(trx: Trx, decisionId: string): Promise<readonly string[]>
   return rows.map(({ memberId }) => memberId);
 }
 
-/** Whether they stand aside on the current version, and so are asked for nothing of it. Holds the decision's row. */
+/**
+ * Whether they stand aside on the current version, and so are asked for
+ * nothing of it. Holds the decision's row.
+ */
 export const isExcused = async (trx: Trx, decisionId: string, memberId: string): Promise<boolean> =>
   (await asideOf(trx, decisionId)).includes(memberId);
 
@@ -217,7 +226,10 @@ export async function markPoint(
     .execute();
 }
 
-/** Takes it off the list; only what nobody does. What belongs to a decision goes while its text is shaped: in a test it stands still. */
+/**
+ * Takes it off the list; only what nobody does. What belongs to a decision goes while its text is
+ * shaped: in a test it stands still.
+ */
 export async function dropPoint(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const point = await pointFor(ctx.db, viewer, id);
   await ctx.db.transaction().execute(async (trx) => {

@@ -32,7 +32,10 @@ export async function pointFor(db: Reader, viewer: Viewer, id: string): Promise<
   return row;
 }
 
-/** What belongs to a decision that is not agreed is shown there, and on the group's list only when it has a doer. */
+/**
+ * What belongs to a decision that is not agreed is shown there, and on the
+ * group's list only when it has a doer.
+ */
 const onTheList = (
   group: string,
 ) => sql<boolean>`(action_points.group_id = ${group} and action_points.done is null

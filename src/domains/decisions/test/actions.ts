@@ -18,7 +18,10 @@ const saying = sayings(decisionMessages);
 
 const conflict = (detail: Saying): DomainError => new DomainError("conflict", { detail });
 
-/** Takes or changes a stance on the text that is tested; also for somebody who said yes to that. The rule looks at it then. */
+/**
+ * Takes or changes a stance on the text that is tested; also for somebody who said yes
+ * to that. The rule looks at it then.
+ */
 export async function takeStance(
   ctx: AppContext,
   handlers: EffectHandlers,
@@ -95,7 +98,10 @@ async function standsIn(trx: Trx, row: Row<"decisions">, memberId: string): Prom
   return found !== undefined;
 }
 
-/** Nobody writes over what somebody said themselves. Who stands aside is freed of what they had taken up. */
+/**
+ * Nobody writes over what somebody said themselves. Who stands aside
+ * is freed of what they had taken up.
+ */
 async function write(
   trx: Trx,
   row: Row<"decisions">,
@@ -121,7 +127,9 @@ async function write(
       .execute();
 }
 
-/** "I'll do it": takes up what there is to do, or says what one would do. The rule looks at it then. */
+/**
+ * "I'll do it": takes up what there is to do, or says what one would do. The rule looks at it then.
+ */
 export async function offerHands(
   ctx: AppContext,
   handlers: EffectHandlers,

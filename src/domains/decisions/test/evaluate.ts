@@ -24,7 +24,10 @@ export interface TestFacts {
   readonly concerned: readonly string[];
   /** Those of the roll who left since. */
   readonly left: readonly string[];
-  /** Those of the roll who rest or are paused now: who said something before still stands, the others are not waited for. */
+  /**
+   * Those of the roll who rest or are paused now: who said something before still
+   * stands, the others are not waited for.
+   */
   readonly away?: readonly string[];
   readonly stances: readonly {
     readonly memberId: string;
@@ -56,8 +59,9 @@ type Standing = Pick<TestFacts, "roll" | "left" | "concerned" | "stances" | "ver
 };
 
 /**
- * Who stands in the test: the roll without those who left, those whom it is about, and those who went to rest or were
- * paused before they said anything. A pause never takes away what somebody said: a block stays one.
+ * Who stands in the test: the roll without those who left, those whom it is about, and
+ * those who went to rest or were paused before they said anything. A pause never takes away
+ * what somebody said: a block stays one.
  */
 export function electorateOf(facts: Standing): ReadonlySet<string> {
   const { away = [], concerned, left, stances, version } = facts;
@@ -101,9 +105,9 @@ export function countStances(facts: Standing & Pick<TestFacts, "ways">): Count {
 }
 
 /**
- * How the test stands at `now`. A block always stops it. Nothing is agreed before everybody had the least time, with too
- * few answers, or without one who is for it. It ends early only when all have answered. In consent, concerns are kept
- * with the decision and do not send it back.
+ * How the test stands at `now`. A block always stops it. Nothing is agreed before everybody had the
+ * least time, with too few answers, or without one who is for it. It ends early only when all have
+ * answered. In consent, concerns are kept with the decision and do not send it back.
  */
 export function evaluate(facts: TestFacts): Outcome {
   const { now, ways } = facts;
@@ -121,7 +125,10 @@ export function evaluate(facts: TestFacts): Outcome {
   return evaluateHands(facts);
 }
 
-/** What is left to ask of a text that passed its test: whoever leaves while it looks for hands, its answers are not counted anew. */
+/**
+ * What is left to ask of a text that passed its test: whoever leaves while it looks for
+ * hands, its answers are not counted anew.
+ */
 export function evaluateHands(facts: TestFacts): "agreed" | "reservations" | "unheld" {
   if (facts.doersNeeded && !willing(facts)) return "unheld";
   const { of } = countStances(facts);

@@ -39,7 +39,10 @@ const freezeRoll = async (trx: Trx, row: Row<"decisions">, now: Date): Promise<v
     .execute();
 };
 
-/** Puts it into its test. What was tested before, word for word, becomes a version of its own: its stances begin anew. */
+/**
+ * Puts it into its test. What was tested before, word for word, becomes a version
+ * of its own: its stances begin anew.
+ */
 async function enterTest(
   trx: Trx,
   ctx: AppContext,
@@ -89,7 +92,10 @@ async function enterTest(
     .executeTakeFirstOrThrow();
 }
 
-/** Opens the test. `closes`: "2026-12-05T18:00" of the collective's zone, an RFC 3339 time, or "" for the usual time. */
+/**
+ * Opens the test. `closes`: "2026-12-05T18:00" of the collective's zone, an RFC
+ * 3339 time, or "" for the usual time.
+ */
 export async function openTest(
   ctx: AppContext,
   viewer: Viewer,
@@ -128,8 +134,9 @@ export async function openTest(
 }
 
 /**
- * Decided in a meeting: provisional for 7 days, in which absent people can still stop it. Those present agree; who notes
- * enters it for them. In the caller's transaction; the caller has checked who may.
+ * Decided in a meeting: provisional for 7 days, in which absent people can still
+ * stop it. Those present agree; who notes enters it for them. In the caller's
+ * transaction; the caller has checked who may.
  */
 export async function openInMeeting(
   trx: Trx,

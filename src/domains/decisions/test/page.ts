@@ -1,4 +1,7 @@
-/** The part of a decision's page on which its text is tested: what people say to it, and the form for one's own answer. */
+/**
+ * The part of a decision's page on which its text is tested: what people say to it,
+ * and the form for one's own answer.
+ */
 import { section } from "#platform/web/html/components.ts";
 import { choices, field, folded, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -31,7 +34,10 @@ export interface TestSection {
   readonly open: boolean;
 }
 
-/** What answers are called; in consent, where nobody stands aside, the others have names of their own. */
+/**
+ * What answers are called; in consent, where nobody stands aside,
+ * the others have names of their own.
+ */
 const namesOf = (view: View, decision: VisibleDecision) => {
   const { kinds, sentences, consentKinds, consentSentences } = decisionMessages(view.language);
   return decision.method === "consent"

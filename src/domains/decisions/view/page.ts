@@ -116,7 +116,10 @@ ${about.versions.length < 2 ? nothing : html`<details><summary>${messages.versio
   );
 }
 
-/** The form to say something, open where talking is what there is to do, or where something is wrong in it. */
+/**
+ * The form to say something, open where talking is what there is to do,
+ * or where something is wrong in it.
+ */
 const speech = (open: boolean, summary: string, body: Html, { notes }: FormState): Html =>
   open ? body : folded(summary, body, Object.keys(notes).length > 0);
 

@@ -54,7 +54,10 @@ export const oneDecisionRoutes =
       sendPage(reply, request, await page(request)),
     );
 
-    /** A form of the page: when it is refused for a field, the page comes again with that form as it was sent. */
+    /**
+     * A form of the page: when it is refused for a field, the page comes
+     * again with that form as it was sent.
+     */
     const step = (
       path: string,
       form: keyof Sheets | undefined,

@@ -1,4 +1,6 @@
-/** What a decision asks of whoever looks, above its page; and the steps of those who lead it, below. */
+/**
+ * What a decision asks of whoever looks, above its page; and the steps of those who lead it, below.
+ */
 import { buttonTo, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, folded, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";

@@ -1,4 +1,7 @@
-/** Keeping true what an event says about access: a role of its own, for people who change nothing else of it. */
+/**
+ * Keeping true what an event says about access: a role of its own, for
+ * people who change nothing else of it.
+ */
 import {
   type Access,
   parseAccess,

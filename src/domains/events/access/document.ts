@@ -1,6 +1,7 @@
 /**
- * Access facts, kind and care kinds for machines: schema.org PropertyValue under `additionalProperty`, with Mobilizon's
- * own metadata terms. They do not stand among the attachments, since receivers that know only media there refuse the whole object.
+ * Access facts, kind and care kinds for machines: schema.org PropertyValue under
+ * `additionalProperty`, with Mobilizon's own metadata terms. They do not stand among the
+ * attachments, since receivers that know only media there refuse the whole object.
  */
 import {
   type Access,
@@ -111,7 +112,10 @@ export function metadataOf(
   ];
 }
 
-/** One fact of an event as another server says it: its id (Mobilizon's begin with `mz:`), its text, and the words beside it. */
+/**
+ * One fact of an event as another server says it: its id (Mobilizon's begin with `mz:`),
+ * its text, and the words beside it.
+ */
 interface Property {
   readonly id: string;
   readonly text: string;
@@ -149,7 +153,9 @@ export const propertiesOf = (json: JsonObject): readonly Property[] =>
 export const isCalendulas = (properties: readonly Property[]): boolean =>
   properties.some(({ id }) => id === "calendula:kind");
 
-/** What Pavillion tells of the access to a place, in words alone; the first language that is there. */
+/**
+ * What Pavillion tells of the access to a place, in words alone; the first language that is there.
+ */
 export function accessTextOf(json: JsonObject): string | undefined {
   const place = json["pavillion:place"];
   const languages = isObject(place) ? place["content"] : undefined;

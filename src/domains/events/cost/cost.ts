@@ -1,4 +1,7 @@
-/** What an event costs and whom to ask, in fields of their own. The access fact `free` says the same for filters. Pure. */
+/**
+ * What an event costs and whom to ask, in fields of their own. The access fact
+ * `free` says the same for filters. Pure.
+ */
 import {
   type Access,
   type AccessColumns,
@@ -91,7 +94,10 @@ export const sentencesBesideCost = (
     language,
   );
 
-/** What its page says of money: the cost, or what the access fact says of it, for events from before there was a field. */
+/**
+ * What its page says of money: the cost, or what the access fact says of it, for
+ * events from before there was a field.
+ */
 export function moneyShown(event: AccessColumns & Cost, language: string): string {
   const text = costText(event, language);
   if (text !== "") return text;

@@ -4,8 +4,8 @@ import type { Trx } from "#platform/database/schema.ts";
 import { chooseShown } from "./duplicates.ts";
 
 /**
- * Chooses anew among the public events of these fingerprints. Drafts and members' events neither hide nor are hidden:
- * whether one stands there would tell of it.
+ * Chooses anew among the public events of these fingerprints. Drafts and members' events neither
+ * hide nor are hidden: whether one stands there would tell of it.
  */
 export async function resolveDuplicates(
   trx: Trx,

@@ -1,4 +1,7 @@
-/** The same event from several sources: a sibling, its calendar file and a town's website may all tell of it. Pure. */
+/**
+ * The same event from several sources: a sibling, its calendar file and a
+ * town's website may all tell of it. Pure.
+ */
 
 /** Name and start, so that small differences in writing don't count. */
 export function fingerprintOf(name: string, starts: Date): string {
@@ -29,7 +32,10 @@ interface Candidate {
   readonly arrived: Date;
 }
 
-/** Names and hours of a town repeat; more that stand side by side at one moment are compared with nobody's. */
+/**
+ * Names and hours of a town repeat; more that stand side by side at one
+ * moment are compared with nobody's.
+ */
 const maxCompared = 50;
 
 interface Shown extends Pick<Candidate, "id" | "owner" | "addresses"> {
@@ -49,7 +55,9 @@ const shownOf = ({ id, owner, addresses, area }: Candidate): Shown => ({
   words: placeWords(area),
 });
 
-/** May these be one? The same address says so; else nothing in their places may speak against it. */
+/**
+ * May these be one? The same address says so; else nothing in their places may speak against it.
+ */
 function alike(a: Shown, b: Shown): boolean {
   if (a.addresses.some((one) => b.addresses.includes(one))) return true;
   const [here, there] = [a.words, b.words];
@@ -57,9 +65,10 @@ function alike(a: Shown, b: Shown): boolean {
 }
 
 /**
- * Id -> id of the one that is shown in its stead, null for those shown. Ours before a sibling's, a sibling's before a
- * file's, then the one that was here first. Ours are always shown, and two of one source are two events. Each is compared
- * with a limited number of others, so that the time grows with their number and no faster.
+ * Id -> id of the one that is shown in its stead, null for those shown. Ours before a sibling's, a
+ * sibling's before a file's, then the one that was here first. Ours are always shown, and two of
+ * one source are two events. Each is compared with a limited number of others, so that the time
+ * grows with their number and no faster.
  */
 export function chooseShown(candidates: readonly Candidate[]): ReadonlyMap<string, string | null> {
   const order = [...candidates].sort(

@@ -1,4 +1,6 @@
-/** The part of a form that says something about access, and the form of who keeps only that true. */
+/**
+ * The part of a form that says something about access, and the form of who keeps only that true.
+ */
 import { type AccessFact, accessGroups, accessName } from "#commons/access/facts.ts";
 import { accessMessages } from "#commons/access/messages.ts";
 import { linkTo, pageHead } from "#platform/web/html/components.ts";
@@ -25,7 +27,9 @@ function factRow(view: View, formState: FormState, messages: W, fact: AccessFact
 <input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor({ fact: accessName(fact, view.language) })}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
 }
 
-/** `money`: is the cost said by its access fact? In the form of an event it has a field of its own. */
+/**
+ * `money`: is the cost said by its access fact? In the form of an event it has a field of its own.
+ */
 export function accessSection(
   view: View,
   formState: FormState,
@@ -42,7 +46,8 @@ ${accessGroups.map(([group, all], i) => {
   const name = groupNames[group];
   const facts = all.filter((fact) => money || fact !== "free");
   const rows = facts.map((fact) => factRow(view, formState, messages, fact));
-  // The first three are what most people ask first; the rest of their group is folded away like the others.
+  // The first three are what most people ask first; the rest of their group is folded away like the
+  // others.
   if (i === 0)
     return html`<div class="facts-of" id="access-${group}">${rows.slice(0, first)}</div>${folded(name, html`<div class="facts-of">${rows.slice(first)}</div>`, filled(facts.slice(first)))}`;
   return folded(name, html`<div class="facts-of">${rows}</div>`, filled(facts));

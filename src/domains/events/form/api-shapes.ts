@@ -99,7 +99,10 @@ export const NewEventBody = Type.Intersect([
 ]);
 export type NewEventBody = Static<typeof NewEventBody>;
 
-/** Said nothing of access: then that is what the event says. An empty answer is none, and is refused when it is announced. */
+/**
+ * Said nothing of access: then that is what the event says. An empty answer is none,
+ * and is refused when it is announced.
+ */
 const unsaid = { overall: "ask" };
 
 function times(
@@ -113,7 +116,8 @@ function times(
   const end = event?.endsGiven !== true ? undefined : event.allDay ? lastMoment(event) : event.ends;
   return {
     startTime: change.startTime ?? standing(event?.starts) ?? "",
-    // A new start alone keeps no old end: an event that grew by accident is worse than the usual length.
+    // A new start alone keeps no old end: an event that grew by
+    // accident is worse than the usual length.
     endTime:
       change.endTime === undefined
         ? change.startTime === undefined

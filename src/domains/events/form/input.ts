@@ -20,7 +20,10 @@ import { eventMessages } from "../messages.ts";
 
 const saying = sayings(eventMessages);
 
-/** What people write. Times are wall-clock times in `timeZone`, or carry an offset of their own; a bare day is all day. */
+/**
+ * What people write. Times are wall-clock times in `timeZone`, or carry an offset
+ * of their own; a bare day is all day.
+ */
 export interface EventInput {
   readonly name: string;
   /** Markdown. */
@@ -169,7 +172,10 @@ function readTimes(input: EventInput): Times {
   };
 }
 
-/** Reads what was written; notes by field where it can't be. What is announced must answer at least one access fact. */
+/**
+ * Reads what was written; notes by field where it can't be. What is announced
+ * must answer at least one access fact.
+ */
 export function readInput(input: EventInput): {
   readonly facts?: EventFacts;
   readonly notes: EventNotes;

@@ -1,4 +1,7 @@
-/** The form in which an event is planned or changed: five things openly, all else under a word for it. */
+/**
+ * The form in which an event is planned or changed: five things
+ * openly, all else under a word for it.
+ */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
 import { linkTo, pageHead } from "#platform/web/html/components.ts";

@@ -32,7 +32,9 @@ interface ByHandle {
   Params: { handle: string };
 }
 
-/** The same hour on the clock a week later, or as many weeks as it takes not to begin in the past. */
+/**
+ * The same hour on the clock a week later, or as many weeks as it takes not to begin in the past.
+ */
 function weeksOn(
   date: Date,
   { starts, timeZone }: Pick<VisibleEvent, "starts" | "timeZone">,
@@ -44,7 +46,10 @@ function weeksOn(
     .toString({ smallestUnit: "minute" });
 }
 
-/** A remembered place that was chosen by its name; one whose exact place was typed anew stands as it was typed. */
+/**
+ * A remembered place that was chosen by its name; one whose exact place was
+ * typed anew stands as it was typed.
+ */
 async function placeNamed(ctx: AppContext, groupId: string, fields: Fields): Promise<string> {
   const area = fieldValue(fields, "area").trim().toLowerCase();
   if (area === "" || fieldValue(fields, "exact").trim() !== "") return "";

@@ -1,16 +1,24 @@
-/** A save that began from what stands no more, laid over it: nothing that either wrote is lost. Pure. */
+/**
+ * A save that began from what stands no more, laid over it:
+ * nothing that either wrote is lost. Pure.
+ */
 import { accessFacts } from "#commons/access/facts.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { type FormValues, mergeSave } from "#domains/guides/revisions/stale-save.ts";
 import { eventMessages } from "../messages.ts";
 
-/** What somebody else saved meanwhile: the fields as they stand, and the names of those that changed. */
+/**
+ * What somebody else saved meanwhile: the fields as they stand,
+ * and the names of those that changed.
+ */
 export interface Theirs {
   readonly values: FormValues;
   readonly changed: readonly string[];
 }
 
-/** Refuses a save of what was read as another `sequence`; undefined stands for whatever there is. */
+/**
+ * Refuses a save of what was read as another `sequence`; undefined stands for whatever there is.
+ */
 export function mustBeNewest(
   standing: { readonly sequence: number; readonly language: string },
   sequence: number | undefined,
@@ -62,8 +70,9 @@ const renamed = ({ content, ...values }: FormValues): FormValues => ({
 });
 
 /**
- * `began`: what the form carried; `ours`: what was typed; `standing`: the fields as they stand now. Where only one of both
- * changed a field, that change stands; where both did, ours, and of the description both.
+ * `began`: what the form carried; `ours`: what was typed; `standing`: the fields as they
+ * stand now. Where only one of both changed a field, that change stands; where both did,
+ * ours, and of the description both.
  */
 export function laidOver(
   began: string,

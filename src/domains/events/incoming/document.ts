@@ -1,4 +1,7 @@
-/** Events of others, read from every dialect that peers speak: Calendula, Mobilizon, Gancio, WordPress, Friendica, Hubzilla, EveryCal, bare FEP-8a8e. */
+/**
+ * Events of others, read from every dialect that peers speak: Calendula, Mobilizon, Gancio,
+ * WordPress, Friendica, Hubzilla, EveryCal, bare FEP-8a8e.
+ */
 import { escapeText, sanitize } from "#commons/markup/sanitize.ts";
 import { linkedText } from "#commons/markdown.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
@@ -41,7 +44,10 @@ import {
 
 const maxHtml = 200_000;
 
-/** What can be read of an Event, or why it can't be kept. `home`: the zone (IANA) of what names none. */
+/**
+ * What can be read of an Event, or why it can't be kept. `home`:
+ * the zone (IANA) of what names none.
+ */
 export function readEvent(
   json: JsonObject,
   now: Date,
@@ -51,7 +57,8 @@ export function readEvent(
   if (iri === undefined) return { refused: refusals.id };
   if (!isType(json, "Event")) return { refused: refusals.type };
   if (json["draft"] === true) return { refused: refusals.draft };
-  // FEP-8a8e: in `cc` it is unlisted, and no calendar may show it. Where nothing is said, whoever brought it decides.
+  // FEP-8a8e: in `cc` it is unlisted, and no calendar may show it. Where nothing
+  // is said, whoever brought it decides.
   if (isAddressed(json) && !isAddressedToPublic({ to: json["to"] }))
     return { refused: refusals.audience };
   const status = statusOf(json);
@@ -145,7 +152,10 @@ function statusOf(json: JsonObject): EventStatus {
   return is("tentative") ? "tentative" : "scheduled";
 }
 
-/** Content of a Calendula without what it says in fields of its own too: its sentences on access and the way to join online. */
+/**
+ * Content of a Calendula without what it says in fields of its own too: its sentences on
+ * access and the way to join online.
+ */
 function withoutFacts(
   html: string,
   json: JsonObject,

@@ -52,7 +52,9 @@ export function pointOf(places: readonly Json[]): {
   return { latitude: null, longitude: null };
 }
 
-/** The virtual location that a place is (a bare link too) or, in old Gancios, has for an address. */
+/**
+ * The virtual location that a place is (a bare link too) or, in old Gancios, has for an address.
+ */
 function virtualOf(place: Json): JsonObject | undefined {
   if (!isObject(place)) return undefined;
   if (isType(place, "Link") && safeUrl(place["href"]) !== undefined) return place;
@@ -96,7 +98,10 @@ export interface OnlinePlace {
   readonly name: string;
 }
 
-/** Where one can be from afar, the best first: virtual locations, Mobilizon's rooms and streams, else the website of what is online only. */
+/**
+ * Where one can be from afar, the best first: virtual locations, Mobilizon's rooms and streams,
+ * else the website of what is online only.
+ */
 export function linksOf(json: JsonObject, places: readonly Json[]): readonly OnlinePlace[] {
   const properties = propertiesOf(json);
   const online = json["isOnline"] === true || isCalendulas(properties);

@@ -25,7 +25,10 @@ export async function forgetPastRemoteEvents(ctx: AppContext): Promise<void> {
     .execute();
 }
 
-/** Writes or updates one by its IRI. Nothing deleted rises again, and nothing older replaces what is newer. */
+/**
+ * Writes or updates one by its IRI. Nothing deleted rises again, and
+ * nothing older replaces what is newer.
+ */
 export async function receiveEvent(
   trx: Trx,
   ctx: AppContext,
@@ -98,7 +101,10 @@ export async function receiveEvent(
   return "stored";
 }
 
-/** Removes one of that actor's; answers whether there was one. For our members who come it is cancelled. */
+/**
+ * Removes one of that actor's; answers whether there was one. For
+ * our members who come it is cancelled.
+ */
 export async function removeRemoteEvent(
   trx: Trx,
   ctx: AppContext,

@@ -12,7 +12,10 @@ type IncomingTimes = Pick<IncomingEvent, "starts" | "ends" | "endsGiven" | "time
 const timeForm =
   /^(\d{4}-\d\d-\d\d)(?:([T ])(\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:(Z)|-00(?::?00)?|([+-]\d\d)(?::?(\d\d))?)?)?$/;
 
-/** A date-time with offset or Z; without one it is wall-clock time in the event's zone; a bare date is its midnight. */
+/**
+ * A date-time with offset or Z; without one it is wall-clock time in the event's
+ * zone; a bare date is its midnight.
+ */
 function timeOf(text: string | undefined, zone: string): Date | undefined {
   const found = timeForm.exec((text ?? "").slice(0, 60).trim().toUpperCase());
   if (found === null) return undefined;
@@ -26,7 +29,10 @@ const bareDay = /^\d{4}-\d\d-\d\d$/;
 const nextDay = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 const year = (date: Date): number => date.getUTCFullYear();
 
-/** An end that is missing or lies before the start is a fair guess. What is put off may have lost its start, and keeps the one before. */
+/**
+ * An end that is missing or lies before the start is a fair guess. What is put off may have lost
+ * its start, and keeps the one before.
+ */
 export function timesOf(
   json: JsonObject,
   zone: string,
@@ -56,7 +62,8 @@ export function timesOf(
       allDay: false,
     };
   }
-  // The last day is part of it; but where `allDay` is said, the end is the one of iCalendar, the day after (EveryCal).
+  // The last day is part of it; but where `allDay` is said, the end is the one of
+  // iCalendar, the day after (EveryCal).
   const inclusive = bare && bareDay.test(endText ?? "") && !whole;
   const from = dayIn(starts, zone);
   const last = end === undefined ? from : dayIn(inclusive ? end : after(end, -1), zone);

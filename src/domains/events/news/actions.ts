@@ -79,7 +79,10 @@ async function comersOf(trx: Trx, eventId: string): Promise<readonly string[]> {
   return rows.flatMap((one) => one.memberId ?? []);
 }
 
-/** Before it is deleted: to members who come. For them it is cancelled; its page is gone, so they are led to the calendar. */
+/**
+ * Before it is deleted: to members who come. For them it is cancelled; its page is
+ * gone, so they are led to the calendar.
+ */
 export async function tellOfDeletion(trx: Trx, ctx: AppContext, event: ToldEvent): Promise<void> {
   const comers = await comersOf(trx, event.id);
   if (comers.length === 0) return;
@@ -97,8 +100,8 @@ export async function tellOfDeletion(trx: Trx, ctx: AppContext, event: ToldEvent
 }
 
 /**
- * Nothing more is heard of what these hosts elsewhere plan: it may take place, be moved or cancelled. To members who
- * come. Where it is shown no more, they are led to the calendar.
+ * Nothing more is heard of what these hosts elsewhere plan: it may take place, be moved or
+ * cancelled. To members who come. Where it is shown no more, they are led to the calendar.
  */
 export async function tellOfUnheard(
   trx: Trx,
@@ -139,7 +142,10 @@ export async function tellOfUnheard(
   }
 }
 
-/** A change that nobody should learn at a closed door: to those who come, and to its group. `began`: when it was to begin before. */
+/**
+ * A change that nobody should learn at a closed door: to those who come, and to its group.
+ * `began`: when it was to begin before.
+ */
 export async function tellOfChange(
   trx: Trx,
   ctx: AppContext,
@@ -169,7 +175,9 @@ export async function tellOfChange(
 
 type SeatNews = "seat-free" | "seat-answered" | "host-message";
 
-/** One of their own answers: a place is theirs now, the hosts answered, or wrote to all who come. */
+/**
+ * One of their own answers: a place is theirs now, the hosts answered, or wrote to all who come.
+ */
 export async function tellComers(
   trx: Trx,
   ctx: AppContext,

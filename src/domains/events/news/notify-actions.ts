@@ -16,7 +16,10 @@ import { eventMessages } from "../messages.ts";
 
 type Event = Row<"events">;
 
-/** Dates of a series and of an import are told to followers when they come this near: nobody wants a year of posts at once. */
+/**
+ * Dates of a series and of an import are told to followers when they come this near:
+ * nobody wants a year of posts at once.
+ */
 export const notifyAhead = days(35);
 
 /** Tells of a public event for the first time. */
@@ -30,7 +33,10 @@ export async function notifyOfNew(
   await announce(trx, now, { groupId: event.groupId, type: "Create", kind: "event", id: event.id });
 }
 
-/** Tells what changed, if others know of it; and takes it back when it is not for everybody any more. */
+/**
+ * Tells what changed, if others know of it; and takes it back
+ * when it is not for everybody any more.
+ */
 export async function notifyOfUpdate(
   trx: Trx,
   ctx: AppContext,
@@ -48,7 +54,10 @@ export async function notifyOfUpdate(
   if (news !== undefined) await notifyByNote(trx, ctx, changed, news);
 }
 
-/** A tombstone stays; who never heard of it hears nothing now. `alsoTo`: who comes without following. */
+/**
+ * A tombstone stays; who never heard of it hears nothing now.
+ * `alsoTo`: who comes without following.
+ */
 export async function withdrawEvent(
   trx: Trx,
   now: Date,

@@ -1,4 +1,7 @@
-/** Who sees and who changes the picture of an event by itself; in the form it is changed with all else. */
+/**
+ * Who sees and who changes the picture of an event by itself; in
+ * the form it is changed with all else.
+ */
 import { isPublic, later } from "#commons/owned.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { PictureOwner } from "#domains/pictures/actions.ts";

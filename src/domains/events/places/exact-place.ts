@@ -13,7 +13,10 @@ interface Looker {
   readonly host: boolean;
 }
 
-/** Is the exact place open to them now? Hosts always see it; it is gone two days after the event for everybody. */
+/**
+ * Is the exact place open to them now? Hosts always see it; it is gone two
+ * days after the event for everybody.
+ */
 export function seesExactPlace(
   event: VisibleEvent,
   { viewer, rsvp, host }: Looker,

@@ -2,8 +2,9 @@
 import { paperFonts } from "#platform/lib/paper-fonts.ts";
 
 /**
- * The drawing. `u` is a millimetre of A4, `pt` a point of A4; other papers scale both. Everything stands in boxes of a
- * fixed place and size, so a second page can never begin; within them the largest type that fits is looked for.
+ * The drawing. `u` is a millimetre of A4, `pt` a point of A4; other papers scale both. Everything
+ * stands in boxes of a fixed place and size, so a second page can never begin; within them the
+ * largest type that fits is looked for.
  */
 export const posterDrawing = String.raw`
 #let f = json(bytes(sys.inputs.facts))
@@ -152,7 +153,8 @@ export const posterDrawing = String.raw`
   let rest(k, n) = high - tall(head(k, petals(k))) - below - (if n > 0 { tall(access(k, n)) + gap } else { 0pt })
   let needs(k, n) = if n == 0 { 0pt } else { tall(prose(k, n)) + gap }
   let count = f.pieces.len()
-  // Everything as large as it goes; else some of the text; else as much of the access sentences as fits.
+  // Everything as large as it goes; else some of the text; else as much of the access sentences as
+  // fits.
   let steps = (1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78)
   let k = steps.find(k => rest(k, all) >= needs(k, count))
   if k == none { k = (0.92, 0.85, 0.78, 0.72, 0.66, 0.6).find(k => rest(k, all) >= calc.min(44 * u, needs(k, count))) }

@@ -1,5 +1,6 @@
 /**
- * An event on paper: a poster of one page, and a flyer of plain text. What people wrote reaches Typst only as data in
+ * An event on paper: a poster of one page, and a flyer of plain text. What people
+ * wrote reaches Typst only as data in
  * `sys.inputs`, never as source, so nothing in it can run.
  */
 import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
@@ -57,7 +58,9 @@ const rightToLeft =
   /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Pieces of at most `most` UTF-16 units that keep letters and their marks together where they can. */
+/**
+ * Pieces of at most `most` UTF-16 units that keep letters and their marks together where they can.
+ */
 function sliced(text: string, max: number): string[] {
   const parts: string[] = [];
   let part = "";
@@ -73,7 +76,10 @@ function sliced(text: string, max: number): string[] {
   return [...parts, part];
 }
 
-/** Lets a line break within words of `from` UTF-16 units and more: after the parts of an address, else anywhere. */
+/**
+ * Lets a line break within words of `from` UTF-16 units and more: after the
+ * parts of an address, else anywhere.
+ */
 const breakable = (text: string, from: number): string =>
   text.replace(/[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+/gu, (word) =>
     word.length < from
@@ -114,7 +120,8 @@ function whenOf(when: string): {
   readonly zone: string;
 } {
   const [, clock = when, zone = ""] = /^(.*?)\s*(\([^()]*\))?$/s.exec(when) ?? [];
-  // A day may have commas of its own ("Sa., 5. Dez. 2026"): hours are what begins with a clock, or what stands alone.
+  // A day may have commas of its own ("Sa., 5. Dez. 2026"): hours are what begins
+  // with a clock, or what stands alone.
   const [, day = clock, hours = ""] =
     /^(.*?)[,،]\s*(\D{0,3}\d{1,2}[:.]\d\d.*)$/s.exec(clock) ??
     /^([^,،]*)[,،]\s*([^,،]*)$/s.exec(clock) ??

@@ -110,7 +110,9 @@ export async function forgetReflection(
   return group.handle;
 }
 
-/** Makes a draft of a story from it, which the group can shape and publish. Answers the guide's id. */
+/**
+ * Makes a draft of a story from it, which the group can shape and publish. Answers the guide's id.
+ */
 export async function storyFrom(
   ctx: AppContext,
   viewer: Viewer,

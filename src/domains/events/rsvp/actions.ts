@@ -76,7 +76,10 @@ function rowOf(who: Answerer): Partial<Rsvp> {
   return { ...rest, ...(language === undefined ? {} : { language }), ...reach };
 }
 
-/** Writes an answer, takes or gives back the seat, and lets others move up. The event's row is locked: answers queue up there. */
+/**
+ * Writes an answer, takes or gives back the seat, and lets others move up. The event's row
+ * is locked: answers queue up there.
+ */
 export async function writeAnswer(
   trx: Trx,
   ctx: AppContext,
@@ -98,7 +101,8 @@ export async function writeAnswer(
   let state: RsvpState = word.verb === "Leave" ? "left" : "confirmed";
   if (before?.state === "declined" && word.status !== "no") state = "declined";
   else if (word.status === "yes" && !keeps) {
-    // A seat in another slot is taken before the old one is given back: nobody falls between two chairs.
+    // A seat in another slot is taken before the old one is given
+    // back: nobody falls between two chairs.
     if (event.rsvp === "approval") state = "asked";
     else if (before?.status === "yes" && before.state === "waiting" && slotId === null)
       state = "waiting";
@@ -206,7 +210,10 @@ export async function myAnswer(
   return viewer.member === undefined ? undefined : rsvpOfMember(ctx.db, eventId, viewer.member.id);
 }
 
-/** Answers, remote ones too, are deleted 48 hours after the event; only the number of seats stays. A chore. */
+/**
+ * Answers, remote ones too, are deleted 48 hours after the event; only
+ * the number of seats stays. A chore.
+ */
 export async function forgetAnswers(ctx: AppContext): Promise<void> {
   const over = (trx: Trx) =>
     trx

@@ -1,4 +1,7 @@
-/** The address of a guest: sealed; of an answer to a version before in clear, until a chore has sealed it. */
+/**
+ * The address of a guest: sealed; of an answer to a version before in
+ * clear, until a chore has sealed it.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { laneOfWay, type ReadAddress, readAddress, sendsMail } from "#commons/mail/reach.ts";
 import { markAddress, openAddress, sealAddress } from "#commons/mail/sealing.ts";
@@ -32,7 +35,10 @@ export function guestAddress(
   return email ?? undefined;
 }
 
-/** May something be sent there? Only where whoever reads there said that the address is theirs, and it was not refused. */
+/**
+ * May something be sent there? Only where whoever reads there said that the address
+ * is theirs, and it was not refused.
+ */
 export const isReached = (ctx: AppContext, row: Kept): boolean =>
   (row.sealedAddress !== null || row.email !== null) &&
   row.emailConfirmed &&
@@ -54,7 +60,10 @@ export const guestJob = (
   lane: laneOfWay(row.addressWay),
 });
 
-/** What was typed, where it can be used: a mail address only where mails are sent. "" and undefined: none. */
+/**
+ * What was typed, where it can be used: a mail address only where
+ * mails are sent. "" and undefined: none.
+ */
 export function usableAddress(ctx: AppContext, text: string): ReadAddress | "wrong" | undefined {
   if (text.trim() === "") return undefined;
   const read = readAddress(text);

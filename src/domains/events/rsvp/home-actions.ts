@@ -1,4 +1,7 @@
-/** A member's answer to an event elsewhere, from home: the collective's group asks for a place and names nobody. */
+/**
+ * A member's answer to an event elsewhere, from home: the collective's group
+ * asks for a place and names nobody.
+ */
 import { DomainError } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -20,8 +23,9 @@ import { rsvpMessages } from "./messages.ts";
 const saying = sayings(rsvpMessages);
 
 /**
- * Can we ask for a place there? Hosts that take people in elsewhere say where instead. Who says nothing may be asked
- * (FEP-8a8e): EveryCal takes answers without a word on it, and who takes none says Ignore.
+ * Can we ask for a place there? Hosts that take people in elsewhere say where instead.
+ * Who says nothing may be asked (FEP-8a8e): EveryCal takes answers without a word on
+ * it, and who takes none says Ignore.
  */
 export const takesJoin = (
   event: Pick<VisibleEvent, "remoteActorId" | "joinMode" | "status" | "ends">,
@@ -56,7 +60,9 @@ async function endsOf(trx: Trx, event: Row<"events">): Promise<Ends | undefined>
     : undefined;
 }
 
-/** Says yes or no to a sibling's event. Each member's yes is one Join of the group, without a name. */
+/**
+ * Says yes or no to a sibling's event. Each member's yes is one Join of the group, without a name.
+ */
 export async function answerEventElsewhere(
   ctx: AppContext,
   viewer: Viewer,
@@ -181,8 +187,8 @@ export const takeAnswersAlong =
   };
 
 /**
- * Accept, Reject or Ignore of a Join of ours; answers whether it was one. It counts from the server of the event only:
- * Mobilizon lets any moderator of the group answer.
+ * Accept, Reject or Ignore of a Join of ours; answers whether it was one. It counts from the server
+ * of the event only: Mobilizon lets any moderator of the group answer.
  */
 export async function joinAnswered(
   ctx: AppContext,
@@ -230,7 +236,10 @@ export async function joinAnswered(
   return true;
 }
 
-/** Writes down what their hosts say, and tells whom it is new to: a place after a no is one that became free. */
+/**
+ * Writes down what their hosts say, and tells whom it is new to: a place
+ * after a no is one that became free.
+ */
 async function writeAnswers(
   trx: Trx,
   ctx: AppContext,

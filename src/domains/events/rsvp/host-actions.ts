@@ -31,7 +31,10 @@ export async function comersOf(
   return rsvpsOf(ctx.db, event.id);
 }
 
-/** Says yes or no to somebody who asked; a no can become a yes. A yes takes a seat, or a place in the line when none is free. */
+/**
+ * Says yes or no to somebody who asked; a no can become a yes. A yes takes a seat, or a
+ * place in the line when none is free.
+ */
 export async function decide(
   ctx: AppContext,
   viewer: Viewer,
@@ -69,7 +72,10 @@ export async function decide(
   });
 }
 
-/** A word to all who come, and to nobody else: it may say what is sealed. On the page, by mail where there is an address, as a direct note elsewhere. */
+/**
+ * A word to all who come, and to nobody else: it may say what is sealed. On the page, by mail where
+ * there is an address, as a direct note elsewhere.
+ */
 export async function writeToAll(
   ctx: AppContext,
   viewer: Viewer,

@@ -1,4 +1,7 @@
-/** Word to guests who left an address. It is written when it is sent, so that nothing of it waits in the queue. */
+/**
+ * Word to guests who left an address. It is written when it is sent, so
+ * that nothing of it waits in the queue.
+ */
 import { sql } from "kysely";
 import { isPublic } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -47,7 +50,10 @@ interface GuestMail extends Mail {
   readonly speaker: string | null;
 }
 
-/** The mail as it stands now; undefined when the answer, the event or the address is gone. No exact place, no note, no secret link. */
+/**
+ * The mail as it stands now; undefined when the answer, the event or the address is gone. No
+ * exact place, no note, no secret link.
+ */
 export async function rsvpMail(
   ctx: AppContext,
   about: { readonly rsvp: string; readonly news: RsvpNews; readonly message?: string },
@@ -131,8 +137,8 @@ export async function rsvpMail(
 }
 
 /**
- * The one question to an address, with nothing in it that whoever answered typed: neither name nor note. Its secret is made
- * when it is sent; of it only a digest stays.
+ * The one question to an address, with nothing in it that whoever answered typed: neither name nor
+ * note. Its secret is made when it is sent; of it only a digest stays.
  */
 async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail | undefined> {
   const token = newToken();
@@ -185,8 +191,8 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail |
 }
 
 /**
- * Whoever reads at the address says that it is theirs, and hears how the answer stands: once, however often they say so.
- * Answers the event; not-found for every other text.
+ * Whoever reads at the address says that it is theirs, and hears how the answer stands: once,
+ * however often they say so. Answers the event; not-found for every other text.
  */
 export function confirmAddress(ctx: AppContext, token: string): Promise<string> {
   return ctx.db.transaction().execute(async (trx) => {
@@ -258,7 +264,10 @@ export const rsvpMailHandlers = (
   ...deletedEventHandlers(ctx, send, note),
 });
 
-/** A day before, guests with an address are reminded, once. Members have it in their own calendar. A chore. */
+/**
+ * A day before, guests with an address are reminded, once. Members have
+ * it in their own calendar. A chore.
+ */
 export async function remindGuests(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

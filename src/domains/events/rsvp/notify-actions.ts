@@ -1,4 +1,7 @@
-/** What the one who answered hears back: an activity to them alone, or a mail if they gave an address. */
+/**
+ * What the one who answered hears back: an activity to them alone,
+ * or a mail if they gave an address.
+ */
 import { sql } from "kysely";
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
@@ -116,7 +119,10 @@ async function noteForNeighbours(
     .execute();
 }
 
-/** What hosts write to `people`, all who come: on the event's page, beside their answer, and as news to members. Answers its id. */
+/**
+ * What hosts write to `people`, all who come: on the event's page, beside their answer, and
+ * as news to members. Answers its id.
+ */
 export async function keepHostMessage(
   trx: Trx,
   ctx: AppContext,
@@ -175,7 +181,10 @@ export async function notifyElsewhere(
   for (const { iri } of people.rows) await noteTo(trx, ctx.clock.now(), handle, iri, note);
 }
 
-/** Tells those who come or wait: members on their page, guests by mail. People elsewhere get the Update itself. */
+/**
+ * Tells those who come or wait: members on their page, guests by mail.
+ * People elsewhere get the Update itself.
+ */
 export async function notifyComers(
   trx: Trx,
   ctx: AppContext,
@@ -219,7 +228,10 @@ export async function notifyComers(
   );
 }
 
-/** What came of a message to a guest: an address that refuses too often gets no more. `refusals`: to be counted, 0 when it was taken. */
+/**
+ * What came of a message to a guest: an address that refuses too often gets no more. `refusals`:
+ * to be counted, 0 when it was taken.
+ */
 export async function countGuestRefusals(
   { db, clock }: AppContext,
   id: string,

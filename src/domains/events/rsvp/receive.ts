@@ -40,7 +40,8 @@ const saidAt = (ctx: AppContext, activity: JsonObject): Date => {
   return earlier(parseDate(activity["updated"]) ?? parseDate(activity["published"]) ?? now, now);
 };
 
-// A group may ask for several people: each of its Joins is one seat. A person has one answer, whatever its id.
+// A group may ask for several people: each of its Joins is one seat. A
+// person has one answer, whatever its id.
 const joinIri = (actor: Actor, activity: JsonObject): string =>
   actor.type === "Group" || actor.type === "Organization" || actor.type === "Application"
     ? (iriOf(activity) ?? "").slice(0, 500)
@@ -90,7 +91,8 @@ export async function receiveAnswer(
         );
       return;
     }
-    // Answers are given at the hosts' own page alone: FEP-8a8e says Ignore, which is no word on whether there is a place.
+    // Answers are given at the hosts' own page alone: FEP-8a8e says Ignore, which is no
+    // word on whether there is a place.
     if (event.rsvp === "off" && statusOf[verb] !== "no")
       return ignoreJoin(trx, ctx.clock.now(), handle, actor.iri, str(activity["id"]) ?? activity);
     if (verb === "Leave") return leaveAll(trx, ctx, event, actor, saidAt(ctx, activity));

@@ -1,9 +1,14 @@
-/** An answer to an event (RSVP): who comes, in which state, and which word is the newer one. Pure. */
+/**
+ * An answer to an event (RSVP): who comes, in which state, and which word is the newer one. Pure.
+ */
 import type { Row, RsvpMode, RsvpState, RsvpStatus } from "#platform/database/schema.ts";
 
 export type Rsvp = Row<"rsvps">;
 
-/** The verbs of the dialects: Mobilizon joins and leaves, Friendica and EveryCal accept and reject the event itself. */
+/**
+ * The verbs of the dialects: Mobilizon joins and leaves, Friendica and EveryCal
+ * accept and reject the event itself.
+ */
 export type RsvpVerb = "Join" | "Accept" | "TentativeAccept" | "Reject" | "Leave";
 
 // Of two words of one moment the stronger counts: who may have left is not kept.
@@ -18,7 +23,8 @@ const strengthOf = (verb: string): number =>
   Object.hasOwn(strength, verb) ? strength[verb as RsvpVerb] : -1;
 
 /**
- * How a yes is said where an event comes from: Friendica and Hubzilla know no Join and take an Accept of the event itself.
+ * How a yes is said where an event comes from: Friendica and Hubzilla know no Join and
+ * take an Accept of the event itself.
  * `raw`: its JSON as it came; Friendica's has a guid, Hubzilla's an actor and no author.
  */
 export const verbThere = (raw: string | null): "Join" | "Accept" =>
@@ -65,8 +71,8 @@ export function newsOf({
 }
 
 /**
- * Do they read what the hosts write? Who comes does; who says maybe only where anybody may come: where the hosts let
- * people in, nobody has said yes to a maybe.
+ * Do they read what the hosts write? Who comes does; who says maybe only where anybody may come:
+ * where the hosts let people in, nobody has said yes to a maybe.
  */
 export const readsHosts = (
   mode: RsvpMode,
@@ -75,7 +81,10 @@ export const readsHosts = (
   rsvp.state === "confirmed" &&
   (rsvp.status === "yes" || (rsvp.status === "maybe" && mode !== "approval"));
 
-/** Hours that answers are kept after the event: for those who were there to thank each other, not longer. */
+/**
+ * Hours that answers are kept after the event: for those who were
+ * there to thank each other, not longer.
+ */
 export const rsvpLife = 48;
 
 /** Where somebody stands, in a few words. */

@@ -1,4 +1,6 @@
-/** Addresses of guests that stand in clear: a version before wrote them, and may still be writing. */
+/**
+ * Addresses of guests that stand in clear: a version before wrote them, and may still be writing.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";

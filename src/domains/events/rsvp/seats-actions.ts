@@ -1,4 +1,7 @@
-/** Seats: taken by one statement that keeps the limit, given back, and passed on to whoever waits longest. */
+/**
+ * Seats: taken by one statement that keeps the limit, given back, and
+ * passed on to whoever waits longest.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -7,7 +10,10 @@ import { tellComers } from "../news/actions.ts";
 import { notifyAnswerer } from "./notify-actions.ts";
 import type { Rsvp } from "./rsvp.ts";
 
-/** Takes a seat if one is free. The limit stands in the statement itself: however many come at once, none is sold twice. */
+/**
+ * Takes a seat if one is free. The limit stands in the statement itself: however
+ * many come at once, none is sold twice.
+ */
 export async function claimSeat(
   trx: Trx,
   eventId: string,
@@ -37,7 +43,10 @@ export async function releaseSeat(trx: Trx, eventId: string, slotId: string | nu
   await sql`update events set taken = greatest(taken - 1, 0) where id = ${eventId}`.execute(trx);
 }
 
-/** Free seats go to those who wait, in the order they asked; each is told. Not where an event is called off or over: nobody comes there. */
+/**
+ * Free seats go to those who wait, in the order they asked; each is told. Not where an event is
+ * called off or over: nobody comes there.
+ */
 export async function promoteFromWaitingList(
   trx: Trx,
   ctx: AppContext,

@@ -37,8 +37,9 @@ export function sizeOf(slots: readonly Row<"eventSlots">[]): SlotSize | undefine
 }
 
 /**
- * Makes the slots of these events anew, of this size or of the one they had. Those that somebody took stay, and move along
- * with their event; no new one lies over them. What is right already is left alone: somebody may be choosing it just now.
+ * Makes the slots of these events anew, of this size or of the one they had. Those that somebody
+ * took stay, and move along with their event; no new one lies over them. What is right already is
+ * left alone: somebody may be choosing it just now.
  */
 export async function makeSlots(
   trx: Trx,
@@ -111,7 +112,10 @@ type Time = Pick<Row<"eventSlots">, "starts" | "ends">;
 const same = (one: Time, other: Time): boolean =>
   one.starts.getTime() === other.starts.getTime() && one.ends.getTime() === other.ends.getTime();
 
-/** Moves slots by so many milliseconds each, by way of another age: no two of an event may begin at one time, not even for a moment. */
+/**
+ * Moves slots by so many milliseconds each, by way of another age: no two of an event may begin
+ * at one time, not even for a moment.
+ */
 async function moveSlots(
   trx: Trx,
   moves: readonly { readonly id: string; readonly by: number }[],

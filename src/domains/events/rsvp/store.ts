@@ -18,7 +18,10 @@ export const rsvpOfMember = (
 export const rsvpOfToken = (db: Reader, tokenHash: string): Promise<Rsvp | undefined> =>
   db.selectFrom("rsvps").selectAll().where("tokenHash", "=", tokenHash).executeTakeFirst();
 
-/** Everybody who answered one of our events, by their times on a clinic day, else in the order they asked. For its hosts only. */
+/**
+ * Everybody who answered one of our events, by their times on a clinic day, else in the
+ * order they asked. For its hosts only.
+ */
 export const rsvpsOf = (
   db: Reader,
   eventId: string,
@@ -94,7 +97,10 @@ interface MyAnswer {
   readonly previousStarts: Date | null;
 }
 
-/** How many events to come, that a member answered and could see then, are for members of a group now of which they are none. */
+/**
+ * How many events to come, that a member answered and could see then, are for members of
+ * a group now of which they are none.
+ */
 export async function closedTo(db: Reader, memberId: string, now: Date): Promise<number> {
   const { n } = await db
     .selectFrom("rsvps")
@@ -116,7 +122,10 @@ export async function closedTo(db: Reader, memberId: string, now: Date): Promise
   return Number(n);
 }
 
-/** What a member said to what is coming, the soonest first. Who left a group sees no more of its events here. */
+/**
+ * What a member said to what is coming, the soonest first. Who left a
+ * group sees no more of its events here.
+ */
 export const answersOfMember = (db: Reader, viewer: Viewer, now: Date): Promise<MyAnswer[]> =>
   db
     .selectFrom("rsvps")

@@ -128,7 +128,10 @@ export async function plantDates(
   return planted;
 }
 
-/** Plans a series; answers its first date. Its dates stand in the calendar at once, and are told to followers as they come near. */
+/**
+ * Plans a series; answers its first date. Its dates stand in the calendar at once, and are
+ * told to followers as they come near.
+ */
 export async function planSeries(
   ctx: AppContext,
   viewer: Viewer,

@@ -1,4 +1,7 @@
-/** Changing a series: this date and those after it, or all that are to come. One date alone is changed as an event. */
+/**
+ * Changing a series: this date and those after it, or all that are to come. One
+ * date alone is changed as an event.
+ */
 import { oneLine } from "#commons/text.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { savePicture } from "#domains/pictures/actions.ts";
@@ -61,7 +64,10 @@ export async function mustKeepRule(
     });
 }
 
-/** Changes what the dates say, when they are, and how they repeat (`rule`; undefined keeps it). Answers the first of them. */
+/**
+ * Changes what the dates say, when they are, and how they repeat (`rule`; undefined
+ * keeps it). Answers the first of them.
+ */
 export async function changeSeries(
   ctx: AppContext,
   viewer: Viewer,
@@ -140,7 +146,8 @@ export async function changeSeries(
       ctx,
       dates.filter((row) => !kept.has(row.id)),
     );
-    // Several may come to stand where others stood: all make room first. Who was dropped has no place any more.
+    // Several may come to stand where others stood: all make room first. Who
+    // was dropped has no place any more.
     await trx
       .updateTable("events")
       .set({ seriesStart: null })

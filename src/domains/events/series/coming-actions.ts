@@ -16,7 +16,10 @@ export type SeriesScope = "later" | "all";
 
 interface ComingDates {
   readonly series: Series;
-  /** The first date that the change is for, and those after it; dates changed on their own are left as they are. */
+  /**
+   * The first date that the change is for, and those after it; dates changed
+   * on their own are left as they are.
+   */
   readonly dates: readonly EventRow[];
   readonly pivot: EventRow;
 }
@@ -54,7 +57,8 @@ export async function comingDates(
         : eb("starts", ">=", ctx.clock.now()),
     )
     .where((eb) => eb.or([eb("detached", "=", false), eb("id", "=", event.id)]))
-    // In the order in which others lock several, too: who leaves the collective gives back all their seats.
+    // In the order in which others lock several, too: who leaves the
+    // collective gives back all their seats.
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
@@ -67,7 +71,10 @@ export async function comingDates(
   return { series, dates, pivot };
 }
 
-/** Ends the old series before the pivot and begins a new one there; a series changed from its first date stays itself. */
+/**
+ * Ends the old series before the pivot and begins a new one there; a series
+ * changed from its first date stays itself.
+ */
 export async function splitAt(
   trx: Trx,
   { series, pivot }: ComingDates,

@@ -1,4 +1,7 @@
-/** The dates of a series, all at once: moved, taken away, told. For the actions that change a series. */
+/**
+ * The dates of a series, all at once: moved, taken away, told.
+ * For the actions that change a series.
+ */
 import { sql } from "kysely";
 import { isPublic } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -20,7 +23,10 @@ interface DateMove {
   readonly ends: Date;
 }
 
-/** All dates get the new facts in one statement, each its own times. Their old places in the series are empty already. */
+/**
+ * All dates get the new facts in one statement, each its own times. Their old
+ * places in the series are empty already.
+ */
 export async function moveDates(
   trx: Trx,
   series: Series,
@@ -68,8 +74,8 @@ export async function moveDates(
 }
 
 /**
- * Dates that the new rule does not have: called off where somebody knows of them, since they were told, are near, or were
- * answered, and where somebody looks at them now (`seen`); else taken away.
+ * Dates that the new rule does not have: called off where somebody knows of them, since they were
+ * told, are near, or were answered, and where somebody looks at them now (`seen`); else taken away.
  */
 export async function dropDates(
   trx: Trx,

@@ -12,7 +12,10 @@ import { seriesInside } from "./store.ts";
 export const oneEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<VisibleEvent> =>
   eventFor(ctx.db, viewer, id);
 
-/** A series of ours with the dates that the viewer may see, each with the start that its rule gave it; undefined when there are none. */
+/**
+ * A series of ours with the dates that the viewer may see, each with the start that its rule gave
+ * it; undefined when there are none.
+ */
 export async function seriesDates(
   ctx: AppContext,
   viewer: Viewer,

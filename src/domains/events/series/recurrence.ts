@@ -1,4 +1,7 @@
-/** Series of events by rule (RFC 5545 §3.8.5.3), in wall-clock time: a circle at 19:00 stays at 19:00 when clocks change. Pure. */
+/**
+ * Series of events by rule (RFC 5545 §3.8.5.3), in wall-clock time: a circle at 19:00 stays
+ * at 19:00 when clocks change. Pure.
+ */
 import { RRuleTemporal } from "rrule-temporal";
 import { instantOf, Temporal, wallTime } from "#platform/lib/temporal.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
@@ -51,7 +54,9 @@ export const partsOf = (rule: string): Map<string, string> =>
 const textOf = (known: ReadonlyMap<string, string>): string =>
   [...known].map(([name, value]) => `${name}=${value}`).join(";");
 
-/** UNTIL in UTC, since the start has a zone (RFC 5545 §3.3.10); a bare day means to its end there. */
+/**
+ * UNTIL in UTC, since the start has a zone (RFC 5545 §3.3.10); a bare day means to its end there.
+ */
 export function strictRule(rule: string, timeZone: string): string {
   const known = partsOf(rule);
   const until = known.get("UNTIL");
@@ -80,8 +85,8 @@ function ruleSet({ rule, starts, timeZone }: Omit<SeriesRule, "except">): RRuleT
 }
 
 /**
- * Wall-clock starts of the occurrences from..to, in order, at most `most`. The clock time stays the same over clock
- * changes; a time that a day does not have is left out (RFC 5545 §3.3.10).
+ * Wall-clock starts of the occurrences from..to, in order, at most `most`. The clock time stays the
+ * same over clock changes; a time that a day does not have is left out (RFC 5545 §3.3.10).
  */
 export function occurrences(series: SeriesRule, from: Date, to: Date, max: number): string[] {
   const left = new Set(series.except);
@@ -99,7 +104,8 @@ function starts(series: Omit<SeriesRule, "except">, from: Date, to: Date): strin
     return ruleSet(series)
       .between(from, new Date(to.getTime() - 1), true)
       .map(wallOf);
-  // Where clocks change at midnight a day has none, and is a day all the same: days are counted without a zone.
+  // Where clocks change at midnight a day has none, and is a day all the
+  // same: days are counted without a zone.
   const day = 86_400_000;
   const floating = { ...series, rule: floatingRule(series), timeZone: "UTC" };
   return ruleSet(floating)
@@ -179,7 +185,10 @@ export function ruleMoved(rule: string, from: string, to: string): string {
   return textOf(known);
 }
 
-/** "2" of the second Saturday, when it moves to the third; "" for a rule that does not count them, or counts them otherwise. */
+/**
+ * "2" of the second Saturday, when it moves to the third; "" for a rule that does not
+ * count them, or counts them otherwise.
+ */
 function nthMoved(nth: number, was: Temporal.PlainDate, is: Temporal.PlainDate): string {
   const fromStart = (date: Temporal.PlainDate): number => Math.ceil(date.day / 7);
   const fromEnd = (date: Temporal.PlainDate): number =>
@@ -191,9 +200,9 @@ function nthMoved(nth: number, was: Temporal.PlainDate, is: Temporal.PlainDate):
 }
 
 /**
- * Where each of the dates goes when a series moves: by as much as the others, if the new rule has a date there; else it stays
- * on its day. A rule that counts weekdays in a month moves them unevenly; then to the one of the same month. Dates that go
- * nowhere are left out.
+ * Where each of the dates goes when a series moves: by as much as the others, if the new rule has a
+ * date there; else it stays on its day. A rule that counts weekdays in a month moves them unevenly;
+ * then to the one of the same month. Dates that go nowhere are left out.
  */
 export function placesAfter(
   dates: readonly string[],
@@ -268,7 +277,10 @@ export function ruleOf(form: RuleForm, starts: string): string | undefined {
 export const untilWall = (until: string): string =>
   `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}${until.length > 8 ? `T${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}${until.endsWith("Z") ? "Z" : ""}` : "T12:00:00"}`;
 
-/** Wall-clock end of an occurrence that begins at `start`, when one that begins at `from` ends at `to`. */
+/**
+ * Wall-clock end of an occurrence that begins at `start`, when one
+ * that begins at `from` ends at `to`.
+ */
 export function endOf(start: string, from: string, to: string): string {
   const lasts = Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to), {
     largestUnit: "day",

@@ -105,9 +105,10 @@ function* bySteps(rule: RuleParts, first: number, from: number, to: number, budg
 }
 
 /**
- * The dates of a rule that begins at `first`, in order, from..to (both included), as milliseconds on a clock that
- * knows no zone (`Date.UTC` of what the clock shows). The first date always is one, and is counted; what the clocks
- * there skip (`exists`) is neither. Where the budget is spent it ends; the budget says so.
+ * The dates of a rule that begins at `first`, in order, from..to (both included), as milliseconds
+ * on a clock that knows no zone (`Date.UTC` of what the clock shows). The first date always is
+ * one, and is counted; what the clocks there skip (`exists`) is neither. Where the budget is
+ * spent it ends; the budget says so.
  */
 export function* ruleDates(
   rule: RuleParts,

@@ -1,4 +1,7 @@
-/** The days that a rule names in one of its periods: a day, a week, a month, a year. On a clock without a zone. */
+/**
+ * The days that a rule names in one of its periods: a day, a week, a month,
+ * a year. On a clock without a zone.
+ */
 
 export const frequencies = [
   "YEARLY",
@@ -29,7 +32,10 @@ export interface RuleParts {
   readonly bySetPos: readonly number[];
   /** 0 is Monday. */
   readonly weekStart: number;
-  /** What becomes of the 31st where a month has none (RFC 7529): nothing, the day after, or the last one. */
+  /**
+   * What becomes of the 31st where a month has none (RFC 7529):
+   * nothing, the day after, or the last one.
+   */
   readonly skip?: "FORWARD" | "BACKWARD" | undefined;
 }
 

@@ -1,4 +1,7 @@
-/** What is told to everybody in a group before it is done, since nobody there could do it as two people. Pure. */
+/**
+ * What is told to everybody in a group before it is done, since nobody
+ * there could do it as two people. Pure.
+ */
 import { after, days, hours } from "#platform/lib/clock.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import type { AppContext } from "#commons/app-context.ts";

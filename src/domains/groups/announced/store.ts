@@ -16,7 +16,9 @@ export interface Announced {
   readonly names: readonly string[];
 }
 
-/** In a group, for one of its members: never what is about themselves. What comes first is first. */
+/**
+ * In a group, for one of its members: never what is about themselves. What comes first is first.
+ */
 export const announcedIn = (
   db: Reader,
   groupId: string,

@@ -9,7 +9,10 @@ export { countingMembers, countsNow } from "./store.ts";
 /** What other domains do in the transaction in which somebody leaves a group. */
 export type GroupParting = (trx: Trx, memberId: string, groupId: string) => Promise<void>;
 
-/** Makes a membership where there is none. Who left during a pause comes back into it: leaving is no way around. */
+/**
+ * Makes a membership where there is none. Who left during a pause comes back
+ * into it: leaving is no way around.
+ */
 export async function addMembership(
   db: AppContext["db"] | Trx,
   ctx: AppContext,
@@ -35,8 +38,9 @@ export async function addMembership(
 const live = sql`('listening', 'shaping', 'testing', 'lapsed')`;
 
 /**
- * Ends what a member has in one group (all of them: `groupId` undefined): membership with its capacity, roles and learning,
- * keys, askings, promised shifts, and their voice in decisions that still run. What they vouched stays: it is a fact.
+ * Ends what a member has in one group (all of them: `groupId` undefined): membership with its
+ * capacity, roles and learning, keys, askings, promised shifts, and their voice in decisions that
+ * still run. What they vouched stays: it is a fact.
  */
 async function part(trx: Trx, now: Date, memberId: string, groupId?: string): Promise<void> {
   const here = (column: string) =>
@@ -96,7 +100,10 @@ export const partFromGroup = (
   groupId: string,
 ): Promise<void> => part(trx, now, memberId, groupId);
 
-/** For the transaction in which somebody leaves the collective: also what names them without being tied to them. */
+/**
+ * For the transaction in which somebody leaves the collective: also what
+ * names them without being tied to them.
+ */
 export const partFromAll =
   (ctx: AppContext): Parting =>
   async (trx, memberId) => {
@@ -108,11 +115,13 @@ export const partFromAll =
     await sql`update decisions set concerned = array_remove(concerned, ${memberId}::uuid) where concerned @> array[${memberId}::uuid]`.execute(
       trx,
     );
-    // Who opened a sealed request stands in it without a tie of their own. It was read all the same, so their place stays taken.
+    // Who opened a sealed request stands in it without a tie of their own. It was read all the
+    // same, so their place stays taken.
     await sql`update fund_requests set opened_by = array_replace(opened_by, ${memberId}::uuid, '00000000-0000-0000-0000-000000000000'),
         first_key = nullif(first_key, ${memberId}::uuid), second_key = nullif(second_key, ${memberId}::uuid)
       where opened_by @> array[${memberId}::uuid]`.execute(trx);
-    // Whom a decision would lend a role is nobody now: it says so when it is carried. Without who would learn it, it goes on.
+    // Whom a decision would lend a role is nobody now: it says so when it is carried.
+    // Without who would learn it, it goes on.
     await sql`update decisions set effect = case when effect::json ->> 'kind' = 'fill-role'
         then replace(effect, ${memberId}::text, '00000000-0000-4000-8000-000000000000') else '{"kind":"none"}' end
       where strpos(effect, ${memberId}::text) > 0`.execute(trx);

@@ -16,8 +16,9 @@ import { groupMessages } from "../messages.ts";
 const saying = sayings(groupMessages);
 
 /**
- * Members of the collective come and go freely in open and closed groups; a tender group is joined by being asked in.
- * Where people are let in by questions and two vouches, this is an asking: `asked` is its id.
+ * Members of the collective come and go freely in open and closed groups; a tender group
+ * is joined by being asked in. Where people are let in by questions and two vouches,
+ * this is an asking: `asked` is its id.
  */
 export async function joinGroup(
   ctx: AppContext,
@@ -70,8 +71,9 @@ export async function joinGroup(
 }
 
 /**
- * A member of a group asks another member of the collective in. Where people are let in by questions and two vouches,
- * this is the asking and the first vouch: answers "asked" until there are enough.
+ * A member of a group asks another member of the collective in. Where people are
+ * let in by questions and two vouches, this is the asking and the first vouch:
+ * answers "asked" until there are enough.
  */
 export async function askIn(
   ctx: AppContext,
@@ -109,8 +111,8 @@ export async function askIn(
 }
 
 /**
- * Immediate, without a reason, also during a pause; what one held or asked for there ends. `parting`: what other domains do.
- * The collective itself is left on one's own page.
+ * Immediate, without a reason, also during a pause; what one held or asked for there ends.
+ * `parting`: what other domains do. The collective itself is left on one's own page.
  */
 export async function leaveGroup(
   ctx: AppContext,

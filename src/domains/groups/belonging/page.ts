@@ -6,7 +6,10 @@ import type { View } from "#platform/web/view.ts";
 import { belongingMessages } from "./messages.ts";
 import { capacities, type OwnMembership } from "./rest.ts";
 
-/** Groups in which the member is paused, with the way to what was written; nothing when there is none. */
+/**
+ * Groups in which the member is paused, with the way to what was
+ * written; nothing when there is none.
+ */
 export function pausesSection(view: View, mine: readonly OwnMembership[], now: Date): Html {
   const messages = belongingMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";

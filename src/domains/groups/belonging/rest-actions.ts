@@ -11,7 +11,10 @@ import { belongingMessages } from "./messages.ts";
 
 const saying = sayings(belongingMessages);
 
-/** Says how much one can carry in a group. Coming back from resting is noted as a day: it counts like being new. */
+/**
+ * Says how much one can carry in a group. Coming back from resting is noted
+ * as a day: it counts like being new.
+ */
 export async function setCapacity(
   ctx: AppContext,
   viewer: Viewer,

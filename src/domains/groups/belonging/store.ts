@@ -68,7 +68,10 @@ interface Tie {
   readonly columnName: string;
 }
 
-/** Whose the row is: named here, all of it goes along. Named elsewhere, it is somebody else's, and only that it names one goes. */
+/**
+ * Whose the row is: named here, all of it goes along. Named elsewhere, it is somebody
+ * else's, and only that it names one goes.
+ */
 const own = new Set([
   "id",
   "member_id",
@@ -80,13 +83,16 @@ const own = new Set([
   "doer_id",
   "only_for",
 ]);
-/** Of no use to anybody, or of use to a thief; so are lists of ids, which may be those of others. */
+/**
+ * Of no use to anybody, or of use to a thief; so are lists of ids, which may be those of others.
+ */
 const never =
   /hash|token|secret|^sealed_|^address_mark$|^credential_id$|^public_key$|^counter$|^raw$|search$/;
 
 /**
- * All rows that name the member, by table; found through the foreign keys to members, so that no table is forgotten.
- * Others whom a row names are left out, and so are all rows that are another's but for one's own id in them.
+ * All rows that name the member, by table; found through the foreign keys to members, so that no
+ * table is forgotten. Others whom a row names are left out, and so are all rows that are
+ * another's but for one's own id in them.
  */
 export async function dataOf(
   db: Reader,

@@ -39,7 +39,10 @@ async function mustBeFree(ctx: AppContext, db: Reader): Promise<void> {
   throw new DomainError("conflict", { detail: saying((m) => m.errors.onceAWeek({ day })) });
 }
 
-/** The first of two keeps it; the second sends it. Answers the id of what was sent; undefined: it waits for the second. */
+/**
+ * The first of two keeps it; the second sends it. Answers the id of what was sent;
+ * undefined: it waits for the second.
+ */
 export async function writeToAllMembers(
   ctx: AppContext,
   viewer: Viewer,

@@ -39,7 +39,10 @@ export async function openDoor(
   return { group, questions: ways.questions };
 }
 
-/** A stranger asks to join. The secret is in the answer only: by it they see how it stands, change it or take it back. */
+/**
+ * A stranger asks to join. The secret is in the answer only: by it they see how it
+ * stands, change it or take it back.
+ */
 export async function askToJoin(
   ctx: AppContext,
   handle: string,
@@ -210,7 +213,10 @@ export async function end(
   if (state === "declined") await tellOfJoiningAnswer(trx, ctx, joining);
 }
 
-/** Askings go 30 days after their end, and 90 days after they were made where nobody answers. A chore. */
+/**
+ * Askings go 30 days after their end, and 90 days after they were
+ * made where nobody answers. A chore.
+ */
 export async function purgeJoinings(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.deleteFrom("joinings").where("purge", "<=", now).execute();

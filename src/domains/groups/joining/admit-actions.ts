@@ -36,8 +36,8 @@ export async function joiningHere(ctx: AppContext, viewer: Viewer, id: string): 
 }
 
 /**
- * Who welcomes here. Only those who belong to the group read who asks, and nobody welcomes themselves: else somebody would
- * wait for a person who never comes by.
+ * Who welcomes here. Only those who belong to the group read who asks, and nobody welcomes
+ * themselves: else somebody would wait for a person who never comes by.
  */
 export const welcomersFor = async (
   db: AppContext["db"] | Trx,
@@ -47,7 +47,10 @@ export const welcomersFor = async (
 ): Promise<string[]> =>
   (await holdersInside(db, ctx.clock, "admit", groupId)).filter((one) => one !== joining.memberId);
 
-/** Lets somebody in; once, whoever comes at the same moment. A stranger gets an invitation behind the link they have. */
+/**
+ * Lets somebody in; once, whoever comes at the same moment. A stranger gets an
+ * invitation behind the link they have.
+ */
 export async function admit(
   trx: Trx,
   ctx: AppContext,
@@ -92,7 +95,10 @@ export async function admit(
   return true;
 }
 
-/** Writes the vouch; where nobody holds the welcome, enough of them let in. For the caller's transaction. */
+/**
+ * Writes the vouch; where nobody holds the welcome, enough of them
+ * let in. For the caller's transaction.
+ */
 export async function writeVouch(
   trx: Trx,
   ctx: AppContext,
@@ -122,7 +128,10 @@ export async function writeVouch(
   return "admitted";
 }
 
-/** "I know them, or talked with them." Not twice, not for oneself. It is a fact with a day, and stays. */
+/**
+ * "I know them, or talked with them." Not twice, not for oneself.
+ * It is a fact with a day, and stays.
+ */
 export async function vouch(
   ctx: AppContext,
   viewer: Viewer,
@@ -132,7 +141,10 @@ export async function vouch(
   return ctx.db.transaction().execute((trx) => writeVouch(trx, ctx, group, id, me));
 }
 
-/** Lets somebody in for whom enough members vouch: who welcomes here does; any member where nobody does. */
+/**
+ * Lets somebody in for whom enough members vouch: who welcomes here
+ * does; any member where nobody does.
+ */
 export async function admitJoining(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const { group, me } = await joiningHere(ctx, viewer, id);
   const now = ctx.clock.now();

@@ -22,9 +22,10 @@ const aboutJoining = (id: string) =>
   sql<boolean>`(case when act = ${declineAct} then payload::json->>'joining' end = ${id})`;
 
 /**
- * Declines, with kind words that only who asked reads; nobody sees who declined. Who welcomes here does it alone;
- * where nobody does, it takes two members who mean the same words: the first one gets "waiting" as the answer, and so does
- * a second one who changes them, since the first has not read those.
+ * Declines, with kind words that only who asked reads; nobody sees who declined. Who
+ * welcomes here does it alone; where nobody does, it takes two members who mean the same
+ * words: the first one gets "waiting" as the answer, and so does a second one who changes
+ * them, since the first has not read those.
  */
 export async function declineJoining(
   ctx: AppContext,

@@ -17,7 +17,10 @@ const saying = sayings(keyTexts);
 
 export type { Act, Acts, Payload, Turned } from "./keys.ts";
 
-/** Does it with the context it is given, whose database is the transaction. `first`: who asked first, of two. */
+/**
+ * Does it with the context it is given, whose database is the
+ * transaction. `first`: who asked first, of two.
+ */
 type Deed<T> = (ctx: AppContext, first: string | undefined) => Promise<T>;
 
 interface Named {
@@ -43,10 +46,10 @@ async function done<T>(ctx: AppContext, claimed: KeyClaim, what: Named, doIt: De
 }
 
 /**
- * Does what needs a power: at once for who holds it. Where nobody does, the first member's wish is kept for a week and
- * refused as second-key-needed; the second member who wishes the very same does it. `doIt` gets the transaction in which the log
- * says so, as its context, and is told who asked first.
- * Check the input before: what is kept should be possible.
+ * Does what needs a power: at once for who holds it. Where nobody does, the first member's wish is
+ * kept for a week and refused as second-key-needed; the second member who wishes the very same does
+ * it. `doIt` gets the transaction in which the log says so, as its context, and is told who asked
+ * first. Check the input before: what is kept should be possible.
  */
 export async function actWithPower<T>(
   ctx: AppContext,
@@ -70,8 +73,9 @@ export async function actWithPower<T>(
 }
 
 /**
- * The same for what always takes two members, whoever holds what. Answers undefined when this was the first key. What is
- * guarded takes two people: where nobody here makes two, everybody is told, and it is refused as told-first until then.
+ * The same for what always takes two members, whoever holds what. Answers undefined when this was
+ * the first key. What is guarded takes two people: where nobody here makes two, everybody is told,
+ * and it is refused as told-first until then.
  */
 export async function actByTwo<T>(
   ctx: AppContext,

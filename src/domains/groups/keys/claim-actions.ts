@@ -1,4 +1,7 @@
-/** One key of two: the first is kept, the second carries, and two who each turned a first one are paired. */
+/**
+ * One key of two: the first is kept, the second carries, and two who
+ * each turned a first one are paired.
+ */
 import { sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -17,7 +20,10 @@ import { keyTexts } from "./messages.ts";
 
 const saying = sayings(keyTexts);
 
-/** Which asking a viewer turns the second key of: they press a button beside it, and begin none of their own. */
+/**
+ * Which asking a viewer turns the second key of: they press a button
+ * beside it, and begin none of their own.
+ */
 export const turning = new WeakMap<Viewer, string>();
 
 export type KeyWish = Readonly<Record<string, Payload[string] | undefined>>;
@@ -38,8 +44,8 @@ export interface KeyClaim {
 }
 
 /**
- * Takes another member's first key for this very act, so that it can be used once only. Where there is none, keeps the
- * viewer's own as the first when `keep` says so, and answers undefined.
+ * Takes another member's first key for this very act, so that it can be used once only. Where there
+ * is none, keeps the viewer's own as the first when `keep` says so, and answers undefined.
  */
 export async function claimKey(
   ctx: AppContext,

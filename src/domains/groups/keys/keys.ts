@@ -12,7 +12,10 @@ export const keyWaits = days(7);
 export const maxPayload = 20_000;
 export const maxWaitingKeys = 30;
 
-/** What an act needs to be done again by somebody else: flat, so that the same wish is always the same text. */
+/**
+ * What an act needs to be done again by somebody else: flat, so that the
+ * same wish is always the same text.
+ */
 export type Payload = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** The one text of a payload. Members whose value is undefined are left out. */
@@ -64,7 +67,10 @@ export interface Turned {
   readonly words?: Saying;
 }
 
-/** An act that two keys can do. `run` calls the very action that kept it, as the member who turns the second key. */
+/**
+ * An act that two keys can do. `run` calls the very action that kept it, as
+ * the member who turns the second key.
+ */
 export interface Act {
   /** One plain sentence: what will be done. */
   words(payload: Payload, language: string): string;

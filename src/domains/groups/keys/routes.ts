@@ -58,7 +58,10 @@ const moves = { hold: holdAct, "go-on": letActGoOn, "take-back": takeActBack } a
 type Move = keyof typeof moves;
 const allMoves = ["hold", "go-on", "take-back"] as const satisfies readonly Move[];
 
-/** What waits for a second key. `acts`: what can be done by two, of all domains; `announced`: what may be told first. */
+/**
+ * What waits for a second key. `acts`: what can be done by two, of all domains;
+ * `announced`: what may be told first.
+ */
 export const keyRoutes =
   (ctx: AppContext, acts: Acts, announced: AnnouncedActs) =>
   async (app: FastifyInstance): Promise<void> => {

@@ -1,4 +1,7 @@
-/** Keys that wait sealed: on pages of their own, for some members only. The common list of keys leaves them out. */
+/**
+ * Keys that wait sealed: on pages of their own, for some members only. The
+ * common list of keys leaves them out.
+ */
 
 export const pauseAct = "pause";
 export const declineAct = "decline-joining";

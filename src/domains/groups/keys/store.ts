@@ -13,7 +13,10 @@ export interface KeyRequest {
   readonly expires: Date;
 }
 
-/** Askings that still wait, the oldest first; only those of people who belong now: the key of who is paused rests with them. */
+/**
+ * Askings that still wait, the oldest first; only those of people who belong now: the
+ * key of who is paused rests with them.
+ */
 export const keyAskingsOf = (db: Reader, groupId: string, now: Date): Promise<KeyRequest[]> =>
   db
     .selectFrom("keyAskings")

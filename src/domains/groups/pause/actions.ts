@@ -34,10 +34,16 @@ import { readOwnPause } from "./queries.ts";
 
 const saying = sayings(pauseMessages);
 
-/** First keys of one member that wait in a group at a time. Not of all together: else one could keep everybody from it. */
+/**
+ * First keys of one member that wait in a group at a time. Not of all together:
+ * else one could keep everybody from it.
+ */
 const maxAskings = 5;
 
-/** Care keepers who belong to the group: others turn no key there, and must not be what everybody waits for. */
+/**
+ * Care keepers who belong to the group: others turn no key there, and
+ * must not be what everybody waits for.
+ */
 const keepersBut = async (
   db: AppContext["db"] | Trx,
   ctx: AppContext,
@@ -117,7 +123,9 @@ export async function askPause(
 const lockGroup = (trx: Trx, id: string): Promise<unknown> =>
   trx.selectFrom("groups").select("id").where("id", "=", id).forNoKeyUpdate().execute();
 
-/** The asking, for who may turn its second key; not-found for all others, the person concerned too. */
+/**
+ * The asking, for who may turn its second key; not-found for all others, the person concerned too.
+ */
 async function askingFor(
   db: AppContext["db"] | Trx,
   ctx: AppContext,
@@ -150,7 +158,10 @@ async function askingFor(
   return { row, payload, group, keepers, me: me.id };
 }
 
-/** The second key, by somebody else who has read the words. The pause begins, and ends by itself. Answers its id. */
+/**
+ * The second key, by somebody else who has read the words. The pause begins,
+ * and ends by itself. Answers its id.
+ */
 export async function turnPauseKey(
   ctx: AppContext,
   viewer: Viewer,

@@ -21,7 +21,10 @@ export const tooSoon = (): DomainError =>
     detail: saying((m) => m.errors.theyWerePausedInThis),
   });
 
-/** Writes the pause; from then on the membership does not count. For the caller's transaction, which has looked at the keys. */
+/**
+ * Writes the pause; from then on the membership does not count. For the caller's
+ * transaction, which has looked at the keys.
+ */
 export async function beginPause(
   trx: Trx,
   ctx: AppContext,

@@ -1,4 +1,7 @@
-/** Pauses and decisions: the appeal that asks the group, pausing by a decision, ending by a decision. */
+/**
+ * Pauses and decisions: the appeal that asks the group, pausing
+ * by a decision, ending by a decision.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { asText, manyLines, readHandle } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -42,7 +45,10 @@ export type BeginAppeal = (
   },
 ) => Promise<string>;
 
-/** Who is paused asks the group to look at it: once, while the pause runs. Answers the id of the decision. */
+/**
+ * Who is paused asks the group to look at it: once, while the pause
+ * runs. Answers the id of the decision.
+ */
 export async function appealPause(
   ctx: AppContext,
   viewer: Viewer,

@@ -1,4 +1,7 @@
-/** The two keys of a pause are two people's; where nobody makes two, everybody but the one concerned is told first. */
+/**
+ * The two keys of a pause are two people's; where nobody makes two, everybody
+ * but the one concerned is told first.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { announceAct, notTwo } from "../announced/actions.ts";

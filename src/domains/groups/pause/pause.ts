@@ -91,8 +91,8 @@ export const mayPauseAgain = (last: Date | undefined, now: Date): boolean =>
   last === undefined || now >= after(last, days(pauseGap));
 
 /**
- * Whether the two keys fit. `keepers`: care keepers other than the person concerned. Two keepers turn them alone;
- * a single one turns one of them; where there is none, any two members do.
+ * Whether the two keys fit. `keepers`: care keepers other than the person concerned. Two keepers
+ * turn them alone; a single one turns one of them; where there is none, any two members do.
  */
 export const keysFit = (keepers: readonly string[], first: string, second: string): boolean => {
   const held = [first, second].filter((key) => keepers.includes(key)).length;

@@ -30,7 +30,10 @@ interface Care {
   readonly held: boolean;
 }
 
-/** What waits for a second key and what one keeps: for care keepers; where they are fewer than two, for the members. */
+/**
+ * What waits for a second key and what one keeps: for care keepers; where they
+ * are fewer than two, for the members.
+ */
 export async function readCare(ctx: AppContext, viewer: Viewer, handle: string): Promise<Care> {
   const { group, member: me } = await groupForWriting(ctx, viewer, handle);
   const now = ctx.clock.now();

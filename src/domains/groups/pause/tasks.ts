@@ -3,7 +3,10 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { pauseAct } from "../keys/sealed.ts";
 
-/** What was written about a pause goes 180 days after it, with what was said in decisions about it; its appeal ends with it. */
+/**
+ * What was written about a pause goes 180 days after it, with what was said in decisions
+ * about it; its appeal ends with it.
+ */
 export async function purgePauses(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

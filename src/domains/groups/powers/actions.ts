@@ -34,7 +34,10 @@ export async function recordPower(trx: Trx, ctx: AppContext, done: Done): Promis
     .execute();
 }
 
-/** What one does alone by a power, and that it was done, in one transaction. `deed` gets it as its context. */
+/**
+ * What one does alone by a power, and that it was done, in one
+ * transaction. `deed` gets it as its context.
+ */
 export const recorded = <T>(
   ctx: AppContext,
   done: Done,
@@ -68,10 +71,11 @@ export async function roleFor(
 }
 
 /**
- * The transaction as a database: what would begin one of its own is part of this one. An act is one function, whoever does
- * it: a member alone begins a transaction with it; where it is written down, or takes two, it runs within the one that
- * does that. A second form of every act, one for each, would be two that have to stay the same. Kysely has no nested
- * transactions to ask for instead. It passes on what else a database can do, and must never outlive `trx`.
+ * The transaction as a database: what would begin one of its own is part of this one. An act is one
+ * function, whoever does it: a member alone begins a transaction with it; where it is written down,
+ * or takes two, it runs within the one that does that. A second form of every act, one for each,
+ * would be two that have to stay the same. Kysely has no nested transactions to ask for instead. It
+ * passes on what else a database can do, and must never outlive `trx`.
  */
 export const within = (ctx: AppContext, trx: Trx): AppContext => ({ ...ctx, db: joined(trx) });
 

@@ -6,8 +6,8 @@ import { days } from "#platform/lib/clock.ts";
 export const powerLogLife = days(90);
 
 /**
- * All acts of a power. Whoever adds one that the two doors of power let through (`keys/actions.ts`) has to name it here, and
- * to say it in words: the compiler holds both.
+ * All acts of a power. Whoever adds one that the two doors of power let through (`keys/actions.ts`)
+ * has to name it here, and to say it in words: the compiler holds both.
  */
 export const powerfulActs = [
   "add-source",

@@ -1,4 +1,7 @@
-/** The log of powers, for members of a group: a page and JSON. It has no feed, and nobody else reads it. */
+/**
+ * The log of powers, for members of a group: a page and JSON. It has
+ * no feed, and nobody else reads it.
+ */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";

@@ -1,4 +1,7 @@
-/** Lending roles, learning them, handing them back, and the two keys that fill an empty one. Law 3 of the design. */
+/**
+ * Lending roles, learning them, handing them back, and the two keys that fill
+ * an empty one. Law 3 of the design.
+ */
 import { sql } from "kysely";
 import { can, isRole, mustBeAble, type Role, rolesWith, seasonDays } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -30,16 +33,20 @@ interface RoleInput {
   readonly nobodyElse?: boolean;
 }
 
-/** Days until `until`, a season at most: what two members can both mean, though they don't ask in the same minute. */
+/**
+ * Days until `until`, a season at most: what two members can both mean, though
+ * they don't ask in the same minute.
+ */
 const wholeDays = (now: Date, until: Date): number =>
   Math.min(seasonDays, Math.max(1, Math.ceil((until.getTime() - now.getTime()) / days(1))));
 
 export const runs = (term: RoleTerm, now: Date): boolean => term.starts <= now && term.until > now;
 
 /**
- * Lends a role: a key keeper does so alone, but not the role of key keeper; for a role that nobody holds, any two members
- * do so together, and the first of them gets "asked" as the answer. Nobody lends a role to themselves alone, unless they are alone in the group. Lent for a
- * day it is borrowed: for what can't wait.
+ * Lends a role: a key keeper does so alone, but not the role of key keeper; for a role that
+ * nobody holds, any two members do so together, and the first of them gets "asked" as the
+ * answer. Nobody lends a role to themselves alone, unless they are alone in the group. Lent for
+ * a day it is borrowed: for what can't wait.
  */
 export async function lendRole(
   ctx: AppContext,
@@ -76,7 +83,8 @@ export async function lendRole(
       await keepTies(trx, now, { kind: "lent", givers: [first, me.id], receiver: whom.id });
       return "lent" as const;
     });
-  // The power to lend is not passed on alone: two who lend it to each other in turn would keep it for ever.
+  // The power to lend is not passed on alone: two who lend it to each
+  // other in turn would keep it for ever.
   const lends = lendsRoles(role) && members.length > 2;
   const mayAlone =
     whom.id === me.id
@@ -153,7 +161,8 @@ const isBorrowed = ({ from, until }: { readonly from: Date; readonly until: Date
   until < after(from, days(7));
 
 /**
- * Who is paused keeps their role and can't use it: for what can't wait it is borrowed meanwhile, and not taken from them.
+ * Who is paused keeps their role and can't use it: for what can't wait it is borrowed
+ * meanwhile, and not taken from them.
  * `counting`: ids of the members that count now.
  */
 function mustBeFree(
@@ -170,7 +179,10 @@ function mustBeFree(
     });
 }
 
-/** Would they hold it twice in a row? Borrowing week after week counts too: it would be a season without an end. */
+/**
+ * Would they hold it twice in a row? Borrowing week after week counts too:
+ * it would be a season without an end.
+ */
 const inARow = (
   terms: readonly RoleTerm[],
   role: Role,
@@ -187,7 +199,10 @@ const inARow = (
       )
     : heldLast(terms, role, memberId);
 
-/** Refuses what the rules of terms don't allow. A decision may fill a role twice in a row: the group wants it so. */
+/**
+ * Refuses what the rules of terms don't allow. A decision may fill a role
+ * twice in a row: the group wants it so.
+ */
 export function mayHoldRole(
   terms: readonly RoleTerm[],
   role: Role,

@@ -59,7 +59,10 @@ const belongs = async (db: Reader, groupId: string, memberId: string): Promise<b
     .where("memberId", "=", memberId)
     .executeTakeFirst()) !== undefined;
 
-/** Fields: `role`, `member` (handle), `learner` (handle, may be empty). Where somebody holds it still, it begins when they end. */
+/**
+ * Fields: `role`, `member` (handle), `learner` (handle, may be empty). Where somebody holds
+ * it still, it begins when they end.
+ */
 export const fillRoleEffect = {
   inForm: true,
   async read(

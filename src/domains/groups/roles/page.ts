@@ -151,7 +151,10 @@ function termSteps(view: View, about: RolesFacts, term: HeldTerm, formState: For
   return html`${lastKey}${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, quiet: true, about: roleName(term.role, view.language) })}${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: roleName(term.role, view.language) })}`;
 }
 
-/** One may hold two roles, so two such forms on a page: each field needs an id of its own; the list of notes leads to the usual one. */
+/**
+ * One may hold two roles, so two such forms on a page: each field needs an id of its own; the
+ * list of notes leads to the usual one.
+ */
 function learnerField(view: View, formState: FormState, role: string): Html {
   const messages = roleTexts(view.language);
   const value = formState.values["learner"];

@@ -25,11 +25,17 @@ export const foundersRoles = allRoles.filter(
 /** Roles that one member carries at once in a group. */
 export const maxRoles = 2;
 
-/** How long it is known, after its end, who held a role: as long it counts for whose turn it is, then it is deleted. */
+/**
+ * How long it is known, after its end, who held a role: as long it counts for
+ * whose turn it is, then it is deleted.
+ */
 export const endedTermLife = days(365);
 
 const endsSoonDays = 14;
-/** Shorter ones are borrowed for something that can't wait; they count neither as a turn nor as a burden. */
+/**
+ * Shorter ones are borrowed for something that can't wait; they count
+ * neither as a turn nor as a burden.
+ */
 const termDays = 7;
 
 /** A season ends by itself; `wish` may end it earlier, never later. */
@@ -88,8 +94,9 @@ export const carries = (terms: readonly RoleTerm[], memberId: string, at: Date):
   terms.filter((term) => term.memberId === memberId && !isOver(term, at) && isTurn(term)).length;
 
 /**
- * Members to ask, in this order: who learns the role now, who never held it, who held it longest ago; last who held it in the
- * last term. Left out are those who hold it, and those who carry enough. `members`: ids, in the order that breaks ties.
+ * Members to ask, in this order: who learns the role now, who never held it, who held it longest
+ * ago; last who held it in the last term. Left out are those who hold it, and those who carry
+ * enough. `members`: ids, in the order that breaks ties.
  */
 export function nextInLine(
   members: readonly string[],

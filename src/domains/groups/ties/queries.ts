@@ -3,7 +3,10 @@ import type { Reader } from "#platform/database/schema.ts";
 import { circleIn } from "./store.ts";
 import { hasTwo, unfit } from "./ties.ts";
 
-/** Are two of them not tied to each other, by an invitation or a role? Where no two of `all` are, any two count. */
+/**
+ * Are two of them not tied to each other, by an invitation or a role? Where
+ * no two of `all` are, any two count.
+ */
 export async function countAsTwo(
   db: Reader,
   groupId: string,

@@ -1,10 +1,16 @@
-/** Ties between members in the database. They are shown to nobody: only rules on two keys ask for them. */
+/**
+ * Ties between members in the database. They are shown to nobody:
+ * only rules on two keys ask for them.
+ */
 import { sql } from "kysely";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 import { countsNow } from "../belonging/store.ts";
 import { type Circle, circleOf, isSettled, type Tie, tieEnds } from "./ties.ts";
 
-/** Keeps the ties of one person to those through whom they came, or who lent them a role. Anew, it lasts anew. */
+/**
+ * Keeps the ties of one person to those through whom they came, or who
+ * lent them a role. Anew, it lasts anew.
+ */
 export async function keepTies(
   db: Trx,
   now: Date,

@@ -1,4 +1,7 @@
-/** Who counts as two: people who did not come, and were not lent a role, through each other or through one person. Pure. */
+/**
+ * Who counts as two: people who did not come, and were not lent a role, through each
+ * other or through one person. Pure.
+ */
 import { after, days } from "#platform/lib/clock.ts";
 
 /** Days for which it is kept who let whom in, and who lent whom a role. */
@@ -16,7 +19,10 @@ export interface Tie {
   readonly expires: Date;
 }
 
-/** `since`: the day on which they came, "2026-11-01". From the same weekday of the next week on they have been here a week. */
+/**
+ * `since`: the day on which they came, "2026-11-01". From the same weekday of the next
+ * week on they have been here a week.
+ */
 export const isSettled = (since: string, now: Date): boolean =>
   now >= after(new Date(`${since}T00:00:00Z`), days(settledDays));
 
@@ -37,7 +43,10 @@ export function circleOf(ties: readonly Tie[], settled: Iterable<string>, now: D
     givers.set(receiver, [...(givers.get(receiver) ?? []), giver]);
   }
   const known = new Map<string, ReadonlySet<string>>();
-  /** Themself, all through whom they came, however many invitations lie between, and who lent them a role. */
+  /**
+   * Themself, all through whom they came, however many invitations lie
+   * between, and who lent them a role.
+   */
   const through = (id: string): ReadonlySet<string> => {
     const before = known.get(id);
     if (before !== undefined) return before;

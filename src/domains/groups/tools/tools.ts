@@ -1,4 +1,7 @@
-/** What a group can use beside events, guides and offers. Nothing of it is on that nobody chose. Pure. */
+/**
+ * What a group can use beside events, guides and offers. Nothing
+ * of it is on that nobody chose. Pure.
+ */
 import type { RawBuilder } from "kysely";
 
 export const toolIds = [

@@ -37,7 +37,10 @@ const names = [
   "joining",
 ] as const;
 
-/** Kept as texts, as they were typed, and read again when it is carried: a row can't hold what the form would refuse. */
+/**
+ * Kept as texts, as they were typed, and read again when it is carried: a row
+ * can't hold what the form would refuse.
+ */
 function changeIn(effect: Effect): WaysChange {
   const fields = Object.fromEntries(
     names.map((name) => {
@@ -111,7 +114,10 @@ export const setWaysEffect = {
   },
 } as const;
 
-/** No fields. A closed group opens by its own decision; a tender one never does: people came because nobody knows of it. */
+/**
+ * No fields. A closed group opens by its own decision; a tender one never does:
+ * people came because nobody knows of it.
+ */
 export const publishGroupEffect = {
   inForm: true,
   read(
@@ -152,7 +158,8 @@ export const publishGroupEffect = {
         .set({ kind: "open", updated: now })
         .where("id", "=", group.id)
         .execute();
-      // What members wrote for each other keeps its visibility. Followers from before it closed learn that it speaks again.
+      // What members wrote for each other keeps its visibility. Followers from before it
+      // closed learn that it speaks again.
       await announce(trx, now, { groupId: group.id, type: "Update", kind: "group", id: group.id });
     }
     return `/@${group.handle}`;

@@ -14,7 +14,9 @@ export interface Ways {
   readonly hoursFloor: number | undefined;
   /** ISO 4217. */
   readonly currency: string;
-  /** Cents that two fund keepers may hand over to one person in 30 days without asking the group. */
+  /**
+   * Cents that two fund keepers may hand over to one person in 30 days without asking the group.
+   */
   readonly fundCap: number;
   /** Hours that a test stays open at least. */
   readonly minOpenHours: number;
@@ -64,8 +66,10 @@ const whole = (text: string, least: number, max: number): number | undefined => 
 const maxQuestions = 8;
 
 /**
- * Reads a change out of what was typed; an empty field stays as it is. `hoursFloor`: hours that one may owe, or "none";
- * `fundCap`: a sum such as 50 or 50.00; `questions`: one a line. Answers the change and notes by field.
+ * Reads a change out of what was typed; an empty field stays as it is. `hoursFloor`:
+ * hours that one may owe, or "none";
+ * `fundCap`: a sum such as 50 or 50.00; `questions`: one a line.
+ * Answers the change and notes by field.
  */
 export function readWays(fields: Readonly<Record<string, string>>): {
   readonly change: WaysChange;

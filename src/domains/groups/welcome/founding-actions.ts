@@ -52,8 +52,9 @@ export async function checkSetupToken(ctx: AppContext, token: string): Promise<v
 }
 
 /**
- * Founds the collective: its root group, its first member, and what one person can hold lent to them for one season only.
- * Of two who try at the same time, one founds it. `token` is asked for on the page, not on the command line.
+ * Founds the collective: its root group, its first member, and what one person can hold lent to
+ * them for one season only. Of two who try at the same time, one founds it. `token` is asked for on
+ * the page, not on the command line.
  */
 export async function foundCollective(
   ctx: AppContext,

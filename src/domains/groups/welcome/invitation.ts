@@ -1,4 +1,7 @@
-/** The link of an invitation: sealed with the instance's key, for its maker only, and gone with the invitation. */
+/**
+ * The link of an invitation: sealed with the instance's key, for its maker
+ * only, and gone with the invitation.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
 

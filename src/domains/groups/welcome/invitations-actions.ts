@@ -145,8 +145,9 @@ export async function checkInvitation(ctx: AppContext, token: string): Promise<v
 }
 
 /**
- * Joins the collective by an invitation; a use is counted in the same statement that checks it, so none is given twice.
- * What the group decided after the invitation was made holds: where it takes two vouches by now, it is an asking.
+ * Joins the collective by an invitation; a use is counted in the same statement that checks it, so
+ * none is given twice. What the group decided after the invitation was made holds: where it takes
+ * two vouches by now, it is an asking.
  */
 export async function acceptInvitation(
   ctx: AppContext,

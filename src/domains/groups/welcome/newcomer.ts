@@ -1,4 +1,7 @@
-/** For how long somebody is new, and their first words: sealed with the instance's key, for the group that they came for. */
+/**
+ * For how long somebody is new, and their first words: sealed with the instance's
+ * key, for the group that they came for.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { days } from "#platform/lib/clock.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";

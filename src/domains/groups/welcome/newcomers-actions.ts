@@ -28,7 +28,10 @@ export async function beginWelcome(
     .execute();
 }
 
-/** A line to the group that they came for. Said again, it is the last one that is read; the group hears of the first. */
+/**
+ * A line to the group that they came for. Said again, it is the last one that is
+ * read; the group hears of the first.
+ */
 export async function sayHello(ctx: AppContext, viewer: Viewer, text: string): Promise<string> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const { id } = viewer.member;

@@ -182,7 +182,10 @@ export const welcomeRoutes =
     });
   };
 
-/** Parts of one's own page: where one is paused, the groups, and below them the roles and how much one carries in each. */
+/**
+ * Parts of one's own page: where one is paused, the groups, and below them the
+ * roles and how much one carries in each.
+ */
 export async function groupsOfMine(
   ctx: AppContext,
   view: View,

@@ -18,7 +18,10 @@ const saying = sayings(guideMessages);
 
 type Guide = Row<"guides">;
 
-/** A draft of our own from somebody's guide, with credit and the place it came from; `language`: to be translated into. */
+/**
+ * A draft of our own from somebody's guide, with credit and the place it came from;
+ * `language`: to be translated into.
+ */
 export async function adaptGuide(
   ctx: AppContext,
   viewer: Viewer,

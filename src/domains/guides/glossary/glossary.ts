@@ -51,7 +51,10 @@ const isForm = (word: string | undefined, term: string): boolean =>
 
 const primary = (language: string): string => language.split("-")[0] ?? language;
 
-/** The terms that a text uses, in the order of the glossary. Case and accents do not matter; `language` leaves out other languages' terms. */
+/**
+ * The terms that a text uses, in the order of the glossary. Case and accents do not matter;
+ * `language` leaves out other languages' terms.
+ */
 export function termsIn<T extends GlossaryTerm>(
   text: string,
   glossary: readonly T[],

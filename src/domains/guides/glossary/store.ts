@@ -25,7 +25,10 @@ export async function termById(db: Reader, id: string): Promise<GlossaryRow> {
   return row;
 }
 
-/** Words of the glossary that a text uses; only its beginning is read, so that a page with a book in it is no slower. */
+/**
+ * Words of the glossary that a text uses; only its beginning is read, so that a
+ * page with a book in it is no slower.
+ */
 export async function termsUsed(
   db: Reader,
   text: { readonly source: string; readonly language: string },
@@ -34,7 +37,10 @@ export async function termsUsed(
   return all.length === 0 ? [] : termsIn(text.source.slice(0, 50_000), all, text.language);
 }
 
-/** Words that have these in them, or in what their meaning says; those that begin so first, then those that have them themselves. */
+/**
+ * Words that have these in them, or in what their meaning says; those that begin so first,
+ * then those that have them themselves.
+ */
 export const termsByWords = (db: Reader, q: string, max: number): Promise<GlossaryRow[]> =>
   db
     .selectFrom("glossary")

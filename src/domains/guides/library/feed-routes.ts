@@ -34,7 +34,8 @@ export const libraryFeedRoutes =
       viewOf(request).collective?.name ?? "Calendula";
     const titleOf = (request: FastifyRequest): string =>
       `${homeOf(request)}: ${guideMessages(viewOf(request).language).library}`;
-    // Programs ask at the full hour, all at once. They get what strangers may see, whoever asks: addresses are passed on.
+    // Programs ask at the full hour, all at once. They get what strangers may see,
+    // whoever asks: addresses are passed on.
     const shared = sharedWork<string>();
 
     const feedOf = async (request: FastifyRequest, self: string): Promise<Feed> => {

@@ -1,4 +1,7 @@
-/** What a reader asks of the library; it lives in the address, and the page, the feeds, the catalogue and the API take the same. */
+/**
+ * What a reader asks of the library; it lives in the address, and the page, the feeds, the
+ * catalogue and the API take the same.
+ */
 import { readHost } from "#platform/lib/host-names.ts";
 import { newestCursor, readCursor } from "#commons/cursor.ts";
 
@@ -20,7 +23,10 @@ export interface LibraryFilter {
   readonly minutes?: (typeof minuteSteps)[number];
   /** Where the last page of the newest ended. */
   readonly after?: { readonly date: Date; readonly id: string };
-  /** Of what `q` found, best first; from 2 on. In the address it is `after` too, so that every list goes on by one name. */
+  /**
+   * Of what `q` found, best first; from 2 on. In the address it is `after` too, so
+   * that every list goes on by one name.
+   */
   readonly page?: number;
 }
 

@@ -1,4 +1,7 @@
-/** The library as a catalogue for e-readers: OPDS 1.2 (Atom with links to what can be read), and how to search it (OpenSearch 1.1). Pure. */
+/**
+ * The library as a catalogue for e-readers: OPDS 1.2 (Atom with links to what can be read), and how
+ * to search it (OpenSearch 1.1). Pure.
+ */
 import { objectIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
 import { safeUrl } from "#platform/lib/url.ts";

@@ -1,6 +1,7 @@
 /**
- * Finding guides: by words in every language that the library holds, by titles that come close, by facets.
- * Words are ranked among the newest that have them, so that a word which half the library has costs no more than a rare one.
+ * Finding guides: by words in every language that the library holds, by titles that come close, by
+ * facets. Words are ranked among the newest that have them, so that a word which half the library
+ * has costs no more than a rare one.
  */
 import { type RawBuilder, sql } from "kysely";
 import { newestCursor } from "#commons/cursor.ts";
@@ -9,14 +10,20 @@ import { beginningLike, leavesOut, unaccented } from "#platform/database/search-
 import type { Reader } from "#platform/database/schema.ts";
 import { deepest, type LibraryFilter } from "./filter.ts";
 
-/** So many are compared: of the newest with the words in their text, of the newest with them in their title, and of titles that come close. */
+/**
+ * So many are compared: of the newest with the words in their text, of the newest with them in
+ * their title, and of titles that come close.
+ */
 const ranked = { text: 120, name: 60, near: 300 } as const;
 /** Scripts that put no spaces between words. */
 const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 /** With fewer than so many, titles that come close are added. */
 const few = 5;
-/** pg_trgm's word similarity from which a title comes close: two letters that changed places in a word of six still count. */
+/**
+ * pg_trgm's word similarity from which a title comes close: two letters that changed
+ * places in a word of six still count.
+ */
 const close = "0.45";
 
 interface FoundGuides {
@@ -81,7 +88,10 @@ interface Asked {
   readonly query: string;
 }
 
-/** The words as each language of the library understands them; nothing where they are all too common, or are only unwanted. */
+/**
+ * The words as each language of the library understands them; nothing where they are
+ * all too common, or are only unwanted.
+ */
 async function askedIn(db: Reader, q: string): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
     with ${leaps(sql`true`)},
@@ -104,8 +114,9 @@ const unwantedMissing = (asked: readonly Asked[]): Condition =>
   )})`;
 
 /**
- * What matches is gathered from the indexes of words before it is put in order (`offset 0` keeps the two apart): walking
- * from the newest on would open the words of each text on the way, which costs ten times as much.
+ * What matches is gathered from the indexes of words before it is put in order (`offset 0`
+ * keeps the two apart): walking from the newest on would open the words of each text on the
+ * way, which costs ten times as much.
  */
 async function byWords(
   db: Reader,
@@ -140,7 +151,8 @@ async function byWords(
 
 /**
  * Titles that come close to what was typed; of what is written without spaces, those that hold it.
- * The limit is set within the words that the index is asked for, since it must hold before the index is read.
+ * The limit is set within the words that the index is asked for, since it
+ * must hold before the index is read.
  */
 async function byNames(db: Reader, q: string, where: Condition, max: number): Promise<string[]> {
   const near = unspaced.test(q)
@@ -155,7 +167,8 @@ async function byNames(db: Reader, q: string, where: Condition, max: number): Pr
   return rows.map((row) => row.id);
 }
 
-// One or two letters are in every title; where words have no spaces between them, two letters are a word.
+// One or two letters are in every title; where words have no spaces
+// between them, two letters are a word.
 const longEnough = (q: string): boolean => Array.from(q).length >= 3 || unspaced.test(q);
 
 /** Guides that the viewer may see: the best first when words are given, else the newest. */

@@ -1,4 +1,7 @@
-/** Between a guide and its relatives, over the API: safety notices, suggestions, news from upstream, versions by strangers. */
+/**
+ * Between a guide and its relatives, over the API: safety notices, suggestions, news
+ * from upstream, versions by strangers.
+ */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { mustBeOurs } from "#commons/owned.ts";

@@ -1,4 +1,7 @@
-/** What a guide says over the wire beside its words: where it comes from, its licence's wishes, its safety notices; and back. */
+/**
+ * What a guide says over the wire beside its words: where it comes from, its licence's
+ * wishes, its safety notices; and back.
+ */
 import { isCareKind } from "#commons/care-kinds.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
 import { plainLines } from "#commons/markup/plain-lines.ts";
@@ -45,7 +48,9 @@ const noticeTerms = (notice: Notice): JsonObject => ({
   published: stamp(notice.made),
 });
 
-/** A notice of ours at its own address: whoever hears of it elsewhere asks here whether it is true. */
+/**
+ * A notice of ours at its own address: whoever hears of it elsewhere asks here whether it is true.
+ */
 export const noticeDocument = (notice: Notice, group: string): JsonObject => ({
   "@context": contextOf("guide"),
   ...noticeTerms(notice),
@@ -101,7 +106,10 @@ export interface IncomingNotice {
   readonly made: Date;
 }
 
-/** A notice as it stands in a list or at its own address; undefined when it says too little. `guide`: whose list it is. */
+/**
+ * A notice as it stands in a list or at its own address; undefined when it says too
+ * little. `guide`: whose list it is.
+ */
 export function readNoticeDocument(
   json: unknown,
   now: Date,
@@ -127,7 +135,9 @@ export function readNoticeDocument(
   };
 }
 
-/** The safety notices that a guide from elsewhere carries, its own and those of what it comes from. */
+/**
+ * The safety notices that a guide from elsewhere carries, its own and those of what it comes from.
+ */
 export const noticesIn = (json: JsonObject, now: Date): IncomingNotice[] =>
   asArray(json["safety"])
     .slice(0, maxNotices)
@@ -178,7 +188,10 @@ export function readLineageTerms(json: JsonObject): IncomingLineage {
   };
 }
 
-/** Address of the exact revision that a guide from elsewhere is in; its own address where it names none. */
+/**
+ * Address of the exact revision that a guide from elsewhere is in;
+ * its own address where it names none.
+ */
 export function revisionOf(guide: Pick<Row<"guides">, "iri" | "raw">): string | null {
   try {
     const json: unknown = JSON.parse(guide.raw ?? "null");

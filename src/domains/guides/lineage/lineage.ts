@@ -1,4 +1,6 @@
-/** Where a guide comes from: its ancestors as they were, so that their credit outlives them. Pure. */
+/**
+ * Where a guide comes from: its ancestors as they were, so that their credit outlives them. Pure.
+ */
 import { oneLine } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { readLicense } from "../guide.ts";
@@ -20,7 +22,9 @@ export const maxAncestors = 20;
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** What can be used of a list of ancestors from outside, or from our own column; the nearest first. */
+/**
+ * What can be used of a list of ancestors from outside, or from our own column; the nearest first.
+ */
 export function readAncestors(list: unknown): Ancestor[] {
   if (!Array.isArray(list)) return [];
   const found = list.slice(0, maxAncestors).flatMap((one: unknown): Ancestor[] => {
@@ -54,7 +58,10 @@ export function parseLineage(column: string): Ancestor[] {
   }
 }
 
-/** The ancestors of what is made from this guide: itself, then its own. A circle ends where it began. */
+/**
+ * The ancestors of what is made from this guide: itself, then its
+ * own. A circle ends where it began.
+ */
 export function lineageFrom(
   guide: {
     readonly name: string;
@@ -82,7 +89,10 @@ export function lineageFrom(
   );
 }
 
-/** Licence that its parent had when this version was made: one that was given isn't taken back. `now`: the parent's of today. */
+/**
+ * Licence that its parent had when this version was made: one that was given isn't taken
+ * back. `now`: the parent's of today.
+ */
 export const parentLicense = (
   { basedOn, lineage }: { readonly basedOn: string | null; readonly lineage: string },
   now: string | undefined,

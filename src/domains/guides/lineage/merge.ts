@@ -1,4 +1,7 @@
-/** Three texts into one, block by block: what both began from, what we made of it, what they made of it. Pure. */
+/**
+ * Three texts into one, block by block: what both began from, what we made
+ * of it, what they made of it. Pure.
+ */
 import { diffIndices } from "node-diff3";
 import { limits } from "#commons/limits.ts";
 
@@ -48,7 +51,10 @@ const keysOf = (list: readonly Block[]): string[] => list.map((block) => block.t
 const joined = (list: readonly Block[]): string =>
   list.map(({ text, gap }, i) => (i === list.length - 1 ? text : text + gap)).join("");
 
-/** Only what is no plain gap is said; behind the last block of a text nobody knows what would follow. */
+/**
+ * Only what is no plain gap is said; behind the last block of a
+ * text nobody knows what would follow.
+ */
 const gapOf = (list: readonly Block[], whole: readonly Block[]): string | undefined => {
   const last = list.at(-1);
   return last === undefined || last === whole.at(-1) || last.gap === plainGap
@@ -68,7 +74,10 @@ interface Hunk {
   readonly grows: number;
 }
 
-/** Pairs of equal blocks that are looked at; the library's time grows with their square where few blocks are repeated often. */
+/**
+ * Pairs of equal blocks that are looked at; the library's time grows with their square
+ * where few blocks are repeated often.
+ */
 const maxPairs = 40_000;
 
 /** How many blocks of one text equal one of the other, each with each. */
@@ -91,7 +100,10 @@ const hunks = (by: Hunk["by"], base: readonly string[], changed: readonly string
     grows: now - length,
   }));
 
-/** Changes that overlap are one place; so is what is put in where something else changes, since nobody knows which comes first. */
+/**
+ * Changes that overlap are one place; so is what is put in where something else changes,
+ * since nobody knows which comes first.
+ */
 function places(all: readonly Hunk[]): Hunk[][] {
   const groups: Hunk[][] = [];
   let end = -1;
@@ -109,7 +121,10 @@ function places(all: readonly Hunk[]): Hunk[][] {
   return groups;
 }
 
-/** The pieces in order. Beyond 2,000 blocks, or where blocks repeat too often, it is one piece that both changed. */
+/**
+ * The pieces in order. Beyond 2,000 blocks, or where blocks repeat too often,
+ * it is one piece that both changed.
+ */
 export function pieces(base: string, ours: string, theirs: string): MergedPiece[] {
   const [baseAll, mineAll, theirsAll] = [blocksOf(base), blocksOf(ours), blocksOf(theirs)];
   const whole: MergedPiece[] = [{ kind: "both", ours, theirs }];
@@ -159,7 +174,10 @@ export function pieces(base: string, ours: string, theirs: string): MergedPiece[
 
 export type MergeChoice = "ours" | "theirs" | "both";
 
-/** The text that comes of the choices, one for each piece that is not the same, in order; ours where none is made. */
+/**
+ * The text that comes of the choices, one for each piece that is not the same,
+ * in order; ours where none is made.
+ */
 export function chooseMerged(
   list: readonly MergedPiece[],
   choices: readonly MergeChoice[],
@@ -178,7 +196,10 @@ export function chooseMerged(
   return joined(parts.filter(({ text }) => text !== ""));
 }
 
-/** All that can be put together without asking: theirs where only they changed something, one after the other where both did. */
+/**
+ * All that can be put together without asking: theirs where only they changed something,
+ * one after the other where both did.
+ */
 export function putTogether(list: readonly MergedPiece[]): {
   readonly text: string;
   readonly clashes: number;
@@ -193,7 +214,10 @@ export function putTogether(list: readonly MergedPiece[]): {
   };
 }
 
-/** How many blocks of a text changed since: what a translation of it has fallen behind by, with each block as it stands now. */
+/**
+ * How many blocks of a text changed since: what a translation of it has fallen behind
+ * by, with each block as it stands now.
+ */
 export function changedBlocks(
   before: string,
   now: string,

@@ -1,4 +1,7 @@
-/** Who hears of a guide beside its followers: whose guide it comes from, and those who made something of it. */
+/**
+ * Who hears of a guide beside its followers: whose guide it comes from,
+ * and those who made something of it.
+ */
 import { objectIri, ourObject } from "#commons/addresses.ts";
 import { isPublic, later } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -51,8 +54,8 @@ export async function notifyOfGuide(
 }
 
 /**
- * The guide of ours that this one translates, held until the transaction ends. Always before the translation itself, so that
- * two who save the one and the other never wait for each other.
+ * The guide of ours that this one translates, held until the transaction ends. Always before the
+ * translation itself, so that two who save the one and the other never wait for each other.
  */
 export async function holdOriginal(
   trx: Trx,

@@ -1,4 +1,7 @@
-/** Cautions of an original that changed since it was translated: wherever the translation goes, they go with it until its keepers have seen to them. */
+/**
+ * Cautions of an original that changed since it was translated: wherever the translation goes, they
+ * go with it until its keepers have seen to them.
+ */
 import { objectIri } from "#commons/addresses.ts";
 import { isPublic, later } from "#commons/owned.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -9,7 +12,10 @@ import { notifyOfGuide } from "./notify-actions.ts";
 
 type Guide = Row<"guides">;
 
-/** The guide as paper, bundles and other servers get it: the cautions of its original stand below its own when they are others by now. */
+/**
+ * The guide as paper, bundles and other servers get it: the cautions of its original stand below
+ * its own when they are others by now.
+ */
 export async function withOriginalCautions<
   G extends Pick<Guide, "cautions" | "basedOnCautions" | "translationOf" | "language">,
 >(db: Reader, origin: string, guide: G): Promise<G> {
@@ -37,7 +43,9 @@ const idIn = (origin: string, iri: string): string => {
   return isId(id) ? id : nobody;
 };
 
-/** The cautions of `iri` changed: whoever has a public translation of ours hears what they are now. */
+/**
+ * The cautions of `iri` changed: whoever has a public translation of ours hears what they are now.
+ */
 export async function notifyTranslations(trx: Trx, ctx: AppContext, iri: string): Promise<void> {
   const translations = await trx
     .selectFrom("guides")

@@ -35,7 +35,10 @@ const remembered = ({ id, name, credit }: Ancestor, children: readonly Relative[
   children,
 });
 
-/** The tree from its oldest known ancestor on; `relatedActors` holds whatever of it we keep, also ancestors. */
+/**
+ * The tree from its oldest known ancestor on; `relatedActors` holds
+ * whatever of it we keep, also ancestors.
+ */
 export function lineageTree(guide: RelatedGuide, related: readonly RelatedGuide[]): Relative {
   const known = new Map([...related, guide].map((one) => [one.iri, one]));
   const sections = (one: RelatedGuide, seen: ReadonlySet<string>): Relative => {
@@ -84,7 +87,9 @@ interface Placed {
   readonly from: number | undefined;
 }
 
-/** Each relative with its place in a picture: a column for each generation, a row for each guide. */
+/**
+ * Each relative with its place in a picture: a column for each generation, a row for each guide.
+ */
 export function placed(top: Relative): Placed[] {
   const list: Placed[] = [];
   const walk = (one: Relative, x: number, from: number | undefined): void => {

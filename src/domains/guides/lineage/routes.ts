@@ -1,4 +1,6 @@
-/** Pages between a guide and its relatives: translations, family, news from upstream, suggestions. */
+/**
+ * Pages between a guide and its relatives: translations, family, news from upstream, suggestions.
+ */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { objectIri } from "#commons/addresses.ts";
 import { mayChange } from "#commons/owned.ts";

@@ -9,7 +9,10 @@ import { parseLineage } from "./lineage.ts";
 
 const [, name] = originColumns("guides");
 
-/** Everything that the viewer may see and that is made, in some steps, of the guide or of one of its ancestors. */
+/**
+ * Everything that the viewer may see and that is made, in some steps, of
+ * the guide or of one of its ancestors.
+ */
 export async function relatedOf(
   db: Reader,
   viewer: Viewer,

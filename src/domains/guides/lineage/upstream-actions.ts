@@ -42,7 +42,8 @@ export async function upstreamNews(
   const guide = await guideFor(ctx.db, viewer, id);
   const upstream = guide.basedOn === null ? undefined : await upstreamOf(ctx, guide.basedOn);
   if (upstream === undefined || guide.basedOnSource === null) throw new DomainError("not-found");
-  // A translation shares no block with its original: what changed there is shown, and translated anew by people.
+  // A translation shares no block with its original: what changed there is
+  // shown, and translated anew by people.
   const ours = guide.translationOf === null ? guide.source : guide.basedOnSource;
   await recallTexts(ctx, [upstream.cautions]);
   return {
@@ -57,7 +58,10 @@ export async function upstreamNews(
   };
 }
 
-/** A save that no form made: a merge. Counts as a revision like every other. Who calls it holds its original before the guide. */
+/**
+ * A save that no form made: a merge. Counts as a revision like every other. Who calls it
+ * holds its original before the guide.
+ */
 export async function saveMerged(
   trx: Trx,
   ctx: AppContext,
@@ -102,7 +106,9 @@ export async function saveMerged(
   return changed;
 }
 
-/** Takes over what was chosen; from now on both are counted from the upstream's revision of today. */
+/**
+ * Takes over what was chosen; from now on both are counted from the upstream's revision of today.
+ */
 export async function takeFromUpstream(
   ctx: AppContext,
   viewer: Viewer,
@@ -152,7 +158,8 @@ export async function takeFromUpstream(
         ...(input.cautions && news.cautions !== undefined ? { cautions: news.cautions } : {}),
         basedOnSource: upstream.source,
         basedOnCautions: upstream.cautions,
-        // Nothing comes of a revision whose licence does not allow it: the version keeps where it came from, and under what.
+        // Nothing comes of a revision whose licence does not allow it: the version keeps
+        // where it came from, and under what.
         ...(news.takeable
           ? {
               derivedFrom:

@@ -44,7 +44,9 @@ export const suggestionView = ({
 }: Row<"guideOffers">): Static<typeof SuggestionAnswer> => ({
   id,
   sent,
-  /** Of one that came: the version that offers. Of one that we sent: the guide it was offered to. */
+  /**
+   * Of one that came: the version that offers. Of one that we sent: the guide it was offered to.
+   */
   guide: basedOn,
   by: byName,
   credit,

@@ -1,4 +1,7 @@
-/** What members are told of guides of their groups: a safety notice that came, a change that somebody suggests. */
+/**
+ * What members are told of guides of their groups: a safety notice that
+ * came, a change that somebody suggests.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { notify } from "#commons/news/notify.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";

@@ -1,4 +1,7 @@
-/** Lived notes: members leave them under a guide, people elsewhere by a hashtag in their reply; the guide's keepers decide. */
+/**
+ * Lived notes: members leave them under a guide, people elsewhere by a hashtag in their
+ * reply; the guide's keepers decide.
+ */
 import { sql } from "kysely";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
@@ -91,7 +94,10 @@ async function noteOf(ctx: AppContext, guide: VisibleGuide, id: string): Promise
   return note;
 }
 
-/** The reply that a note came as gets the same answer: it is shown once, or nowhere. Replies before notes, as everywhere, so that nobody waits for each other. */
+/**
+ * The reply that a note came as gets the same answer: it is shown once, or nowhere. Replies before
+ * notes, as everywhere, so that nobody waits for each other.
+ */
 const answerItsReply = async (trx: Trx, note: Note, state: HeldState): Promise<void> => {
   if (note.replyId !== null)
     await trx.updateTable("replies").set({ state }).where("id", "=", note.replyId).execute();
@@ -157,8 +163,9 @@ async function mayWait(trx: Trx, now: Date, reply: Reply): Promise<boolean> {
 }
 
 /**
- * Makes a lived note of a public reply to a guide of ours, if its hashtags say so; it waits for the same look as the reply.
- * Called in the transaction that stores the reply, also when it changed. `object`: the Note as it came.
+ * Makes a lived note of a public reply to a guide of ours, if its hashtags say so; it waits for
+ * the same look as the reply. Called in the transaction that stores the reply, also when it
+ * changed. `object`: the Note as it came.
  */
 export async function noteOfReply(
   trx: Trx,
@@ -196,7 +203,10 @@ export async function noteOfReply(
     .execute();
 }
 
-/** A decision on a reply is one on the note that was made of it. Called in the same transaction, after the reply's own change. */
+/**
+ * A decision on a reply is one on the note that was made of it. Called in the same
+ * transaction, after the reply's own change.
+ */
 export async function whenReplyDecided(trx: Trx, replyId: string, state: HeldState): Promise<void> {
   await trx.updateTable("guideNotes").set({ state }).where("replyId", "=", replyId).execute();
 }

@@ -33,7 +33,9 @@ const Asked = Type.Object({
   after: Type.Optional(Type.String({ maxLength: 60 })),
 });
 
-/** A note as the API shows it. Which member wrote it is said to nobody but that member (`yours`). */
+/**
+ * A note as the API shows it. Which member wrote it is said to nobody but that member (`yours`).
+ */
 const noteView = (
   note: VisibleNote,
   viewer: Viewer,

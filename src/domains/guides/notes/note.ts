@@ -1,4 +1,7 @@
-/** Lived notes: what came of a guide where it was tried. Kinds, hashtags, what a note may hold. Pure. */
+/**
+ * Lived notes: what came of a guide where it was tried. Kinds,
+ * hashtags, what a note may hold. Pure.
+ */
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { NoteKind, Row } from "#platform/database/schema.ts";
 import { parseLineage } from "../lineage/lineage.ts";
@@ -111,7 +114,9 @@ const kindsByTag = new Map(
 /** Of several the most urgent to hear: what went wrong, then what was tried. */
 const urgency: readonly NoteKind[] = ["wrong", "tried", "ritual", "question"];
 
-/** The kind that these hashtags ask for (with or without #, in any case); undefined when none does. */
+/**
+ * The kind that these hashtags ask for (with or without #, in any case); undefined when none does.
+ */
 export function kindOfTags(tags: readonly string[]): NoteKind | undefined {
   const asked = tags.slice(0, 100).map((tag) => kindsByTag.get(bare(tag)));
   return urgency.find((kind) => asked.includes(kind));
@@ -173,7 +178,9 @@ export function readNoteInput(input: NoteInput): {
   };
 }
 
-/** A member's words are shown at once where the member is at home; elsewhere the group looks first. */
+/**
+ * A member's words are shown at once where the member is at home; elsewhere the group looks first.
+ */
 export const stateOfNew = (memberGroups: readonly string[], groupId: string): "shown" | "held" =>
   memberGroups.includes(groupId) ? "shown" : "held";
 

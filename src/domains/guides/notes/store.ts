@@ -62,7 +62,9 @@ export async function newestOfEachKind(
   return { notes: all.flatMap((one) => one.notes), more: all.some((one) => one.more) };
 }
 
-/** Notes that are not shown: all for the keepers (no `memberId`), else the member's own held ones. */
+/**
+ * Notes that are not shown: all for the keepers (no `memberId`), else the member's own held ones.
+ */
 export const unshownNotes = (
   db: Reader,
   guideId: string,
@@ -97,7 +99,10 @@ export async function countNotes(db: Reader, guideId: string): Promise<Record<No
   };
 }
 
-/** Shown notes on other guides of ours that share one of these works, as far as the viewer may see them. */
+/**
+ * Shown notes on other guides of ours that share one of these works,
+ * as far as the viewer may see them.
+ */
 export const lineageNotes = (
   db: Reader,
   viewer: Viewer,

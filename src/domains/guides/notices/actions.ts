@@ -1,4 +1,7 @@
-/** Safety notices: written once, never changed, shown above every guide that came of the one they are about until its keepers answer. */
+/**
+ * Safety notices: written once, never changed, shown above every guide that came of the one they
+ * are about until its keepers answer.
+ */
 import { objectIri } from "#commons/addresses.ts";
 import { isPublic, later, mustBeOurs } from "#commons/owned.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -20,7 +23,10 @@ import { guideSaying as saying } from "../lineage/saying.ts";
 type Guide = Row<"guides">;
 type Notice = Row<"guideNotices">;
 
-/** A notice about a guide of ours. Everybody who made something of it hears of it, and so do its followers. */
+/**
+ * A notice about a guide of ours. Everybody who made something of it
+ * hears of it, and so do its followers.
+ */
 export async function postNotice(
   ctx: AppContext,
   viewer: Viewer,
@@ -79,7 +85,10 @@ type Carried = Pick<
   "iri" | "about" | "severity" | "content" | "language" | "byName" | "made"
 >;
 
-/** Puts notices above the guides of ours that were made from `iri`, and of those, and tells their own descendants. */
+/**
+ * Puts notices above the guides of ours that were made from `iri`, and of
+ * those, and tells their own descendants.
+ */
 async function carryOn(
   trx: Trx,
   ctx: AppContext,
@@ -135,8 +144,8 @@ async function putAbove(trx: Trx, guideId: string, notices: readonly Carried[]):
 }
 
 /**
- * Notices that came with a guide from elsewhere. Its keepers' own count at once; what they pass on from others is
- * asked for at its own address first, by a job.
+ * Notices that came with a guide from elsewhere. Its keepers' own count at once; what they pass on
+ * from others is asked for at its own address first, by a job.
  */
 export async function receiveNotices(
   trx: Trx,
@@ -174,7 +183,9 @@ export async function receiveNotices(
   );
 }
 
-/** A notice that was found to be true at its own address, for a guide whose ancestor it is about. */
+/**
+ * A notice that was found to be true at its own address, for a guide whose ancestor it is about.
+ */
 export async function receiveVerifiedNotice(
   ctx: AppContext,
   guideId: string,
@@ -206,7 +217,9 @@ export async function inheritNotices(trx: Trx, from: string, to: string): Promis
   await putAbove(trx, to, notices);
 }
 
-/** The keepers of a version say what they made of a notice; from then on it stands below the text. */
+/**
+ * The keepers of a version say what they made of a notice; from then on it stands below the text.
+ */
 export async function answerNotice(
   ctx: AppContext,
   viewer: Viewer,
@@ -238,7 +251,10 @@ export async function answerNotice(
   });
 }
 
-/** A notice of ours by its address, if everybody may read the guide; for those who ask whether it is true. */
+/**
+ * A notice of ours by its address, if everybody may read the guide;
+ * for those who ask whether it is true.
+ */
 export async function ownNotice(
   ctx: AppContext,
   guideId: string,

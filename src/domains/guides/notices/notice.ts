@@ -1,4 +1,7 @@
-/** A safety notice: what must be known of a guide that was read already, and printed, and adapted. Pure. */
+/**
+ * A safety notice: what must be known of a guide that was read
+ * already, and printed, and adapted. Pure.
+ */
 import { manyLines } from "#commons/text.ts";
 import type { Severity } from "#platform/database/schema.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";

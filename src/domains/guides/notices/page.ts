@@ -26,7 +26,9 @@ function one(
 <p class="facts">${timeTag(notice.made, messages.by({ name: notice.byName, day }))}${change && !own && notice.answered === null ? html` · ${linkTo(`/guides/${guideId}/notices/${notice.id}/answer`, messages.answerIt)}` : nothing}</p>${notice.answer === "" ? nothing : paragraphs(notice.answer)}</li>`;
 }
 
-/** What stands above the text: ours, and what came down and has no answer yet. `iri`: the guide's. */
+/**
+ * What stands above the text: ours, and what came down and has no answer yet. `iri`: the guide's.
+ */
 export function noticesAbove(
   view: View,
   guideId: string,

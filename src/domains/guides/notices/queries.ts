@@ -1,4 +1,7 @@
-/** Safety notices of guides, and what else their documents take from other tables: for many guides in one question. */
+/**
+ * Safety notices of guides, and what else their documents take from other
+ * tables: for many guides in one question.
+ */
 import { sql } from "kysely";
 import { objectIri } from "#commons/addresses.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";

@@ -1,4 +1,6 @@
-/** Safety notices of a guide: written by its keepers, and answered where they came from upstream. */
+/**
+ * Safety notices of a guide: written by its keepers, and answered where they came from upstream.
+ */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";

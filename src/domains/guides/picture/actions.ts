@@ -1,4 +1,7 @@
-/** Who sees and who changes the picture of a guide by itself; in the form it is changed with all else. */
+/**
+ * Who sees and who changes the picture of a guide by itself; in
+ * the form it is changed with all else.
+ */
 import { isPublic, later } from "#commons/owned.ts";
 import { stranger } from "#commons/visibility.ts";
 import { shorten } from "#platform/lib/messages.ts";

@@ -1,6 +1,7 @@
 /**
- * Help with plain words: what in a text some readers stumble over. It counts and points; it never judges a writer. Pure.
- * LIX (C. H. Björnsson, 1968): words in a sentence + percent of words with more than six letters. It asks nothing of the language.
+ * Help with plain words: what in a text some readers stumble over. It counts and points; it never
+ * judges a writer. Pure. LIX (C. H. Björnsson, 1968): words in a sentence + percent of words with
+ * more than six letters. It asks nothing of the language.
  */
 
 type Level = "very-easy" | "easy" | "middle" | "hard" | "very-hard";
@@ -22,7 +23,9 @@ export interface PlainHelp {
   readonly pictures: readonly { readonly line: number; readonly address: string }[];
 }
 
-/** Longest text that is looked at, in UTF-16 units; looking takes a quarter of a second at worst. */
+/**
+ * Longest text that is looked at, in UTF-16 units; looking takes a quarter of a second at worst.
+ */
 export const longestLook = 200_000;
 
 const longSentence = 25;
@@ -81,7 +84,10 @@ function spokenLines(source: string): Line[] {
 const opens = /^\s{0,20}(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|\|)/;
 const rule = /^\s{0,3}(?:=+|-+|(?=[-: ]*\|)[-:| ]+|(?:[*_-] ?){3,})$/;
 
-/** Headings, paragraphs, entries of lists, rows of tables: each is a text of its own, whatever ends it. */
+/**
+ * Headings, paragraphs, entries of lists, rows of tables: each is a
+ * text of its own, whatever ends it.
+ */
 export function plainBlocks(source: string): string[] {
   const blocks: string[][] = [];
   let open = false;
@@ -124,7 +130,10 @@ const shouts = (block: string): boolean => {
 const roman = /^[IVXLCDM]+$/;
 const short = /(?<![\p{L}\p{N}.])(?:\p{Lu}[\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])|(?:\p{L}\.){2,5})/gu;
 
-/** Short forms that never stand in brackets after their name or before it. `known`: what a glossary explains. */
+/**
+ * Short forms that never stand in brackets after their name or before it.
+ * `known`: what a glossary explains.
+ */
 export function abbreviationsOf(
   blocks: readonly string[],
   known: readonly string[] = [],

@@ -1,4 +1,7 @@
-/** Help with plain words: a page beside the writing, never a gate. For members, since looking takes the server's time. */
+/**
+ * Help with plain words: a page beside the writing, never a gate. For members,
+ * since looking takes the server's time.
+ */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { mayChange } from "#commons/owned.ts";

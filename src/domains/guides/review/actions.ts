@@ -48,7 +48,10 @@ export async function reviewOf(
 }
 
 interface ReviewInput {
-  /** Day by which it is looked at again; "" for what its kind asks for. Left out: stays, or follows from `done`. */
+  /**
+   * Day by which it is looked at again; "" for what its kind asks for. Left
+   * out: stays, or follows from `done`.
+   */
   readonly by?: string;
   /** It was looked at today. */
   readonly done?: boolean;
@@ -81,8 +84,8 @@ export async function setReview(
 }
 
 /**
- * A reader says that something looks out of date. Nothing of the reader is kept, of the time only the day.
- * Answers whether there was room: when many have said so already, the keepers know.
+ * A reader says that something looks out of date. Nothing of the reader is kept, of the time only
+ * the day. Answers whether there was room: when many have said so already, the keepers know.
  */
 export async function flagGuide(
   ctx: AppContext,

@@ -1,4 +1,7 @@
-/** When a guide is looked at again, what readers say is out of date, and the list of what is overdue. */
+/**
+ * When a guide is looked at again, what readers say is out of
+ * date, and the list of what is overdue.
+ */
 import type { Row } from "#platform/database/schema.ts";
 import {
   badge,

@@ -7,7 +7,10 @@ import { reviewMessages } from "./messages.ts";
 
 const saying = sayings(reviewMessages);
 
-/** Months after which a kind is looked at again when nobody said otherwise: what goes into a body, and nothing else. */
+/**
+ * Months after which a kind is looked at again when nobody said otherwise: what
+ * goes into a body, and nothing else.
+ */
 const defaultMonths = (kind: string): number | undefined => (kind === "remedy" ? 18 : undefined);
 
 /** Words of readers that may wait under one guide. */
@@ -29,7 +32,10 @@ export interface ReviewFacts {
 export const addMonths = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 
-/** The day by which it is looked at again: the chosen one, else by its kind; undefined when there is none. */
+/**
+ * The day by which it is looked at again: the chosen one, else by its
+ * kind; undefined when there is none.
+ */
 export function reviewDueDay({
   kind,
   reviewBy,
@@ -63,7 +69,10 @@ export function overdueFor(
   return days >= 7 ? { n: Math.floor(days / 7), unit: "week" } : { n: days, unit: "day" };
 }
 
-/** A day to look again that was typed: from tomorrow, within ten years. A note for people when it is none. */
+/**
+ * A day to look again that was typed: from tomorrow, within ten years.
+ * A note for people when it is none.
+ */
 export function readReviewDay(
   text: string,
   today: string,
@@ -82,7 +91,10 @@ export function readReviewDay(
   }
 }
 
-/** When it was looked at on this day: by when again? The chosen day, else none; its kind may still ask for one. */
+/**
+ * When it was looked at on this day: by when again? The chosen day, else
+ * none; its kind may still ask for one.
+ */
 export const afterLook = (kind: string, today: string): string | null => {
   const months = defaultMonths(kind);
   return months === undefined ? null : addMonths(today, months);

@@ -48,7 +48,10 @@ async function factsOf(
   return { id: guide.id, ...known, keeper, flags };
 }
 
-/** By when a guide of ours is looked at again, what readers said (for its keepers), and the reader's form; for the guide's page. */
+/**
+ * By when a guide of ours is looked at again, what readers said (for its keepers), and the
+ * reader's form; for the guide's page.
+ */
 export async function reviewPart(
   ctx: AppContext,
   view: View,

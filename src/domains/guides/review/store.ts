@@ -50,8 +50,9 @@ export const flagById = async (
     : undefined;
 
 /**
- * Published guides of these groups that ask for a look: due until `until`, or with words of readers, or with notes, safety notices or
- * suggestions that wait. The ones with a safety notice stand first, then those that are due, the longest due before all. The same rule as `dueDay`.
+ * Published guides of these groups that ask for a look: due until `until`, or with words of
+ * readers, or with notes, safety notices or suggestions that wait. The ones with a safety notice
+ * stand first, then those that are due, the longest due before all. The same rule as `dueDay`.
  */
 export async function guidesToReview(
   db: Reader,

@@ -1,4 +1,7 @@
-/** What others may ask of guides: one of them, its versions elsewhere, and one revision as a document. */
+/**
+ * What others may ask of guides: one of them, its versions
+ * elsewhere, and one revision as a document.
+ */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { recallTexts } from "#commons/rendering.ts";
@@ -24,7 +27,10 @@ export const oneGuide = (ctx: AppContext, viewer: Viewer, id: string): Promise<V
 export const noticeFrom = (json: JsonObject, now: Date): IncomingNotice | undefined =>
   readNoticeDocument(json, now);
 
-/** Addresses of the public versions and translations of a guide, here and elsewhere, the first first. */
+/**
+ * Addresses of the public versions and translations of a guide,
+ * here and elsewhere, the first first.
+ */
 export async function adaptationIris(ctx: AppContext, iri: string): Promise<string[]> {
   const rows = await ctx.db
     .selectFrom("guides")

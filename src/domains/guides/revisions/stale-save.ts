@@ -1,4 +1,7 @@
-/** A save that began from an older revision, put together with what was saved meanwhile: nothing that either wrote is lost. Pure. */
+/**
+ * A save that began from an older revision, put together with what was saved meanwhile:
+ * nothing that either wrote is lost. Pure.
+ */
 import { manyLines } from "#commons/text.ts";
 import { pieces, putTogether } from "../lineage/merge.ts";
 
@@ -14,8 +17,8 @@ const plain = (value: FormValues[string]): string =>
     : manyLines(typeof value === "string" ? value : [...value].sort().join(" "), 200_000);
 
 /**
- * `base`: what `ours` began from, as far as we know it; `now`: what stands. Answers the fields as they should stand in the form,
- * and the names of those that were changed meanwhile.
+ * `base`: what `ours` began from, as far as we know it; `now`: what stands. Answers the fields as
+ * they should stand in the form, and the names of those that were changed meanwhile.
  */
 export function mergeSave(
   base: FormValues,

@@ -1,4 +1,7 @@
-/** Changes offered to a guide of ours (`Offer`): compared, then taken or not by its keepers (`Accept`, `Reject`). */
+/**
+ * Changes offered to a guide of ours (`Offer`): compared, then taken or not
+ * by its keepers (`Accept`, `Reject`).
+ */
 import { activityIri } from "#commons/addresses.ts";
 import { isPublic, mustBeOurs } from "#commons/owned.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -61,7 +64,10 @@ export const suggestionsFor = (db: Reader, guideId: string, sent = false): Promi
 const offered = (db: Reader, id: string) =>
   db.selectFrom("guides").selectAll().where("id", "=", id).where("groupId", "is not", null);
 
-/** An Offer of a change to a guide of ours; answers whether it was one. What is no use is let go without a word. */
+/**
+ * An Offer of a change to a guide of ours; answers whether it was one. What
+ * is no use is let go without a word.
+ */
 export async function receiveSuggestion(
   ctx: AppContext,
   actor: Row<"remoteActors">,
@@ -129,7 +135,10 @@ interface VisibleSuggestion {
   readonly pieces: readonly MergedPiece[];
 }
 
-/** A suggestion beside what stands. Both are compared with what stood when it was begun, where we still have that. */
+/**
+ * A suggestion beside what stands. Both are compared with what stood when it
+ * was begun, where we still have that.
+ */
 export async function suggestionOf(
   ctx: AppContext,
   viewer: Viewer,

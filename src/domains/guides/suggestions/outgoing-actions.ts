@@ -134,7 +134,10 @@ export async function suggestUpstream(
   });
 }
 
-/** Accept or Reject of a change that we offered; answers whether it was one. It counts from where the guide stands. */
+/**
+ * Accept or Reject of a change that we offered; answers whether it was one. It
+ * counts from where the guide stands.
+ */
 export async function suggestionAnswered(
   ctx: AppContext,
   signer: Row<"remoteActors">,

@@ -1,4 +1,7 @@
-/** The papers in docs/ that are for members and stewards, as pages of help, in each language. Pure, but for reading files once. */
+/**
+ * The papers in docs/ that are for members and stewards, as pages of help, in each
+ * language. Pure, but for reading files once.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { plainText } from "#commons/markup/plain-text.ts";
@@ -47,7 +50,10 @@ const anchorOf = (heading: string): string =>
     .trim()
     .replace(/\s+/g, "-");
 
-/** A link from paper to paper leads to its page; what is for developers leads to the API, or is words alone. */
+/**
+ * A link from paper to paper leads to its page; what is for developers
+ * leads to the API, or is words alone.
+ */
 const linkBetween = (words: string, file: string, anchor: string): string => {
   if (isHelpTopic(file)) return `[${words}](https://help.invalid/help/${file}${anchor})`;
   return file.startsWith("api-") ? `[${words}](https://help.invalid/api)` : words;
@@ -83,7 +89,9 @@ export function helpText(source: string, language = "en", original = source): He
 
 const read = new Map<string, HelpText>();
 
-/** Where a paper stands in that language, or in the one that it is a variety of; else it is English. */
+/**
+ * Where a paper stands in that language, or in the one that it is a variety of; else it is English.
+ */
 function placeOf(topic: string, language: string): { readonly file: string; readonly in: string } {
   for (const one of [language, language.split("-")[0] ?? ""]) {
     const file = join(folder, "help", one, `${topic}.md`);

@@ -1,4 +1,6 @@
-/** Who may edit the collective's page orders its start page, and changes its language and time zone. */
+/**
+ * Who may edit the collective's page orders its start page, and changes its language and time zone.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";

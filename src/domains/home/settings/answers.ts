@@ -10,7 +10,10 @@ export const CollectiveSettingsAnswer = closed({
   /** Ids of guides in the menu. */
   pages: arrayOf(Type.String()),
   language: Type.String(),
-  /** What visitors and members choose from, beside `language`; empty for all that there are texts in. */
+  /**
+   * What visitors and members choose from, beside `language`;
+   * empty for all that there are texts in.
+   */
   languages: arrayOf(Type.String()),
   timeZone: Type.String(),
 });

@@ -1,4 +1,7 @@
-/** The page on which a collective orders its start page and menu, and changes its language and time zone. */
+/**
+ * The page on which a collective orders its start page and menu, and
+ * changes its language and time zone.
+ */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type HomePart, homeParts, maxPages } from "#commons/home/home-settings.ts";
 import type { AppContext } from "#commons/app-context.ts";

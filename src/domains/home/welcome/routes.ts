@@ -1,4 +1,7 @@
-/** What somebody sees first who came by an invitation: who these people are, what is next, where to go on. */
+/**
+ * What somebody sees first who came by an invitation: who these people
+ * are, what is next, where to go on.
+ */
 import type { FastifyInstance } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import { recallTexts } from "#commons/rendering.ts";

@@ -1,4 +1,6 @@
-/** The fund for programs: how it is, promises, what came. Amounts are cents of the group's currency. */
+/**
+ * The fund for programs: how it is, promises, what came. Amounts are cents of the group's currency.
+ */
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";

@@ -16,7 +16,10 @@ const saying = sayings(fundMessages);
 const idOf = (effect: Effect): string =>
   typeof effect["request"] === "string" && isId(effect["request"]) ? effect["request"] : "";
 
-/** Spending above the cap. It begins on the page of a request, so that who asks is never typed into a decision. */
+/**
+ * Spending above the cap. It begins on the page of a request, so that who
+ * asks is never typed into a decision.
+ */
 export const spendEffect: EffectHandler = {
   inForm: false,
   read: () =>
@@ -51,7 +54,10 @@ export const spendEffect: EffectHandler = {
   },
 };
 
-/** In the transaction in which a member leaves the collective: what they asked for goes with them. The book stays. */
+/**
+ * In the transaction in which a member leaves the collective: what they asked
+ * for goes with them. The book stays.
+ */
 export const endFundRequestsOf =
   () =>
   async (trx: Trx, memberId: string): Promise<void> => {

@@ -30,7 +30,10 @@ export const fundMoves = [
 ] as const satisfies readonly FundMove[];
 export const isFundMove = (text: string): text is FundMove => fundMoves.some((one) => one === text);
 
-/** The row with what stands around it. `firstHere`, `secondHere`: the holder of that key still belongs to the group. */
+/**
+ * The row with what stands around it. `firstHere`, `secondHere`: the holder of
+ * that key still belongs to the group.
+ */
 export type FundRequest = Omit<Row<"fundRequests">, "made"> & {
   /** Day, YYYY-MM-DD. */
   readonly made: string;
@@ -43,7 +46,9 @@ export type FundRequest = Omit<Row<"fundRequests">, "made"> & {
 };
 export type FundPromise = Omit<Row<"fundPromises">, "made"> & { readonly made: string };
 
-/** `key`: turned one, or hands over. `keeper`: holds the role. `helper`: acts where too few hold it. */
+/**
+ * `key`: turned one, or hands over. `keeper`: holds the role. `helper`: acts where too few hold it.
+ */
 export type FundSide = "asker" | "key" | "keeper" | "helper";
 
 const ended: readonly FundRequestState[] = ["handed-over", "no", "withdrawn"];
@@ -68,8 +73,8 @@ const isKept = (request: FundRequest): boolean =>
   (request.firstHere || request.secondHere);
 
 /**
- * Who the viewer is to a request; undefined: it is not there for them. Once its places are taken, or two hold the keys, it is
- * closed to everybody else.
+ * Who the viewer is to a request; undefined: it is not there for them. Once its places are taken,
+ * or two hold the keys, it is closed to everybody else.
  */
 export function sideOf(
   request: FundRequest,
@@ -91,7 +96,10 @@ export function sideOf(
   return holders >= 2 ? undefined : "helper";
 }
 
-/** Must they open it before they read who asks, and act? Who asks may have said that all keepers may know. */
+/**
+ * Must they open it before they read who asks, and act? Who asks may
+ * have said that all keepers may know.
+ */
 export const isSealed = (request: FundRequest, side: FundSide, memberId: string): boolean =>
   (side === "helper" || (side === "keeper" && request.anonymous)) &&
   !request.openedBy.includes(memberId);
@@ -102,15 +110,24 @@ export const isReady = (
 ): boolean =>
   (request.firstKey !== null && request.secondKey !== null) || request.decisionId !== null;
 
-/** Days in which all that two people give one person alone counts together: as long as a request is kept after it was handed over. */
+/**
+ * Days in which all that two people give one person alone counts together: as long as a
+ * request is kept after it was handed over.
+ */
 const capDays = 30;
 
-/** Two people said yes to it without the group: it counts to the cap. Requests that are over longer than `capDays` are deleted. */
+/**
+ * Two people said yes to it without the group: it counts to the cap. Requests that are over
+ * longer than `capDays` are deleted.
+ */
 export const isOfTwo = (request: Pick<FundRequest, "state" | "decisionId">): boolean =>
   request.decisionId === null &&
   (request.state === "yes" || request.state === "promised" || request.state === "handed-over");
 
-/** Does a decision still run? One that was agreed has carried its effect; one that ended leads nowhere. */
+/**
+ * Does a decision still run? One that was agreed has carried its
+ * effect; one that ended leads nowhere.
+ */
 const runs = (state: DecisionState | undefined): boolean =>
   state !== undefined && !["withdrawn", "lapsed", "agreed", "reservations"].includes(state);
 
@@ -143,7 +160,10 @@ export function fundMovesOf(
   ];
 }
 
-/** Days that a request lives on: while it waits, and after its end; and how long its sealed words stay after it was handed over. */
+/**
+ * Days that a request lives on: while it waits, and after its end; and how long its sealed
+ * words stay after it was handed over.
+ */
 const lifeAlive = days(180);
 const lifeAfter = days(capDays);
 const wordsAfter = days(14);

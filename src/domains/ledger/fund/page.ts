@@ -174,7 +174,10 @@ ${keeper ? giftForm(view, about) : nothing}`,
   );
 }
 
-/** What everybody reads is in whole fives: from the change of an exact sum one could tell what somebody got. */
+/**
+ * What everybody reads is in whole fives: from the change of an exact
+ * sum one could tell what somebody got.
+ */
 export function fundPage(view: View, about: FundFacts): Page {
   const messages = fundMessages(view.language);
   const at = `/@${about.group.handle}`;

@@ -1,4 +1,7 @@
-/** The fund as one of its members sees it. Sums for everybody; single requests only for those concerned. */
+/**
+ * The fund as one of its members sees it. Sums for everybody; single
+ * requests only for those concerned.
+ */
 import { type RawBuilder, sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -33,7 +36,10 @@ export interface FundLook {
   /** Cents, exact. */
   readonly pot: number;
   readonly fundCap: number;
-  /** Cents of it that two people may still give the viewer alone; what they ask for beyond goes to the group. */
+  /**
+   * Cents of it that two people may still give the viewer alone; what
+   * they ask for beyond goes to the group.
+   */
   readonly capLeft: number;
   readonly lasting: Lasting;
   readonly promised: { readonly once: number; readonly month: number };
@@ -165,7 +171,10 @@ export async function fundReport(
   };
 }
 
-/** Rows of the book of money: month, kind, what for, in, out, currency. No days, no people, no texts that somebody typed. */
+/**
+ * Rows of the book of money: month, kind, what for, in, out, currency. No days, no
+ * people, no texts that somebody typed.
+ */
 export async function fundBook(
   ctx: AppContext,
   groupId: string,
@@ -184,7 +193,10 @@ export async function fundBook(
   });
 }
 
-/** SQL: does the group have a fund? It is chosen by who keeps it, or by what was recorded or asked for. */
+/**
+ * SQL: does the group have a fund? It is chosen by who keeps it, or
+ * by what was recorded or asked for.
+ */
 export const fundBegun = (groupId: string): RawBuilder<boolean> => sql<boolean>`
   exists (select from ledger_accounts where group_id = ${groupId}::uuid and unit <> 'min' and unit not like 'lot:%')
   or exists (select from fund_promises where group_id = ${groupId}::uuid)

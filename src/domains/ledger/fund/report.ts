@@ -1,4 +1,7 @@
-/** What a fund says about itself: how long the pot lasts, and sums that nobody can be found in. Pure. */
+/**
+ * What a fund says about itself: how long the pot lasts, and sums
+ * that nobody can be found in. Pure.
+ */
 
 export type Lasting =
   | { readonly kind: "empty" | "still" | "long" }
@@ -8,7 +11,8 @@ const month = 365.25 / 12;
 
 /**
  * How long the pot lasts at the pace of what went out, if nothing more comes in.
- * `pot` and `out` in cents; `days`: in how many days it went out (91, or less when the fund is younger; at least 30 are counted).
+ * `pot` and `out` in cents; `days`: in how many days it went out (91, or less when the fund is
+ * younger; at least 30 are counted).
  */
 export function lasting({
   pot,
@@ -36,7 +40,10 @@ export interface FundMovement {
   readonly amount: number;
 }
 
-/** A sum of at least `fewest` movements of a season that is over; or, `upTo`, of what was too few in several, up to this one. */
+/**
+ * A sum of at least `fewest` movements of a season that is over; or, `upTo`, of what was
+ * too few in several, up to this one.
+ */
 export interface ReportCell {
   /** "2026-4": the last quarter of 2026. */
   readonly season: string;
@@ -67,10 +74,11 @@ function groupBy(
 }
 
 /**
- * Sums by season and kind, newest season first. What has fewer than three goes under "other" of its season; if those are too few
- * too, they wait until three have come together, and stand under "other" up to that season. What waits still is left out (`more`).
- * Only seasons before `current` ("2026-4") count, and none changes what an earlier one said: who keeps an old report finds
- * whole cells more in a new one, never one movement more.
+ * Sums by season and kind, newest season first. What has fewer than three goes under "other" of its
+ * season; if those are too few too, they wait until three have come together, and stand under
+ * "other" up to that season. What waits still is left out (`more`). Only seasons before `current`
+ * ("2026-4") count, and none changes what an earlier one said: who keeps an old report finds whole
+ * cells more in a new one, never one movement more.
  */
 export function reportFund(
   rows: readonly FundMovement[],

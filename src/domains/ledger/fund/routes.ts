@@ -35,7 +35,10 @@ interface ById {
 
 const bookLimit = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } };
 
-/** The actions say `amount`; two of the three forms on the page call it otherwise, so that no name is there twice. */
+/**
+ * The actions say `amount`; two of the three forms on the page call it
+ * otherwise, so that no name is there twice.
+ */
 async function calling<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -249,7 +252,10 @@ async function orBack(
   }
 }
 
-/** For the page of a group: the way to its fund and how long the pot lasts, a line of a list; for its members only. */
+/**
+ * For the page of a group: the way to its fund and how long the pot lasts, a
+ * line of a list; for its members only.
+ */
 export async function groupFund(
   ctx: AppContext,
   view: View,

@@ -1,11 +1,17 @@
-/** The fund in the database. Requests are sealed: what is read here is for the people concerned only. */
+/**
+ * The fund in the database. Requests are sealed: what is read
+ * here is for the people concerned only.
+ */
 import { sql } from "kysely";
 import { holdersByGroup } from "#commons/permissions.ts";
 import type { DecisionState, Reader, Trx } from "#platform/database/schema.ts";
 import type { Clock } from "#platform/lib/clock.ts";
 import type { FundRequest } from "./fund.ts";
 
-/** Ids of those who hold the fund of this very group: who holds that of the collective is a member like others in a smaller one. */
+/**
+ * Ids of those who hold the fund of this very group: who holds that of the collective is a
+ * member like others in a smaller one.
+ */
 export const fundHolders = (
   db: Reader,
   clock: Clock,
@@ -56,7 +62,10 @@ export async function lockRequest(trx: Trx, id: string): Promise<FundRequest | u
   return requestById(trx, id);
 }
 
-/** One asks, or has a second yes, at a time; so that the cap holds for all that one person asks for. Until the transaction ends. */
+/**
+ * One asks, or has a second yes, at a time; so that the cap holds for all that one person
+ * asks for. Until the transaction ends.
+ */
 export const lockAsker = async (trx: Trx, groupId: string, memberId: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`fund ${groupId} ${memberId}`}, 13))`.execute(
     trx,

@@ -33,7 +33,9 @@ type Tie = Row<"hourTies">;
 
 const messages = tieMessages("en");
 
-/** Agrees to count hours with a sibling, or changes how many; called when the group has decided so. */
+/**
+ * Agrees to count hours with a sibling, or changes how many; called when the group has decided so.
+ */
 export async function setTie(
   trx: Trx,
   now: Date,
@@ -55,7 +57,10 @@ export async function setTie(
   await limited(trx, { groupId, actorIri, mostMinutes });
 }
 
-/** Id of the sibling's account, with the limits of the tie: the database itself keeps to them. `coming`: minutes already promised. */
+/**
+ * Id of the sibling's account, with the limits of the tie: the database itself keeps to them.
+ * `coming`: minutes already promised.
+ */
 export async function limited(
   trx: Trx,
   tie: Pick<Tie, "groupId" | "actorIri" | "mostMinutes">,
@@ -82,7 +87,10 @@ export async function limited(
   return id;
 }
 
-/** No more hours go either way; called when the group has decided so. What is on its way is still answered, and what stands stays. */
+/**
+ * No more hours go either way; called when the group has decided so. What is on its way is
+ * still answered, and what stands stays.
+ */
 export const endTie = async (trx: Trx, groupId: string, actorIri: string): Promise<void> => {
   await trx
     .updateTable("hourTies")
@@ -103,7 +111,10 @@ const lockTie = (trx: Trx, groupId: string, id: string): Promise<Tie | undefined
     .forUpdate()
     .executeTakeFirst();
 
-/** A member thanks a sibling collective, once for one `key`. The hours leave their account now, and come back if the sibling says no. */
+/**
+ * A member thanks a sibling collective, once for one `key`. The hours leave their account now,
+ * and come back if the sibling says no.
+ */
 export async function offerHours(
   ctx: AppContext,
   viewer: Viewer,

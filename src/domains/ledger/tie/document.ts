@@ -1,6 +1,7 @@
 /**
- * Hours offered to a sibling: `Offer` of an Agreement whose one Commitment transfers hours (Valueflows; the unit is OM 2's
- * "hour", as FEP-0837 writes amounts), answered by `Accept` with the Agreement as its result, or by `Reject`. Nobody is named.
+ * Hours offered to a sibling: `Offer` of an Agreement whose one Commitment transfers hours
+ * (Valueflows; the unit is OM 2's "hour", as FEP-0837 writes amounts), answered by `Accept` with
+ * the Agreement as its result, or by `Reject`. Nobody is named.
  */
 import { safeUrl } from "#platform/lib/url.ts";
 import {
@@ -43,7 +44,9 @@ export const hoursAgreement = (offer: HoursOffer, id: string, published: string)
   stipulates: { ...commitmentOf(offer), id: `${id}#primary` },
 });
 
-/** undefined when the Offer is none of hours. Minutes are not checked yet but for being a number. */
+/**
+ * undefined when the Offer is none of hours. Minutes are not checked yet but for being a number.
+ */
 export function readHoursOffer(activity: JsonObject): HoursOffer | undefined {
   const agreement = first(activity["object"]);
   if (

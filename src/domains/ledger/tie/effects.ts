@@ -51,7 +51,10 @@ async function siblingAt(
     : { iri: row.iri, name: row.name === "" ? row.handle : row.name };
 }
 
-/** Fields: `sibling` (@name@server, or the address of their page) and `hours` (1 to 100; 0 to count no more with them). */
+/**
+ * Fields: `sibling` (@name@server, or the address of their page) and `hours` (1 to
+ * 100; 0 to count no more with them).
+ */
 export const countHoursEffect: EffectHandler = {
   inForm: true,
   read: async (ctx, _viewer, group, fields) => {

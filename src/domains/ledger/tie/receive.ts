@@ -1,4 +1,7 @@
-/** Hours between collectives, over the wire: booked in both books or in neither, asked about until it is known. */
+/**
+ * Hours between collectives, over the wire: booked in both books or in
+ * neither, asked about until it is known.
+ */
 import { activityIri, groupIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -31,8 +34,8 @@ const messages = tieMessages("en");
 const maxKept = 6000;
 
 /**
- * Hours offered to a group of ours: booked and accepted, or refused with a word. The same Offer gets the same answer each
- * time it comes. Answers whether it was one.
+ * Hours offered to a group of ours: booked and accepted, or refused with a word. The same Offer
+ * gets the same answer each time it comes. Answers whether it was one.
  */
 export async function receiveHours(
   ctx: AppContext,
@@ -139,7 +142,10 @@ export async function receiveHours(
   return true;
 }
 
-/** Accept or Reject of hours of ours; it counts from the group that they were offered to. Answers whether it was one. */
+/**
+ * Accept or Reject of hours of ours; it counts from the group that they were
+ * offered to. Answers whether it was one.
+ */
 export async function hoursAnswered(
   ctx: AppContext,
   signer: Actor,
@@ -232,8 +238,8 @@ async function giveBack(
 }
 
 /**
- * Asks again where no answer came: their server may have booked and its answer be lost. A collective that is gone for good
- * books nothing any more, so the hours come back.
+ * Asks again where no answer came: their server may have booked and its answer be lost. A
+ * collective that is gone for good books nothing any more, so the hours come back.
  */
 export async function askHoursAgain(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();

@@ -1,6 +1,7 @@
 /**
- * Hours between two collectives. Each keeps an account for the other in its own book; the two mirror each other.
- * The one that was cared for offers hours; the other books them and accepts, and only then the first books them too.
+ * Hours between two collectives. Each keeps an account for the other in its own book; the two
+ * mirror each other. The one that was cared for offers hours; the other books them and accepts, and
+ * only then the first books them too.
  */
 /** Days in which hours that came may be passed on to who gave the care. */
 export const passOnDays = 60;
@@ -17,7 +18,10 @@ interface Reach {
   readonly most: number;
 }
 
-/** May so many minutes more be offered to them? What is on its way counts, so that an answer can always be booked. */
+/**
+ * May so many minutes more be offered to them? What is on its way counts, so
+ * that an answer can always be booked.
+ */
 export const mayOffer = ({ balance, onTheWay, most: max }: Reach, minutes: number): boolean =>
   balance + onTheWay + minutes <= max;
 

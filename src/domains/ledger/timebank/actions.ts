@@ -126,7 +126,10 @@ export async function lookAtHours(
   };
 }
 
-/** Locks those of them that belong to the group, so that nobody leaves meanwhile; answers their ids. First in a transaction. */
+/**
+ * Locks those of them that belong to the group, so that nobody leaves meanwhile; answers
+ * their ids. First in a transaction.
+ */
 export async function holdMembers(
   trx: Trx,
   groupId: string,
@@ -154,7 +157,10 @@ export async function holdMembers(
 export const countsHours = async (db: Reader, groupId: string): Promise<boolean> =>
   (await waysOf(db, groupId)).economy === "hours";
 
-/** Either side turns a transaction around; for others it is not there. Answers the correction's id and the group's handle. */
+/**
+ * Either side turns a transaction around; for others it is not there. Answers the
+ * correction's id and the group's handle.
+ */
 export async function turnAround(
   ctx: AppContext,
   viewer: Viewer,

@@ -25,7 +25,10 @@ interface Given extends HoursFacts {
   readonly key: string;
 }
 
-/** Books hours from a member to another, or to the commons, in the caller's transaction. The group counts hours: see `countsHours`. */
+/**
+ * Books hours from a member to another, or to the commons, in the caller's transaction. The
+ * group counts hours: see `countsHours`.
+ */
 export async function giveHours(
   trx: Trx,
   now: Date,

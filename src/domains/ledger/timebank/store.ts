@@ -5,7 +5,10 @@ import { sharedWork } from "#platform/lib/shared-work.ts";
 import { hoursUnit } from "../ledger.ts";
 import { minTimebankMembers, type StatementLine } from "./timebank.ts";
 
-/** The member's own transactions in a group, the newest first. `after`: id of the last one that was read. */
+/**
+ * The member's own transactions in a group, the newest first.
+ * `after`: id of the last one that was read.
+ */
 export async function statementOf(
   db: Reader,
   groupId: string,
@@ -70,14 +73,18 @@ export async function statementOf(
   }));
 }
 
-/** Minutes given since that day, by all together; undefined while so few took part that a sum would tell who. */
+/**
+ * Minutes given since that day, by all together; undefined while so few
+ * took part that a sum would tell who.
+ */
 export const givenSince = (
   db: Reader,
   groupId: string,
   since: string,
 ): Promise<number | undefined> => shared(`${groupId} ${since}`, () => sumSince(db, groupId, since));
 
-// Everybody in the group sees the same sum: those who look at the same moment have it added up once.
+// Everybody in the group sees the same sum: those who look at the
+// same moment have it added up once.
 const shared = sharedWork<number | undefined>();
 
 async function sumSince(db: Reader, groupId: string, since: string): Promise<number | undefined> {

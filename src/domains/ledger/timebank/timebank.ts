@@ -1,4 +1,6 @@
-/** The timebank of a group: an hour is an hour, whoever gives it. Amounts are whole minutes. Pure. */
+/**
+ * The timebank of a group: an hour is an hour, whoever gives it. Amounts are whole minutes. Pure.
+ */
 import { seasonDays } from "#commons/permissions.ts";
 import { careKinds, isCareKind } from "#commons/care-kinds.ts";
 import type { HolderKind, TransactionKind } from "#platform/database/schema.ts";

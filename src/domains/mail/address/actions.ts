@@ -1,4 +1,7 @@
-/** An address that a member leaves, confirms, forgets. Nothing but the question goes there before its reader says yes. */
+/**
+ * An address that a member leaves, confirms, forgets. Nothing but the question
+ * goes there before its reader says yes.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { countAsking, readAddress, sameAddress, sendsMail } from "#commons/mail/reach.ts";
@@ -17,7 +20,10 @@ import { signedIn } from "#commons/permissions.ts";
 /** How long a question waits for its yes. */
 export const addressQuestionLife = days(7);
 
-/** Sends one message there, with a link to say yes. Until then an address from before stays the one that is written to. */
+/**
+ * Sends one message there, with a link to say yes. Until then an address from
+ * before stays the one that is written to.
+ */
 export async function giveAddress(ctx: AppContext, viewer: Viewer, text: string): Promise<void> {
   const member = signedIn(viewer);
   if (!sendsMail(ctx)) throw new DomainError("no-mail");
@@ -57,7 +63,10 @@ const takeBackQuestion = (ctx: AppContext, memberId: string): Promise<unknown> =
     .where("confirmed", "=", false)
     .execute();
 
-/** Whoever reads there says that it is theirs. However often: the same. not-found for every other text. */
+/**
+ * Whoever reads there says that it is theirs. However often: the
+ * same. not-found for every other text.
+ */
 export async function confirmMemberAddress(ctx: AppContext, token: string): Promise<void> {
   const id = readLinkToken(ctx, "confirm-address", token);
   if (id === undefined) throw new DomainError("not-found");
@@ -95,7 +104,10 @@ export async function forgetAddress(ctx: AppContext, viewer: Viewer): Promise<vo
   });
 }
 
-/** For the way out of a mail: of this member at this address, however often they said that it is theirs. */
+/**
+ * For the way out of a mail: of this member at this address, however
+ * often they said that it is theirs.
+ */
 export const stopToken = (
   ctx: AppContext,
   { memberId, addressMark }: Pick<Row<"memberAddresses">, "memberId" | "addressMark">,
@@ -131,7 +143,10 @@ async function pause(trx: Trx, id: string, why: "asked" | "refused"): Promise<vo
   if (row !== undefined) await openMail(trx, row.memberId, false);
 }
 
-/** What came of a mail: an address that refuses too often is paused. `refusals`: to be counted, 0 when it was taken. */
+/**
+ * What came of a mail: an address that refuses too often is paused. `refusals`:
+ * to be counted, 0 when it was taken.
+ */
 export async function countRefusals(ctx: AppContext, id: string, refusals: number): Promise<void> {
   if (refusals === 0) {
     await ctx.db

@@ -44,8 +44,8 @@ export const membersAt = async (db: Reader, addressMark: string): Promise<readon
   ).map((row) => row.memberId);
 
 /**
- * Where the way back in may go to: also where its member stopped all mail, since they ask for this one. Not where the
- * mail server refused.
+ * Where the way back in may go to: also where its member stopped all mail, since they ask for this
+ * one. Not where the mail server refused.
  */
 export const signInAddressOf = (db: Reader, memberId: string): Promise<MemberAddress | undefined> =>
   db

@@ -1,4 +1,7 @@
-/** News by mail: what is due to a member at one moment is one mail. It is written when it is sent, by what may be said then. */
+/**
+ * News by mail: what is due to a member at one moment is one mail. It is written when it
+ * is sent, by what may be said then.
+ */
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { returnTo } from "#commons/mail/bounces.ts";

@@ -1,4 +1,7 @@
-/** Getting back in by a link to the confirmed address. What is answered says nothing of who is known here. */
+/**
+ * Getting back in by a link to the confirmed address. What is answered
+ * says nothing of who is known here.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { countAsking, readAddress, sameAddress, sendsMail } from "#commons/mail/reach.ts";
@@ -20,7 +23,10 @@ function nameOf(who: string): string {
   return read?.way === "mail" ? sameAddress(read.address) : handleOf(who);
 }
 
-/** Whom somebody means: by a mail address all members who confirmed it, else the member of that handle. */
+/**
+ * Whom somebody means: by a mail address all members who confirmed
+ * it, else the member of that handle.
+ */
 async function meant(ctx: AppContext, who: string): Promise<readonly string[]> {
   const read = readAddress(who);
   if (read?.way === "mail") return membersAt(ctx.db, markAddress(ctx, read.address));
@@ -32,7 +38,10 @@ async function meant(ctx: AppContext, who: string): Promise<readonly string[]> {
   return member === undefined ? [] : [member.id];
 }
 
-/** Asks for a link. Known or not, one or many: one job is written, and nothing else tells them apart. */
+/**
+ * Asks for a link. Known or not, one or many: one job is written,
+ * and nothing else tells them apart.
+ */
 export async function askForLink(
   ctx: AppContext,
   { who, ip }: { readonly who: string; readonly ip: string },
@@ -77,7 +86,10 @@ export async function memberOfLink(
   return row;
 }
 
-/** Takes the new password: the link and all sessions end, and the member is told. Answers whose it was. */
+/**
+ * Takes the new password: the link and all sessions end, and the
+ * member is told. Answers whose it was.
+ */
 export async function useLink(
   ctx: AppContext,
   token: string,

@@ -1,4 +1,7 @@
-/** The mail with a link to sign in. Its secret is made when it is sent; of it only a digest stays, for an hour. */
+/**
+ * The mail with a link to sign in. Its secret is made when it is sent; of
+ * it only a digest stays, for an hour.
+ */
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { returnTo } from "#commons/mail/bounces.ts";

@@ -1,4 +1,7 @@
-/** The agenda: any member of the group adds to it and puts it in order; and an item becomes a decision. */
+/**
+ * The agenda: any member of the group adds to it and puts it in
+ * order; and an item becomes a decision.
+ */
 import { sql } from "kysely";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -144,7 +147,10 @@ export const removeItem = (
     await trx.deleteFrom("meetingItems").where("id", "=", itemId).execute();
   });
 
-/** Begins a decision with the words of the item; `content` is the text that was found. Twice answers the same one. */
+/**
+ * Begins a decision with the words of the item; `content` is the text that was
+ * found. Twice answers the same one.
+ */
 export async function decideItem(
   ctx: AppContext,
   viewer: Viewer,
@@ -174,8 +180,9 @@ export async function decideItem(
 }
 
 /**
- * Those who are here found agreement on the decision of this item: provisional for a week, so that whoever is absent can
- * still stop it. `present`: ids of those who are here and agree. Answers the decision's id.
+ * Those who are here found agreement on the decision of this item: provisional for a
+ * week, so that whoever is absent can still stop it. `present`: ids of those who are here
+ * and agree. Answers the decision's id.
  */
 export const decidedHere = (
   ctx: AppContext,

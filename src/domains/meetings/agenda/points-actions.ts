@@ -82,7 +82,8 @@ export const addMeetingPoint = (
       rejectFields({
         doer: saying((m) => m.errors.theyStandAsideInThis),
       });
-    // A text in its test would wait for hands that nobody asked for: what has no doer yet stays with the meeting.
+    // A text in its test would wait for hands that nobody asked for: what has
+    // no doer yet stays with the meeting.
     const bound =
       decisionId !== null && (doer === member.id || !(await isTested(trx, decisionId)))
         ? decisionId
@@ -106,8 +107,8 @@ export const addMeetingPoint = (
   });
 
 /**
- * `yes`: I do it, because I was asked or because nobody does. `no`: not I, also after a yes. `done` or `undone` by
- * whoever does it, or by anybody where nobody does.
+ * `yes`: I do it, because I was asked or because nobody does. `no`: not I, also after a yes. `done`
+ * or `undone` by whoever does it, or by anybody where nobody does.
  */
 export async function turnPoint(
   ctx: AppContext,

@@ -45,7 +45,10 @@ export const comingEvents = (
     .limit(50)
     .execute();
 
-/** Who carried what in the meetings of the group before this one; what is asked counts while it is still to come. */
+/**
+ * Who carried what in the meetings of the group before this one; what is
+ * asked counts while it is still to come.
+ */
 export async function carriedBefore(
   db: Reader,
   meeting: Pick<VisibleMeeting, "id" | "groupId" | "starts">,

@@ -14,7 +14,10 @@ import { meetingMessages } from "../messages.ts";
 
 const saying = sayings(meetingMessages);
 
-/** Once per kind: a second tap changes nothing. `name` for somebody without a phone; without it one's own. Answers its id. */
+/**
+ * Once per kind: a second tap changes nothing. `name` for somebody without a phone;
+ * without it one's own. Answers its id.
+ */
 export const raiseHand = (
   ctx: AppContext,
   viewer: Viewer,

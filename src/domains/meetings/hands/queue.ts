@@ -21,8 +21,9 @@ export const whose = (hand: Pick<Hand, "memberId" | "name">): string =>
 const first: Readonly<Record<HandKind, number>> = { process: 0, direct: 1, speak: 2 };
 
 /**
- * The hands that are up, in the order in which they speak: points of process, direct points, those who have not spoken
- * in this meeting, those who have; each in the order in which they went up. A point of process is no speaking.
+ * The hands that are up, in the order in which they speak: points of process, direct points,
+ * those who have not spoken in this meeting, those who have; each in the order in which they went
+ * up. A point of process is no speaking.
  */
 export function queue<H extends Hand>(hands: readonly H[]): H[] {
   const heard = new Set(hands.filter((hand) => hand.spoke && hand.kind !== "process").map(whose));

@@ -17,7 +17,10 @@ function roleOf(text: string): MeetingRole {
   return text;
 }
 
-/** Asks one member for each role that nobody carries; who said no to any role of this meeting is left in peace. */
+/**
+ * Asks one member for each role that nobody carries; who said no to any
+ * role of this meeting is left in peace.
+ */
 async function askFor({ trx, meeting, now }: Room, wished: readonly MeetingRole[]): Promise<void> {
   const asked = (await askedOf(trx, meeting.id)).filter((one) => isMeetingRole(one.role));
   const roles = wished.filter((role) => holderOf(asked, role) === undefined);
@@ -63,7 +66,9 @@ const put = (
     )
     .execute();
 
-/** Yes or no to what one is asked; a no, also after a yes, needs no reason and asks the next one. */
+/**
+ * Yes or no to what one is asked; a no, also after a yes, needs no reason and asks the next one.
+ */
 export const answerRole = (
   ctx: AppContext,
   viewer: Viewer,
@@ -127,7 +132,9 @@ export const learnMeetingRole = (
     await put(room, learning(wanted), learns ? "yes" : "no");
   });
 
-/** I come, or I can't. Who can't come lays down what they carry there, and the next one is asked. */
+/**
+ * I come, or I can't. Who can't come lays down what they carry there, and the next one is asked.
+ */
 export const comeOrNot = (
   ctx: AppContext,
   viewer: Viewer,
@@ -151,8 +158,9 @@ export const comeOrNot = (
   });
 
 /**
- * Who is here, ticked by whoever holds the list; who is ticked no more came not after all. `was`: who stood ticked when the list
- * was opened, so that what people say of themselves meanwhile stays; without it the list is the whole truth.
+ * Who is here, ticked by whoever holds the list; who is ticked no more came not after all. `was`:
+ * who stood ticked when the list was opened, so that what people say of themselves meanwhile stays;
+ * without it the list is the whole truth.
  */
 export const tickPresent = (
   ctx: AppContext,

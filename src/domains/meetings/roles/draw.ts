@@ -1,4 +1,7 @@
-/** Who is asked to carry a meeting: the one who did it longest ago. Pure; the same meeting always draws the same. */
+/**
+ * Who is asked to carry a meeting: the one who did it longest ago. Pure; the
+ * same meeting always draws the same.
+ */
 import { digest } from "#platform/lib/ids.ts";
 
 export const meetingRoles = [
@@ -31,10 +34,14 @@ export interface Hat {
   readonly busy?: ReadonlyMap<string, number>;
 }
 
-/** More than this nobody is asked to carry in one meeting; what is left over is open to whoever likes it. */
+/**
+ * More than this nobody is asked to carry in one meeting; what is
+ * left over is open to whoever likes it.
+ */
 const maxRolesEach = 2;
 
-// Each weight is larger than all that the lighter ones can add up to, and all sums stay exact integers.
+// Each weight is larger than all that the lighter ones can add up
+// to, and all sums stay exact integers.
 const weights = { repeat: 1e13, turn: 1e8, times: 2e5, recent: 1e3 } as const;
 
 const lot = (meetingId: string, role: string, memberId: string): number =>
@@ -46,9 +53,10 @@ function ranks(values: readonly number[]): ReadonlyMap<number, number> {
 }
 
 /**
- * Asks one member per role. In this order: at most one role each while enough people are there; nobody the same role as
- * in the meeting before, unless nobody else is there; who carried anything longest ago, or never, comes first; who had
- * this very role least often, and longest ago; then the lot.
+ * Asks one member per role. In this order: at most one role each while enough people are
+ * there; nobody the same role as in the meeting before, unless nobody else is there; who
+ * carried anything longest ago, or never, comes first; who had this very role least
+ * often, and longest ago; then the lot.
  */
 export function draw(hat: Hat): ReadonlyMap<MeetingRole, string> {
   const asked = new Map<MeetingRole, string>();
@@ -104,8 +112,8 @@ function costs(
 }
 
 /**
- * The assignment of rows to different columns with the smallest sum (Kuhn 1955, with potentials; rows ≤ columns).
- * Answers the column of each row.
+ * The assignment of rows to different columns with the smallest sum (Kuhn 1955, with potentials;
+ * rows ≤ columns). Answers the column of each row.
  */
 function cheapest(cost: readonly (readonly number[])[]): number[] {
   const columns = cost[0]?.length ?? 0;

@@ -56,7 +56,9 @@ const endsOf = async (ctx: AppContext, session: string): Promise<Date> =>
       .executeTakeFirst()
   )?.expires ?? ctx.clock.now();
 
-/** This device is told from now on. One device belongs to one member: whoever switched it on last. */
+/**
+ * This device is told from now on. One device belongs to one member: whoever switched it on last.
+ */
 export async function addDevice(
   ctx: AppContext,
   viewer: Viewer,
@@ -89,7 +91,10 @@ export async function addDevice(
   return devicesOf(ctx, viewer);
 }
 
-/** It is still used: its day of deletion moves on. Does nothing where it was switched off, or is another's. */
+/**
+ * It is still used: its day of deletion moves on. Does nothing where it
+ * was switched off, or is another's.
+ */
 export async function renewDevice(
   ctx: AppContext,
   viewer: Viewer,

@@ -1,4 +1,7 @@
-/** Push to devices (RFC 8030): encrypted for the device, sent through the door out, forgotten where the device is gone. */
+/**
+ * Push to devices (RFC 8030): encrypted for the device, sent through the door out,
+ * forgotten where the device is gone.
+ */
 import webPush from "web-push";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
@@ -10,7 +13,10 @@ import { deviceCounts, unsealDevice } from "./actions.ts";
 import { pushText } from "./subscription.ts";
 import { vapidKeys } from "./vapid-actions.ts";
 
-/** The door out: answers a status, or that there is no way to this address; throws where it can't be reached now. */
+/**
+ * The door out: answers a status, or that there is no way to this address;
+ * throws where it can't be reached now.
+ */
 type SendPush = (
   url: string,
   what: { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer },

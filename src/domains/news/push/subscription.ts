@@ -11,7 +11,10 @@ export interface PushSubscription {
 const bytesOf = (text: string): number =>
   /^[\w-]+={0,2}$/.test(text) ? Buffer.from(text, "base64url").length : 0;
 
-/** undefined where it is none: the address is no web address, or the keys have not the form of RFC 8291. */
+/**
+ * undefined where it is none: the address is no web address, or the
+ * keys have not the form of RFC 8291.
+ */
 export function readSubscription(input: PushSubscription): PushSubscription | undefined {
   const endpoint = safeUrl(input.endpoint);
   const { p256dh, auth } = input.keys;
@@ -28,7 +31,9 @@ interface PushText {
   readonly lang: string;
 }
 
-/** `words`: the member wants to read there what it is about. Else no more than that something waits. */
+/**
+ * `words`: the member wants to read there what it is about. Else no more than that something waits.
+ */
 export function pushText(
   items: readonly DueItem[],
   {

@@ -1,4 +1,7 @@
-/** The keys by which push services know this server (VAPID, RFC 8292): made once, the private one sealed with the key file. */
+/**
+ * The keys by which push services know this server (VAPID, RFC 8292): made once, the
+ * private one sealed with the key file.
+ */
 import webPush from "web-push";
 import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
@@ -12,7 +15,10 @@ interface VapidKeys {
   readonly privateKey: string;
 }
 
-/** Reads them; makes them where there are none. Of two processes that make them at once both get the same. */
+/**
+ * Reads them; makes them where there are none. Of two processes that
+ * make them at once both get the same.
+ */
 export async function vapidKeys(ctx: AppContext): Promise<VapidKeys> {
   const lock = lockOf(ctx);
   const read = async (): Promise<VapidKeys | undefined> => {

@@ -35,7 +35,10 @@ export const boardQuery = Type.Object({
   after: optionalText(60),
 });
 
-/** A page of the board for GET /api/v1/offers, as the viewer may read it; `next` is what `after` must be for the next one. */
+/**
+ * A page of the board for GET /api/v1/offers, as the viewer may read it; `next` is
+ * what `after` must be for the next one.
+ */
 export const boardList = (
   ctx: AppContext,
   viewer: Viewer,

@@ -16,7 +16,8 @@ const perFeed = 50;
 
 export function boardFeeds(ctx: AppContext, app: FastifyInstance): void {
   const { origin } = ctx;
-  // Programs ask at the full hour, all at once. They get what strangers may see, whoever asks: addresses are passed on.
+  // Programs ask at the full hour, all at once. They get what strangers may see,
+  // whoever asks: addresses are passed on.
   const shared = sharedWork<string>();
   const filterOf = (request: FastifyRequest): BoardFilter =>
     boardWithoutPage(readBoardFilter(request.query));

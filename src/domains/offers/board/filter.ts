@@ -1,4 +1,7 @@
-/** What a reader asks of the board; it lives in the address, and the page, the feeds, the print sheet and the API take the same. */
+/**
+ * What a reader asks of the board; it lives in the address, and the page, the feeds, the
+ * print sheet and the API take the same.
+ */
 import { readHost } from "#platform/lib/host-names.ts";
 import { newestCursor, readCursor } from "#commons/cursor.ts";
 import type { OfferKind, OfferWay, Purpose } from "../offer.ts";

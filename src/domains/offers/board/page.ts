@@ -183,7 +183,10 @@ ${pager(view, next)}
   };
 }
 
-/** Large plain words for a wall: offers and needs, each by kind of care. `members` when it shows more than strangers may see. */
+/**
+ * Large plain words for a wall: offers and needs, each by kind of care. `members` when it
+ * shows more than strangers may see.
+ */
 export function boardSheet(
   view: View,
   about: {

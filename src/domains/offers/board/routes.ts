@@ -24,7 +24,10 @@ type Choices = Pick<BoardFacts, "hosts" | "languages" | "groups">;
 const sees = ({ member }: Viewer): string =>
   member === undefined ? "stranger" : [...member.groups].sort().join(" ");
 
-/** Counting looks at the whole board: who asks at the same moment and sees the same gets the same answer. */
+/**
+ * Counting looks at the whole board: who asks at the same moment and
+ * sees the same gets the same answer.
+ */
 export function giftsOf(ctx: AppContext): (viewer: Viewer) => Promise<GiftMap> {
   const shared = sharedWork<GiftMap>();
   return (viewer) =>

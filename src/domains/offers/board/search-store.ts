@@ -1,4 +1,6 @@
-/** What the board finds: by filter, by words in the language of each offer, by likeness of names. */
+/**
+ * What the board finds: by filter, by words in the language of each offer, by likeness of names.
+ */
 import { type RawBuilder, sql } from "kysely";
 import { newestCursor } from "#commons/cursor.ts";
 import { amongMembers, type Viewer, visibleTo } from "#commons/visibility.ts";
@@ -18,12 +20,17 @@ export const onBoard = (viewer: Viewer, now: Date): Condition =>
 export const anyOf = (words: readonly string[]): RawBuilder<unknown> =>
   beginningLike(sql`websearch_to_tsquery('simple', ${unaccented(words.join(" or "))})`, 1);
 
-/** What everybody may read whole. Of our needs strangers know one sentence only, so their own words are not searched for strangers either. */
+/**
+ * What everybody may read whole. Of our needs strangers know one sentence only, so their own words
+ * are not searched for strangers either.
+ */
 const told = sql<boolean>`(offers.purpose = 'offer' or offers.remote_actor_id is not null)`;
 const veiled = sql<boolean>`(offers.purpose = 'request' and offers.group_id is not null)`;
 const unveiled = (viewer: Viewer): Condition => (amongMembers(viewer) ? sql<boolean>`true` : told);
 
-/** Ways in which the words may be there, to be looked for one by one: each has an index of its own. */
+/**
+ * Ways in which the words may be there, to be looked for one by one: each has an index of its own.
+ */
 function waysToSay(viewer: Viewer, q: string): readonly Condition[] {
   const language = sql`offers.language`;
   const own = hasWords(
@@ -91,13 +98,19 @@ const compared = 300;
 const unspaced =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 
-/** What a title has to come close to: each longer word, so that one slip does not hide the others; else the whole. */
+/**
+ * What a title has to come close to: each longer word, so that one slip does
+ * not hide the others; else the whole.
+ */
 function slips(q: string): readonly string[] {
   const words = (q.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length >= 4);
   return words.length === 0 ? [q] : words.slice(0, 4);
 }
 
-/** Titles that come close to what was typed. The limit is set within the words that the index is asked for: it must hold before the index is read. */
+/**
+ * Titles that come close to what was typed. The limit is set within the words that the index is
+ * asked for: it must hold before the index is read.
+ */
 async function closeNames(
   db: Reader,
   viewer: Viewer,
@@ -155,7 +168,8 @@ export async function findOffers(
   const end = rows.length > max ? rows[max - 1] : undefined;
   const ids = rows.slice(0, max).map((row) => row.id);
   if (end !== undefined) return { ids, next: newestCursor(end.published, end.id), close: false };
-  // One or two letters are in every title; where words have no spaces between them, two letters are a word.
+  // One or two letters are in every title; where words have no spaces
+  // between them, two letters are a word.
   if (
     q === undefined ||
     after !== undefined ||
@@ -172,7 +186,10 @@ export async function findOffers(
   };
 }
 
-/** Languages that offers are written in, found by leaps through their index, and those that are spoken where ours say it. */
+/**
+ * Languages that offers are written in, found by leaps through their index, and those
+ * that are spoken where ours say it.
+ */
 export async function boardLanguages(db: Reader): Promise<string[]> {
   const open = sql`offers.published is not null and offers.state = 'open'`;
   const { rows } = await sql<{ language: string }>`

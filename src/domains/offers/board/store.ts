@@ -1,6 +1,6 @@
 /**
- * The board in the database: open offers and needs that the viewer may see, the newest first. Ids are found first, mostly
- * in an index alone; what is shown of them is read afterwards.
+ * The board in the database: open offers and needs that the viewer may see, the newest first. Ids
+ * are found first, mostly in an index alone; what is shown of them is read afterwards.
  */
 import { sql } from "kysely";
 import { pictureColumn } from "#commons/pictures/column.ts";
@@ -52,7 +52,10 @@ const columns = [
   "renewed",
 ] as const satisfies readonly (keyof VisibleOffer)[];
 
-/** These, in this order, as the viewer may read them; without `raw` and the columns of the search, which lists never show. Who asks has made sure that the viewer may see them. */
+/**
+ * These, in this order, as the viewer may read them; without `raw` and the columns of the search,
+ * which lists never show. Who asks has made sure that the viewer may see them.
+ */
 export async function offersById(
   db: Reader,
   viewer: Viewer,

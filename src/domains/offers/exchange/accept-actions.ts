@@ -26,7 +26,10 @@ const saying = sayings(exchangeMessages);
 
 type Offer = Row<"offers">;
 
-/** Those who follow an offer of everybody's learn how much is left. Of a need they know only its sentence. */
+/**
+ * Those who follow an offer of everybody's learn how much is left. Of
+ * a need they know only its sentence.
+ */
 async function notifyLeftOut(trx: Trx, now: Date, offer: Offer): Promise<void> {
   if (
     offer.available === null ||
@@ -105,8 +108,9 @@ async function write(
 }
 
 /**
- * Promises it. What is left goes down in the same statement that asks whether there is enough: however many say yes at once,
- * nothing is promised twice. Answers why not; then nothing was written. Throws `conflict` when it no longer waits.
+ * Promises it. What is left goes down in the same statement that asks whether there is enough:
+ * however many say yes at once, nothing is promised twice. Answers why not; then nothing was
+ * written. Throws `conflict` when it no longer waits.
  */
 export async function acceptExchange(
   trx: Trx,
@@ -157,7 +161,8 @@ export async function moveExchange(
     .where("id", "=", id)
     .executeTakeFirst();
   if (known === undefined) throw new DomainError("not-found");
-  // Always the offer first, then the exchange: two who move at once wait for each other and never block.
+  // Always the offer first, then the exchange: two who move at once
+  // wait for each other and never block.
   const offer = await lockOffer(trx, known.offerId);
   const exchange = await lockExchange(trx, id);
   if (exchange === undefined) throw new DomainError("not-found");

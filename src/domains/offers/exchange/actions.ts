@@ -24,7 +24,10 @@ const saying = sayings(exchangeMessages);
 
 type Offer = Row<"offers">;
 
-/** Who asks: a member, a member for somebody without an account, or a group elsewhere with its Offer(Agreement). */
+/**
+ * Who asks: a member, a member for somebody without an account, or a group
+ * elsewhere with its Offer(Agreement).
+ */
 type Asker =
   | { readonly memberId: string }
   | { readonly carriedBy: string; readonly name: string }
@@ -56,7 +59,10 @@ const writeMessage = (
     .values({ id: newId(), exchangeId, fromGiver, content, made: now })
     .execute();
 
-/** Asks for it, or offers help with it. Nothing is promised yet. `quantity`: more than 0; `note`: sealed. */
+/**
+ * Asks for it, or offers help with it. Nothing is promised yet.
+ * `quantity`: more than 0; `note`: sealed.
+ */
 export async function askExchange(
   trx: Trx,
   ctx: AppContext,
@@ -123,7 +129,10 @@ export interface AskInput {
   readonly carry?: { readonly name: string; readonly agreed: boolean } | undefined;
 }
 
-/** A member asks for an offer that they may see, or helps with a need; for themselves or for somebody who said yes to that. */
+/**
+ * A member asks for an offer that they may see, or helps with a need; for themselves or
+ * for somebody who said yes to that.
+ */
 export async function ask(
   ctx: AppContext,
   viewer: Viewer,
@@ -161,7 +170,10 @@ export async function ask(
   });
 }
 
-/** For the people concerned; not-found for everybody else. One may be both: who carries something for somebody from their own offer. */
+/**
+ * For the people concerned; not-found for everybody else. One may be both: who carries something
+ * for somebody from their own offer.
+ */
 export async function exchangeFor(
   ctx: AppContext,
   viewer: Viewer,

@@ -1,4 +1,7 @@
-/** What our collective asks for elsewhere: in its own name, without a member's. Answers come back to the member's page. */
+/**
+ * What our collective asks for elsewhere: in its own name, without a member's.
+ * Answers come back to the member's page.
+ */
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
@@ -32,7 +35,10 @@ const saying = sayings(exchangeMessages);
 type Actor = Row<"remoteActors">;
 type Exchange = Row<"exchanges">;
 
-/** Handle of the collective's own group; undefined while that is not open, and so has no voice elsewhere. */
+/**
+ * Handle of the collective's own group; undefined while that is not
+ * open, and so has no voice elsewhere.
+ */
 export const rootHandle = async (trx: Trx): Promise<string | undefined> => {
   const root = await trx
     .selectFrom("groups")
@@ -42,7 +48,10 @@ export const rootHandle = async (trx: Trx): Promise<string | undefined> => {
   return root?.kind === "open" ? root.handle : undefined;
 };
 
-/** Asks a sibling for what they offer, or offers them help, in our group's name. The answer comes to the member's page. */
+/**
+ * Asks a sibling for what they offer, or offers them help, in our group's name. The
+ * answer comes to the member's page.
+ */
 export async function askElsewhere(
   ctx: AppContext,
   viewer: Viewer,
@@ -126,7 +135,10 @@ export async function askElsewhere(
   });
 }
 
-/** Accept or Reject of an asking of ours; answers whether it was one. It counts from the server of the offer. */
+/**
+ * Accept or Reject of an asking of ours; answers whether it was one. It
+ * counts from the server of the offer.
+ */
 export async function askingAnswered(
   ctx: AppContext,
   signer: Actor,
@@ -222,7 +234,10 @@ export async function takeBackAsking(
     });
 }
 
-/** Who leaves takes their askings elsewhere along; nobody there keeps something for them. For the transaction of leaving. */
+/**
+ * Who leaves takes their askings elsewhere along; nobody there keeps something for
+ * them. For the transaction of leaving.
+ */
 export const takeAskingsAlong =
   (ctx: AppContext) =>
   async (trx: Trx, memberId: string): Promise<void> => {

@@ -1,6 +1,7 @@
 /**
- * An asking between collectives (FEP-0837): `Offer` of an Agreement whose Commitment satisfies the intent of a proposal,
- * answered by `Accept` with the Agreement as its result, or by `Reject`; a receipt follows when it is done.
+ * An asking between collectives (FEP-0837): `Offer` of an Agreement whose Commitment satisfies
+ * the intent of a proposal, answered by `Accept` with the Agreement as its result, or by
+ * `Reject`; a receipt follows when it is done.
  */
 import { oneLine } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
@@ -39,7 +40,10 @@ function measureOf(
   return amount.test(text) && Number(text) > 0 ? { quantity: text, unit } : undefined;
 }
 
-/** What an Offer asks for; undefined when it is no asking that can be understood. Without an amount it is one. */
+/**
+ * What an Offer asks for; undefined when it is no asking that can be
+ * understood. Without an amount it is one.
+ */
 export function readAsking(activity: JsonObject): IncomingAsking | undefined {
   const agreement = first(activity["object"]);
   if (
@@ -55,7 +59,10 @@ export function readAsking(activity: JsonObject): IncomingAsking | undefined {
   return satisfies === undefined || measure === undefined ? undefined : { satisfies, ...measure };
 }
 
-/** Address of the intent that an offer from elsewhere publishes, and its unit; undefined where it publishes none. */
+/**
+ * Address of the intent that an offer from elsewhere publishes, and its unit;
+ * undefined where it publishes none.
+ */
 export function intentOf(
   raw: string | null,
 ): { readonly iri: string; readonly unit: string } | undefined {

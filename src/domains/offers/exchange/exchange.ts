@@ -1,4 +1,6 @@
-/** An exchange: one asking for an offer, or one helping with a need, from asked to thanked. Pure. */
+/**
+ * An exchange: one asking for an offer, or one helping with a need, from asked to thanked. Pure.
+ */
 import type { ExchangeState, Row } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { keyOf } from "#platform/lib/ids.ts";
@@ -21,7 +23,10 @@ interface ExchangeOffer {
 export type VisibleExchange = Exchange &
   ExchangeOffer & { readonly who: string; readonly carrier: string | null };
 
-/** Who asked or offered help, or the member who carries it for them; and those who keep the offer or need. */
+/**
+ * Who asked or offered help, or the member who carries it for them;
+ * and those who keep the offer or need.
+ */
 export type ExchangeSide = "asker" | "keeper";
 export type ExchangeMove =
   | "accept"
@@ -65,7 +70,10 @@ interface Terms {
 export const giverOf = (purpose: Purpose): ExchangeSide =>
   purpose === "offer" ? "keeper" : "asker";
 
-/** May this side do it, of whatever state? Thanks come from who received; that a loan came back is said by who lent it. */
+/**
+ * May this side do it, of whatever state? Thanks come from who received; that a
+ * loan came back is said by who lent it.
+ */
 export function isTheirs(move: ExchangeMove, side: ExchangeSide, terms: Terms): boolean {
   if (!exchangeMoves[move].by.includes(side)) return false;
   if (move === "thank") return side !== giverOf(terms.purpose);
@@ -90,7 +98,10 @@ export const movesOf = (
 ): readonly ExchangeMove[] =>
   allMoves.filter((move) => next(state, move, side, terms) !== undefined);
 
-/** Do all of them read here? Who asks from elsewhere, or is asked there, reads only what goes over in an answer. */
+/**
+ * Do all of them read here? Who asks from elsewhere, or is asked there,
+ * reads only what goes over in an answer.
+ */
 export const allHere = (exchange: Pick<VisibleExchange, "groupId" | "actorIri">): boolean =>
   exchange.groupId !== null && exchange.actorIri === null;
 
@@ -113,7 +124,10 @@ export const isPromised = (state: ExchangeState): boolean =>
 /** Can the people concerned still write to each other? */
 export const isAlive = (state: ExchangeState): boolean => state === "asked" || isPromised(state);
 
-/** Does the move give what was promised back to the offer? A loan comes back; a gift only when nothing came of it. */
+/**
+ * Does the move give what was promised back to the offer? A loan comes back; a
+ * gift only when nothing came of it.
+ */
 export const givesBack = (move: ExchangeMove, how: OfferWay): boolean =>
   move === "fall-through" || (move === "done" && how === "lend");
 

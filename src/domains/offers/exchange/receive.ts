@@ -1,4 +1,7 @@
-/** Askings from elsewhere: a group there asks for something of ours, and is answered. No person is ever named. */
+/**
+ * Askings from elsewhere: a group there asks for something of ours, and is
+ * answered. No person is ever named.
+ */
 import { sql } from "kysely";
 import { groupIri } from "#commons/addresses.ts";
 import { isPublic } from "#commons/owned.ts";
@@ -46,7 +49,10 @@ function ourOffer(ctx: AppContext, intent: string): string | undefined {
     : undefined;
 }
 
-/** An Offer of an Agreement about something of ours; answers whether it was one. What can't be is refused with a word. */
+/**
+ * An Offer of an Agreement about something of ours; answers whether it was one.
+ * What can't be is refused with a word.
+ */
 export async function receiveAsking(
   ctx: AppContext,
   actor: Actor,
@@ -131,7 +137,10 @@ export async function receiveAsking(
   return true;
 }
 
-/** The worker's part after the keepers moved an asking from elsewhere: the answer goes to its group alone. */
+/**
+ * The worker's part after the keepers moved an asking from elsewhere:
+ * the answer goes to its group alone.
+ */
 export async function answerAskingElsewhere(
   ctx: AppContext,
   exchangeId: string,

@@ -14,8 +14,8 @@ const exchangesOn = (trx: Trx, id: string): Promise<unknown> =>
   trx.selectFrom("exchanges").select("id").where("offerId", "=", id).limit(1).executeTakeFirst();
 
 /**
- * Takes it away, here and elsewhere. Where people are still arranging something, the row stays for their sake,
- * for the group's eyes only, until the last exchange is forgotten.
+ * Takes it away, here and elsewhere. Where people are still arranging something, the row stays for
+ * their sake, for the group's eyes only, until the last exchange is forgotten.
  */
 export async function takeAway(
   trx: Trx,
@@ -57,7 +57,10 @@ export async function takeAway(
     await withdraw(trx, now, "offer", { id: offer.id, groupId: offer.groupId });
 }
 
-/** A need says something of a person: it goes when they do. For the transaction of leaving the collective. */
+/**
+ * A need says something of a person: it goes when they do. For the
+ * transaction of leaving the collective.
+ */
 export async function endNeedsOf(trx: Trx, now: Date, memberId: string): Promise<void> {
   const needs = await trx
     .selectFrom("offers")
@@ -72,8 +75,8 @@ export async function endNeedsOf(trx: Trx, now: Date, memberId: string): Promise
 }
 
 /**
- * What is over is taken away: a need at once, since a need of last month is nobody's business any more; an offer leaves the
- * board and can be renewed for another 30 days. A chore.
+ * What is over is taken away: a need at once, since a need of last month is nobody's business any
+ * more; an offer leaves the board and can be renewed for another 30 days. A chore.
  */
 export async function expireOffers(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();

@@ -1,4 +1,7 @@
-/** What people elsewhere write about an offer: a letter to us alone becomes a sealed asking; who writes in public is told how to write alone. */
+/**
+ * What people elsewhere write about an offer: a letter to us alone becomes a sealed asking; who
+ * writes in public is told how to write alone.
+ */
 import { activityIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
@@ -66,7 +69,9 @@ export async function exchangeAnswered(
     : { kind: "offer", id: found.offerId, groupId: found.groupId, exchangeId: found.id };
 }
 
-/** Answers whether it stays with us alone: then it is no reply that the group looks at and shows. */
+/**
+ * Answers whether it stays with us alone: then it is no reply that the group looks at and shows.
+ */
 export async function letterAbout(
   trx: Trx,
   ctx: AppContext,

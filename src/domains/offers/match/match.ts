@@ -1,6 +1,7 @@
 /**
- * Which needs an offer may answer, and which offers a need. Only the things are compared: nothing about people goes in,
- * and what fits equally well stands in an order that is shuffled anew each day. Pure.
+ * Which needs an offer may answer, and which offers a need. Only the things are
+ * compared: nothing about people goes in, and what fits equally well stands in an order
+ * that is shuffled anew each day. Pure.
  */
 import { createHash } from "node:crypto";
 import type { OfferKind, OfferWay, Purpose } from "../offer.ts";
@@ -36,14 +37,18 @@ interface Match {
   readonly reasons: readonly Reason[];
 }
 
-// Words of four letters and more that say nothing of a thing, in the languages that collectives write most.
+// Words of four letters and more that say nothing of a thing, in the
+// languages that collectives write most.
 const idle = new Set(
   "with from your yours mine some somebody someone anybody need needs needed want wants wanted offer offers offered looking have this that these those will would could when what where week weeks days free give gives help helps once twice para como busco ofrezco necesito pour avec dans cherche offre besoin oder eine einen suche biete brauche voor naar graag zoek bied nodig uma com procuro preciso".split(
     " ",
   ),
 );
 
-/** Words that say something: lower case, without accents, four letters and more; shorter ones where no alphabet is used. At most 40. */
+/**
+ * Words that say something: lower case, without accents, four letters and more; shorter ones
+ * where no alphabet is used. At most 40.
+ */
 export function tellingWords(text: string): string[] {
   const plain = text
     .normalize("NFKD")
@@ -80,7 +85,10 @@ const time: readonly OfferKind[] = ["skill", "care-time", "hands"];
 const alike = (a: OfferKind, b: OfferKind): boolean =>
   a === b || (time.includes(a) && time.includes(b));
 
-/** May the way in which it is given answer what is wished for? Who wishes to borrow is glad of a gift too. */
+/**
+ * May the way in which it is given answer what is wished for? Who
+ * wishes to borrow is glad of a gift too.
+ */
 export const answers = (offered: OfferWay, wished: OfferWay): boolean =>
   offered === wished || offered === "give" || wished === "swap";
 
@@ -125,7 +133,10 @@ export function reasonsFor(one: Matchable, other: Matchable): readonly Reason[] 
 const fit = (reasons: readonly Reason[]): number =>
   reasons.reduce((sum, reason) => sum + weight[reason.kind], 0);
 
-/** What fits `of`, the best fit first; among equals as `seed` shuffles them, the same for everybody who asks with it. */
+/**
+ * What fits `of`, the best fit first; among equals as `seed` shuffles them, the
+ * same for everybody who asks with it.
+ */
 export function matchesFor(
   of: Matchable,
   among: readonly Matchable[],

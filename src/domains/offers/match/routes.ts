@@ -11,8 +11,9 @@ import type { VisibleOffer } from "../offer.ts";
 const shown = 6;
 
 /**
- * What may answer it. For an offer its keepers are asked to look, for a need every member who may see it; strangers see
- * none, since the reasons speak in the words of a need. Nothing for what is no longer on the board.
+ * What may answer it. For an offer its keepers are asked to look, for a need every member
+ * who may see it; strangers see none, since the reasons speak in the words of a need.
+ * Nothing for what is no longer on the board.
  */
 export async function matchesFound(
   ctx: AppContext,
@@ -30,7 +31,10 @@ export async function matchesFound(
   return matchesOf(ctx.db, viewer, offer, { now, zone, most: max });
 }
 
-/** A section of the page of an offer or need; nothing when there is nothing to suggest. `offer` is as the viewer may read it. */
+/**
+ * A section of the page of an offer or need; nothing when there is nothing to suggest.
+ * `offer` is as the viewer may read it.
+ */
 export async function matchesPart(ctx: AppContext, view: View, offer: VisibleOffer): Promise<Html> {
   const all = await matchesFound(ctx, view.viewer, offer, {
     zone: view.collective?.timeZone ?? "UTC",

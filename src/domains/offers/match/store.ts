@@ -8,7 +8,9 @@ import { offersById } from "../board/store.ts";
 import { type Matchable, matchesFor, type Reason, tellingWords } from "./match.ts";
 import type { VisibleOffer } from "../offer.ts";
 
-/** So many of the newest are compared: of the same care, and of those with a word or tag in common. */
+/**
+ * So many of the newest are compared: of the same care, and of those with a word or tag in common.
+ */
 const compared = 300;
 
 export interface FoundMatch {
@@ -16,7 +18,9 @@ export interface FoundMatch {
   readonly reasons: readonly Reason[];
 }
 
-/** What on the board may answer it, as far as the viewer may see. The shuffle is a new one each day. */
+/**
+ * What on the board may answer it, as far as the viewer may see. The shuffle is a new one each day.
+ */
 export async function matchesOf(
   db: Reader,
   viewer: Viewer,

@@ -1,4 +1,7 @@
-/** A round inside an event: opened by its hosts, filled by those who are there, and what becomes of it. */
+/**
+ * A round inside an event: opened by its hosts, filled by those who
+ * are there, and what becomes of it.
+ */
 import { sql } from "kysely";
 import { mayChange, mustBeOurs } from "#commons/owned.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -136,7 +139,10 @@ export async function sheetEvent(
   return event;
 }
 
-/** A member writes for themselves; hosts may write for somebody there, under a name in words or none. */
+/**
+ * A member writes for themselves; hosts may write for somebody
+ * there, under a name in words or none.
+ */
 export async function addEntry(
   ctx: AppContext,
   viewer: Viewer,
@@ -224,8 +230,9 @@ export async function removeEntry(
 }
 
 /**
- * One tap: a draft of the group, of an entry that was ticked for it. It is its writer's own where they belong to the group;
- * else theirs who made it. `credit` in words or none. Answers the offer's id; twice gives the same one.
+ * One tap: a draft of the group, of an entry that was ticked for it. It is its writer's own where
+ * they belong to the group; else theirs who made it. `credit` in words or none. Answers the
+ * offer's id; twice gives the same one.
  */
 export async function offerFromEntry(
   ctx: AppContext,
@@ -278,7 +285,10 @@ export async function offerFromEntry(
   });
 }
 
-/** What was said in a round is deleted 48 hours after the event, wherever that was moved to. A chore. */
+/**
+ * What was said in a round is deleted 48 hours after the event,
+ * wherever that was moved to. A chore.
+ */
 export async function purgeRounds(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

@@ -105,7 +105,10 @@ ${choices(shown, { name: "keep", label: messages.keep, many: true, options: [["y
   });
 }
 
-/** `other`: the hosts' form for somebody there stands instead of one's own; ids of fields stay single on the page. */
+/**
+ * `other`: the hosts' form for somebody there stands instead of one's own; ids
+ * of fields stay single on the page.
+ */
 export function roundPage(
   view: View,
   about: RoundFacts,

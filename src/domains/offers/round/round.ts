@@ -1,4 +1,6 @@
-/** A round of offers and needs inside an event: what is said in it, and what may become of it. Pure. */
+/**
+ * A round of offers and needs inside an event: what is said in it, and what may become of it. Pure.
+ */
 import { isCareKind } from "#commons/care-kinds.ts";
 import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";

@@ -37,7 +37,9 @@ interface ByEntry {
   Params: { id: string; entry: string };
 }
 
-/** The way to the round, under one of our events: for its hosts, and for members once it is open. */
+/**
+ * The way to the round, under one of our events: for its hosts, and for members once it is open.
+ */
 export async function roundPart(
   ctx: AppContext,
   view: View,

@@ -131,8 +131,8 @@ async function openTalk(trx: Trx, now: Date, me: string, other: string) {
 }
 
 /**
- * Nobody is buried in words that they have not answered, also where those were deleted. Answers how many there are then;
- * null where the other one has answered.
+ * Nobody is buried in words that they have not answered, also where those were deleted. Answers how
+ * many there are then; null where the other one has answered.
  */
 async function roomFor(
   trx: Trx,
@@ -189,7 +189,10 @@ export async function readTalkOf(
   };
 }
 
-/** "Not now, thank you": the words go at once, and the other one can write no more. They are not told why. */
+/**
+ * "Not now, thank you": the words go at once, and the other one can
+ * write no more. They are not told why.
+ */
 export async function declineTalk(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const talk = await talkFor(ctx, viewer, id);
   if (!talk.mayDecline) throw new DomainError("not-allowed");
@@ -204,8 +207,8 @@ export async function declineTalk(ctx: AppContext, viewer: Viewer, id: string): 
 }
 
 /**
- * Deletes what both wrote, for both. What was declined stays declined, and what waits for an answer waits on where who wrote
- * it deletes it: the other one can still decline.
+ * Deletes what both wrote, for both. What was declined stays declined, and what waits for an answer
+ * waits on where who wrote it deletes it: the other one can still decline.
  */
 export async function forgetTalk(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const talk = await talkFor(ctx, viewer, id);
@@ -225,7 +228,8 @@ export async function lettersForDownload(
     ctx.db,
     talks.map((talk) => talk.id),
   );
-  // What another member wrote to them is theirs to keep; who it was stands on the page, not in a file.
+  // What another member wrote to them is theirs to keep; who it was
+  // stands on the page, not in a file.
   return {
     member_letters: letters.map((row) => ({
       mine: row.fromMember === memberId,

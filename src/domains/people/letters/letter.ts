@@ -1,4 +1,7 @@
-/** What one member writes to another: sealed with the instance's key, and forgotten 30 days after the last word. */
+/**
+ * What one member writes to another: sealed with the instance's key, and
+ * forgotten 30 days after the last word.
+ */
 import { manyLines } from "#commons/text.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
@@ -47,7 +50,9 @@ export interface MyLetter {
 
 export type LetterTalk = Row<"memberTalks">;
 
-/** May this one write in it? The other one's choice decides, but who began a talk hears its answers. */
+/**
+ * May this one write in it? The other one's choice decides, but who began a talk hears its answers.
+ */
 export const mayWriteTo = (
   talk: Pick<LetterTalk, "begunBy" | "state"> | undefined,
   from: string,

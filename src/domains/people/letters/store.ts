@@ -41,7 +41,8 @@ const mine = (db: Reader, me: string, now: Date) =>
       "members.name",
     ])
     .where("memberTalks.purge", ">", now)
-    // What one declined one does not see again, nor what one wrote oneself and deleted before there was an answer.
+    // What one declined one does not see again, nor what one wrote oneself and
+    // deleted before there was an answer.
     .where(
       sql<boolean>`((member_talks.begun_by = ${me} and (member_talks.state = 'declined' or exists (select from member_letters where talk_id = member_talks.id)))
         or (member_talks.written_to = ${me} and member_talks.state = 'open'))`,

@@ -18,7 +18,10 @@ import { avatarOf } from "./picture-actions.ts";
 
 const saying = sayings(profileMessages);
 
-/** The member of that handle, for other members; for everybody else there is nobody, whether there is or not. */
+/**
+ * The member of that handle, for other members; for everybody else there
+ * is nobody, whether there is or not.
+ */
 export async function memberFor(
   ctx: AppContext,
   viewer: Viewer,

@@ -1,4 +1,7 @@
-/** A member's own picture: for other members, where they would else see a drawing. Strangers and other servers never get it. */
+/**
+ * A member's own picture: for other members, where they would else see a drawing.
+ * Strangers and other servers never get it.
+ */
 import { readFile } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -43,7 +46,10 @@ export async function saveAvatar(
 export const removeAvatar = (ctx: AppContext, viewer: Viewer): Promise<void> =>
   saveAvatar(ctx, viewer, { role: "avatar", remove: true });
 
-/** For the member's own download: the picture itself, since its address says nothing to who has left. */
+/**
+ * For the member's own download: the picture itself, since its
+ * address says nothing to who has left.
+ */
 export async function pictureForDownload(
   ctx: AppContext,
   memberId: string,

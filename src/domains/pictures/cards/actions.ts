@@ -1,4 +1,7 @@
-/** Cards are made when somebody first asks for one, and kept as files; the oldest go when there are too many. */
+/**
+ * Cards are made when somebody first asks for one, and kept as files; the
+ * oldest go when there are too many.
+ */
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AppContext } from "#commons/app-context.ts";

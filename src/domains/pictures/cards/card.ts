@@ -1,4 +1,6 @@
-/** The card that other programs show under a link of ours: what it says, and how large it is. Pure. */
+/**
+ * The card that other programs show under a link of ours: what it says, and how large it is. Pure.
+ */
 import type { DrawnKind } from "#commons/pictures/drawing.ts";
 import { digest } from "#platform/lib/ids.ts";
 import type { Task } from "#platform/pool/task.ts";

@@ -1,4 +1,7 @@
-/** Draws a card: its words by the typesetter, which has letters for many scripts, its picture above them. Runs in a thread. */
+/**
+ * Draws a card: its words by the typesetter, which has letters for many scripts, its
+ * picture above them. Runs in a thread.
+ */
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp from "sharp";
 import { drawnCover, drawnFile } from "#commons/pictures/drawing.ts";

@@ -1,4 +1,7 @@
-/** Until when people agreed to be seen: who looks after their picture is told before, it ends by itself, and a new yes prolongs it. */
+/**
+ * Until when people agreed to be seen: who looks after their picture is told before, it ends by
+ * itself, and a new yes prolongs it.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -40,7 +43,9 @@ export async function consentOfPicture(
   return { id, alt, file, people, consent, until, over, mayChange };
 }
 
-/** They were asked again. What was over is shown again, with all copies of it (dates of a series). */
+/**
+ * They were asked again. What was over is shown again, with all copies of it (dates of a series).
+ */
 export async function renewConsent(
   ctx: AppContext,
   owners: PictureOwners,
@@ -115,7 +120,10 @@ async function tell(
   await notify(trx, ctx, "picture-consent", [...notices.values()]);
 }
 
-/** A week before the last day those who look after it are told; after it nobody sees it any more; a month later it is deleted. A chore. */
+/**
+ * A week before the last day those who look after it are told; after it nobody sees it any more; a
+ * month later it is deleted. A chore.
+ */
 export async function endConsents(ctx: AppContext, owners: PictureOwners): Promise<void> {
   const today = Temporal.PlainDate.from(await todayHere(ctx));
   const now = ctx.clock.now();

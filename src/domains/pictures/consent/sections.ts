@@ -1,4 +1,7 @@
-/** Who agreed to a picture, for members: the way to it, and beside pictures of texts what is known and the form for a new yes. */
+/**
+ * Who agreed to a picture, for members: the way to it, and beside pictures of texts what
+ * is known and the form for a new yes.
+ */
 import { linkTo, longDay } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -11,7 +14,10 @@ export const consentLink = (view: View, id: string): Html =>
     ? nothing
     : html`<p>${linkTo(`/pictures/${id}/consent`, consentMessages(view.language).here)}</p>`;
 
-/** What is known of people in a picture of a text, for members; `action`: where the form of who asked them again leads. */
+/**
+ * What is known of people in a picture of a text, for members; `action`: where the
+ * form of who asked them again leads.
+ */
 export function consentFacts(
   view: View,
   {

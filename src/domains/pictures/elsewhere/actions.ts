@@ -1,4 +1,7 @@
-/** Pictures of others: wanted when their thing is taken in, fetched once by the worker, drawn anew, kept within a limit. */
+/**
+ * Pictures of others: wanted when their thing is taken in, fetched once by the
+ * worker, drawn anew, kept within a limit.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { limits } from "#commons/limits.ts";
@@ -22,8 +25,8 @@ export interface WantedPicture extends PictureSource {
 }
 
 /**
- * Writes down which pictures a thing of others has now, and lets those be fetched that are new. What stands already is not
- * fetched again; what the thing shows no more is forgotten.
+ * Writes down which pictures a thing of others has now, and lets those be fetched that are new.
+ * What stands already is not fetched again; what the thing shows no more is forgotten.
  */
 export async function wantPictures(
   trx: Trx,
@@ -132,7 +135,10 @@ export const pictureHandlers = (
   },
 });
 
-/** A chore: of all that is kept of others only the newest stay within the limit. Answers how many went. */
+/**
+ * A chore: of all that is kept of others only the newest stay
+ * within the limit. Answers how many went.
+ */
 export async function purgePictures(ctx: AppContext): Promise<number> {
   const most = ctx.config.pictureCacheMegabytes * 1_000_000;
   const { rows } = await sql<{ id: string }>`

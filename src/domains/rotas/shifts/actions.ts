@@ -1,4 +1,7 @@
-/** What people do with seats: answer, take, look for a stand-in, give back. Nothing of it costs anything. */
+/**
+ * What people do with seats: answer, take, look for a stand-in, give
+ * back. Nothing of it costs anything.
+ */
 import { sql } from "kysely";
 import { mustBeAble } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -23,7 +26,10 @@ import {
 
 const saying = sayings(rotaMessages);
 
-/** Who is asked says yes or "not this time"; no reason is asked for. Answers the rota's id, as all that follow. */
+/**
+ * Who is asked says yes or "not this time"; no reason is asked for. Answers
+ * the rota's id, as all that follow.
+ */
 export const answerSeat = (
   ctx: AppContext,
   viewer: Viewer,
@@ -86,7 +92,10 @@ async function mayTake({ trx, seat, now }: ShiftTurn, memberId: string): Promise
     });
 }
 
-/** Takes an open seat, or stands in; with `who`, the handle of somebody who said yes to the viewer, for them. */
+/**
+ * Takes an open seat, or stands in; with `who`, the handle of somebody
+ * who said yes to the viewer, for them.
+ */
 export const takeSeat = (
   ctx: AppContext,
   viewer: Viewer,
@@ -152,7 +161,10 @@ async function ourShift(
   return shift;
 }
 
-/** Calls one shift off, or puts it on again; with a note for those who hold a seat. Answers the rota's id. */
+/**
+ * Calls one shift off, or puts it on again; with a note for those who
+ * hold a seat. Answers the rota's id.
+ */
 export async function callOff(
   ctx: AppContext,
   viewer: Viewer,
@@ -187,8 +199,9 @@ export async function callOff(
 }
 
 /**
- * One ordinary open seat in each coming shift of the rota. Where a shift has several seats, the last one that is open or
- * for learning is left to others, so that regulars do not crowd newcomers out. Answers how many.
+ * One ordinary open seat in each coming shift of the rota. Where a shift has several seats,
+ * the last one that is open or for learning is left to others, so that regulars do not
+ * crowd newcomers out. Answers how many.
  */
 export async function takeRegularly(
   ctx: AppContext,
@@ -231,8 +244,8 @@ export async function takeRegularly(
 }
 
 /**
- * Who leaves: coming seats are open again, what was done stays without a name. Before the membership or the member is deleted,
- * in the same transaction.
+ * Who leaves: coming seats are open again, what was done stays without a name. Before the
+ * membership or the member is deleted, in the same transaction.
  */
 export const releaseShiftsOf =
   (ctx: AppContext) =>

@@ -30,7 +30,10 @@ export const noteEmpty = (ctx: AppContext, viewer: Viewer, seatId: string): Prom
     return seat.rotaId;
   });
 
-/** "I was there": for a seat that nobody held, or that was noted as empty by mistake. It counts like any other. */
+/**
+ * "I was there": for a seat that nobody held, or that was noted as empty by
+ * mistake. It counts like any other.
+ */
 export const wasThere = (ctx: AppContext, viewer: Viewer, seatId: string): Promise<string> =>
   atShift(ctx, viewer, seatId, async (turn) => {
     lately(turn);

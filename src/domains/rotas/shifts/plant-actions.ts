@@ -9,7 +9,10 @@ import { aheadDays, type Rota, startsOf } from "../rota.ts";
 
 const atOnce = 1000;
 
-/** Makes the coming shifts that are not there yet; where one stands on a day, also one that was called off, none is added. */
+/**
+ * Makes the coming shifts that are not there yet; where one stands on a day, also one
+ * that was called off, none is added.
+ */
 export async function plantShifts(trx: Trx, rotas: readonly Rota[], now: Date): Promise<number> {
   const running = rotas.filter((rota) => rota.state === "running");
   if (running.length === 0) return 0;
@@ -101,7 +104,9 @@ export async function clearShifts(trx: Trx, rotaId: string, now: Date): Promise<
     .execute();
 }
 
-/** Makes shifts six weeks ahead. A chore; rotas that are just being changed have theirs made there. */
+/**
+ * Makes shifts six weeks ahead. A chore; rotas that are just being changed have theirs made there.
+ */
 export async function extendRotas(ctx: AppContext): Promise<void> {
   await ctx.db.transaction().execute(async (trx) => {
     const rotas = await trx

@@ -121,7 +121,10 @@ export const sits = (shiftId: string, memberId: string, but: string): RawBuilder
   sql<boolean>`exists (select from shift_seats o where o.shift_id = ${shiftId}::uuid and o.id <> ${but}::uuid
     and o.member_id = ${memberId}::uuid and o.state in ('asked', 'held', 'looking', 'done'))`;
 
-/** One statement: an open seat, one whose holder looks for a stand-in, or the one that this member is asked for. */
+/**
+ * One statement: an open seat, one whose holder looks for a stand-in, or the
+ * one that this member is asked for.
+ */
 export async function sitDown(
   { trx, seat, now }: ShiftTurn,
   memberId: string,

@@ -210,7 +210,10 @@ export interface MyShift extends VisibleShift {
   };
 }
 
-/** Coming shifts in which the member is asked, holds a seat, or could take one that is for everybody or looks for a stand-in. */
+/**
+ * Coming shifts in which the member is asked, holds a seat, or could take one that is for
+ * everybody or looks for a stand-in.
+ */
 export async function shiftsOfMember(
   db: Reader,
   member: RotaMember,

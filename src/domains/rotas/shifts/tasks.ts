@@ -1,4 +1,7 @@
-/** Asking instead of assigning: one person at a time, with two days to answer; and what is forgotten afterwards. Chores. */
+/**
+ * Asking instead of assigning: one person at a time, with two days to answer; and
+ * what is forgotten afterwards. Chores.
+ */
 import { setImmediate as others } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
@@ -57,7 +60,10 @@ async function openSeats(trx: Trx, shifts: readonly string[]): Promise<readonly 
   return rows;
 }
 
-/** Of `shift_seats ss` and `shifts s`: who has it is paused at that time, or is asked while they are: they can't say so themselves. */
+/**
+ * Of `shift_seats ss` and `shifts s`: who has it is paused at that time, or is asked while they
+ * are: they can't say so themselves.
+ */
 const ofPaused = (
   now: Date,
 ): RawBuilder<unknown> => sql`ss.state in ('asked', 'held', 'looking') and exists (
@@ -124,7 +130,10 @@ async function plan(
   return askings;
 }
 
-/** Asks for the open seats of one group. Rotas, then shifts, are held until the end: two workers never ask twice. */
+/**
+ * Asks for the open seats of one group. Rotas, then shifts, are held until
+ * the end: two workers never ask twice.
+ */
 async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
   const now = ctx.clock.now();
   const until = after(now, days(planDays));
@@ -166,7 +175,10 @@ async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
   });
 }
 
-/** Asks for what is open in the coming three weeks, after closing what is over. Answers how many were asked. */
+/**
+ * Asks for what is open in the coming three weeks, after closing what is
+ * over. Answers how many were asked.
+ */
 export async function askForShifts(ctx: AppContext): Promise<number> {
   await closeShifts(ctx);
   const now = ctx.clock.now();
@@ -203,7 +215,10 @@ export async function forgetShifts({ db, clock }: AppContext): Promise<void> {
     .execute();
 }
 
-/** Is the group's work carried evenly? undefined where it can't be told yet, or would tell about persons. */
+/**
+ * Is the group's work carried evenly? undefined where it can't be
+ * told yet, or would tell about persons.
+ */
 export async function isEven(db: Reader, groupId: string, now: Date): Promise<boolean | undefined> {
   const loads = await loadsOf(db, groupId, after(now, -days(windowDays)), now);
   const spread = spreadOf(loads, Math.floor(now.getTime() / days(1)));

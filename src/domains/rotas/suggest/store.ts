@@ -50,7 +50,10 @@ export async function worksOf(db: Reader, groupId: string, since: Date): Promise
   });
 }
 
-/** When members of the group are elsewhere: in shifts of their other groups, at events they said yes to. */
+/**
+ * When members of the group are elsewhere: in shifts of their other
+ * groups, at events they said yes to.
+ */
 export async function busyOf(db: Reader, groupId: string, from: Date, to: Date): Promise<Work[]> {
   const { rows } = await sql<{ personId: string; starts: Date; ends: Date }>`
     select ss.member_id as person_id, s.starts, s.ends

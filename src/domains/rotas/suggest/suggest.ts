@@ -1,6 +1,7 @@
 /**
- * Whom to ask for a seat, so that shared work rotates fairly: who carried least for what they can carry, after a gap,
- * newcomers on a par with the others. The same facts always give the same answer. Pure.
+ * Whom to ask for a seat, so that shared work rotates fairly: who carried least for
+ * what they can carry, after a gap, newcomers on a par with the others. The same facts
+ * always give the same answer. Pure.
  */
 import type { Capacity } from "#platform/database/schema.ts";
 
@@ -39,7 +40,10 @@ export interface RotaPerson {
   readonly practices: ReadonlySet<string>;
 }
 
-/** A time that somebody has given: a seat held, done or being asked for; with effort 0 anything else that they do then. */
+/**
+ * A time that somebody has given: a seat held, done or being asked for; with effort
+ * 0 anything else that they do then.
+ */
 export interface Work {
   readonly personId: string;
   readonly rotaId: string;
@@ -127,13 +131,19 @@ function medianAt(order: SuggestionOrder, day: number): number {
   return found;
 }
 
-/** What somebody begins with, so that those who come later need not catch up; it fades over 26 weeks. */
+/**
+ * What somebody begins with, so that those who come later need
+ * not catch up; it fades over 26 weeks.
+ */
 function credit(order: SuggestionOrder, person: RotaPerson, day: number): number {
   const left = 1 - (day - person.entry) / windowDays;
   return left <= 0 || left > 1 ? 0 : medianAt(order, person.entry) * shares[person.capacity] * left;
 }
 
-/** Minutes × weight that somebody carried or promised, for what they can carry. Lowest is asked first. */
+/**
+ * Minutes × weight that somebody carried or promised, for what
+ * they can carry. Lowest is asked first.
+ */
 const scoreOf = (order: SuggestionOrder, person: RotaPerson, day: number): number =>
   (effortIn(order, person.id, day - windowDays, Infinity) + credit(order, person, day)) /
   shares[person.capacity];
@@ -211,7 +221,9 @@ function lot(text: string): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Whom to ask next; undefined when nobody is left. Lowest score, then longest since, then by lot. */
+/**
+ * Whom to ask next; undefined when nobody is left. Lowest score, then longest since, then by lot.
+ */
 export function chooseNext(
   order: SuggestionOrder,
   seat: Seat,
@@ -240,7 +252,10 @@ export interface Load extends Pick<RotaPerson, "id" | "capacity" | "entry"> {
   readonly seats: number;
 }
 
-/** Spread of what people carried, for what they can carry and for as long as they belong: standard deviation ÷ mean. */
+/**
+ * Spread of what people carried, for what they can carry and for as long as they
+ * belong: standard deviation ÷ mean.
+ */
 export function spreadOf(people: readonly Load[], today: number): number | undefined {
   const carrying = people.filter(
     (person) => shares[person.capacity] > 0 && person.entry < today - 28,

@@ -1,4 +1,7 @@
-/** The milder step: what somebody elsewhere publishes is kept, shown to nobody and passed on to nobody. And ends of blocks. */
+/**
+ * The milder step: what somebody elsewhere publishes is kept, shown to nobody and
+ * passed on to nobody. And ends of blocks.
+ */
 import { hideSilenced, showSilenced } from "#commons/remote/aside.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";

@@ -67,7 +67,10 @@ export interface Chosen {
   readonly reason: string;
 }
 
-/** Takes over those that were chosen, each by the very act; answers how many wait for a second member. */
+/**
+ * Takes over those that were chosen, each by the very act; answers
+ * how many wait for a second member.
+ */
 export async function takeList(
   ctx: AppContext,
   viewer: Viewer,

@@ -42,8 +42,8 @@ export function rowsOfList(text: string): readonly (readonly string[])[] {
 }
 
 /**
- * Rows of a table as servers. A list without a head is one of servers, a line each. What is no whole name of a server (some
- * hide letters of it) is left out, and counted.
+ * Rows of a table as servers. A list without a head is one of servers, a line each. What is no
+ * whole name of a server (some hide letters of it) is left out, and counted.
  */
 export function readServerList(rows: readonly (readonly string[])[]): {
   readonly servers: readonly ListedServer[];

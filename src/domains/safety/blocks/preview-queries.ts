@@ -19,7 +19,10 @@ export const covers = ({ kind, value }: Covered, table = "remote_actors"): RawBu
     : sql<boolean>`(${host} = ${value} or ${host} like ${`${value}:%`} or ${host} like ${`%.${value}`})`;
 };
 
-/** Who asked is kept as a mark, made anew for each account: of a server with more of them only so many are counted. */
+/**
+ * Who asked is kept as a mark, made anew for each account: of a server with
+ * more of them only so many are counted.
+ */
 const mostMarks = 5000;
 
 interface BlockPreview {

@@ -1,4 +1,7 @@
-/** A support circle: a group in which people support each other, and what it says of itself before anybody joins. Pure. */
+/**
+ * A support circle: a group in which people support each other, and what it says of
+ * itself before anybody joins. Pure.
+ */
 import { manyLines } from "#commons/text.ts";
 
 export interface CircleWords {

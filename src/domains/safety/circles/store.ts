@@ -24,7 +24,10 @@ interface AskedPage {
   readonly question?: string | undefined;
 }
 
-/** Is it the page of a support circle, or of a thing of one, that this viewer may see? What they may not see is no circle. */
+/**
+ * Is it the page of a support circle, or of a thing of one, that this viewer may see?
+ * What they may not see is no circle.
+ */
 export async function isOfCircle(
   db: Reader,
   viewer: Viewer,

@@ -1,4 +1,7 @@
-/** Closing for good: a decision, two people, a time in which everybody can stop it, a goodbye, and then nothing is left. */
+/**
+ * Closing for good: a decision, two people, a time in which everybody can stop it, a
+ * goodbye, and then nothing is left.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -167,7 +170,10 @@ export const closingAnnounced: AnnouncedActs = {
   },
 };
 
-/** After the end: as soon as all goodbyes are written, all else is erased; when they are said, or after a week, the keys go. A chore. */
+/**
+ * After the end: as soon as all goodbyes are written, all else is erased; when they are said, or
+ * after a week, the keys go. A chore.
+ */
 export async function eraseClosed(ctx: AppContext): Promise<void> {
   const closed = await closedFacts(ctx.db);
   if (closed === undefined || closed.done === true) return;

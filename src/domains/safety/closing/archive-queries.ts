@@ -1,4 +1,7 @@
-/** What a member can keep of the collective: all that it wrote and that they may read, with nobody's name but in credits. */
+/**
+ * What a member can keep of the collective: all that it wrote and that they may read,
+ * with nobody's name but in credits.
+ */
 import { sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";

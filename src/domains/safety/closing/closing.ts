@@ -1,4 +1,6 @@
-/** Closing a collective for good: what was decided, what waits, and what is left afterwards. Pure. */
+/**
+ * Closing a collective for good: what was decided, what waits, and what is left afterwards. Pure.
+ */
 import { watches } from "../quiet/quiet.ts";
 import { days } from "#platform/lib/clock.ts";
 
@@ -44,7 +46,10 @@ export function readClosed(value: string): Closed {
   };
 }
 
-/** Tables that stay until everybody was told: work that waits, what is sent, who answers, and with which keys. */
+/**
+ * Tables that stay until everybody was told: work that waits, what is
+ * sent, who answers, and with which keys.
+ */
 export const goodbyeTables: readonly string[] = [
   "jobs",
   "outgoing_messages",

@@ -1,4 +1,7 @@
-/** The decision to close: it closes nothing yet. Two people begin the waiting time, and everybody can stop it. */
+/**
+ * The decision to close: it closes nothing yet. Two people begin the
+ * waiting time, and everybody can stop it.
+ */
 import { DomainError } from "#commons/domain-error.ts";
 import type { EffectHandler } from "#domains/decisions/effects/effect.ts";
 import { closingAct } from "./closing.ts";

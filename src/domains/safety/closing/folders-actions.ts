@@ -5,7 +5,10 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Config } from "#config.ts";
 import { forgetBackups } from "#domains/upkeep/backup-actions.ts";
 
-/** All in it; the mark by which a folder is known stays, and so does the folder: it may be a disk of its own. */
+/**
+ * All in it; the mark by which a folder is known stays, and so does the
+ * folder: it may be a disk of its own.
+ */
 async function empty(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder))
@@ -16,7 +19,10 @@ async function empty(folder: string): Promise<void> {
 export const emptyMedia = ({ dataDir }: Pick<Config, "dataDir">): Promise<void> =>
   empty(join(dataDir, "media"));
 
-/** And the backups that the server made itself. Answers whether all went: a folder that can't be emptied stops nothing. */
+/**
+ * And the backups that the server made itself. Answers whether all went: a folder
+ * that can't be emptied stops nothing.
+ */
 export async function emptyFolders(ctx: AppContext): Promise<boolean> {
   const emptied = await Promise.allSettled([
     emptyMedia(ctx.config),

@@ -1,4 +1,7 @@
-/** Whether the collective is closed for good: asked before each request, and remembered for a second. */
+/**
+ * Whether the collective is closed for good: asked before each
+ * request, and remembered for a second.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { systemClock } from "#platform/lib/clock.ts";
 import type { Closed } from "./closing.ts";
@@ -12,7 +15,8 @@ export function closedReader(ctx: AppContext): () => Promise<Closed | undefined>
     // Once it is, it stays so.
     if (known === undefined || (known.closed === undefined && Math.abs(now - known.at) >= 1000)) {
       known = { at: now, closed: await closedFacts(ctx.db) };
-      // Of several machines one erases what all share; its own copies of pictures each has to give up itself.
+      // Of several machines one erases what all share; its own copies of
+      // pictures each has to give up itself.
       if (known.closed !== undefined)
         void emptyMedia(ctx.config).catch((error: unknown) => {
           ctx.log.error(

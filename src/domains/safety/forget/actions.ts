@@ -23,7 +23,9 @@ import { boundTo } from "./store.ts";
 
 const saying = sayings(forgetMessages);
 
-/** Whatever is known of the address, the answer is the same, and comes as fast: the worker looks. */
+/**
+ * Whatever is known of the address, the answer is the same, and comes as fast: the worker looks.
+ */
 export async function askToBeForgotten(
   ctx: AppContext,
   input: { readonly address: string; readonly language: string },
@@ -81,7 +83,10 @@ async function forgetBound(trx: Trx, ctx: AppContext, read: ReadAddress): Promis
   await gone("exchanges", bound.askings);
 }
 
-/** From the page behind a secret link: what it opens, and all that hangs on the same address, where its reader confirmed that. */
+/**
+ * From the page behind a secret link: what it opens, and all that hangs on the same
+ * address, where its reader confirmed that.
+ */
 export async function forgetBySecret(ctx: AppContext, secret: string): Promise<void> {
   const hash = /^[\w-]{32}$/.test(secret) ? digest(secret) : "";
   await ctx.db.transaction().execute(async (trx) => {
@@ -111,7 +116,8 @@ export async function forgetBySecret(ctx: AppContext, secret: string): Promise<v
     if (answer !== undefined) await forgetAnswer(trx, ctx, answer);
     await trx.deleteFrom("questions").where("tokenHash", "=", hash).execute();
     await trx.deleteFrom("words").where("tokenHash", "=", hash).execute();
-    // Whoever typed an address may be a stranger to it: only who confirmed it has all of it deleted.
+    // Whoever typed an address may be a stranger to it: only who
+    // confirmed it has all of it deleted.
     if (answer?.emailConfirmed === true && answer.sealedAddress !== null)
       await forgetBound(trx, ctx, {
         way: answer.addressWay,

@@ -1,4 +1,7 @@
-/** "Forget me": the link in the one message. It carries all that it needs, sealed: nothing is stored of who asked. */
+/**
+ * "Forget me": the link in the one message. It carries all that it needs,
+ * sealed: nothing is stored of who asked.
+ */
 import type { ReadAddress } from "#commons/mail/reach.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days, parseDate } from "#platform/lib/clock.ts";

@@ -1,4 +1,7 @@
-/** The one message that asks whether somebody is to be forgotten: sent where something hangs on the address, and only there. */
+/**
+ * The one message that asks whether somebody is to be forgotten: sent where something
+ * hangs on the address, and only there.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { type Letter, noteBody, writeLetter } from "#commons/mail/letter.ts";
 import {

@@ -1,4 +1,7 @@
-/** Speaking with named servers only, on and off. Nothing is deleted by it: followers stay, and hear of us again afterwards. */
+/**
+ * Speaking with named servers only, on and off. Nothing is deleted by it: followers
+ * stay, and hear of us again afterwards.
+ */
 import { namedOnlyKey } from "#commons/remote/blocks.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -143,8 +143,8 @@ export async function endQuiet(ctx: AppContext, viewer: Viewer, handle: string):
 }
 
 /**
- * When the collective closes for good: its quiet times end, and of what waited for that nothing goes out any
- * more. A goodbye to the same servers would come behind it.
+ * When the collective closes for good: its quiet times end, and of what waited for that nothing
+ * goes out any more. A goodbye to the same servers would come behind it.
  */
 export async function dropWhatWaited(trx: Trx, now: Date): Promise<void> {
   const ended = await trx

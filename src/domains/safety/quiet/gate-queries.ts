@@ -1,4 +1,7 @@
-/** Whether a request or a job has to wait until a quiet time is over. Asked for each, and remembered for a second. */
+/**
+ * Whether a request or a job has to wait until a quiet time is over. Asked for
+ * each, and remembered for a second.
+ */
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { systemClock } from "#platform/lib/clock.ts";
@@ -117,7 +120,10 @@ interface Speaking {
   readonly message: string | null;
 }
 
-/** The quiet time for which this job waits. By `times` as they are remembered nothing waits: it would until their end. */
+/**
+ * The quiet time for which this job waits. By `times` as they are remembered
+ * nothing waits: it would until their end.
+ */
 export async function heldBy(
   ctx: AppContext,
   times: readonly QuietTime[],

@@ -1,4 +1,7 @@
-/** Quiet mode: a collective, or one group, shows nothing outside for a while. What stays open for whom. Pure. */
+/**
+ * Quiet mode: a collective, or one group, shows nothing outside for a
+ * while. What stays open for whom. Pure.
+ */
 import type { Lane } from "#platform/database/schema.ts";
 import { days } from "#platform/lib/clock.ts";
 
@@ -18,7 +21,10 @@ export interface QuietTime {
 /** For programs that look whether the server is well. */
 export const watches = (route: string): boolean => /^\/(?:livez|readyz|metrics)$/.test(route);
 
-/** What says nothing of anybody: a page needs it, a server would drop us without it, or somebody in need looks for it. */
+/**
+ * What says nothing of anybody: a page needs it, a server would drop us without
+ * it, or somebody in need looks for it.
+ */
 const open: readonly RegExp[] = [
   /^\/\.well-known\//,
   /^\/nodeinfo\//,
@@ -41,7 +47,9 @@ const open: readonly RegExp[] = [
   /^\/languages?$/,
 ];
 
-/** Documents of our actors, with their keys: who asks for those and finds nothing takes us for gone. */
+/**
+ * Documents of our actors, with their keys: who asks for those and finds nothing takes us for gone.
+ */
 const actors = ["/actor", "/groups/:handle", "/@:handle"];
 
 interface Request {
@@ -69,7 +77,10 @@ export const lettingIn = ({ route, method }: Request): boolean =>
 export const retryAfter = (until: Date, now: Date): number =>
   Math.min(86_400, Math.max(60, Math.ceil((until.getTime() - now.getTime()) / 1000)));
 
-/** Work that speaks with other servers or with neighbours, or takes in what was said. What is for members goes on. */
+/**
+ * Work that speaks with other servers or with neighbours, or takes in what was
+ * said. What is for members goes on.
+ */
 export const outsideKinds: ReadonlySet<string> = new Set([
   "ask-whether-gone",
   "calendar-source",

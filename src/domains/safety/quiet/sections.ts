@@ -1,4 +1,7 @@
-/** The way to go quiet, on the page of a group, for its members; and that it is, above the pages where they would wonder. */
+/**
+ * The way to go quiet, on the page of a group, for its members; and that it is, above
+ * the pages where they would wonder.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { wayTo } from "#platform/web/html/components.ts";
 import type { Html } from "#platform/web/html/html.ts";

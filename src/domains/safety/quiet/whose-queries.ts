@@ -1,4 +1,7 @@
-/** Whose is what is asked for: the group that an address speaks of, by its handle, by the id of something, or by a secret link. */
+/**
+ * Whose is what is asked for: the group that an address speaks of, by its handle, by the id
+ * of something, or by a secret link.
+ */
 import { type RawBuilder, sql } from "kysely";
 import type { Reader } from "#platform/database/schema.ts";
 import { digest, isId } from "#platform/lib/ids.ts";
@@ -17,7 +20,10 @@ const own =
   (id) =>
     sql`select group_id from ${sql.table(table)} where id = ${id}::uuid`;
 
-/** By the first part of an address, with or without /api/v1 before it. The id of something stands in the second. */
+/**
+ * By the first part of an address, with or without /api/v1 before it. The id
+ * of something stands in the second.
+ */
 const byId: Readonly<Record<string, Find>> = {
   activities: own("announcements"),
   agreements: own("agreements"),

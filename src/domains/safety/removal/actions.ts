@@ -1,4 +1,7 @@
-/** "Take this picture down": anybody asks, without an account, and sees behind a secret link how it stands. */
+/**
+ * "Take this picture down": anybody asks, without an account, and sees
+ * behind a secret link how it stands.
+ */
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -25,7 +28,10 @@ export async function pictureAsked(
   return { id, kind: subject.kind, ours, alt: subject.name, path: subject.path };
 }
 
-/** It becomes a report. With people in it, it is hidden at once, until two have looked. Answers the secret of its page. */
+/**
+ * It becomes a report. With people in it, it is hidden at once, until two have
+ * looked. Answers the secret of its page.
+ */
 export async function askToTakeDown(
   ctx: AppContext,
   viewer: Viewer,
@@ -48,7 +54,8 @@ export async function askToTakeDown(
           .where("id", "=", picture.id)
           .executeTakeFirst()
       : undefined;
-  // Of a sibling's, and of many in texts, nobody said whether there are people in it: who asks is believed.
+  // Of a sibling's, and of many in texts, nobody said whether there are
+  // people in it: who asks is believed.
   const unsaid = (file !== undefined && file.people === null) || row?.source != null;
   const people = unsaid || file?.people === true || row?.people === true;
   const hidden =

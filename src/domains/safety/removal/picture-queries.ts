@@ -1,4 +1,7 @@
-/** A picture that somebody reports or asks to take down: of things, groups and members, copies of siblings', and those in texts. */
+/**
+ * A picture that somebody reports or asks to take down: of things, groups and members,
+ * copies of siblings', and those in texts.
+ */
 import { sql } from "kysely";
 import { groupPath, objectKind, objectPath } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";

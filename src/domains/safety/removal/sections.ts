@@ -50,7 +50,10 @@ export async function linksBelow(
   return html`${removalLink(view, image, { named })}${others.map((one) => removalLink(view, one, { named }))}${reportLink(view, id)}`;
 }
 
-/** The same on the page of a group, for both of its pictures, and on the start page for the one that stands there. */
+/**
+ * The same on the page of a group, for both of its pictures, and on the start
+ * page for the one that stands there.
+ */
 export async function groupPictureLinks(
   ctx: AppContext,
   view: View,

@@ -40,7 +40,10 @@ export async function subjectFor(
   return subject;
 }
 
-/** May the viewer hide it at once: who may edit anything in its group, or in the collective what belongs to no group here. */
+/**
+ * May the viewer hide it at once: who may edit anything in its group, or in the
+ * collective what belongs to no group here.
+ */
 export async function mayHideAtOnce(
   ctx: AppContext,
   viewer: Viewer,
@@ -173,7 +176,8 @@ export async function writeReport(
   const [scope = rootId] = await shelteredOf(trx, [subject?.groupId ?? null]);
   const keepers = await keepersNow(trx, ctx.clock, scope);
   const to = whoLooks(keepers, about === undefined ? [] : [about]);
-  // However many come from outside in an hour, those who look are told once: all of them stand in the queue.
+  // However many come from outside in an hour, those who look are told
+  // once: all of them stand in the queue.
   const hour = received.toISOString().slice(0, 13);
   const key = facts.source === "member" ? id : `${facts.fromHost || "strangers"} ${hour}`;
   await tellOfReport(trx, ctx, key, { groupId: scope, to });

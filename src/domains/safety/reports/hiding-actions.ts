@@ -55,7 +55,10 @@ async function stateOf(
   return row?.state === "refused" ? undefined : row?.state;
 }
 
-/** Hides it from all but its own group, at once, and for two weeks at most; answers whether it is hidden now. */
+/**
+ * Hides it from all but its own group, at once, and for two weeks at
+ * most; answers whether it is hidden now.
+ */
 export async function hideUntilLooked(
   trx: Trx,
   ctx: AppContext,

@@ -29,7 +29,9 @@ export async function keepersNow(
   };
 }
 
-/** Those of these groups of which nobody outside knows: what is reported there is looked at there. */
+/**
+ * Those of these groups of which nobody outside knows: what is reported there is looked at there.
+ */
 export async function shelteredOf(
   db: Reader,
   groupIds: readonly (string | null)[],

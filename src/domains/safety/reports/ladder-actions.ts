@@ -1,4 +1,7 @@
-/** The steps of the ladder that do something to whom a report is about, through the doors that do it everywhere. */
+/**
+ * The steps of the ladder that do something to whom a report is about,
+ * through the doors that do it everywhere.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { prepareTexts } from "#commons/rendering.ts";
@@ -38,7 +41,10 @@ const memberAbout = async (ctx: AppContext, reportId: string): Promise<string | 
       .executeTakeFirst()
   )?.handle;
 
-/** A word goes to whom it is about; a time out begins with the viewer's key. What nothing is typed for is only noted. */
+/**
+ * A word goes to whom it is about; a time out begins with the viewer's key. What
+ * nothing is typed for is only noted.
+ */
 export async function doStep(
   ctx: AppContext,
   viewer: Viewer,
@@ -71,7 +77,10 @@ async function handleOf(
   return group?.handle ?? otherwise;
 }
 
-/** To a member as a letter of who looks, to somebody elsewhere as a private message in the collective's name. */
+/**
+ * To a member as a letter of who looks, to somebody elsewhere as a
+ * private message in the collective's name.
+ */
 async function sendWord(
   ctx: AppContext,
   viewer: Viewer,

@@ -220,7 +220,10 @@ async function irisOf(trx: Trx, { kind, objectId }: Row<"reports">): Promise<rea
   return row?.iri == null ? [] : [row.iri];
 }
 
-/** The viewer has looked. With the second one it is closed: what is hidden stays hidden if that was the last step, else it is shown again. */
+/**
+ * The viewer has looked. With the second one it is closed: what is hidden stays hidden if that was
+ * the last step, else it is shown again.
+ */
 export async function endLooking(ctx: AppContext, viewer: Viewer, id: string): Promise<boolean> {
   const { row, report } = await reportFor(ctx, viewer, id);
   const me = viewer.member?.id ?? "";

@@ -1,4 +1,7 @@
-/** Pictures that are hidden, shown again or taken down: each with all copies of the same bytes, such as the dates of a series. */
+/**
+ * Pictures that are hidden, shown again or taken down: each with all copies of the same
+ * bytes, such as the dates of a series.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
@@ -106,7 +109,10 @@ export async function showPictures(
 
 const kinds = ["event", "guide", "offer"] as const;
 
-/** A picture that stays hidden is deleted, and who had its thing hears that it stands there without. A sibling's is not fetched again. */
+/**
+ * A picture that stays hidden is deleted, and who had its thing hears that it stands there
+ * without. A sibling's is not fetched again.
+ */
 export async function takeDownPictures(
   trx: Trx,
   ctx: AppContext,

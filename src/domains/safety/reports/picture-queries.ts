@@ -1,4 +1,7 @@
-/** The picture that a report is about, for those who look at it: nobody decides on what they can't see. */
+/**
+ * The picture that a report is about, for those who look at it:
+ * nobody decides on what they can't see.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { localBytes } from "#commons/media/bytes.ts";

@@ -95,7 +95,10 @@ export type Named =
 
 const uuidIn = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 
-/** Reads an id, an address of ours or of somebody else, or a name with @; undefined for anything else. */
+/**
+ * Reads an id, an address of ours or of somebody else, or a name
+ * with @; undefined for anything else.
+ */
 export function readSubject(typed: string, origin: string): Named | undefined {
   const text = typed.trim();
   if (isId(text.toLowerCase())) return { by: "id", id: text.toLowerCase() };

@@ -145,7 +145,8 @@ export const reportRoutes =
           const { id } = request.params;
           const { report: found } = await reportFor(ctx, viewerOf(request), id);
           const value = blockable(found);
-          // Nothing is blocked without a look at what would vanish; there it is done, and noted here.
+          // Nothing is blocked without a look at what would vanish;
+          // there it is done, and noted here.
           if (step === "block" && value !== "")
             return redirect(
               reply,

@@ -6,9 +6,9 @@ import type { Reader, Row } from "#platform/database/schema.ts";
 export const perQueue = 200;
 
 /**
- * From where on in the queue. Open ones, the oldest first: who waits longest is looked at first. What members report
- * stands before what other servers do, and last what nobody stands for with an account, so that no flood hides them.
- * Closed ones, the newest first.
+ * From where on in the queue. Open ones, the oldest first: who waits longest is looked at first.
+ * What members report stands before what other servers do, and last what nobody stands for with an
+ * account, so that no flood hides them. Closed ones, the newest first.
  */
 export const reportRows = (db: Reader, closed: boolean, from = 0): Promise<Row<"reports">[]> =>
   db

@@ -31,7 +31,9 @@ const underVisible = (viewer: Viewer, kind: string, id: string): RawBuilder<bool
     sql` or `,
   )})`;
 
-/** Whose the thing is under which something was said: what is said in a sheltered group stays there. */
+/**
+ * Whose the thing is under which something was said: what is said in a sheltered group stays there.
+ */
 const groupUnder = (kind: string, id: string): RawBuilder<string | null> =>
   sql<string | null>`(${sql.join(
     kinds.map(
@@ -118,8 +120,8 @@ const nowhere = {
 } as const;
 
 /**
- * What is meant; undefined where there is nothing for this viewer. Of whoever has no page here (a person, somebody on
- * another server) nobody is told whether we know them: it is taken in any case.
+ * What is meant; undefined where there is nothing for this viewer. Of whoever has no page here (a
+ * person, somebody on another server) nobody is told whether we know them: it is taken in any case.
  */
 export async function subjectNamed(
   ctx: AppContext,

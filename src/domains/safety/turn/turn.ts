@@ -1,4 +1,7 @@
-/** Where somebody can turn in need: numbers and addresses that the collective looked up itself. None come with the program. Pure. */
+/**
+ * Where somebody can turn in need: numbers and addresses that the collective looked up
+ * itself. None come with the program. Pure.
+ */
 import { manyLines, oneLine } from "#commons/text.ts";
 import { days } from "#platform/lib/clock.ts";
 
@@ -42,7 +45,10 @@ export const callable = (contact: string): string | undefined =>
 export const isOld = (line: Pick<HelpLine, "checked">, now: Date): boolean =>
   now.getTime() - new Date(`${line.checked}T00:00:00Z`).getTime() > checkedFor;
 
-/** By region; within one, those first that speak the reader's language. What answers everywhere stands first. */
+/**
+ * By region; within one, those first that speak the reader's language.
+ * What answers everywhere stands first.
+ */
 export function byRegion(
   lines: readonly HelpLine[],
   language: string,

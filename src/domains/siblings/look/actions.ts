@@ -1,4 +1,7 @@
-/** Looking at who stands behind an address, and agreeing to be named. What asks other servers is done by the worker. */
+/**
+ * Looking at who stands behind an address, and agreeing to be named. What asks
+ * other servers is done by the worker.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { mayBegin } from "#commons/permissions.ts";
@@ -27,7 +30,10 @@ export async function mustKeepBridge(
   return root;
 }
 
-/** Begins a look; answers its id. One of the last minutes is shown again, so that nobody asks a server by pressing. */
+/**
+ * Begins a look; answers its id. One of the last minutes is shown again, so
+ * that nobody asks a server by pressing.
+ */
 export async function beginLook(ctx: AppContext, viewer: Viewer, text: string): Promise<string> {
   await mustKeepBridge(ctx, viewer);
   const address = siblingAddress(ctx, text);

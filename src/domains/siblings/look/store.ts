@@ -61,7 +61,10 @@ interface Suggestion extends NamedSibling {
 const mostAsked = 500;
 const mostShown = 20;
 
-/** Whom siblings name, and we don't follow yet. Who is blocked or silenced here is not suggested, nor does a silenced sibling suggest. */
+/**
+ * Whom siblings name, and we don't follow yet. Who is blocked or silenced here is not suggested,
+ * nor does a silenced sibling suggest.
+ */
 export async function suggestedSiblings(
   db: Reader,
   now: Date,

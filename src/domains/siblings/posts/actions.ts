@@ -14,7 +14,10 @@ import { postsShown, shownRows, siblingPosts } from "./store.ts";
 
 const perPage = 30;
 
-/** Refuses whoever may not read it. Strangers read what was for everybody, where the collective shows it. */
+/**
+ * Refuses whoever may not read it. Strangers read what was for
+ * everybody, where the collective shows it.
+ */
 async function mustRead(ctx: AppContext, viewer: Viewer): Promise<void> {
   if (amongMembers(viewer)) return;
   if ((await postsShown(ctx.db)).everybody) return;
@@ -38,7 +41,10 @@ export async function readSiblingPosts(
   return { items, last: rows.length > max ? items.at(-1) : undefined };
 }
 
-/** What was for everybody, for a feed: by its own address to whoever may read the page, by the secret one to whoever has it. */
+/**
+ * What was for everybody, for a feed: by its own address to whoever may read the page,
+ * by the secret one to whoever has it.
+ */
 export async function siblingFeed(
   ctx: AppContext,
   viewer: Viewer,

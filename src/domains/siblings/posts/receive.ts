@@ -59,7 +59,10 @@ async function isSibling(trx: Trx, actorId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Half of a talk is of no use to who does not hear the other: of replies only those to their own words are kept. */
+/**
+ * Half of a talk is of no use to who does not hear the other: of replies only
+ * those to their own words are kept.
+ */
 async function goesOn(trx: Trx, post: IncomingPost): Promise<boolean> {
   if (post.answers === undefined || post.boost) return true;
   const before = await trx

@@ -102,7 +102,10 @@ export const siblingsToHear = (
 
 const keys = { everybody: "sibling-posts-everybody", home: "sibling-posts-home" } as const;
 
-/** How the collective wishes it shown: to members only and not on the start page, unless it said otherwise. */
+/**
+ * How the collective wishes it shown: to members only and not on the
+ * start page, unless it said otherwise.
+ */
 export async function postsShown(db: Reader): Promise<PostsShown> {
   const rows = await db
     .selectFrom("settings")

@@ -1,4 +1,7 @@
-/** Passkeys: a device signs what we ask, and no secret of it is here. Beside the password, which stays. */
+/**
+ * Passkeys: a device signs what we ask, and no secret of it is
+ * here. Beside the password, which stays.
+ */
 import {
   isoBase64URL,
   isoUint8Array,
@@ -113,7 +116,10 @@ export async function passkeyOptions(
   return options;
 }
 
-/** We ask for no certificates, and read none: to check one means to ask an address that stands in it. */
+/**
+ * We ask for no certificates, and read none: to check one means
+ * to ask an address that stands in it.
+ */
 function mustBePlain(attestationObject: string): void {
   const read = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
   const format = read.get("fmt");

@@ -1,4 +1,7 @@
-/** What the API says of passkeys: what a browser needs for `navigator.credentials`, and one's own list. */
+/**
+ * What the API says of passkeys: what a browser needs for
+ * `navigator.credentials`, and one's own list.
+ */
 import Type from "typebox";
 import { arrayOf, closed, nullable, oneOf } from "#commons/answers.ts";
 

@@ -1,4 +1,6 @@
-/** A passkey: as its owner sees it, and what a browser sends of it (WebAuthn Level 3, §5.1). Pure. */
+/**
+ * A passkey: as its owner sees it, and what a browser sends of it (WebAuthn Level 3, §5.1). Pure.
+ */
 import Type, { type Static } from "typebox";
 import type { Row } from "#platform/database/schema.ts";
 

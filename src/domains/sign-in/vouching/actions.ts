@@ -1,4 +1,7 @@
-/** Members vouch for somebody who can't sign in; everybody is told, and anybody can hold it for a talk. */
+/**
+ * Members vouch for somebody who can't sign in; everybody is told,
+ * and anybody can hold it for a talk.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { notify } from "#commons/news/notify.ts";
@@ -27,7 +30,10 @@ function self(viewer: Viewer): NonNullable<Viewer["member"]> {
   return viewer.member;
 }
 
-/** Says that whoever gave the viewer this code is who they say they are. The second one sets it going. Answers its id. */
+/**
+ * Says that whoever gave the viewer this code is who they say they are. The second
+ * one sets it going. Answers its id.
+ */
 export async function vouchFor(
   ctx: AppContext,
   viewer: Viewer,
@@ -82,7 +88,10 @@ export async function vouchFor(
   return id ?? "";
 }
 
-/** All of the collective, which is everybody of each of their groups; and themselves wherever they are still signed in. */
+/**
+ * All of the collective, which is everybody of each of their groups; and themselves
+ * wherever they are still signed in.
+ */
 async function tellEverybody(
   trx: Trx,
   ctx: AppContext,

@@ -1,4 +1,7 @@
-/** Who can't sign in asks for two who vouch, and chooses a new password when they have. What is answered says nothing of who is known here. */
+/**
+ * Who can't sign in asks for two who vouch, and chooses a new password when they have. What is
+ * answered says nothing of who is known here.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { countAsking } from "#commons/mail/reach.ts";

@@ -1,4 +1,7 @@
-/** Two members say that somebody who can't sign in is who they say they are. What it is, and how it stands. Pure. */
+/**
+ * Two members say that somebody who can't sign in is who they say they are.
+ * What it is, and how it stands. Pure.
+ */
 import { after, days, hours } from "#platform/lib/clock.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { digest } from "#platform/lib/ids.ts";
@@ -38,7 +41,10 @@ export function standingOf({ firstBy, heldBy, due }: Vouched, now: Date): Standi
 
 const letters = "abcdefghkmnpqrstuvwxyz23456789";
 
-/** What somebody says to those who vouch for them: of the secret of their page, and no way back to it. "k7mp-x3qa" */
+/**
+ * What somebody says to those who vouch for them: of the secret of their page,
+ * and no way back to it. "k7mp-x3qa"
+ */
 export function codeOf(secret: string): string {
   const bytes = Buffer.from(digest(`code ${secret}`), "hex");
   const code = Array.from({ length: 8 }, (_, i) =>

@@ -50,7 +50,10 @@ interface WordsInput {
   readonly password: string;
 }
 
-/** Takes a new password for the right words, and uses them up. Whatever is wrong, it is said in the same way. */
+/**
+ * Takes a new password for the right words, and uses them up. Whatever is
+ * wrong, it is said in the same way.
+ */
 export async function useWords(
   ctx: AppContext,
   from: TriedFrom,

@@ -1,4 +1,7 @@
-/** Recovery words given at joining: made then, and carried sealed to the page that shows them to their owner. */
+/**
+ * Recovery words given at joining: made then, and carried sealed to the
+ * page that shows them to their owner.
+ */
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Viewer } from "#commons/visibility.ts";

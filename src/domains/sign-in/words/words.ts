@@ -1,4 +1,7 @@
-/** Recovery words: seven made-up words that can be read aloud in most languages, written on paper and typed as they sound. Pure. */
+/**
+ * Recovery words: seven made-up words that can be read aloud in most languages, written on
+ * paper and typed as they sound. Pure.
+ */
 import { randomInt } from "node:crypto";
 
 const consonants = "bdfghklmnprstvz";

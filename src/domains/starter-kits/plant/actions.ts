@@ -1,4 +1,7 @@
-/** Planting: a kit is fetched from its home, its pieces are looked at, and what is picked becomes a draft to decide on. */
+/**
+ * Planting: a kit is fetched from its home, its pieces are looked at, and what is
+ * picked becomes a draft to decide on.
+ */
 import { sql } from "kysely";
 import Type, { type Static } from "typebox";
 import { mustBeAble } from "#commons/permissions.ts";
@@ -58,7 +61,9 @@ const noteAsked = (db: Reader, url: string): Promise<unknown> => {
     .execute();
 };
 
-/** What became of a fetch; never in place of another kit that was asked for since and is on its way. */
+/**
+ * What became of a fetch; never in place of another kit that was asked for since and is on its way.
+ */
 const noteEnd = (db: Reader, planting: Planting): Promise<unknown> => {
   const value = JSON.stringify(planting);
   return db
@@ -113,7 +118,10 @@ export async function askForStarterKit(
   });
 }
 
-/** Fetches a kit and keeps its pieces for a look. Answers how many are new, and how many were not taken; undefined: no kit there. */
+/**
+ * Fetches a kit and keeps its pieces for a look. Answers how many are new, and how many were
+ * not taken; undefined: no kit there.
+ */
 export async function fetchStarterKit(
   ctx: AppContext,
   fetchDocument: FetchDocument,
@@ -172,8 +180,8 @@ export async function fetchStarterKit(
 }
 
 /**
- * The worker's part. What can't be had is said on the page, where it is asked for again with one tap: tried by itself, it
- * could come after another kit was asked for.
+ * The worker's part. What can't be had is said on the page, where it is asked for again with one
+ * tap: tried by itself, it could come after another kit was asked for.
  */
 export const plantHandlers = (
   ctx: AppContext,
@@ -202,7 +210,10 @@ export function effectOf(piece: Pick<Row<"plantedPieces">, "kind" | "name" | "da
   return noEffect;
 }
 
-/** Picks pieces: each begins as a draft decision of the collective, and nothing is adopted. Answers how many began. */
+/**
+ * Picks pieces: each begins as a draft decision of the collective, and nothing
+ * is adopted. Answers how many began.
+ */
 export async function pickPieces(
   ctx: AppContext,
   viewer: Viewer,

@@ -1,4 +1,6 @@
-/** The first steps of a collective: their page, their paper, and the next one for the start page. */
+/**
+ * The first steps of a collective: their page, their paper, and the next one for the start page.
+ */
 import { badge, buttonTo, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";

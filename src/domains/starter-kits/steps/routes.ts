@@ -46,7 +46,10 @@ export const stepsRoutes =
     );
   };
 
-/** The next step, for the start page of who keeps the collective's page; nothing for others, and when all are done. */
+/**
+ * The next step, for the start page of who keeps the collective's page; nothing
+ * for others, and when all are done.
+ */
 export async function nextStepOf(ctx: AppContext, view: View): Promise<Html> {
   const { collective, viewer } = view;
   if (viewer.member === undefined || collective === undefined) return nothing;

@@ -110,7 +110,10 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** Takes in a file for a group. Pictures are drawn anew, recordings lose what devices wrote into them. */
+/**
+ * Takes in a file for a group. Pictures are drawn anew, recordings
+ * lose what devices wrote into them.
+ */
 export async function addFile(
   ctx: AppContext,
   viewer: Viewer,
@@ -185,7 +188,10 @@ interface ShownFile {
 /** More in one text are left to its page. */
 const maxShown = 60;
 
-/** Our files that some HTML of ours shows or leads to, in its order, as far as the viewer may see them: for what is printed or taken along. */
+/**
+ * Our files that some HTML of ours shows or leads to, in its order, as far as the viewer may see
+ * them: for what is printed or taken along.
+ */
 export async function filesShown(
   ctx: AppContext,
   viewer: Viewer,
@@ -230,7 +236,10 @@ export async function removeFile(ctx: AppContext, viewer: Viewer, id: string): P
   return file;
 }
 
-/** One that nobody sees any more since a yes is over, for who may ask those in it again; undefined for everybody else. */
+/**
+ * One that nobody sees any more since a yes is over, for who may ask those in it
+ * again; undefined for everybody else.
+ */
 export async function lapsedFile(
   ctx: AppContext,
   viewer: Viewer,
@@ -243,7 +252,10 @@ export async function lapsedFile(
   return stands && (await mayChange(ctx, viewer, file)) ? file : undefined;
 }
 
-/** Forgets recordings that never became part of a story, and bytes whose rows are gone. Answers how many bytes-files went. */
+/**
+ * Forgets recordings that never became part of a story, and bytes whose rows are gone.
+ * Answers how many bytes-files went.
+ */
 export async function sweepFiles(ctx: AppContext): Promise<number> {
   await ctx.db
     .deleteFrom("files")

@@ -1,4 +1,7 @@
-/** Pictures in texts with people in them: who looks after one is told before its last day, it ends by itself, and a new yes prolongs it. */
+/**
+ * Pictures in texts with people in them: who looks after one is told before its last day, it ends
+ * by itself, and a new yes prolongs it.
+ */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -48,7 +51,9 @@ interface Ending {
   readonly until: string;
 }
 
-/** Who brought it, if they belong to the group still, and who may edit there; else all of the group. */
+/**
+ * Who brought it, if they belong to the group still, and who may edit there; else all of the group.
+ */
 async function tell(
   trx: Trx,
   ctx: AppContext,
@@ -78,7 +83,10 @@ async function tell(
 /** At once; what is left comes with the next run. */
 const atOnce = 500;
 
-/** A week before the last day those who look after it are told; after it nobody sees it; a month later it is deleted. A chore. */
+/**
+ * A week before the last day those who look after it are told; after it nobody sees it; a
+ * month later it is deleted. A chore.
+ */
 export async function endFileConsents(ctx: AppContext): Promise<void> {
   const today = Temporal.PlainDate.from(await todayHere(ctx));
   const now = ctx.clock.now();

@@ -102,8 +102,8 @@ interface ByteRange {
 }
 
 /**
- * The part of `size` bytes that a Range header asks for (RFC 9110 §14.2). undefined: all of it, also for what we
- * don't do (several parts, other units). "none": no byte of it is there (416).
+ * The part of `size` bytes that a Range header asks for (RFC 9110 §14.2). undefined: all of it,
+ * also for what we don't do (several parts, other units). "none": no byte of it is there (416).
  */
 export function readRange(
   header: string | undefined,

@@ -1,4 +1,7 @@
-/** A small rendition for slow connections: Opus, 24 kbit/s, one channel; about 180 kB a minute. By ffmpeg where it is installed. */
+/**
+ * A small rendition for slow connections: Opus, 24 kbit/s, one channel; about 180 kB a
+ * minute. By ffmpeg where it is installed.
+ */
 import { execFile } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import type { AppContext } from "#commons/app-context.ts";
@@ -9,7 +12,10 @@ import { keepFile } from "./actions.ts";
 import { arrivalPath, localBytes } from "#commons/media/bytes.ts";
 import { cleanSound } from "./sound/sound.ts";
 
-/** ffmpeg's names for what we take. Said, so that it never guesses: some forms are lists of other addresses to open. */
+/**
+ * ffmpeg's names for what we take. Said, so that it never guesses: some forms
+ * are lists of other addresses to open.
+ */
 const demuxers: Readonly<Record<string, string>> = {
   "audio/mpeg": "mp3",
   "audio/mp4": "mov",

@@ -32,9 +32,13 @@ interface ByHandle {
 
 const perPage = 30;
 
-/** Bytes never change under their id; but a yes that was taken back ends a recording within five minutes everywhere. */
+/**
+ * Bytes never change under their id; but a yes that was taken back ends a
+ * recording within five minutes everywhere.
+ */
 function cacheOf(file: VisibleFile): string {
-  // What is not for everybody is asked for again each time: who has left since gets nothing, and a borrowed browser keeps nothing.
+  // What is not for everybody is asked for again each time: who has left since gets nothing,
+  // and a borrowed browser keeps nothing.
   if (!file.open) return "private, no-cache";
   if (file.kind === "audio") return `public, max-age=${minutes(5) / 1000}`;
   // A picture may be taken down, or a yes be over: nobody keeps it for longer than a week.

@@ -11,7 +11,10 @@ export interface VisibleFile extends StoredFile {
   readonly open: boolean;
 }
 
-/** Guides of ours whose text holds the address of a file. The index knows addresses as words; the text has the last say. */
+/**
+ * Guides of ours whose text holds the address of a file. The index knows addresses
+ * as words; the text has the last say.
+ */
 const showing = (db: Reader, id: string) =>
   db
     .selectFrom("guides")
@@ -29,9 +32,9 @@ const shownInPublic = (db: Reader, id: string): Promise<{ id: string } | undefin
     .executeTakeFirst();
 
 /**
- * The file, if the viewer may see it; else not-found. What a story tells is heard by those who may hear the story, and
- * by nobody else. A picture or paper is public where a public guide shows it, else for members of the collective; that
- * of a tender group for its members.
+ * The file, if the viewer may see it; else not-found. What a story tells is heard by those who may
+ * hear the story, and by nobody else. A picture or paper is public where a public guide shows it,
+ * else for members of the collective; that of a tender group for its members.
  */
 export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<VisibleFile> {
   if (!isId(id)) throw new DomainError("not-found");
@@ -72,8 +75,8 @@ export async function fileFor(db: Reader, viewer: Viewer, id: string): Promise<V
 }
 
 /**
- * Of these pictures and papers, those that the viewer may see beside a text that shows them. `open`: everybody may read
- * that text.
+ * Of these pictures and papers, those that the viewer may see beside a text that shows them.
+ * `open`: everybody may read that text.
  */
 export async function shownBeside(
   db: Reader,
@@ -101,7 +104,10 @@ export async function shownBeside(
   return seen.map(({ groupKind: _kind, ...file }) => file);
 }
 
-/** Files of a group that are no recordings, the newest first. `lapsed`: with pictures of people whose yes is over, for who can ask them again. */
+/**
+ * Files of a group that are no recordings, the newest first. `lapsed`: with pictures of people
+ * whose yes is over, for who can ask them again.
+ */
 export const filesOf = (
   db: Reader,
   groupId: string,

@@ -1,4 +1,7 @@
-/** One box: by mail, in a calendar or feed reader, from the fediverse. Closed to nobody, and without JavaScript. */
+/**
+ * One box: by mail, in a calendar or feed reader, from the fediverse. Closed
+ * to nobody, and without JavaScript.
+ */
 import { linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -17,7 +20,10 @@ interface TouchFacts {
   /** Below our host: "/calendar.ics?tag=herbs". */
   readonly calendar?: string | undefined;
   readonly feed?: string | undefined;
-  /** Our page that one can follow, or reply to, from elsewhere; undefined: it does not speak in public. */
+  /**
+   * Our page that one can follow, or reply to, from elsewhere;
+   * undefined: it does not speak in public.
+   */
   readonly object?: { readonly path: string; readonly kind: "actor" | "thing" } | undefined;
   /** "@moss@moss.example" */
   readonly handle?: string | undefined;

@@ -1,4 +1,7 @@
-/** Leads somebody from the fediverse to their own server's page for something of ours, and remembers the way on their device only. */
+/**
+ * Leads somebody from the fediverse to their own server's page for something of ours, and
+ * remembers the way on their device only.
+ */
 import type { FastifyInstance } from "fastify";
 import { groupIri } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -24,7 +27,10 @@ interface HomeLookup {
 const actorPath = /^\/@([a-z0-9_]{1,30})$/;
 const thingPath = /^\/(?:events|guides)\/[0-9a-f-]{36}$/;
 
-/** What of ours is meant, by its page. Nothing is looked up: what is not public is not there for their server either. */
+/**
+ * What of ours is meant, by its page. Nothing is looked up: what is not public is
+ * not there for their server either.
+ */
 function objectOf(
   origin: string,
   fields: Fields,

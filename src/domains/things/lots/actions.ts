@@ -118,7 +118,10 @@ const owned = async (
   madeBy: await makerOf(db, lot.id),
 });
 
-/** May the viewer change what stands on the label, and recall the lot? Who made it, who may edit, who keeps the things. */
+/**
+ * May the viewer change what stands on the label, and recall the lot? Who made it,
+ * who may edit, who keeps the things.
+ */
 export const mayKeep = async (ctx: AppContext, viewer: Viewer, lot: VisibleLot): Promise<boolean> =>
   (await mayChange(ctx, viewer, await owned(ctx.db, lot))) ||
   can(ctx.db, ctx.clock, viewer, "recall-lots", lot.groupId);

@@ -1,4 +1,7 @@
-/** What comes into a lot and goes out of it. Movements are only ever added; a mistake is taken back by one more. */
+/**
+ * What comes into a lot and goes out of it. Movements are only ever added; a
+ * mistake is taken back by one more.
+ */
 import { mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
@@ -59,8 +62,8 @@ type Going = Pick<NewRow<"lotMovements">, "exchangeId" | "toMemberId" | "toActor
 const nobody: Going = { exchangeId: null, toMemberId: null, toActorIri: null, toName: "" };
 
 /**
- * Adds one movement. All who write to a lot wait for its row in turn, and what is left is read after that: so nobody
- * counts with what another has just taken.
+ * Adds one movement. All who write to a lot wait for its row in turn, and what is left is read
+ * after that: so nobody counts with what another has just taken.
  */
 async function write(
   trx: Trx,
@@ -110,8 +113,9 @@ async function write(
 }
 
 /**
- * Books it where hours and money are booked, in the transaction that writes it: the shelf and the book can't differ, and the
- * database refuses what would fall below nothing. What was on the shelf and never booked is brought into the book first.
+ * Books it where hours and money are booked, in the transaction that writes it: the shelf and the
+ * book can't differ, and the database refuses what would fall below nothing. What was on the shelf
+ * and never booked is brought into the book first.
  */
 export async function bookMovement(
   trx: Trx,

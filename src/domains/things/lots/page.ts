@@ -1,4 +1,6 @@
-/** The lots of a group, one with all that went in and out, and what everybody reads behind a label. */
+/**
+ * The lots of a group, one with all that went in and out, and what everybody reads behind a label.
+ */
 import {
   badge,
   buttonTo,

@@ -23,7 +23,10 @@ const saying = sayings(lotMessages);
 
 const maxWords = 1000;
 
-/** Handle of the actor that tells others: the group when it is open, else the collective; undefined when neither is. */
+/**
+ * Handle of the actor that tells others: the group when it is open, else the
+ * collective; undefined when neither is.
+ */
 async function speaker(trx: Trx, groupId: string): Promise<string | undefined> {
   const rows = await trx
     .selectFrom("groups")
@@ -55,7 +58,9 @@ async function notifyElsewhere(
     });
 }
 
-/** Nobody is offered any more of it; what was asked and not yet answered is declined, elsewhere too. */
+/**
+ * Nobody is offered any more of it; what was asked and not yet answered is declined, elsewhere too.
+ */
 async function withdrawOffers(trx: Trx, now: Date, lotId: string): Promise<void> {
   const offers = await trx
     .selectFrom("offers")
@@ -69,7 +74,10 @@ async function withdrawOffers(trx: Trx, now: Date, lotId: string): Promise<void>
   for (const offer of offers) await takeAway(trx, now, offer, "withdrawn");
 }
 
-/** Recalls a lot with words for everybody, or changes the words; who took from it is told again then. */
+/**
+ * Recalls a lot with words for everybody, or changes the words;
+ * who took from it is told again then.
+ */
 export async function recallLot(
   ctx: AppContext,
   viewer: Viewer,
@@ -86,7 +94,8 @@ export async function recallLot(
         : undefined,
   });
   await ctx.db.transaction().execute(async (trx) => {
-    // Whoever gives of it at this moment comes before, and is among the takers, or is refused after.
+    // Whoever gives of it at this moment comes before, and is
+    // among the takers, or is refused after.
     const row = await trx
       .selectFrom("lots")
       .select(["recalled", "updated"])
@@ -152,7 +161,10 @@ export async function knowRecall(ctx: AppContext, viewer: Viewer, lotId: string)
   );
 }
 
-/** Whom nobody can tell but by hand: names in words, and groups elsewhere while no group of ours speaks in public. */
+/**
+ * Whom nobody can tell but by hand: names in words, and groups elsewhere while
+ * no group of ours speaks in public.
+ */
 export async function toTellByHand(ctx: AppContext, lot: VisibleLot): Promise<readonly string[]> {
   const takers = await takersOf(ctx.db, lot.id);
   const silent =

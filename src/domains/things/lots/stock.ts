@@ -1,10 +1,16 @@
-/** What is left of a lot: an append-only ledger. Amounts are whole thousandths inside and decimals outside. Pure. */
+/**
+ * What is left of a lot: an append-only ledger. Amounts are whole thousandths
+ * inside and decimals outside. Pure.
+ */
 import type { MovementKind } from "#platform/database/schema.ts";
 
 /** Thousandths; more than any shelf holds. */
 export const maxAmount = 1_000_000_000;
 
-/** Thousandths of "2", "0.25" or "1,5": at most three decimals, not below zero. undefined for anything else. */
+/**
+ * Thousandths of "2", "0.25" or "1,5": at most three decimals, not below
+ * zero. undefined for anything else.
+ */
 export function readAmount(text: string): number | undefined {
   const [, whole = "", part = ""] = /^(\d{1,7})(?:[.,](\d{1,3}))?$/.exec(text.trim()) ?? [];
   if (whole === "") return undefined;
@@ -27,7 +33,8 @@ export interface StockMove {
 export type MoveRefusal = "nothing" | "too-much" | "too-little" | "the-same";
 
 /**
- * The movement that `kind` makes where `left` is there. `amount` is how much was made, given or discarded; for
+ * The movement that `kind` makes where `left` is there. `amount` is how
+ * much was made, given or discarded; for
  * `counted` how much there is now. What is left never falls below zero.
  */
 export function moveStock(
@@ -47,8 +54,8 @@ function within(left: number, amount: number): StockMove | MoveRefusal {
 }
 
 /**
- * The movement that takes another one back: the same with the opposite sign. `net` is the sum of all movements of its
- * kind to the same receiver, so that nothing is taken back twice.
+ * The movement that takes another one back: the same with the opposite sign. `net` is the sum of
+ * all movements of its kind to the same receiver, so that nothing is taken back twice.
  */
 export function counter(left: number, amount: number, net: number): StockMove | MoveRefusal {
   const rest = net - amount;

@@ -7,7 +7,10 @@ import { after, days } from "#platform/lib/clock.ts";
 const afterBest = days(90);
 const without = days(730);
 
-/** Who took from a lot is kept for its recall, and not a day longer than it may stand in somebody's cupboard. A chore. */
+/**
+ * Who took from a lot is kept for its recall, and not a day longer than it may
+ * stand in somebody's cupboard. A chore.
+ */
 export async function forgetTakers(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await sql`

@@ -1,6 +1,6 @@
 /**
- * Prose as plain data, for paper and for books: blocks that hold runs of text. It is read from what the pages show, so
- * paper and screen say the same, and nothing in it is markup any more.
+ * Prose as plain data, for paper and for books: blocks that hold runs of text. It is read from what
+ * the pages show, so paper and screen say the same, and nothing in it is markup any more.
  */
 import { renderMarkdown } from "#commons/markdown.ts";
 import { manyLines } from "#commons/text.ts";
@@ -178,7 +178,10 @@ function blocksIn(nodes: readonly (Element | string)[], depth: number): Block[] 
   return blocks;
 }
 
-/** Levels from 1 on without a jump, as a tagged file needs them. Headings within lists and quotes become strong words. */
+/**
+ * Levels from 1 on without a jump, as a tagged file needs them. Headings within
+ * lists and quotes become strong words.
+ */
 function levelled(blocks: readonly Block[]): Block[] {
   const above: number[] = [];
   return blocks.map((block) => {

@@ -1,6 +1,6 @@
 /**
- * How a zine is drawn: a fixed program for Typst that reads `sys.inputs.facts` (see `layout.ts`). What people wrote is
- * only ever a value in it. Lengths come in millimetres, type sizes in points.
+ * How a zine is drawn: a fixed program for Typst that reads `sys.inputs.facts` (see `layout.ts`).
+ * What people wrote is only ever a value in it. Lengths come in millimetres, type sizes in points.
  */
 import { paperFonts } from "#platform/lib/paper-fonts.ts";
 export const zineDrawing = String.raw`

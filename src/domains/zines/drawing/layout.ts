@@ -1,4 +1,7 @@
-/** A zine as the data of its drawing: sizes, margins, and every text cleaned so that no word runs off the page. */
+/**
+ * A zine as the data of its drawing: sizes, margins, and every text cleaned
+ * so that no word runs off the page.
+ */
 import QRCode from "qrcode";
 import { isolated } from "#platform/i18n/direction.ts";
 import { oneLine } from "#commons/text.ts";
@@ -43,7 +46,10 @@ const longestWord = { read: 46, fold: 32, mini: 20 } as const;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Lets lines break within long words: after the parts of an address, else every few letters. `rtl`: so is its paragraph. */
+/**
+ * Lets lines break within long words: after the parts of an address, else every few
+ * letters. `rtl`: so is its paragraph.
+ */
 function breakable(said: string, from: number, rtl?: boolean): string {
   const text = isolated(said, rtl);
   if (text.length < from) return text;
@@ -96,7 +102,10 @@ function plainOf(blocks: readonly Block[]): string {
     .join(" ");
 }
 
-/** Millimetres that a picture may be wide, as long as it is not blown up and leaves room on its page. */
+/**
+ * Millimetres that a picture may be wide, as long as it is not
+ * blown up and leaves room on its page.
+ */
 function pictureWidth({ width, height }: ZinePicture, { format, size }: PageForm): number {
   const { inside, outside, top, bottom } = margins[format];
   const max = (format === "mini" ? 0.34 : 0.45) * (size[1] - top - bottom);

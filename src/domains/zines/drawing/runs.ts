@@ -76,7 +76,10 @@ export function runsIn(
 const sameStyle = (a: Run, b: Run): boolean =>
   JSON.stringify({ ...a, text: "" }) === JSON.stringify({ ...b, text: "" });
 
-/** Neighbours of one style joined, spaces folded, ends trimmed, pictures out; empty when nothing is left to read. */
+/**
+ * Neighbours of one style joined, spaces folded, ends trimmed, pictures out;
+ * empty when nothing is left to read.
+ */
 export function tidy(runs: readonly Run[]): Run[] {
   const kept: Run[] = [];
   for (const run of runs) {

@@ -1,4 +1,7 @@
-/** The test page of a printer: four sides that tell how it turns paper. A fixed program for Typst that reads `sys.inputs.facts`. */
+/**
+ * The test page of a printer: four sides that tell how it turns paper. A fixed program for
+ * Typst that reads `sys.inputs.facts`.
+ */
 import { paperFonts } from "#platform/lib/paper-fonts.ts";
 import { directionOf } from "#platform/i18n/direction.ts";
 import { spoken } from "#platform/i18n/languages.ts";

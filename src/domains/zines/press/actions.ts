@@ -1,4 +1,7 @@
-/** The press: zines are made in processes of their own, few at once and none for long, so that nothing else waits for them. */
+/**
+ * The press: zines are made in processes of their own, few at once and none for long,
+ * so that nothing else waits for them.
+ */
 import { textsOnly } from "#platform/i18n/translations.ts";
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";

@@ -1,13 +1,17 @@
 /**
- * Which page stands where on a sheet, so that the folded sheets read in order. Pages count from 1; page 1 is the cover.
- * Every place is filled: who asks gives as many pages as fit (`bookletPages`, 8 for a mini zine).
+ * Which page stands where on a sheet, so that the folded sheets read in order. Pages count from
+ * 1; page 1 is the cover. Every place is filled: who asks gives as many pages as fit
+ * (`bookletPages`, 8 for a mini zine).
  */
 
 export const spines = ["left", "right"] as const;
 /** Where the fold is when the cover lies before you; right for Arabic, Hebrew, Persian … */
 export type Spine = (typeof spines)[number];
 
-/** How the printer turns the sheet: over its short edge, over its long edge, or not at all and people turn the pile. */
+/**
+ * How the printer turns the sheet: over its short edge, over its long edge, or
+ * not at all and people turn the pile.
+ */
 export const duplexes = ["short", "long", "single"] as const;
 export type Duplex = (typeof duplexes)[number];
 
@@ -35,7 +39,10 @@ export interface PaperSide {
 /** Pages of a booklet of at least so many: a sheet holds four. */
 export const bookletPages = (pages: number): number => Math.max(4, Math.ceil(pages / 4) * 4);
 
-/** Thicker than ten sheets a fold no longer lies flat; then several are sewn or stapled one beside the other. */
+/**
+ * Thicker than ten sheets a fold no longer lies flat; then several are
+ * sewn or stapled one beside the other.
+ */
 const maxSheets = 10;
 
 /** Sheets of each signature, as even as can be. */
@@ -47,7 +54,10 @@ export function signatures(sheets: number): number[] {
   );
 }
 
-/** Pages of sheet `s` (from 0, the outermost) of a signature of `n` pages: [left, right] of its front and its back. */
+/**
+ * Pages of sheet `s` (from 0, the outermost) of a signature of `n` pages:
+ * [left, right] of its front and its back.
+ */
 const saddleSheet = (
   n: number,
   s: number,
@@ -108,7 +118,10 @@ const miniRows = [
   [6, 7, 8, 1],
 ] as const;
 
-/** Eight pages on one side of one sheet, four beside four, the upper ones upside down; cut along the middle, then folded. */
+/**
+ * Eight pages on one side of one sheet, four beside four, the upper ones upside down;
+ * cut along the middle, then folded.
+ */
 export const miniZine = (spine: Spine): PaperSide => ({
   sheet: 0,
   face: "front",

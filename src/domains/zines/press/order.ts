@@ -1,4 +1,7 @@
-/** What can be ordered from the press, and how it is made. Pure; the making runs in the process of the press. */
+/**
+ * What can be ordered from the press, and how it is made. Pure; the
+ * making runs in the process of the press.
+ */
 import { epubOf } from "../epub.ts";
 import type { Duplex, Spine } from "./imposition.ts";
 import type { ZinePaper } from "../drawing/layout.ts";
@@ -45,7 +48,10 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 interface Tools {
   /** The typesetter. */
   readonly print: (input: PrintInput) => Promise<Uint8Array>;
-  /** A picture from its file, its longer side at most so many pixels; undefined when it can't be read. */
+  /**
+   * A picture from its file, its longer side at most so many
+   * pixels; undefined when it can't be read.
+   */
   readonly picture: (path: string, side: number) => Promise<ZinePicture | undefined>;
 }
 

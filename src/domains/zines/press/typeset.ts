@@ -1,4 +1,7 @@
-/** Zines as PDF. The typesetter is big and does not give way, so this runs in a process of its own: see `press.ts`. */
+/**
+ * Zines as PDF. The typesetter is big and does not give way, so this runs in a
+ * process of its own: see `press.ts`.
+ */
 import { fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { DomainError } from "#commons/domain-error.ts";
@@ -58,7 +61,10 @@ const press = (): NodeCompiler =>
     fontArgs: [fontFolders(fontFolder)],
   }));
 
-/** What the typesetter says about letters that it has no picture of, as a Refusal; anything else as it is. */
+/**
+ * What the typesetter says about letters that it has no picture of, as
+ * a Refusal; anything else as it is.
+ */
 function explained(error: unknown, language: string): unknown {
   const letters = lettersMissing(error);
   if (letters.length === 0) return error;
@@ -84,7 +90,9 @@ interface Set {
   readonly pages: number;
 }
 
-/** Tagged for screen readers (PDF/UA-1), which also refuses every letter that would be an empty box. */
+/**
+ * Tagged for screen readers (PDF/UA-1), which also refuses every letter that would be an empty box.
+ */
 function set(
   main: string,
   inputs: Record<string, string>,
@@ -125,7 +133,10 @@ const eighthOf = (paper: ZinePaper): readonly [number, number] => [
   paperSizes[paper][0] / 2,
 ];
 
-/** Pages of a booklet in the order of reading, filled up to whole sheets; the last is the outer back. */
+/**
+ * Pages of a booklet in the order of reading, filled up to whole
+ * sheets; the last is the outer back.
+ */
 async function bookletPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set> {
   const form = { format: "fold", size: halfOf(paper), points: 10.5, spine, notes: 0 } as const;
   const plain = await setZine(zine, form);
@@ -153,7 +164,10 @@ async function miniPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set>
   throw refused;
 }
 
-/** In English where no font here has the letters of a language: whoever tries a printer needs the arrow most. */
+/**
+ * In English where no font here has the letters of a language: whoever
+ * tries a printer needs the arrow most.
+ */
 function testPage(paper: ZinePaper, language: string): Uint8Array {
   const inLanguage = (one: string): Uint8Array =>
     set(testDrawing, { facts: testSheetFacts(paper, one) }, one).pdf;

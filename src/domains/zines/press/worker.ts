@@ -1,10 +1,16 @@
-/** The process that sets type. It gets orders one by one and answers each; it ends with the server that started it. */
+/**
+ * The process that sets type. It gets orders one by one and answers each; it
+ * ends with the server that started it.
+ */
 import { DomainError } from "#commons/domain-error.ts";
 import { made, type Order } from "./order.ts";
 import type { ZinePicture } from "../pictures.ts";
 import type { PrintInput } from "./typeset.ts";
 
-/** As JPEG, which goes into a PDF as it is; a WebP would be unpacked there to ten times its size. `side`: the longer one, in pixels. */
+/**
+ * As JPEG, which goes into a PDF as it is; a WebP would be unpacked there to ten times its size.
+ * `side`: the longer one, in pixels.
+ */
 async function picture(path: string, side: number): Promise<ZinePicture | undefined> {
   const { default: sharp } = await import("sharp");
   sharp.cache(false);

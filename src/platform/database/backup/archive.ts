@@ -1,4 +1,6 @@
-/** One file that holds everything: a tar behind zstd, with the digest of each part in its last one. */
+/**
+ * One file that holds everything: a tar behind zstd, with the digest of each part in its last one.
+ */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream } from "node:fs";
@@ -21,13 +23,19 @@ interface ArchiveWriter {
   add(name: string, bytes: Buffer): Promise<void>;
   /** A file as it stands; one that is gone by now is left out. */
   addFile(name: string, path: string): Promise<boolean>;
-  /** Writes the digests of all, reads everything back, and only then gives the file its name. Answers its size. */
+  /**
+   * Writes the digests of all, reads everything back, and only then gives
+   * the file its name. Answers its size.
+   */
   finish(): Promise<number>;
   /** Leaves nothing. */
   abandon(): Promise<void>;
 }
 
-/** Begins a file beside its later name; nobody else can read it. `signal` ends it: the next word to it throws. */
+/**
+ * Begins a file beside its later name; nobody else can read it. `signal`
+ * ends it: the next word to it throws.
+ */
 export async function writeArchive(
   file: string,
   now: Date,
@@ -121,7 +129,10 @@ function manifestIn(text: string): Static<typeof Manifest> {
   }
 }
 
-/** What a reader can make of it: bytes that are not as they were written end in one sentence, wherever they were met. */
+/**
+ * What a reader can make of it: bytes that are not as they were written end in
+ * one sentence, wherever they were met.
+ */
 function readingError(file: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   const unreadable = error instanceof BadTar || error instanceof SyntaxError;
@@ -129,7 +140,9 @@ function readingError(file: string, error: unknown): unknown {
   return new Error(`${file} is damaged, or no backup of Calendula.`, { cause: error });
 }
 
-/** Its parts in order. Throws when one is not what was written, when it is cut off, or no backup. */
+/**
+ * Its parts in order. Throws when one is not what was written, when it is cut off, or no backup.
+ */
 export async function* readArchive(
   file: string,
 ): AsyncGenerator<{ readonly name: string; readonly body: AsyncIterable<Buffer> }> {

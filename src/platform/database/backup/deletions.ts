@@ -1,4 +1,7 @@
-/** What was deleted, by the names of tables and the numbers of rows alone: in the database, and in a small file beside the backups. */
+/**
+ * What was deleted, by the names of tables and the numbers of rows alone: in the database, and
+ * in a small file beside the backups.
+ */
 import { appendFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";

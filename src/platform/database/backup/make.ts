@@ -1,4 +1,7 @@
-/** Makes a backup while everything runs: the database as it stood at one moment, the media, the keys under a passphrase. */
+/**
+ * Makes a backup while everything runs: the database as it stood at one moment, the
+ * media, the keys under a passphrase.
+ */
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { CopyToStreamQuery } from "pg-copy-streams";
@@ -26,13 +29,18 @@ export interface MadeBackup {
   readonly keys: boolean;
 }
 
-/** Files that somebody takes in just now: gone within a day, large, and easily brought once more. */
+/**
+ * Files that somebody takes in just now: gone within a day, large, and easily brought once more.
+ */
 const passing: ReadonlySet<string> = new Set(["library_imports", "library_import_parts"]);
 
 /** Rows of one table go into parts of about this many bytes. */
 const partSize = 8_000_000;
 
-/** Pictures and recordings: name in the backup, and path. One by one, since those of a store are fetched. */
+/**
+ * Pictures and recordings: name in the backup, and path. One by one,
+ * since those of a store are fetched.
+ */
 async function* mediaFiles(place: MediaPlace): AsyncGenerator<readonly [string, string]> {
   for await (const hashes of allHashes(place))
     for (const hash of hashes)

@@ -1,4 +1,7 @@
-/** Carries a database to another server, table by table, from one moment of the one into one transaction of the other. */
+/**
+ * Carries a database to another server, table by table, from one moment of the one
+ * into one transaction of the other.
+ */
 import { pipeline } from "node:stream/promises";
 import { layTables } from "./lay.ts";
 import {
@@ -17,7 +20,10 @@ import {
   triggersWake,
 } from "./tables.ts";
 
-/** Answers how many rows of how many tables went. The source is marked, so that nobody goes on with it by mistake. */
+/**
+ * Answers how many rows of how many tables went. The source is marked, so that
+ * nobody goes on with it by mistake.
+ */
 export async function moveDatabase({
   from,
   to,

@@ -1,4 +1,7 @@
-/** What only somebody with the passphrase may open: scrypt makes a key of it, AES-256-GCM closes with that. */
+/**
+ * What only somebody with the passphrase may open: scrypt makes a key
+ * of it, AES-256-GCM closes with that.
+ */
 import { randomBytes, scrypt } from "node:crypto";
 import { promisify } from "node:util";
 import { seal, unseal } from "#platform/lib/keyfile.ts";

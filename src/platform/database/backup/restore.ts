@@ -1,4 +1,7 @@
-/** Brings a backup back: all of it or nothing. What waited in it to be sent is held until a steward has looked. */
+/**
+ * Brings a backup back: all of it or nothing. What waited in it to be sent
+ * is held until a steward has looked.
+ */
 import { type MediaPlace, shareBytes } from "#platform/media/store.ts";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
@@ -61,7 +64,10 @@ async function checkBackup(
   return { about, sealedKey };
 }
 
-/** The key to write, after all else; undefined when the right one stands there, or none is to be had. */
+/**
+ * The key to write, after all else; undefined when the right one
+ * stands there, or none is to be had.
+ */
 async function keyToWrite(
   dataDir: string,
   { keyFingerprint: wanted }: AboutBackup,
@@ -143,8 +149,9 @@ class Filler {
 }
 
 /**
- * What became due since the backup was told by whoever went on meanwhile: it is not told once more. News stand on their
- * page; a weekly mail comes on its next day; a reminder whose moment is past stays past.
+ * What became due since the backup was told by whoever went on meanwhile: it is not
+ * told once more. News stand on their page; a weekly mail comes on its next day; a
+ * reminder whose moment is past stays past.
  */
 const toldMeanwhile: readonly string[] = [
   "update news set mail_due = null where mail_due <= now()",
@@ -158,7 +165,9 @@ const toldMeanwhile: readonly string[] = [
     and due <= current_date + 2 and (reminded is null or reminded < now() - interval '7 days')`,
 ];
 
-/** What would go out to others waits for somebody to look; what a worker had in hand is nobody's. */
+/**
+ * What would go out to others waits for somebody to look; what a worker had in hand is nobody's.
+ */
 async function holdBack(client: pg.Client): Promise<number> {
   const outgoing = "lane in ('send', 'direct', 'mail') and dead is null";
   const { rowCount } = await client.query(`

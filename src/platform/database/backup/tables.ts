@@ -1,4 +1,7 @@
-/** The tables of a database and what goes from one to another: rows as COPY writes them, and where the counters stand. */
+/**
+ * The tables of a database and what goes from one to another: rows as COPY writes
+ * them, and where the counters stand.
+ */
 import pg from "pg";
 import {
   type CopyStreamQuery,

@@ -1,4 +1,7 @@
-/** A tar file, as far as we need it: plain files with short names, one after the other. Any tar reads it. */
+/**
+ * A tar file, as far as we need it: plain files with short names, one
+ * after the other. Any tar reads it.
+ */
 
 const block = 512;
 

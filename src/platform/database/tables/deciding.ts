@@ -116,7 +116,10 @@ export interface DecidingTables {
     minUntil: Date | null;
     closes: Date | null;
     extended: Generated<number>;
-    /** The group's ways as they were when the test opened: no other decision moves the goal meanwhile. */
+    /**
+     * The group's ways as they were when the test opened: no other
+     * decision moves the goal meanwhile.
+     */
     quorumPercent: Generated<number | null>;
     asidePercent: Generated<number | null>;
     meetingId: string | null;

@@ -26,7 +26,9 @@ export interface DeliveryTables {
     attempts: Generated<number>;
     lastError: string | null;
     dead: Date | null;
-    /** When its mail was handed to the mail server: who takes it over can't know whether it arrived. */
+    /**
+     * When its mail was handed to the mail server: who takes it over can't know whether it arrived.
+     */
     handedOver: Generated<Date | null>;
   };
   /** How it stands with each server that we send to. */

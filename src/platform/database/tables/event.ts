@@ -3,7 +3,10 @@ import type { Generated } from "kysely";
 import type { AddressWay } from "./mail.ts";
 import type { Owned, Visibility, Worded } from "./owned.ts";
 
-/** Who sees an exact place: the group's members; also people who are confirmed; those on the day only; everybody. */
+/**
+ * Who sees an exact place: the group's members; also people who are
+ * confirmed; those on the day only; everybody.
+ */
 export type Reveal = "members" | "confirmed" | "day" | "public";
 export type RsvpMode = "open" | "approval" | "slots" | "off";
 export type RsvpStatus = "yes" | "maybe" | "no";
@@ -42,7 +45,10 @@ export interface EventTables {
       capacity: number | null;
       status: Generated<EventStatus>;
       previousStarts: Date | null;
-      /** When it last changed in a way that everybody who heard of it must hear; null while it did not. */
+      /**
+       * When it last changed in a way that everybody who heard of it
+       * must hear; null while it did not.
+       */
       newsAt: Generated<Date | null>;
       newsWhat: Generated<EventNewsWhat | null>;
       /** Why it is cancelled, in words for everybody who can read it; "" when nobody said. */
@@ -81,7 +87,9 @@ export interface EventTables {
       announced: Generated<Date | null>;
       /** The calendar file that it came from. */
       sourceId: Generated<string | null>;
-      /** UID of an event of a calendar file, by which it is known when it can't be read any more. */
+      /**
+       * UID of an event of a calendar file, by which it is known when it can't be read any more.
+       */
       sourceUid: Generated<string | null>;
       /** Of a remote event: how its host takes people in (FEP-8a8e joinMode). */
       joinMode: Generated<string | null>;

@@ -1,4 +1,7 @@
-/** The tables of the exchange with other servers: who is there, who follows whom, what was said and heard. */
+/**
+ * The tables of the exchange with other servers: who is there, who
+ * follows whom, what was said and heard.
+ */
 import type { Generated } from "kysely";
 
 export type AsideReason = "gone" | "tombstone" | "said" | "blocked";
@@ -44,7 +47,10 @@ export interface FederationTables {
     upcomingEvents: string | null;
     raw: string;
     fetched: Date;
-    /** Since when it is put aside, or known to be gone: nothing of it is shown, and nothing is sent there. */
+    /**
+     * Since when it is put aside, or known to be gone: nothing of it is
+     * shown, and nothing is sent there.
+     */
     gone: Generated<Date | null>;
     /** Does its own server's WebFinger say that the handle is this actor's? */
     handleConfirmed: Generated<boolean>;
@@ -53,7 +59,10 @@ export interface FederationTables {
     /** Since when its things are kept and shown to nobody. */
     silenced: Generated<Date | null>;
   };
-  /** Who was put aside and why; what was theirs is deleted 30 days after `since`, unless they come back. */
+  /**
+   * Who was put aside and why; what was theirs is deleted 30 days
+   * after `since`, unless they come back.
+   */
   setAsideActors: {
     remoteActorId: string;
     /** Their own id answers 410, or a Tombstone; they said so themselves; or we blocked them. */
@@ -73,7 +82,10 @@ export interface FederationTables {
     /** Follows the server actor, which is another address of the collective. */
     ofInstance: Generated<boolean>;
   };
-  /** What is remembered of Follows that are over, or whose Undo came first; by the one who sent them. */
+  /**
+   * What is remembered of Follows that are over, or whose Undo
+   * came first; by the one who sent them.
+   */
   followMarks: { remoteActorId: string; followIri: string; state: "undone" | "ended"; made: Date };
   siblings: {
     id: string;
@@ -161,7 +173,10 @@ export interface FederationTables {
   };
   /** Which domain keeps a thing of others: kept by triggers beside the rows themselves. */
   remoteObjects: { kind: string; objectId: string; iri: string; owner: string };
-  /** Which domain waits for the answer to what we sent to one actor: kept by triggers beside the rows themselves. */
+  /**
+   * Which domain waits for the answer to what we sent to one actor: kept by
+   * triggers beside the rows themselves.
+   */
   sentActivities: { kind: string; objectId: string; id: string };
   notes: {
     id: string;

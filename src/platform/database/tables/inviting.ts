@@ -1,4 +1,7 @@
-/** The tables of coming and finding each other: tools of groups, who is new, words to all, siblings of siblings. */
+/**
+ * The tables of coming and finding each other: tools of groups, who is new,
+ * words to all, siblings of siblings.
+ */
 import type { Generated } from "kysely";
 
 export interface InvitingTables {

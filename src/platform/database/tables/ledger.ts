@@ -1,4 +1,7 @@
-/** The tables of the ledger. Triggers refuse what is unbalanced, changed or deleted (migrations/0010-ledger.ts). */
+/**
+ * The tables of the ledger. Triggers refuse what is unbalanced, changed or
+ * deleted (migrations/0010-ledger.ts).
+ */
 import type { Generated } from "kysely";
 
 export type HolderKind = "member" | "former" | "commons" | "sibling" | "outside";
@@ -85,7 +88,10 @@ export interface LedgerTables {
     secondKey: string | null;
     /** Members who read the sealed part: at most `places`. */
     openedBy: Generated<readonly string[]>;
-    /** Beside it: `keeper`, or `helper` where too few hold the fund. Shorter where it was opened before this was kept. */
+    /**
+     * Beside it: `keeper`, or `helper` where too few hold the fund. Shorter where
+     * it was opened before this was kept.
+     */
     openedAs: Generated<readonly string[]>;
     /** Two; who asks can let more in, one by one. */
     places: Generated<number>;

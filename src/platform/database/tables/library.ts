@@ -60,7 +60,10 @@ export interface LibraryTables {
     credit: Generated<string>;
     saved: Date;
   };
-  /** Safety notices, ours and those that came down to a guide of ours. Nothing of one changes but its answer. */
+  /**
+   * Safety notices, ours and those that came down to a guide of ours.
+   * Nothing of one changes but its answer.
+   */
   guideNotices: {
     id: string;
     iri: string;
@@ -77,7 +80,9 @@ export interface LibraryTables {
     answered: Date | null;
     answer: Generated<string>;
   };
-  /** Changes offered: to a guide of ours, or (`sent`) by a version of ours to what it comes from. */
+  /**
+   * Changes offered: to a guide of ours, or (`sent`) by a version of ours to what it comes from.
+   */
   guideOffers: {
     id: string;
     guideId: string;

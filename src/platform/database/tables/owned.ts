@@ -21,7 +21,10 @@ export interface Owned {
   /** null while a draft. */
   published: Date | null;
   updated: Date;
-  /** Of a remote object whose owner is put aside; `visibility` is "group" then, and no group's: nobody sees it. */
+  /**
+   * Of a remote object whose owner is put aside; `visibility` is "group"
+   * then, and no group's: nobody sees it.
+   */
   setAside: Generated<Date | null>;
 }
 

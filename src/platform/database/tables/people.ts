@@ -1,4 +1,6 @@
-/** The tables of members among themselves: ways back in, their pages, what they write to each other. */
+/**
+ * The tables of members among themselves: ways back in, their pages, what they write to each other.
+ */
 import type { Generated } from "kysely";
 
 /** Lines of a member's page that they may show to other members. */
@@ -67,7 +69,10 @@ export interface PeopleTables {
     writtenTo: string;
     /** Declined: whom it was written to wants no more of it. */
     state: Generated<"open" | "declined">;
-    /** Messages of who began it, also those that were deleted, while the other one has not answered; null once they have. */
+    /**
+     * Messages of who began it, also those that were deleted, while the other one has
+     * not answered; null once they have.
+     */
     unanswered: Generated<number | null>;
     made: Date;
     updated: Date;

@@ -14,7 +14,9 @@ export interface PictureTables {
     role: PictureRole;
     /** What is to be seen, in words. */
     alt: Generated<string>;
-    /** What stays in sight when it is cut: x from left (-1) to right, y from below (-1) to above. */
+    /**
+     * What stays in sight when it is cut: x from left (-1) to right, y from below (-1) to above.
+     */
     focusX: Generated<number>;
     focusY: Generated<number>;
     /** Pixels of the largest; null until it is here. */

@@ -1,11 +1,17 @@
-/** The tables of how people reach a group: questions of strangers, what siblings say, words under things. */
+/**
+ * The tables of how people reach a group: questions of strangers,
+ * what siblings say, words under things.
+ */
 import type { Generated } from "kysely";
 import type { HeldState } from "./library.ts";
 
 type AboutKind = "event" | "guide" | "offer";
 
 export interface ReachingTables {
-  /** Somebody without an account asks a group: from a page, with a secret link, or from another server. */
+  /**
+   * Somebody without an account asks a group: from a page, with a
+   * secret link, or from another server.
+   */
   questions: {
     id: string;
     groupId: string;
@@ -21,7 +27,9 @@ export interface ReachingTables {
     sealedFrom: string;
     /** Where they are told that there is an answer. */
     sealedAddress: string | null;
-    /** How often their mail server refused it, in a row; and since when it is forgotten for that. */
+    /**
+     * How often their mail server refused it, in a row; and since when it is forgotten for that.
+     */
     addressRefusals: Generated<number>;
     addressRefused: Generated<Date | null>;
     /** They asked before everybody, by naming the group. */

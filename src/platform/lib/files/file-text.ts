@@ -1,6 +1,8 @@
 /** The text of a file. Pure. */
 
-/** Names of Latin-1 all mean Windows-1252 (WHATWG Encoding): what programs say that know no better. */
+/**
+ * Names of Latin-1 all mean Windows-1252 (WHATWG Encoding): what programs say that know no better.
+ */
 const vague = new Set(["utf-8", "windows-1252"]);
 
 function decoderOf(charset: string): InstanceType<typeof TextDecoder> | undefined {
@@ -67,7 +69,10 @@ function withWholeLetters(bytes: Uint8Array): Uint8Array {
 
 const loose = new TextDecoder("utf-8");
 
-/** Bytes of the whole letter that begins here; 0 where none does. Of some first bytes not every second one goes on. */
+/**
+ * Bytes of the whole letter that begins here; 0 where none does. Of some first
+ * bytes not every second one goes on.
+ */
 function letterAt(bytes: Uint8Array, at: number): number {
   const [one = 0, two = 0] = [bytes[at], bytes[at + 1]];
   const length = needs(one);
@@ -80,7 +85,9 @@ function letterAt(bytes: Uint8Array, at: number): number {
   return wrong ? 0 : length;
 }
 
-/** Half a letter among whole ones is a slip; a line without a whole one is written in another way. */
+/**
+ * Half a letter among whole ones is a slip; a line without a whole one is written in another way.
+ */
 function isLatin(bytes: Uint8Array, from: number, to: number): boolean {
   let stray = false;
   for (let at = from; at < to;) {
@@ -97,7 +104,10 @@ function isLatin(bytes: Uint8Array, from: number, to: number): boolean {
 /** More changes from one way of writing to another have no meaning, and cost time. */
 const maxRuns = 20_000;
 
-/** Line by line: a broken one is broken alone. Lines in a row that are written alike are read at once. */
+/**
+ * Line by line: a broken one is broken alone. Lines in a row that
+ * are written alike are read at once.
+ */
 function byLines(bytes: Uint8Array): string {
   const runs: string[] = [];
   const take = (from: number, to: number, strange: boolean): void =>
@@ -121,9 +131,10 @@ function byLines(bytes: Uint8Array): string {
 }
 
 /**
- * UTF-16 with its mark; then what the file is said to be in; then UTF-8; else Windows-1252, in which spreadsheets write their
- * tables. `said`: a Content-Type. A server that says Latin-1 or UTF-8 says so of all its files, so they are looked at.
- * One broken letter changes its own line, never the whole file.
+ * UTF-16 with its mark; then what the file is said to be in; then UTF-8; else Windows-1252,
+ * in which spreadsheets write their tables. `said`: a Content-Type. A server that says
+ * Latin-1 or UTF-8 says so of all its files, so they are looked at. One broken letter changes
+ * its own line, never the whole file.
  */
 export function textOfFile(bytes: Uint8Array, said = ""): string {
   const [first, second] = bytes;

@@ -1,4 +1,7 @@
-/** JSON that was written down earlier, perhaps by another version: read by its schema, never trusted by a cast. */
+/**
+ * JSON that was written down earlier, perhaps by another version: read by
+ * its schema, never trusted by a cast.
+ */
 import type { Static, TSchema } from "typebox";
 import { Check } from "typebox/value";
 
@@ -9,7 +12,9 @@ export function readJson<S extends TSchema>(schema: S, text: string): Static<S> 
   return value;
 }
 
-/** An object of which these properties are texts; what else stands in it is nobody's business here. */
+/**
+ * An object of which these properties are texts; what else stands in it is nobody's business here.
+ */
 export function readStrings<K extends string>(
   text: string,
   ...names: readonly K[]

@@ -1,7 +1,8 @@
 /**
- * Answers for strangers are sent small where no proxy stands in front that does it. Only what was asked without a cookie and is
- * for everybody: a compressed page that holds a secret beside words that somebody else chose tells the secret by its size
- * (BREACH). What reads the same for all is compressed once.
+ * Answers for strangers are sent small where no proxy stands in front that does it. Only
+ * what was asked without a cookie and is for everybody: a compressed page that holds a
+ * secret beside words that somebody else chose tells the secret by its size (BREACH). What
+ * reads the same for all is compressed once.
  */
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -106,7 +107,8 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
     const packed = Buffer.isBuffer(payload)
       ? await packOnce(payload, coding)
       : await pack(Buffer.from(payload), coding);
-    // Other bytes have another tag (RFC 9110 §8.8.1); `isKnown` finds the same text by each of them.
+    // Other bytes have another tag (RFC 9110 §8.8.1); `isKnown`
+    // finds the same text by each of them.
     const etag = reply.getHeader("etag");
     if (typeof etag === "string") reply.header("etag", codedTag(etag, coding));
     reply.removeHeader("content-length");

@@ -1,4 +1,7 @@
-/** The style sheet, its fonts and the mark: read once, named by their content, kept by browsers for a year. */
+/**
+ * The style sheet, its fonts and the mark: read once, named by their
+ * content, kept by browsers for a year.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";

@@ -115,7 +115,10 @@ export const facts = (
     : html`<dl class="facts-list">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 };
 
-/** Words that went through the sanitizer. Telephone numbers and addresses among letters from right to left stand as they are read. */
+/**
+ * Words that went through the sanitizer. Telephone numbers and addresses among letters from
+ * right to left stand as they are read.
+ */
 export const prose = (sanitized: string, language?: string): Html =>
   html`<div class="prose"${language === undefined ? nothing : html` lang="${language}"`} dir="auto">${safe(readFromRight(sanitized) ? sanitized.replace(/[^<>]+(?=<|$)/g, (text) => isolated(text)) : sanitized)}</div>`;
 

@@ -35,7 +35,10 @@ function write(textarea: Element, text: string): void {
   DomUtils.appendChild(textarea, words);
 }
 
-/** A field that the page does not have: unseen, or a text that one can read. `label`: above such a text. */
+/**
+ * A field that the page does not have: unseen, or a text that one
+ * can read. `label`: above such a text.
+ */
 function extra(name: string, value: string, label: string): Element | undefined {
   const long = /\s/.test(value);
   const [one] = named(
@@ -55,7 +58,9 @@ function extra(name: string, value: string, label: string): Element | undefined 
   return one;
 }
 
-/** Answers the page with its form filled in, `id` on the form; undefined when the form is not on it. */
+/**
+ * Answers the page with its form filled in, `id` on the form; undefined when the form is not on it.
+ */
 export function fillForm(
   html: string,
   { action, fields }: { readonly action: string; readonly fields: Fields },
@@ -108,7 +113,9 @@ export function fillForm(
   return render(page, { encodeEntities: "utf8" });
 }
 
-/** The page with a note at the head of its content; with `whole`, nothing else of its content stays. */
+/**
+ * The page with a note at the head of its content; with `whole`, nothing else of its content stays.
+ */
 export const withNote = (html: string, note: string, whole = false): string =>
   html.replace(
     /(<main\b[^>]*>)(.*?)(<\/main>)/s,

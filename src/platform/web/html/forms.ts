@@ -1,4 +1,6 @@
-/** Forms that work without JavaScript, say what is wrong beside the field, and keep what was typed. */
+/**
+ * Forms that work without JavaScript, say what is wrong beside the field, and keep what was typed.
+ */
 import { newId } from "#platform/lib/ids.ts";
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
@@ -24,7 +26,10 @@ export interface FormState {
   readonly notes: FieldNotes;
 }
 
-/** Has one of these fields a note? Then the fold it lies in must be open, or the way from the list of notes leads nowhere. */
+/**
+ * Has one of these fields a note? Then the fold it lies in must be open, or the way
+ * from the list of notes leads nowhere.
+ */
 export const wrongIn = (formState: FormState, names: readonly string[]): boolean =>
   names.some((name) => formState.notes[name] !== undefined);
 

@@ -1,4 +1,7 @@
-/** Small drawings beside words, of lines in the colour of the text. Never alone: who hears the page hears the word. */
+/**
+ * Small drawings beside words, of lines in the colour of the text. Never alone:
+ * who hears the page hears the word.
+ */
 import { type Html, html, safe } from "./html.ts";
 
 const drawn = {

@@ -23,7 +23,10 @@ export interface Page {
   readonly script?: string;
   /** May be read offline where the collective is put on a home screen. */
   readonly kept?: boolean;
-  /** Path of the card that stands under a link to it elsewhere; the collective's where there is none of its own. */
+  /**
+   * Path of the card that stands under a link to it elsewhere; the
+   * collective's where there is none of its own.
+   */
   readonly card?: string | undefined;
   /** Keep it out of search engines. */
   readonly hidden?: boolean;
@@ -40,7 +43,10 @@ export const flower = (
 ${[0, 15].map((turn) => html`<g class="${turn === 0 ? "back" : "front"}">${Array.from({ length: 12 }, (_, i) => html`<ellipse rx="${turn === 0 ? 8 : 7}" ry="${turn === 0 ? 20 : 15}" cy="${turn === 0 ? -28 : -22}" transform="rotate(${i * 30 + turn})"/>`)}</g>`)}
 <circle class="heart" r="12"/></svg>`;
 
-/** Members' pages keep the number of news right; what can be kept on a device is, where it was put on a home screen. */
+/**
+ * Members' pages keep the number of news right; what can be kept on a device is,
+ * where it was put on a home screen.
+ */
 export const isLive = (view: View, page: Page): boolean =>
   view.viewer.member !== undefined || page.kept === true;
 

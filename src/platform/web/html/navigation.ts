@@ -1,4 +1,7 @@
-/** The ways through the collective: in the header, in its menu, at the bottom of a phone, at the foot of a page. */
+/**
+ * The ways through the collective: in the header, in its menu, at the bottom
+ * of a phone, at the foot of a page.
+ */
 import { html, type Html, nothing } from "./html.ts";
 import { icon, type IconName } from "./icons.ts";
 import type { View } from "../view.ts";

@@ -1,4 +1,6 @@
-/** Fields in which something known is chosen by its name instead of typed: languages and time zones. */
+/**
+ * Fields in which something known is chosen by its name instead of typed: languages and time zones.
+ */
 import { html, type Html, nothing } from "./html.ts";
 import { field, fieldValue, fieldValues, type FormState } from "./forms.ts";
 import type { View } from "../view.ts";
@@ -72,13 +74,19 @@ ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p
 
 const zones = Intl.supportedValuesOf("timeZone");
 
-/** Where many people live, and at least one for each clock of today: for a page that many read, in a tenth of the bytes. */
+/**
+ * Where many people live, and at least one for each clock of today: for a page that
+ * many read, in a tenth of the bytes.
+ */
 const mainZones =
   "Africa/Cairo Africa/Casablanca Africa/Johannesburg Africa/Lagos Africa/Nairobi America/Adak America/Anchorage America/Argentina/Buenos_Aires America/Bogota America/Caracas America/Chicago America/Denver America/Edmonton America/Halifax America/Havana America/La_Paz America/Lima America/Los_Angeles America/Mexico_City America/Miquelon America/Montevideo America/New_York America/Noronha America/Nuuk America/Panama America/Phoenix America/Puerto_Rico America/Santiago America/Sao_Paulo America/St_Johns America/Toronto America/Vancouver Asia/Baghdad Asia/Beirut Asia/Colombo Asia/Damascus Asia/Dhaka Asia/Dubai Asia/Gaza Asia/Hong_Kong Asia/Jakarta Asia/Jerusalem Asia/Kabul Asia/Karachi Asia/Kathmandu Asia/Kolkata Asia/Manila Asia/Riyadh Asia/Seoul Asia/Shanghai Asia/Singapore Asia/Tashkent Asia/Tehran Asia/Tokyo Asia/Vladivostok Asia/Yangon Atlantic/Azores Atlantic/Cape_Verde Atlantic/Reykjavik Australia/Adelaide Australia/Brisbane Australia/Darwin Australia/Eucla Australia/Lord_Howe Australia/Perth Australia/Sydney Europe/Amsterdam Europe/Athens Europe/Berlin Europe/Brussels Europe/Bucharest Europe/Dublin Europe/Helsinki Europe/Istanbul Europe/Kyiv Europe/Lisbon Europe/London Europe/Madrid Europe/Moscow Europe/Paris Europe/Rome Europe/Stockholm Europe/Vienna Europe/Warsaw Europe/Zurich Pacific/Apia Pacific/Auckland Pacific/Chatham Pacific/Easter Pacific/Fiji Pacific/Gambier Pacific/Honolulu Pacific/Kiritimati Pacific/Marquesas Pacific/Norfolk Pacific/Noumea Pacific/Pago_Pago Pacific/Pitcairn Pacific/Tongatapu".split(
     " ",
   );
 
-/** "Europe/Amsterdam" is read as "Europe/Amsterdam": IANA's names are places that people know, and sort by continent. */
+/**
+ * "Europe/Amsterdam" is read as "Europe/Amsterdam": IANA's names are places that
+ * people know, and sort by continent.
+ */
 export function zoneField(
   view: View,
   formState: FormState,

@@ -8,7 +8,10 @@ import {
 import type { InlinePicture, ShownPicture } from "#commons/pictures/picture.ts";
 import { html, type Html, nothing, safe } from "./html.ts";
 
-/** `wide` fills the column, `card` stands above the words of a card, `thumb` small beside a line of a list, `avatar` is a small square, `banner` a low strip. */
+/**
+ * `wide` fills the column, `card` stands above the words of a card, `thumb` small beside a line of
+ * a list, `avatar` is a small square, `banner` a low strip.
+ */
 type PictureShape = "wide" | "card" | "thumb" | "avatar" | "banner";
 
 /** How wide each is on the page, for browsers to choose by. */
@@ -34,8 +37,8 @@ const sourceSet = (image: ShownPicture, ending: string): string =>
   image.widths.map((width) => `${image.at}/${width}.${ending} ${width}w`).join(", ");
 
 /**
- * A picture with its words. `first`: it is seen without scrolling, and so is not waited for. `beside`: its words stand
- * beside it already (a card with its title), so nobody hears them twice.
+ * A picture with its words. `first`: it is seen without scrolling, and so is not waited for.
+ * `beside`: its words stand beside it already (a card with its title), so nobody hears them twice.
  */
 export function picture(
   image: ShownPicture,
@@ -54,7 +57,10 @@ export function picture(
 const drawn = ({ tone, width, height, inner }: Drawing, shape: PictureShape): Html =>
   html`<svg class="picture drawn ${shape} tone-${tone}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${safe(inner)}</svg>`;
 
-/** Drawings that pages showed last, some 2 kB each: to draw them anew would be a quarter of the work on a calendar. */
+/**
+ * Drawings that pages showed last, some 2 kB each: to draw them anew would be a
+ * quarter of the work on a calendar.
+ */
 const covers = new Map<string, Html>();
 const mostCovers = 1000;
 
@@ -87,8 +93,8 @@ const attribute = (text: string): string =>
     .replaceAll(">", "&gt;");
 
 /**
- * Harmless HTML in which links to pictures of others are the pictures themselves, where they stood; their captions stay
- * beside them. What is shown above the text already is taken out.
+ * Harmless HTML in which links to pictures of others are the pictures themselves, where they stood;
+ * their captions stay beside them. What is shown above the text already is taken out.
  */
 export function withInline(sanitized: string, pictures: readonly InlinePicture[]): string {
   let shown = sanitized;

@@ -1,4 +1,7 @@
-/** What a collective on a home screen needs: its manifest, its icon, the service worker and the script beside every page. */
+/**
+ * What a collective on a home screen needs: its manifest, its icon, the service
+ * worker and the script beside every page.
+ */
 import type { FastifyInstance, FastifyReply } from "fastify";
 import sharp from "sharp";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";

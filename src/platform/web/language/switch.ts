@@ -1,4 +1,7 @@
-/** The switch of languages on each page of who has no account, and the cookie that keeps its choice: a language, nothing else. */
+/**
+ * The switch of languages on each page of who has no account, and the cookie that keeps
+ * its choice: a language, nothing else.
+ */
 import type { FastifyRequest } from "fastify";
 import { nameOf } from "#platform/i18n/languages.ts";
 import { html, type Html, nothing } from "../html/html.ts";

@@ -1,6 +1,6 @@
 /**
- * How often one network may send or ask. What is sent is counted in the database, by all processes together; what is
- * only looked at writes nothing, and each process bounds its own work.
+ * How often one network may send or ask. What is sent is counted in the database, by all processes
+ * together; what is only looked at writes nothing, and each process bounds its own work.
  */
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from "@fastify/rate-limit";
 import type { AppContext } from "#commons/app-context.ts";
@@ -13,7 +13,10 @@ interface State {
 }
 type Tell = Parameters<FastifyRateLimitStore["incr"]>[1];
 
-/** So many networks are known to one process for one address of ours; whoever was there longest ago goes first. */
+/**
+ * So many networks are known to one process for one address of ours;
+ * whoever was there longest ago goes first.
+ */
 const maxKnown = 5000;
 
 class States {

@@ -1,4 +1,6 @@
-/** The OpenAPI document as people read it: by noun, each call with what it takes and answers. Pure. */
+/**
+ * The OpenAPI document as people read it: by noun, each call with what it takes and answers. Pure.
+ */
 import { operationId } from "./document.ts";
 import { sampleOf } from "./sample.ts";
 import type { Operation, Paths, Schema } from "./schema.ts";

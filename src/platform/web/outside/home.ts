@@ -1,4 +1,7 @@
-/** Where somebody from the fediverse is at home: kept by their own device alone, in a cookie that says nothing else. */
+/**
+ * Where somebody from the fediverse is at home: kept by their own device alone,
+ * in a cookie that says nothing else.
+ */
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 const cookie = "fediverse-home";

@@ -1,4 +1,7 @@
-/** The way out of a mail (RFC 8058): a bare POST by the reader's mail provider, or a page with a button. A GET changes nothing. */
+/**
+ * The way out of a mail (RFC 8058): a bare POST by the reader's mail provider, or a page
+ * with a button. A GET changes nothing.
+ */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Page } from "../html/layout.ts";
 import { sendPage } from "../reply.ts";

@@ -1,4 +1,7 @@
-/** Keys as Fedify has read them: reading one from JSON-LD costs more than checking a signature with it. */
+/**
+ * Keys as Fedify has read them: reading one from JSON-LD costs more
+ * than checking a signature with it.
+ */
 import type { KeyCache } from "@fedify/fedify";
 import type { RemoteActor } from "../../fetch/remote-actors.ts";
 
@@ -8,7 +11,10 @@ type Key = NonNullable<Awaited<ReturnType<KeyCache["get"]>>>;
 const max = 2000;
 const keys = new Map<string, Key>();
 
-/** Keys of one actor as its document was when we fetched it last: with the next fetch they are read anew. */
+/**
+ * Keys of one actor as its document was when we fetched it last: with
+ * the next fetch they are read anew.
+ */
 export function parsedKeysOf(owner: Pick<RemoteActor, "iri" | "fetched">): KeyCache {
   const name = (keyId: URL): string => `${owner.iri} ${owner.fetched.getTime()} ${keyId.href}`;
   return {

@@ -47,7 +47,10 @@ function measure(text: string): string | undefined {
   return undefined;
 }
 
-/** One name twice in one object, or a name that programs stumble over: two readers could read two things. */
+/**
+ * One name twice in one object, or a name that programs stumble over:
+ * two readers could read two things.
+ */
 function ambiguous(text: string): string | undefined {
   const seen: Set<string>[] = [];
   const names = /"((?:[^"\\]|\\.)*)"\s*(:)?|([{}])/g;
@@ -83,8 +86,9 @@ const coreTerms = new Set(
 );
 
 /**
- * Does an inline context give a core word another meaning, or a second name? We read by plain names: what means
- * something else to a JSON-LD processor than to us is refused rather than guessed at.
+ * Does an inline context give a core word another meaning, or a second name? We
+ * read by plain names: what means something else to a JSON-LD processor than to us
+ * is refused rather than guessed at.
  */
 export function tricks(json: JsonObject): boolean {
   const inline = (

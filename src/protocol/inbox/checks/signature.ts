@@ -1,4 +1,7 @@
-/** What a signature must cover, before its arithmetic is looked at. draft-cavage-12 and RFC 9421. Pure. */
+/**
+ * What a signature must cover, before its arithmetic is looked at.
+ * draft-cavage-12 and RFC 9421. Pure.
+ */
 import { decodeDict } from "structured-field-values";
 
 interface SignatureFacts {
@@ -65,8 +68,8 @@ function readCavage(headers: Headers, now: Date): SignatureFacts | { readonly re
 }
 
 /**
- * A dictionary of RFC 8941, undefined where it can't be read. By the parser that Fedify verifies with: nothing
- * can be one thing for this check and another for the arithmetic.
+ * A dictionary of RFC 8941, undefined where it can't be read. By the parser that Fedify verifies
+ * with: nothing can be one thing for this check and another for the arithmetic.
  */
 function dictionary(text: string): ReadonlyMap<string, unknown> | undefined {
   try {
@@ -81,7 +84,9 @@ const field = (item: unknown, name: string): unknown =>
     ? Object.getOwnPropertyDescriptor(item, name)?.value
     : undefined;
 
-/** The components that are covered as they stand: `"@path";req` and `"date";bs` are something else. */
+/**
+ * The components that are covered as they stand: `"@path";req` and `"date";bs` are something else.
+ */
 function coveredBy(input: unknown): readonly string[] | undefined {
   const list = field(input, "value");
   if (!Array.isArray(list)) return undefined;

@@ -1,4 +1,7 @@
-/** Plain posts: read, and told to whoever wishes to hear of them; what a sibling boosts is fetched from where it lives. */
+/**
+ * Plain posts: read, and told to whoever wishes to hear of them; what a sibling
+ * boosts is fetched from where it lives.
+ */
 import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import { postLife, type IncomingPost } from "#commons/incoming/post.ts";
 import { after, parseDate } from "#platform/lib/clock.ts";
@@ -25,7 +28,9 @@ async function tell(
   for (const { heard } of registry.posts) if ((await heard(ctx, post)) === "taken") return;
 }
 
-/** A post of its signer that is nothing else to us: a question to a group, or what a sibling says. */
+/**
+ * A post of its signer that is nothing else to us: a question to a group, or what a sibling says.
+ */
 export async function hearPost(effect: ReceiveContext, object: JsonObject): Promise<void> {
   const { ctx, signer, activity } = effect;
   // What somebody else wrote is not theirs to say here.

@@ -1,4 +1,6 @@
-/** What goes to one actor alone: made when it is sent, kept as a job in the caller's transaction. */
+/**
+ * What goes to one actor alone: made when it is sent, kept as a job in the caller's transaction.
+ */
 import type { Trx } from "#platform/database/schema.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";

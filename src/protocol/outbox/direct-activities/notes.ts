@@ -50,7 +50,10 @@ export const takeStampBack = (
   letter: { readonly from: string; readonly to: string; readonly object: string },
 ): Promise<void> => enqueueDirect(trx, now, { type: "Delete", id: newId(), ...letter });
 
-/** A note for one person. It has no document: nobody else can read it. `id`: by which we know it again when it is answered. */
+/**
+ * A note for one person. It has no document: nobody else can read it. `id`: by which we
+ * know it again when it is answered.
+ */
 export const noteTo = (
   trx: Trx,
   now: Date,

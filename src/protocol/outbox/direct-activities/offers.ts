@@ -38,7 +38,10 @@ export const offerAgreement = (
   offer: SentOffer & { readonly id: string; readonly word: string },
 ): Promise<void> => send(trx, now, "Offer", offer);
 
-/** The answer to an Offer of theirs, which goes back as it came: Accept, with what comes of it, or Reject with a word. */
+/**
+ * The answer to an Offer of theirs, which goes back as it came: Accept, with what
+ * comes of it, or Reject with a word.
+ */
 export const answerOffer = (
   trx: Trx,
   now: Date,

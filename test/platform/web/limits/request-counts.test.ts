@@ -1,4 +1,7 @@
-/** Limits of requests: of what is sent all processes count together, of what is looked at each its own. */
+/**
+ * Limits of requests: of what is sent all processes count together,
+ * of what is looked at each its own.
+ */
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { minutes } from "#platform/lib/clock.ts";

@@ -81,7 +81,9 @@ const lengthBehind = new RegExp(
   "iu",
 );
 
-/** A length in a column of lengths: "90 min", "1:30", "2h30", "1,5 Std"; a bare number by `unit`. */
+/**
+ * A length in a column of lengths: "90 min", "1:30", "2h30", "1,5 Std"; a bare number by `unit`.
+ */
 export function minutesLong(text: string, unit?: "h" | "min"): number | undefined {
   const bare = text.toLowerCase().replace(",", ".").trim();
   const plain = bare.replace(new RegExp(`^${about}`, "iu"), "");
@@ -209,7 +211,10 @@ export function clockTimes(cell: string, beside = false): ReadTimes {
   };
 }
 
-/** Beside what is a time for sure, a number alone is one only where it goes with that ("19-21 Uhr"); else it is the number of a room. */
+/**
+ * Beside what is a time for sure, a number alone is one only where it goes with that ("19-21
+ * Uhr"); else it is the number of a room.
+ */
 function meant(all: readonly FoundTime[], plain: string, beside: boolean): readonly FoundTime[] {
   const some = all.some(({ sure }) => sure);
   if (!some) return beside ? [] : all;

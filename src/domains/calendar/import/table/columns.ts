@@ -108,7 +108,10 @@ export const hasAll = (columns: Columns): boolean =>
 
 const filled = ({ cells }: TableRow): number => cells.filter((cell) => cell.trim() !== "").length;
 
-/** The first row that looks like headings: some tables have titles above them. Where none does, it is the first of several cells. */
+/**
+ * The first row that looks like headings: some tables have titles above them. Where none
+ * does, it is the first of several cells.
+ */
 export function headingsAt(rows: readonly TableRow[]): number {
   const at = rows.slice(0, 20).findIndex((row) => hasAll(columnsOf(row.cells).columns));
   return at >= 0

@@ -41,7 +41,10 @@ export interface TableInput {
 
 type Above = Partial<Record<ColumnRole, string>>;
 
-/** Cells that were merged hold their words in the first row only: what an event lacks stands above it. */
+/**
+ * Cells that were merged hold their words in the first row only:
+ * what an event lacks stands above it.
+ */
 function missingIn(cell: (role: ColumnRole) => string, above: Above): Above {
   const hasDay = (cell("start") || cell("startDate")) !== "";
   if (cell("name") === "") return hasDay && above.name !== undefined ? { name: above.name } : {};
@@ -81,7 +84,10 @@ class RowZones {
 const bareCell = (text: string | undefined): string =>
   (text ?? "").trim().replace(/^="(.*)"$/s, "$1");
 
-/** Where several columns hold it: of a place all of them, of anything else the first that says something. */
+/**
+ * Where several columns hold it: of a place all of them, of anything
+ * else the first that says something.
+ */
 function cellOf(
   row: TableRow,
   at: number | undefined,
@@ -107,7 +113,8 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   if (table.openQuote) notes.say(said.openQuote);
   const all = table.rows;
   const rows = all.slice(headingsAt(all));
-  // People may say which column is what of a table that has no headings: then its first row is one like the others.
+  // People may say which column is what of a table that has no headings: then
+  // its first row is one like the others.
   const first = rows[0]?.cells[input.columns?.start ?? input.columns?.startDate ?? -1];
   const bare = first !== undefined && holdsDay(first);
   const headings = bare ? [] : (rows[0]?.cells ?? []);

@@ -1,4 +1,7 @@
-/** Headings that are put together from words: "Event start date", "Datum von", "Beginn (Uhrzeit)", "Fecha y hora de inicio". Pure. */
+/**
+ * Headings that are put together from words: "Event start date", "Datum von", "Beginn
+ * (Uhrzeit)", "Fecha y hora de inicio". Pure.
+ */
 import type { ColumnRole } from "./terms.ts";
 
 /** Small letters without marks. */
@@ -117,7 +120,10 @@ interface Composed {
   readonly weak: boolean;
 }
 
-/** The column that the words of a heading mean; undefined where one of them is not known, or they mean no column. */
+/**
+ * The column that the words of a heading mean; undefined where one of them is
+ * not known, or they mean no column.
+ */
 export function composedRole(heading: string): Composed | undefined {
   const words = wordsOf(heading.slice(0, 120));
   if (words.length === 0 || words.length > 12) return undefined;

@@ -65,7 +65,9 @@ function tagsOf(text: string): string[] {
   return [...new Set(parts.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20);
 }
 
-/** "2027-06-05T19:00/2027-06-05T21:00", "…/PT2H" (ISO 8601): a beginning, and an end or a length. */
+/**
+ * "2027-06-05T19:00/2027-06-05T21:00", "…/PT2H" (ISO 8601): a beginning, and an end or a length.
+ */
 function spanOf(text: string, read: RowReader["day"]): readonly string[] {
   const [, begin = "", end = ""] = /^(\d{4}-?\d\d-?\d\dT[^/ [\]]+)\/(\S+)$/.exec(text) ?? [];
   if (begin !== "") return [begin, end].map(isoInFull);

@@ -18,7 +18,10 @@ const sepLine = /^\s*"?sep=(.)"?[ \t]*\r?\n/i;
 /** Signs between cells, those of Arabic last. */
 const delimiters = [",", ";", "\t", "|", "،", "؛"];
 
-/** The sign that stands equally often in the most lines: a title above the table, or a text, has others. */
+/**
+ * The sign that stands equally often in the most lines: a title
+ * above the table, or a text, has others.
+ */
 function delimiterOf(text: string): string {
   const head = text.replace(/^[\s\uFEFF]+/, "").slice(0, 20_000);
   const lines = head

@@ -77,7 +77,9 @@ export function readTableDays(text: string, order: DayOrder | undefined): ReadDa
     : { ...found, last: second.day, rest: second.rest };
 }
 
-/** Days one after the other are one event of several days; any others are more than one row can say. */
+/**
+ * Days one after the other are one event of several days; any others are more than one row can say.
+ */
 function inARow([, some = "", next = ""]: RegExpExecArray, found: ReadDay): ReadDays | undefined {
   const last = found.day ?? "";
   const days = [...(some.match(/\d+/g) ?? []), next, last.slice(8)].map(Number);
@@ -114,7 +116,10 @@ export const timesBeside = (text: string): ReadTimes =>
 
 const apart = new RegExp(`\\s+(?:${untilWords})\\s+|\\s*[–—→]\\s*`, "giu");
 
-/** "Sa, 5.12.2026, 19:00 - So, 6.12.2026, 2:00": two days, each with its time; undefined for any other text. */
+/**
+ * "Sa, 5.12.2026, 19:00 - So, 6.12.2026, 2:00": two days, each with its
+ * time; undefined for any other text.
+ */
 export function momentsApart(
   text: string,
   read: (text: string) => ReadDay | undefined,

@@ -1,4 +1,7 @@
-/** Words of tables: headings as spreadsheets and programs write them, months, yes. In many languages. Pure. */
+/**
+ * Words of tables: headings as spreadsheets and programs write them,
+ * months, yes. In many languages. Pure.
+ */
 import { sayTime } from "#platform/lib/temporal.ts";
 import { composedRole } from "./heading-words.ts";
 

@@ -6,7 +6,10 @@ export type DayOrder = "day-first" | "month-first";
 /** Longer is no day and no time. */
 const maxLetters = 300;
 
-/** Spaces that don't break, marks of direction, digits and signs of Arabic and in full width: for the eye only. */
+/**
+ * Spaces that don't break, marks of direction, digits and signs of Arabic
+ * and in full width: for the eye only.
+ */
 export const simple = (text: string): string =>
   text
     .slice(0, maxLetters)
@@ -143,7 +146,10 @@ function dayInWords(text: string, around: (match: RegExpExecArray) => string): R
   return undefined;
 }
 
-/** Of 05/12/2026 nobody knows which is the month; a whole column may tell, by a day of it that can only be one. */
+/**
+ * Of 05/12/2026 nobody knows which is the month; a whole column may tell,
+ * by a day of it that can only be one.
+ */
 export function orderOf(values: readonly string[]): {
   order: DayOrder | undefined;
   by: string;
@@ -178,7 +184,9 @@ export const isoInFull = (text: string): string =>
     )
     .replace(/^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?[+-]\d\d)$/, "$1:00");
 
-/** "2026-12-05T14:00Z" of a text that names a moment; undefined where it names a time on the clock. */
+/**
+ * "2026-12-05T14:00Z" of a text that names a moment; undefined where it names a time on the clock.
+ */
 export const tableWithOffset = (text: string): string | undefined =>
   /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*?\s?(Z|[+-][01]\d:?\d\d)$/.test(text) &&
   // "2027-05-14 19:00-21:00" is until nine.

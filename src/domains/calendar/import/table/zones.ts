@@ -1,4 +1,7 @@
-/** The name of a zone behind a time of a table: "7:00 PM (GMT+2)", "7pm ET", "19:00 Central Time", "19:00+01:00". Pure. */
+/**
+ * The name of a zone behind a time of a table: "7:00 PM (GMT+2)", "7pm ET", "19:00
+ * Central Time", "19:00+01:00". Pure.
+ */
 import { understand } from "../../ics/zone-names.ts";
 import { untilWords } from "./clock.ts";
 import { tableWithOffset } from "./values.ts";
@@ -38,7 +41,10 @@ const withOffset =
 /** "1900 UTC", "1900 hrs GMT" */
 const inDigits = /^(T?\d{4})\s*(?:hrs?\s*|h\s*)?\(?([A-Z]{2,5})\)?$/;
 
-/** Behind minutes a minus with minutes is the end ("19:00-21:00"); where the two are not written alike, and it would end before it begins, it is no end. */
+/**
+ * Behind minutes a minus with minutes is the end ("19:00-21:00"); where the two are not written
+ * alike, and it would end before it begins, it is no end.
+ */
 const isOffset = (time: string, offset: string): boolean => {
   if (!offset.startsWith("-")) return true;
   const shape = (text: string): string => text.replace(/\d/g, "0");
@@ -100,8 +106,9 @@ const apart = new RegExp(
 );
 
 /**
- * "19:00 GMT to 22:00 CET", "19:00+01:00 - 21:00+01:00": a beginning with a zone of its own, and the end behind it;
- * undefined where no zone stands before the end. "7pm ET / 4pm PT" is one moment, said twice.
+ * "19:00 GMT to 22:00 CET", "19:00+01:00 - 21:00+01:00": a beginning with a zone of its
+ * own, and the end behind it; undefined where no zone stands before the end. "7pm ET /
+ * 4pm PT" is one moment, said twice.
  */
 export function zonesApart(said: string): readonly [begin: string, end: string] | undefined {
   if (said.length > 200) return undefined;

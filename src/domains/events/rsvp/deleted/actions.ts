@@ -12,7 +12,10 @@ import { notifyElsewhere, speaker } from "../notify-actions.ts";
 import { eventMessages } from "../../messages.ts";
 import { timesText } from "../../times.ts";
 
-/** Their answers go with it, so that what is sent later stands in the job: their sealed address, and what everybody could read. */
+/**
+ * Their answers go with it, so that what is sent later stands in the job: their sealed
+ * address, and what everybody could read.
+ */
 export async function notifyOfDeletion(
   trx: Trx,
   ctx: AppContext,

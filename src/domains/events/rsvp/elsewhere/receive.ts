@@ -1,4 +1,7 @@
-/** What hosts elsewhere write to all who come: our group asked for the places, and hands it on to the members who have them. */
+/**
+ * What hosts elsewhere write to all who come: our group asked for the places, and hands
+ * it on to the members who have them.
+ */
 import { takesIn } from "#commons/incoming/floods.ts";
 import type { IncomingPost } from "#commons/incoming/post.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -7,7 +10,10 @@ import { lockedEvent } from "../../store.ts";
 import { keepHostMessage } from "../notify-actions.ts";
 import { readsHosts } from "../rsvp.ts";
 
-/** The event that a note to us alone answers, where it comes from whose event it is and somebody of ours has a place. */
+/**
+ * The event that a note to us alone answers, where it comes from whose event it
+ * is and somebody of ours has a place.
+ */
 async function eventAnswered(
   ctx: AppContext,
   { audience, boost, answers, contentHtml, from }: IncomingPost,

@@ -26,9 +26,9 @@ interface GuestInput extends RsvpInput {
 }
 
 /**
- * May this address be asked whether it is its reader's? Once, until they say yes: a form for strangers is no way to write
- * to somebody. Who has said yes is asked about each event. Where not, the answer counts all the same, and the address is not
- * kept. Answers what takes the count back.
+ * May this address be asked whether it is its reader's? Once, until they say yes: a form for
+ * strangers is no way to write to somebody. Who has said yes is asked about each event. Where not,
+ * the answer counts all the same, and the address is not kept. Answers what takes the count back.
  */
 async function mayAsk(
   ctx: AppContext,
@@ -55,7 +55,9 @@ async function mayAsk(
   return countAsking(ctx, { ...under, event: eventId, server: "" });
 }
 
-/** Somebody without an account answers; the secret opens and changes the answer, and nothing else. */
+/**
+ * Somebody without an account answers; the secret opens and changes the answer, and nothing else.
+ */
 export async function answerAsGuest(
   ctx: AppContext,
   eventId: string,

@@ -1,4 +1,6 @@
-/** What comes into the fund: promises, which are not payments, and payments. Who gave is in no book. */
+/**
+ * What comes into the fund: promises, which are not payments, and payments. Who gave is in no book.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -140,7 +142,10 @@ interface Came {
   readonly handle: string;
 }
 
-/** A fund keeper: what was promised has come. `month` ("2026-11") of a monthly promise; left out, this one. */
+/**
+ * A fund keeper: what was promised has come. `month` ("2026-11") of a
+ * monthly promise; left out, this one.
+ */
 export function markReceived(
   ctx: AppContext,
   viewer: Viewer,
@@ -190,7 +195,10 @@ export function letPromiseGo(ctx: AppContext, viewer: Viewer, id: string): Promi
   });
 }
 
-/** A fund keeper writes down money that came without a promise. No giver is kept. `key`: UUID of this very writing-down. */
+/**
+ * A fund keeper writes down money that came without a promise. No giver is kept.
+ * `key`: UUID of this very writing-down.
+ */
 export async function receiveGift(
   ctx: AppContext,
   viewer: Viewer,

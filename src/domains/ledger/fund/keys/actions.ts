@@ -1,4 +1,7 @@
-/** Who may open a sealed request and say yes to it: two people who are two, or everybody is told first. */
+/**
+ * Who may open a sealed request and say yes to it: two people who
+ * are two, or everybody is told first.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import {
@@ -79,7 +82,9 @@ function yesBy(
     : { why, nobody: !hasPartner(circle, other, candidates, benefits) };
 }
 
-/** Tells everybody where nobody can; throws where others can. Undefined: nothing stands in the way. */
+/**
+ * Tells everybody where nobody can; throws where others can. Undefined: nothing stands in the way.
+ */
 async function settle(
   trx: Trx,
   ctx: AppContext,

@@ -46,8 +46,9 @@ export async function lookAtPayments(
 }
 
 /**
- * Two keepers; where fewer than two hold the fund, any two members. Answers `asked` when this was the first key.
- * Hours are turned around elsewhere, by either side (timebank-actions.ts); money never by one person.
+ * Two keepers; where fewer than two hold the fund, any two members. Answers `asked` when
+ * this was the first key. Hours are turned around elsewhere, by either side
+ * (timebank-actions.ts); money never by one person.
  */
 export async function correctPayment(
   ctx: AppContext,

@@ -48,8 +48,8 @@ async function open(
 }
 
 /**
- * Opens it knowingly; for others than who asks, while there is a place. Where nobody makes two with anybody, everybody is
- * told first: refused as told-first.
+ * Opens it knowingly; for others than who asks, while there is a place. Where nobody makes two with
+ * anybody, everybody is told first: refused as told-first.
  */
 export async function openFundRequest(
   ctx: AppContext,
@@ -79,8 +79,9 @@ interface FundTurn {
 }
 
 /**
- * Does it, once. Answers the state after it, and the group's handle. `hand-over` again of what was handed over is no mistake.
- * A yes that takes two people where nobody makes two is told to everybody first: refused as told-first.
+ * Does it, once. Answers the state after it, and the group's handle. `hand-over` again of what was
+ * handed over is no mistake. A yes that takes two people where nobody makes two is told to
+ * everybody first: refused as told-first.
  */
 export async function moveFundRequest(
   ctx: AppContext,
@@ -119,7 +120,10 @@ export async function moveFundRequest(
   return done;
 }
 
-/** Opens it, or turns the second key, after everybody was told. `doer` belongs to the group. For the caller's transaction. */
+/**
+ * Opens it, or turns the second key, after everybody was told. `doer` belongs to the
+ * group. For the caller's transaction.
+ */
 export async function turnAnnounced(
   trx: Trx,
   ctx: AppContext,

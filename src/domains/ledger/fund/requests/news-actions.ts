@@ -1,4 +1,7 @@
-/** What a member is told of their own request to the fund: that it was opened, that it was decided. Nothing of what it says. */
+/**
+ * What a member is told of their own request to the fund: that it was opened, that it
+ * was decided. Nothing of what it says.
+ */
 import type { AppContext } from "#commons/app-context.ts";
 import { notify } from "#commons/news/notify.ts";
 import type { Trx } from "#platform/database/schema.ts";

@@ -74,7 +74,8 @@ export async function turnYes(
       (request.decisionId === null ? await wait() : undefined) ??
       writeRequest(trx, ctx, request, request.state, turned)
     );
-  // Where only one other belongs to the group, two keys can't be turned: then the group decides whatever the amount.
+  // Where only one other belongs to the group, two keys can't be turned: then the
+  // group decides whatever the amount.
   if (!both)
     return (await othersIn(trx, request.groupId, request.memberId)) < 2
       ? toGroup(trx, ctx, request, doer, turned)

@@ -55,7 +55,8 @@ export function cleanMp3(bytes: Buffer): Cleaned | undefined {
       next !== undefined &&
       next <= bytes.length &&
       (like === undefined || frame.like === like);
-    // The first frame, and each after a gap, must be followed by another: two bytes of sync are found anywhere.
+    // The first frame, and each after a gap, must be followed by another: two
+    // bytes of sync are found anywhere.
     if (
       fits &&
       (at !== from || next === bytes.length || frameAt(bytes, next)?.like === frame.like)

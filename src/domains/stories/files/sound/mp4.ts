@@ -1,4 +1,7 @@
-/** M4A (ISO/IEC 14496-12): nothing moves, so that the tables still point at the sound; all else is made blank. Pure. */
+/**
+ * M4A (ISO/IEC 14496-12): nothing moves, so that the tables still point at the
+ * sound; all else is made blank. Pure.
+ */
 import type { Cleaned } from "./sound.ts";
 
 const inner = new Set([
@@ -35,7 +38,8 @@ export function cleanMp4(given: Buffer): Cleaned | undefined {
   const bytes = Buffer.from(given);
   const found: Found = { tracks: [], seconds: 0, sound: false, boxes: 0 };
   const end = walk(bytes, 0, bytes.length, found, 0);
-  // One voice and nothing to look at: other tracks may hold texts, pictures or the way that somebody went.
+  // One voice and nothing to look at: other tracks may hold texts,
+  // pictures or the way that somebody went.
   if (!found.sound || found.tracks.length !== 1 || found.tracks[0] !== "soun") return undefined;
   return { bytes: bytes.subarray(0, end), seconds: found.seconds === 0 ? null : found.seconds };
 }
@@ -69,7 +73,8 @@ function leaf(bytes: Buffer, name: string, body: number, end: number, found: Fou
   if (name === "mdat") found.sound = true;
   if (name === "hdlr") {
     const kind = bytes.toString("latin1", body + 8, body + 12);
-    // QuickTime has a second one in each track, for where the data is. Its name is that of a program.
+    // QuickTime has a second one in each track, for where the data
+    // is. Its name is that of a program.
     if (kind !== "alis" && kind !== "url ") found.tracks.push(kind);
     if (end > body + 24) bytes.fill(0, body + 24, end);
   }

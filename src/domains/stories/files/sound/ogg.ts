@@ -1,4 +1,7 @@
-/** Ogg with Opus (RFC 7845) or Vorbis: the page of comments is written empty, at the same length. Pure. */
+/**
+ * Ogg with Opus (RFC 7845) or Vorbis: the page of comments is
+ * written empty, at the same length. Pure.
+ */
 import type { Cleaned } from "./sound.ts";
 
 const table = Uint32Array.from({ length: 256 }, (_, i) => {
@@ -84,7 +87,10 @@ export function cleanOgg(given: Buffer): Cleaned | undefined {
   };
 }
 
-/** Writes a comment packet that says nothing over the pieces of the old one; the rest of it is padding. */
+/**
+ * Writes a comment packet that says nothing over the pieces of the
+ * old one; the rest of it is padding.
+ */
 function blank(
   bytes: Buffer,
   pieces: readonly (readonly [from: number, to: number])[],

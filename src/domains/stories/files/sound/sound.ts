@@ -28,8 +28,9 @@ const readers: readonly (readonly [
 ];
 
 /**
- * Reads MP3, M4A, Ogg (Opus, Vorbis), WAV and WebM, and takes out titles, names, places, pictures and times. The sound
- * itself stays bit by bit. undefined: it is something else, shows pictures, or can't be read to its end.
+ * Reads MP3, M4A, Ogg (Opus, Vorbis), WAV and WebM, and takes out titles, names, places,
+ * pictures and times. The sound itself stays bit by bit. undefined: it is something else, shows
+ * pictures, or can't be read to its end.
  */
 export function cleanSound(bytes: Buffer): Sound | undefined {
   const found = readers.find(([, begins]) => begins(bytes));

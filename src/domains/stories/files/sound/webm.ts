@@ -1,4 +1,7 @@
-/** WebM (RFC 9559), as browsers record it: what is not needed becomes Void, at the same length. Pure. */
+/**
+ * WebM (RFC 9559), as browsers record it: what is not needed
+ * becomes Void, at the same length. Pure.
+ */
 import type { Cleaned } from "./sound.ts";
 
 const id = {
@@ -31,7 +34,8 @@ const kept = new Set<number>([
   id.duration,
   id.muxer,
   id.writer,
-  // A track: number, UID, type, flags, language, codec with what it needs, delays, sound, encodings; no name.
+  // A track: number, UID, type, flags, language, codec with what it needs,
+  // delays, sound, encodings; no name.
   0xd7,
   0x73c5,
   id.trackType,
@@ -110,7 +114,8 @@ export function cleanWebm(given: Buffer): Cleaned | undefined {
     if (element === undefined) break;
     const { body, end } = element;
     if (inner.has(element.id)) {
-      // A length that is said or not: the elements in it are read one after the other, as all others.
+      // A length that is said or not: the elements in it are read
+      // one after the other, as all others.
       if (end === undefined && !mayBeOpen.has(element.id)) return undefined;
       at = body;
       continue;

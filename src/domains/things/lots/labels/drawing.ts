@@ -2,9 +2,9 @@
 import { paperFonts } from "#platform/lib/paper-fonts.ts";
 
 /**
- * The drawing. Facts come as data in `sys.inputs` and are never read as source. Each label is a box of fixed place and
- * size; in it the largest type is looked for in which everything fits. The cautions come first: where they don't fit
- * whole, nothing is drawn.
+ * The drawing. Facts come as data in `sys.inputs` and are never read as source. Each label is a box
+ * of fixed place and size; in it the largest type is looked for in which everything fits. The
+ * cautions come first: where they don't fit whole, nothing is drawn.
  */
 export const labelDrawing = String.raw`
 #let f = json(bytes(sys.inputs.facts))

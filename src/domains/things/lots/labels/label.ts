@@ -1,6 +1,6 @@
 /**
- * Labels of a lot on paper. What people wrote reaches Typst only as data in `sys.inputs`, never as source, so nothing in
- * it can run.
+ * Labels of a lot on paper. What people wrote reaches Typst only as data in `sys.inputs`, never
+ * as source, so nothing in it can run.
  */
 import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
