@@ -64,7 +64,7 @@ test("another key file, none, or another media folder: a second process says wha
 
   cpSync(join(dir("one"), "media"), join(dir("two"), "media"), { recursive: true });
   const second = calendula.start(["start", "--worker"], { DATA_DIR: dir("two") });
-  await eventually(async () => second.said().includes("background work has begun"), "the worker");
+  await eventually(async () => second.said().includes("background work has started"), "the worker");
   expect(await second.stop()).toBe(0);
   expect(await first.stop()).toBe(0);
 });

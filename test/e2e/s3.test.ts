@@ -101,7 +101,7 @@ test("what one process takes, another gives out: whole, in parts, and to whom it
   expect(refused.code).toBe(1);
   expect(refused.err).toContain("calendula media move");
   const moved = await all.run(["media", "move"], settings("one"));
-  expect(moved.out, moved.err).toContain("One file was carried");
+  expect(moved.out, moved.err).toContain("One file was moved into the store");
 
   // A second machine shares nothing but the key.
   await mkdir(join(dataOf("two"), "media"), { recursive: true });
