@@ -304,7 +304,7 @@ test("a changed byte, a changed list, a foreign or missing signature, one file m
           '"by":"https://elder.example/groups/elder"',
         ),
       },
-      "somebody of another server",
+      "someone on another server",
     ],
     [
       { ...files, "manifest.json": manifest.replace('"version":1}', '"version":2}') },

@@ -225,11 +225,11 @@ describe("a zip of a stranger", () => {
     end.writeUInt32LE(directory.length, 12);
     end.writeUInt32LE(first.length, 16);
     await expect(readZip(Buffer.concat([first, directory, end]), limits)).rejects.toThrow(
-      "over each other",
+      "overlap",
     );
   });
   test("is a zip at all", () =>
-    expect(readZip(Buffer.from("no zip, only some words"), limits)).rejects.toThrow("no zip file"));
+    expect(readZip(Buffer.from("no zip, only some words"), limits)).rejects.toThrow("not a zip file"));
 });
 
 describe("names and languages", () => {

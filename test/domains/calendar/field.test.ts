@@ -220,7 +220,7 @@ describe("zones", () => {
       const text = cal(event(`DTSTART;TZID=${name}:20270504T190000`));
       const { zones, problems, entries } = await read(text);
       expect(zones).toEqual([{ name, events: 1 }]);
-      expect(problems[0]).toContain("nobody knows the zone");
+      expect(problems[0]).toContain("we don't know the zone");
       expect(entries).toHaveLength(1);
       const told = await read(text, { zones: { [name]: "Asia/Tokyo" } });
       expect(told.entries.map((one) => one.starts.toISOString())).toEqual([
