@@ -229,7 +229,9 @@ describe("a zip of a stranger", () => {
     );
   });
   test("is a zip at all", () =>
-    expect(readZip(Buffer.from("no zip, only some words"), limits)).rejects.toThrow("not a zip file"));
+    expect(readZip(Buffer.from("no zip, only some words"), limits)).rejects.toThrow(
+      "not a zip file",
+    ));
 });
 
 describe("names and languages", () => {

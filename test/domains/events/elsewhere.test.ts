@@ -154,7 +154,7 @@ test("a place after a no became free, and the day before everybody who has one i
     expect((await heard(who)).filter((kind) => kind === "event-tomorrow")).toHaveLength(1);
 });
 
-test("whom we silenced reminds nobody of anything", async () => {
+test("whom we silenced reminds nobody of anything; who comes there is told that once", async () => {
   await s.ctx.db.deleteFrom("news").execute();
   await s.ctx.db
     .insertInto("roles")
@@ -171,5 +171,5 @@ test("whom we silenced reminds nobody of anything", async () => {
   await silence(s.ctx, rosa, { value: fern.host, reason: "" });
   await note(fern, "Bring soup");
   await remindMembers(s.ctx);
-  expect(await heard(sam)).toEqual([]);
+  expect(await heard(sam)).toEqual(["event-unheard"]);
 });
