@@ -132,7 +132,7 @@ function typeOf(node: Tree | ArgumentTypes): string {
 
 const quoted = (key: string): string => (/^[a-zA-Z]\w*$/.test(key) ? key : JSON.stringify(key));
 
-/** The file beside it, before prettier. */
+/** The file beside it, before it is formatted. */
 export function typesOf({ name, texts }: Catalogue): string {
   const root: Tree = {};
   for (const [path, types] of texts) {

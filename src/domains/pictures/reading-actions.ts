@@ -53,14 +53,29 @@ export const todayHere = async ({ db, clock }: Pick<AppContext, "db" | "clock">)
 /** What is said of people in a picture. */
 export type SaidOfPeople = Pick<PictureInput, "people" | "consent" | "until">;
 
+interface ConsentNames {
+  readonly consent: string;
+  readonly until: string;
+}
+
 /**
  * Nobody is shown to everybody who was not asked: with people in it, it says how
  * they agreed. `names`: of the fields.
  */
 export async function readConsent(
   ctx: AppContext,
+  said: SaidOfPeople & { readonly people: boolean },
+  names: ConsentNames,
+): Promise<Consent>;
+export async function readConsent(
+  ctx: AppContext,
+  said: SaidOfPeople,
+  names: ConsentNames,
+): Promise<Consent | undefined>;
+export async function readConsent(
+  ctx: AppContext,
   { people, consent = "", until = "" }: SaidOfPeople,
-  names: { readonly consent: string; readonly until: string },
+  names: ConsentNames,
 ): Promise<Consent | undefined> {
   if (people === undefined) return undefined;
   const words = people ? oneLine(consent, longestConsent) : "";

@@ -144,7 +144,7 @@ test("what it forges changes nothing of ours, and nothing of an honest sibling's
   }
   await s.work();
   expect(await world()).toEqual(before);
-  expect(await s.ctx.db.selectFrom("jobs").select("id").where("dead", "is not", null).execute()).toEqual([]); // prettier-ignore
+  expect(await s.ctx.db.selectFrom("jobs").select("id").where("dead", "is not", null).execute()).toEqual([]); // oxfmt-ignore
 });
 
 test("a flood of reports has an end, tells those who look once an hour, and stands behind what members report", async () => {

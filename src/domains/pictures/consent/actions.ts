@@ -4,23 +4,18 @@
  */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
-import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { DomainError } from "#commons/domain-error.ts";
 import { type Happening, notify } from "#commons/news/notify.ts";
 import { holdersInside } from "#commons/permissions.ts";
-import { oneLine } from "#commons/text.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
-import { sayings } from "#platform/i18n/saying.ts";
 import { mayChangePicture, pictureFor, type PictureOwners } from "../actions.ts";
-import { pictureMessages } from "../messages.ts";
 import type { PictureConsent } from "./consent.ts";
-import { consentNotice, lapsedLife, longestConsent, readUntil } from "../picture.ts";
-import { todayHere } from "../reading-actions.ts";
+import { consentNotice, lapsedLife } from "../picture.ts";
+import { readConsent, todayHere } from "../reading-actions.ts";
 import { endedConsents, endingConsents, type ConsentRow, consentRow } from "./store.ts";
-
-const saying = sayings(pictureMessages);
 
 export async function consentOfPicture(
   ctx: AppContext,
@@ -55,12 +50,8 @@ export async function renewConsent(
 ): Promise<void> {
   const { mayChange } = await consentOfPicture(ctx, owners, viewer, id);
   if (!mayChange) throw new DomainError("not-allowed");
-  const consent = oneLine(input.consent, longestConsent);
-  const consentUntil = readUntil(input.until, await todayHere(ctx));
-  rejectFields({
-    consent: consent === "" ? saying((m) => m.errors.consentNeeded) : undefined,
-    until: consentUntil === undefined ? saying((m) => m.errors.badUntil) : undefined,
-  });
+  const names = { consent: "consent", until: "until" };
+  const { consent, consentUntil } = await readConsent(ctx, { ...input, people: true }, names);
   await ctx.db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ id: string; ownerKind: string; ownerId: string; was: string }>`
       with same as (
@@ -71,7 +62,7 @@ export async function renewConsent(
             where a.picture_id = mine.id and b.picture_id = p.id)))
         for update of p
       )
-      update pictures p set people = true, consent = ${consent}, consent_until = ${consentUntil ?? null}::date,
+      update pictures p set people = true, consent = ${consent}, consent_until = ${consentUntil}::date,
         consent_told = null, state = 'kept'
       from same where p.id = same.id
       returning p.id, p.owner_kind as "ownerKind", p.owner_id as "ownerId", same.state as was`.execute(

@@ -72,7 +72,8 @@ export async function groupIdAsked(
   db: Reader,
   { route, params }: WhoseAsked,
 ): Promise<string | undefined> {
-  const [folder = "", next = ""] = route.replace(/^\/api\/v1(?=\/)/, "").split("/").slice(1); // prettier-ignore
+  const page = route.replace(/^\/api\/v1(?=\/)/, "");
+  const [, folder = "", next = ""] = page.split("/");
   const { id, key, kind, token } = params;
   const find =
     (typeof id === "string" && isId(id) && next.startsWith(":") && byId[folder]?.(id)) ||

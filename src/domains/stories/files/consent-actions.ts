@@ -47,13 +47,12 @@ interface Ending {
   readonly id: string;
   readonly groupId: string;
   readonly handle: string;
-  readonly madeBy: string | null;
+  /** Who brought it, if they belong to the group still. */
+  readonly broughtBy: string | null;
   readonly until: string;
 }
 
-/**
- * Who brought it, if they belong to the group still, and who may edit there; else all of the group.
- */
+/** Who brought it and who may edit there; else all of the group. */
 async function tell(
   trx: Trx,
   ctx: AppContext,
@@ -61,16 +60,12 @@ async function tell(
   when: "soon" | "over",
 ): Promise<void> {
   const notices: Omit<Happening<"picture-consent">, "kind">[] = [];
-  for (const { id, groupId, handle, madeBy, until } of rows) {
-    const to = [...(await holdersInside(trx, ctx.clock, "edit-any", groupId))];
-    const belongs = await trx
-      .selectFrom("memberships")
-      .select("memberId")
-      .where("groupId", "=", groupId)
-      .where("memberId", "=", madeBy ?? "")
-      .$if(madeBy === null, (q) => q.where(sql<boolean>`false`))
-      .executeTakeFirst();
-    if (belongs !== undefined) to.push(belongs.memberId);
+  const holders = new Map<string, readonly string[]>();
+  for (const { groupId } of rows)
+    if (!holders.has(groupId))
+      holders.set(groupId, await holdersInside(trx, ctx.clock, "edit-any", groupId));
+  for (const { id, groupId, handle, broughtBy, until } of rows) {
+    const to = [...(holders.get(groupId) ?? []), ...(broughtBy === null ? [] : [broughtBy])];
     notices.push({
       ...{ key: `file ${id} ${until} ${when}`, groupId, visibility: "group", about: undefined },
       ...{ path: `/@${handle}/files`, words: { until } },
@@ -98,8 +93,11 @@ export async function endFileConsents(ctx: AppContext): Promise<void> {
       )
       update files set ${sql.ref(mark)} = ${now} from due, groups
       where files.id = due.id and groups.id = files.group_id
-      returning files.id, files.group_id as "groupId", groups.handle, files.made_by as "madeBy",
-        files.consent_until::text as until`.execute(trx);
+      returning files.id, files.group_id as "groupId", groups.handle,
+        (select m.member_id from memberships m where m.group_id = files.group_id
+          and m.member_id = files.made_by) as "broughtBy", files.consent_until::text as until`.execute(
+      trx,
+    );
     return rows;
   };
   await ctx.db.transaction().execute(async (trx) => {
