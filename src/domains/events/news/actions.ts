@@ -66,18 +66,31 @@ export async function tellOfNewEvent(
   ]);
 }
 
-/** Members who come, wait or said maybe. */
-async function comersOf(trx: Trx, eventId: string): Promise<readonly string[]> {
+/** Members who come, wait or said maybe, by event. */
+async function comersByEvent(
+  trx: Trx,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await trx
     .selectFrom("rsvps")
-    .select("memberId")
-    .where("eventId", "=", eventId)
+    .select(["eventId", "memberId"])
+    .where((eb) => eb("eventId", "=", eb.fn.any(eb.val([...eventIds]))))
     .where("status", "in", ["yes", "maybe"])
     .where("state", "in", ["confirmed", "waiting", "asked"])
     .where("memberId", "is not", null)
     .execute();
-  return rows.flatMap((one) => one.memberId ?? []);
+  const found = new Map<string, string[]>();
+  for (const { eventId, memberId } of rows)
+    if (memberId !== null) {
+      const before = found.get(eventId);
+      if (before === undefined) found.set(eventId, [memberId]);
+      else before.push(memberId);
+    }
+  return found;
 }
+
+const comersOf = async (trx: Trx, eventId: string): Promise<readonly string[]> =>
+  (await comersByEvent(trx, [eventId])).get(eventId) ?? [];
 
 /**
  * Before it is deleted: to members who come. For them it is cancelled; its page is
@@ -126,20 +139,27 @@ export async function tellOfUnheard(
       ),
     )
     .execute();
-  for (const event of events) {
-    const comers = await comersOf(trx, event.id);
-    if (comers.length === 0) continue;
-    await notify(trx, ctx, "event-unheard", [
-      {
+  const comers = await comersByEvent(
+    trx,
+    events.map((event) => event.id),
+  );
+  await notify(
+    trx,
+    ctx,
+    "event-unheard",
+    events.flatMap((event) => {
+      const to = comers.get(event.id);
+      if (to === undefined) return [];
+      return {
         ...about(event),
         ...(stillShown ? {} : { about: undefined, path: "/calendar" }),
         key: `${event.id} unheard`,
         words: wordsOf(event),
         urgent: event.starts < after(now, hours(24)),
-        to: comers,
-      },
-    ]);
-  }
+        to,
+      };
+    }),
+  );
 }
 
 /**
