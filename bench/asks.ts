@@ -58,7 +58,9 @@ export async function asks(): Promise<void> {
     note("all are answered after", ms(took));
     note(
       "one answer, median and slowest",
-      `${ms(median(answers.map((one) => one.took)))}, ${ms(Math.max(...answers.map((one) => one.took)))}`,
+      `${ms(median(answers.map((one) => one.took)))}, ${ms(
+        Math.max(...answers.map((one) => one.took)),
+      )}`,
     );
     note("promised, and left", `${accepted}, ${available}`);
   });

@@ -67,7 +67,9 @@ if (unknown.length > 0) {
 for (const [name, run] of Object.entries(parts))
   if (asked.includes(name) || (asked.length === 0 && !long.has(name))) await run();
 
-const machine = `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}`;
+const machine = `${cpus().length} cores, ${Math.round(
+  totalmem() / 1e9,
+)} GB, Node ${process.versions.node}`;
 const text = `${machine}\n\n${summary()}`;
 console.log(`\n${text}`);
 keep(asked.length === 0 ? "figures.md" : `figures-${asked.join("-")}.md`, text);

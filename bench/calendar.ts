@@ -47,7 +47,9 @@ export async function calendar(): Promise<void> {
     );
     if (rows[0]?.n !== many) throw new Error(`there are ${rows[0]?.n ?? 0} events`);
     console.log(
-      `  filled in ${ms(performance.now() - filling)}; the table has ${rows[0].size} with its indexes`,
+      `  filled in ${ms(
+        performance.now() - filling,
+      )}; the table has ${rows[0].size} with its indexes`,
     );
     for (const [path, about] of paths) {
       await hammer(path, { seconds: 1 });

@@ -65,8 +65,12 @@ export async function crowd(): Promise<void> {
         const { requests, non2xx, errors } = await running;
         if (non2xx + errors > 0) throw new Error(`${non2xx + errors} servers got no document`);
         note(
-          `500 servers ask for one document, ${pause ? "each once a second" : "each without pause"}, PAGE_CACHE=${cache}`,
-          `${Math.round(requests.average)} a second; / meanwhile, 100 a second: p99 ${ms(beside.p99)} (alone ${ms(alone.p99)})`,
+          `500 servers ask for one document, ${
+            pause ? "each once a second" : "each without pause"
+          }, PAGE_CACHE=${cache}`,
+          `${Math.round(
+            requests.average,
+          )} a second; / meanwhile, 100 a second: p99 ${ms(beside.p99)} (alone ${ms(alone.p99)})`,
         );
         if (cache === "on" && pause && beside.p99 > wanted.stampede)
           miss(`/ beside the stampede: p99 ${ms(beside.p99)}, wanted ${wanted.stampede} ms`);

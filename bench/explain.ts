@@ -64,7 +64,9 @@ export async function explain(databaseUrl: string, path: string): Promise<string
         [...values],
       );
       plans.push(
-        `${text}\n${JSON.stringify(values)}\n\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}\n`,
+        `${text}\n${JSON.stringify(values)}\n\n${rows
+          .map((row) => row["QUERY PLAN"])
+          .join("\n")}\n`,
       );
     }
     return `${path}\n\n${plans.join("\n----\n\n")}`;

@@ -101,7 +101,9 @@ export async function imports(): Promise<void> {
     const file = makeFile();
     note(
       "file",
-      `${(Buffer.byteLength(file) / 1_000_000).toFixed(1)} MB, ${events.toLocaleString("en")} VEVENTs, ${series} of them with RRULE`,
+      `${(Buffer.byteLength(file) / 1_000_000).toFixed(
+        1,
+      )} MB, ${events.toLocaleString("en")} VEVENTs, ${series} of them with RRULE`,
     );
     const idle = await beside(bench, () => sleep(8000));
     note("nobody imports", reading(idle));

@@ -168,7 +168,9 @@ export async function takeIn(bench: Bench): Promise<void> {
     note("ours beside it in the same minute", `${share.toFixed(2)} times as many`);
     note(
       "processor time of one: our process, with its effect; PostgreSQL; the other server",
-      `${ms(of(({ node }) => node))}; ${ms(of(({ database }) => database))}; ${ms(of(({ other }) => other))}`,
+      `${ms(of(({ node }) => node))}; ${ms(
+        of(({ database }) => database),
+      )}; ${ms(of(({ other }) => other))}`,
     );
     if (share < 1) miss("fewer signed activities a second than a minimal Fedify server");
   } finally {

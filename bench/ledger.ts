@@ -67,7 +67,9 @@ async function paged(
 
 export async function ledger(): Promise<void> {
   begin(
-    `Hours of ${people.toLocaleString("en")} members with ${(2 * transactions).toLocaleString("en")} entries`,
+    `Hours of ${people.toLocaleString("en")} members with ${(2 * transactions).toLocaleString(
+      "en",
+    )} entries`,
   );
   await withServer({}, async ({ ask, sql, group, databaseUrl }) => {
     await sql.query("select setseed(0.42)");

@@ -63,7 +63,9 @@ async function explain(databaseUrl: string, path: string): Promise<string> {
         [...values],
       );
       plans.push(
-        `${text}\n${JSON.stringify(values)}\n\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}\n`,
+        `${text}\n${JSON.stringify(values)}\n\n${rows
+          .map((row) => row["QUERY PLAN"])
+          .join("\n")}\n`,
       );
     }
     return `${path}\n\n${plans.join("\n----\n\n")}`;
@@ -82,7 +84,9 @@ export async function library(): Promise<void> {
     );
     if (rows[0]?.n !== many) throw new Error(`there are ${rows[0]?.n ?? 0} guides`);
     console.log(
-      `  filled in ${ms(performance.now() - filling)}; the table has ${rows[0].size} with its indexes`,
+      `  filled in ${ms(
+        performance.now() - filling,
+      )}; the table has ${rows[0].size} with its indexes`,
     );
     for (const [path, about] of paths) {
       await hammer(path, { seconds: 1 });

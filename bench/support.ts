@@ -199,7 +199,9 @@ export async function withServer(
   await stop(first.child);
   await found(env);
   const { child, took } = await start(env, program);
-  const databaseUrl = `postgres://calendula@localhost/calendula?host=${encodeURIComponent(join(folder, "run"))}`;
+  const databaseUrl = `postgres://calendula@localhost/calendula?host=${encodeURIComponent(
+    join(folder, "run"),
+  )}`;
   const sql = new pg.Client({ connectionString: databaseUrl });
   try {
     await sql.connect();

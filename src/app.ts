@@ -97,7 +97,11 @@ export async function openWorld(
       if (founded === undefined) return;
       if (database.backup === undefined)
         return log.warn("the database is changed now; make sure that you have a backup of it");
-      const name = `before-${pending.at(-1) ?? "change"}-${ctx.clock.now().toISOString().slice(0, 19).replaceAll(":", "")}`;
+      const name = `before-${pending.at(-1) ?? "change"}-${ctx.clock
+        .now()
+        .toISOString()
+        .slice(0, 19)
+        .replaceAll(":", "")}`;
       await database.backup(name);
       log.info({ backup: name }, "a backup was made before the database is changed");
     });

@@ -57,7 +57,9 @@ export const federationGuideRoutes =
       "/guides/:id/revisions/:version",
       async (request, reply) =>
         reply.redirect(
-          `/guides/${encodeURIComponent(request.params.id)}/revisions?show=${Number(request.params.version) || 1}`,
+          `/guides/${encodeURIComponent(request.params.id)}/revisions?show=${
+            Number(request.params.version) || 1
+          }`,
           302,
         ),
     );

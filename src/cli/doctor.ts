@@ -16,7 +16,9 @@ export async function doctor(
   const width = Math.max(...marks.map((mark) => mark.length));
   for (const { good, name, advice } of checks)
     say(
-      `${(good ? words.doctorGood : words.doctorLook).padEnd(width)} ${name}${good ? "" : `: ${advice}`}`,
+      `${(good ? words.doctorGood : words.doctorLook).padEnd(width)} ${name}${
+        good ? "" : `: ${advice}`
+      }`,
     );
   return checks.every(({ good }) => good) ? 0 : 1;
 }

@@ -75,7 +75,11 @@ export async function federation(
   for (const { iri, why, since, returned } of await asideActors(ctx.db, 50))
     say(
       returned === null
-        ? `${messages.aside.title} ${iri}: ${messages.asideWhy[why]}, ${messages.aside.since} ${day(since)}; ${messages.aside.kept} ${day(after(since, asideLife))}`
+        ? `${messages.aside.title} ${iri}: ${
+            messages.asideWhy[why]
+          }, ${messages.aside.since} ${day(since)}; ${messages.aside.kept} ${day(
+            after(since, asideLife),
+          )}`
         : `${iri} ${messages.aside.back} ${day(since)}`,
     );
   for (const job of await deadLetters(ctx.db))

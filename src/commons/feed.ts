@@ -40,7 +40,9 @@ export function rss(feed: Feed): string {
 <link>${xmlText(item.link)}</link>
 <guid isPermaLink="false">${xmlText(item.id)}</guid>
 <pubDate>${item.date.toUTCString()}</pubDate>
-${item.by === undefined ? "" : `<dc:creator>${xmlText(item.by)}</dc:creator>\n`}<description>${xmlText(item.html)}</description>
+${
+  item.by === undefined ? "" : `<dc:creator>${xmlText(item.by)}</dc:creator>\n`
+}<description>${xmlText(item.html)}</description>
 </item>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -72,7 +74,9 @@ export function atom(feed: Feed, now: Date): string {
 <link href="${xmlText(item.link)}"/>
 <published>${item.date.toISOString()}</published>
 <updated>${(item.changed ?? item.date).toISOString()}</updated>
-${item.by === undefined ? "" : `<author><name>${xmlText(item.by)}</name></author>\n`}<content type="html">${xmlText(item.html)}</content>
+${
+  item.by === undefined ? "" : `<author><name>${xmlText(item.by)}</name></author>\n`
+}<content type="html">${xmlText(item.html)}</content>
 </entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>

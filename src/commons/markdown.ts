@@ -164,7 +164,9 @@ export function linkedText(text: string): string {
   for (const { index, lastIndex, url } of markdown.linkify.match(text) ?? []) {
     const href = safeUrl(url);
     if (href === undefined) continue;
-    html += `${escapeText(text.slice(done, index))}<a href="${escapeText(href)}">${escapeText(text.slice(index, lastIndex))}</a>`;
+    html += `${escapeText(text.slice(done, index))}<a href="${escapeText(href)}">${escapeText(
+      text.slice(index, lastIndex),
+    )}</a>`;
     done = lastIndex;
   }
   return html + escapeText(text.slice(done));

@@ -38,9 +38,8 @@ export const originColumns = (
     ? sql<string>`coalesce(groups.name, remote_actors.name, calendar_sources.name, '')`
     : sql<string>`coalesce(groups.name, remote_actors.name, '')`,
   sources
-    ? sql<
-        string | null
-      >`coalesce(events.url, case when events.source_id is null then events.iri else calendar_sources.url end)`
+    ? sql<string | null>`coalesce(events.url, case when events.source_id is null then events.iri
+        else calendar_sources.url end)`
     : sql<string | null>`coalesce(${sql.ref(`${table}.url`)}, ${sql.ref(`${table}.iri`)})`,
   sql<
     string | null

@@ -61,8 +61,10 @@ export function visibleTo(viewer: Viewer, table: string): RawBuilder<boolean> {
       and ${notQuiet(table)})`;
   const groups = sql`${sql.val([...member.groups])}::uuid[]`;
   if (!amongMembers(viewer))
-    return sql<boolean>`((${t}.visibility = 'public' and ${t}.published is not null) or ${t}.group_id = any(${groups}))`;
-  return sql<boolean>`((${t}.visibility in ('public', 'members') and ${t}.published is not null) or ${t}.group_id = any(${groups}))`;
+    return sql<boolean>`((${t}.visibility = 'public' and ${t}.published is not null)
+      or ${t}.group_id = any(${groups}))`;
+  return sql<boolean>`((${t}.visibility in ('public', 'members') and ${t}.published is not null)
+    or ${t}.group_id = any(${groups}))`;
 }
 
 /** The same rule for a row in hand. */
@@ -95,9 +97,12 @@ export function maySeeGroup(viewer: Viewer, group: { id: string; kind: GroupKind
 export function mayBeTold(member: string, table: string, now: Date): RawBuilder<boolean> {
   const t = sql.ref(table);
   const m = sql.ref(member);
-  const belongs = sql`exists (select from memberships here where here.member_id = ${m} and here.group_id = ${t}.group_id
+  const belongs = sql`exists (select from memberships here where here.member_id = ${m}
+    and here.group_id = ${t}.group_id
     and (here.paused_until is null or here.paused_until <= ${now}))`;
-  const apart = sql`exists (select from memberships there join groups root on root.id = there.group_id
+  const apart = sql`exists (select from memberships there
+    join groups root on root.id = there.group_id
     where root.root and there.member_id = ${m} and there.paused_until > ${now})`;
-  return sql<boolean>`(${t}.visibility in ('own', 'public') or (${t}.visibility = 'members' and not ${apart}) or ${belongs})`;
+  return sql<boolean>`(${t}.visibility in ('own', 'public') or (${t}.visibility = 'members'
+    and not ${apart}) or ${belongs})`;
 }

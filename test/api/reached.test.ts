@@ -96,7 +96,9 @@ const call = async (
       ...(who === undefined
         ? {}
         : {
-            authorization: `Bearer ${(await openSession(on.app, on.ctx, who.member?.id ?? "", "api")).token}`,
+            authorization: `Bearer ${
+              (await openSession(on.app, on.ctx, who.member?.id ?? "", "api")).token
+            }`,
           }),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
     },

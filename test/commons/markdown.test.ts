@@ -107,7 +107,9 @@ describe("hostile words", () => {
       const box = document.getElementById("words");
       const all = [...box.querySelectorAll("*")];
       return {
-        forbidden: ${JSON.stringify(expected.domForbid ?? [])}.filter((selector) => box.querySelector(selector) !== null),
+        forbidden: ${JSON.stringify(
+          expected.domForbid ?? [],
+        )}.filter((selector) => box.querySelector(selector) !== null),
         attributes: all.flatMap((element) => [...element.attributes].map((one) => one.name)),
         schemes: all.flatMap((element) => ["href", "src", "action"].flatMap((name) => element.hasAttribute(name) ? [new URL(element.getAttribute(name), "https://moss.example").protocol.slice(0, -1)] : [])),
         text: box.textContent,

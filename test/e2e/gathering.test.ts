@@ -616,7 +616,9 @@ describe("a workshop on six evenings", () => {
       const found = what.exec(text.replace(/\r\n /g, ""));
       if (found !== null)
         wrong.push(
-          `${where} holds "${text.replace(/\r\n /g, "").slice(Math.max(0, found.index - 60), found.index + 40)}"`,
+          `${where} holds "${text
+            .replace(/\r\n /g, "")
+            .slice(Math.max(0, found.index - 60), found.index + 40)}"`,
         );
     };
     for (const [path, accept, shown] of asked) {

@@ -150,7 +150,9 @@ test(
     );
     expect(counts).toEqual([1, 1, 1, 1, 1]);
     console.log(
-      `${kills} kills: ${published.size} events, ${changed.size} changes, ${written.size} notes accepted; ${creates.length - new Set(creates).size} delivered twice after a kill`,
+      `${kills} kills: ${published.size} events, ${changed.size} changes, ${written.size} notes accepted; ${
+        creates.length - new Set(creates).size
+      } delivered twice after a kill`,
     );
   },
   300_000 + kills * 20_000,

@@ -276,8 +276,10 @@ describe("in a browser without JavaScript", () => {
     const { token } = await answerAsGuest(ctx, circle.id, { status: "yes", name: "Kim" });
     await answerAsGuest(ctx, circle.id, { status: "yes", name: "Lou" });
     await writeToAll(ctx, rosa, circle.id, "Please ring **twice**.");
-    const clinic = await planEvent(ctx, rosa, "moss", { ...plain, name: "Clinic day", kind: "clinic-day", startTime: "2026-12-05T10:00", endTime: "2026-12-05T12:00", rsvp: "slots", slotMinutes: 30 }); // oxfmt-ignore
-    const asked = await planEvent(ctx, rosa, "moss", { ...plain, name: "Salve workshop for beginners", startTime: "2026-12-05T14:00", endTime: "2026-12-05T17:00", rsvp: "approval", capacity: 12 }); // oxfmt-ignore
+    const clinic = await planEvent(ctx, rosa, "moss", {
+ ...plain, name: "Clinic day", kind: "clinic-day", startTime: "2026-12-05T10:00", endTime: "2026-12-05T12:00", rsvp: "slots", slotMinutes: 30 }); // oxfmt-ignore
+    const asked = await planEvent(ctx, rosa, "moss", {
+ ...plain, name: "Salve workshop for beginners", startTime: "2026-12-05T14:00", endTime: "2026-12-05T17:00", rsvp: "approval", capacity: 12 }); // oxfmt-ignore
     await answerAsMember(ctx, sam, asked.id, { status: "yes", note: "It is my first time" });
     await planEvent(ctx, rosa, "moss", {
       ...plain,

@@ -33,7 +33,9 @@ beforeAll(async () => {
   writeFileSync(
     join(folder, "pgbouncer.ini"),
     `[databases]
-pooled = host=${server} port=${direct.port || "5432"} dbname=${direct.pathname.slice(1)} user=${direct.username}${secret}
+pooled = host=${server} port=${direct.port || "5432"} dbname=${direct.pathname.slice(
+      1,
+    )} user=${direct.username}${secret}
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = ${port}

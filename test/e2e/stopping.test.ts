@@ -74,7 +74,11 @@ test("whoever reads one line of what a command says ends nothing but that", asyn
       "sh",
       [
         "-c",
-        `"$0" ${join(root, "src", "main.ts")} doctor 2>err.$$ | head -n 1 >/dev/null; cat err.$$; rm err.$$`,
+        `"$0" ${join(
+          root,
+          "src",
+          "main.ts",
+        )} doctor 2>err.$$ | head -n 1 >/dev/null; cat err.$$; rm err.$$`,
         process.execPath,
       ],
       {

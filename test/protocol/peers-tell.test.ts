@@ -348,7 +348,9 @@ describe("followers' synchronisation", () => {
       { id: `${mira.origin}/like/3`, type: "Like", actor: mira.actor, object: event },
       {
         extraHeaders: {
-          "collection-synchronization": `collectionId="${mira.actor}/followers", url="${mira.actor}/followers/sync", digest="${followersDigest(listed)}"`,
+          "collection-synchronization": `collectionId="${mira.actor}/followers", url="${mira.actor}/followers/sync", digest="${followersDigest(
+            listed,
+          )}"`,
         },
       },
     );
@@ -370,7 +372,9 @@ describe("followers' synchronisation", () => {
       { id: `${mira.origin}/like/2`, type: "Like", actor: mira.actor, object: event },
       {
         extraHeaders: {
-          "collection-synchronization": `collectionId="${mira.actor}/followers", url="${mira.actor}/followers/sync", digest="${followersDigest([`${s.origin}/groups/moss`])}"`,
+          "collection-synchronization": `collectionId="${mira.actor}/followers", url="${mira.actor}/followers/sync", digest="${followersDigest(
+            [`${s.origin}/groups/moss`],
+          )}"`,
         },
       },
     );

@@ -145,7 +145,8 @@ describe("Mastodon", () => {
 
   test("shows of a guide that it has cautions before all else", async () => {
     await beFollowed();
-    await writeGuide(s.ctx, rosa, "moss", { name: "Nettle", summary: "For spring.", source: "Boil.", kind: "remedy", license: "CC0-1.0", credit: "", cautions: "Not with warfarin.", careKinds: [], tags: [], language: "en", visibility: "public", note: "", publish: true }); // oxfmt-ignore
+    await writeGuide(s.ctx, rosa, "moss", {
+ name: "Nettle", summary: "For spring.", source: "Boil.", kind: "remedy", license: "CC0-1.0", credit: "", cautions: "Not with warfarin.", careKinds: [], tags: [], language: "en", visibility: "public", note: "", publish: true }); // oxfmt-ignore
     await s.work();
     expect(shownByMastodon(objectOf(last("Create"))).split("\n")[1]).toBe(
       "Please read its cautions first. For spring.",
@@ -155,7 +156,8 @@ describe("Mastodon", () => {
   test("shows the last of what is pinned first: the next event that takes place", async () => {
     const names: Record<string, string> = {};
     for (const [name, day] of [["late", "12"], ["off", "08"], ["next", "09"]] as const) // oxfmt-ignore
-      names[name] = (await planEvent(s.ctx, rosa, "moss", { ...event, startTime: `2027-01-${day}T14:00`, endTime: undefined })).id; // oxfmt-ignore
+      names[name] = (await planEvent(s.ctx, rosa, "moss", {
+ ...event, startTime: `2027-01-${day}T14:00`, endTime: undefined })).id; // oxfmt-ignore
     await cancelEvent(s.ctx, rosa, names["off"] ?? "", "");
     const pinned = (await documentOf(`${group}/featured`))["orderedItems"] as string[];
     expect(pinned.map((iri) => iri.split("/").at(-1))).toEqual([names["late"], names["next"]]);
@@ -166,7 +168,8 @@ describe("Mastodon", () => {
     them.answer = 503;
     const { id } = await planEvent(s.ctx, rosa, "moss", event);
     await s.work();
-    await changeEvent(s.ctx, rosa, id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // oxfmt-ignore
+    await changeEvent(s.ctx, rosa, id, {
+ ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // oxfmt-ignore
     await s.work();
     expect(heard("Create").filter((one) => objectOf(one)["id"] === `${s.origin}/events/${id}`)).toEqual([]); // oxfmt-ignore
     them.answer = 202;
@@ -217,7 +220,8 @@ describe("Mastodon", () => {
       // What came before it can't be had now, and is tried again later.
       them.statuses.set("/e/lost", 503);
       await meet();
-      await them.post(`${s.origin}/inbox`, { id: `${them.origin}/a/lost`, type: "Announce", actor: them.actor, object: `${them.origin}/e/lost` }); // oxfmt-ignore
+      await them.post(`${s.origin}/inbox`, {
+ id: `${them.origin}/a/lost`, type: "Announce", actor: them.actor, object: `${them.origin}/e/lost` }); // oxfmt-ignore
       await s.work();
       // By now we would ask it for its key once more; it does not answer.
       s.ctx.clock.advance(60 * minute);
@@ -256,7 +260,8 @@ describe("GoToSocial", () => {
     expect(shown.content.split("\n").at(-1)).toBe(
       `Herb share · Sat 9 Jan 2027, 14:00–16:00 (Amsterdam time) · ${s.origin}/events/${id}`,
     );
-    await changeEvent(s.ctx, rosa, id, { ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // oxfmt-ignore
+    await changeEvent(s.ctx, rosa, id, {
+ ...event, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // oxfmt-ignore
     await s.work();
     const moved = shownByGoToSocial(objectOf(last("Update")));
     expect(moved.edited).toBe(true);
@@ -274,7 +279,8 @@ describe("Gancio", () => {
     for (const one of [event, online, { ...event, area: "" }, online, online])
       ids.push((await planEvent(s.ctx, rosa, "moss", one)).id);
     for (const id of ids)
-      await changeEvent(s.ctx, rosa, id, { ...online, name: `Changed ${id}`, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // oxfmt-ignore
+      await changeEvent(s.ctx, rosa, id, {
+ ...online, name: `Changed ${id}`, startTime: "2027-01-10T14:00", endTime: "2027-01-10T16:00" }); // oxfmt-ignore
     const next = await planEvent(s.ctx, rosa, "moss", { ...event, name: "One more" });
     await s.work();
     expect(heard("Create").map((one) => objectOf(one)["id"])).toContain(
@@ -300,7 +306,8 @@ describe("Gancio", () => {
 describe("NodeBB", () => {
   test("opens a pasted page by its header, files by the group, and shows the cautions", async () => {
     await beFollowed();
-    const { id } = await writeGuide(s.ctx, rosa, "moss", { name: "Nettle", summary: "", source: "Boil.", kind: "remedy", license: "CC0-1.0", credit: "", cautions: "Not with warfarin.", careKinds: [], tags: [], language: "en", visibility: "public", note: "", publish: true }); // oxfmt-ignore
+    const { id } = await writeGuide(s.ctx, rosa, "moss", {
+ name: "Nettle", summary: "", source: "Boil.", kind: "remedy", license: "CC0-1.0", credit: "", cautions: "Not with warfarin.", careKinds: [], tags: [], language: "en", visibility: "public", note: "", publish: true }); // oxfmt-ignore
     await s.work();
     expect(await foundByNodeBB(`${s.origin}/guides/${id}`)).toBe(`${s.origin}/guides/${id}`);
     // So do the pages beside it, and that of the kit.
@@ -416,7 +423,9 @@ describe("Lemmy and Mobilizon announce whole activities", () => {
     const path = new URL(String(walk["id"])).pathname;
     them.documents.set(path, walk);
     const announce = (type: string): Promise<void> =>
-      say({ type: "Announce", object: { id: `${them.origin}/inner/${++n}`, type, actor: them.actor, object: walk["id"] } }); // oxfmt-ignore
+      say({
+ type: "Announce", object: {
+ id: `${them.origin}/inner/${++n}`, type, actor: them.actor, object: walk["id"] } }); // oxfmt-ignore
     await announce("Create");
     expect(await here()).toEqual(["Walk"]);
     // Somebody says so, and it still stands there.
@@ -439,7 +448,9 @@ describe("Lemmy and Mobilizon announce whole activities", () => {
     expect(await here()).toEqual([]);
     const other = theirEvent();
     them.documents.set(new URL(String(other["id"])).pathname, other);
-    await say({ type: "Announce", object: { id: `${them.origin}/inner/${++n}`, type: "Delete", actor: them.actor, object: other["id"] } }); // oxfmt-ignore
+    await say({
+ type: "Announce", object: {
+ id: `${them.origin}/inner/${++n}`, type: "Delete", actor: them.actor, object: other["id"] } }); // oxfmt-ignore
     expect(await here()).toEqual([]);
   });
 });

@@ -191,7 +191,9 @@ test("a visitor is led to their own server to follow from there", async () => {
   const led = await ask(`@mira@${mira.host}`);
   expect(led.status).toBe(200);
   expect(await led.text()).toContain(
-    `href="${mira.origin}/authorize_interaction?uri=${encodeURIComponent(`${s.origin}/groups/moss`)}"`,
+    `href="${mira.origin}/authorize_interaction?uri=${encodeURIComponent(
+      `${s.origin}/groups/moss`,
+    )}"`,
   );
   const lost = await ask("nonsense");
   expect(lost.status).toBe(422);

@@ -107,7 +107,9 @@ export async function examine(page: Page, rules?: readonly string[]): Promise<st
   const violations = (JSON.parse(text) as Violation[]).flatMap((one) =>
     one.nodes.map(
       (node) =>
-        `axe ${one.id}: ${node.html.slice(0, 150)} ${node.failureSummary?.replaceAll("\n", " ").slice(0, 200) ?? ""}`,
+        `axe ${one.id}: ${node.html.slice(0, 150)} ${
+          node.failureSummary?.replaceAll("\n", " ").slice(0, 200) ?? ""
+        }`,
     ),
   );
   return wide > 1 ? [...violations, `${wide}px too wide`] : violations;

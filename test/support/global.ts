@@ -59,7 +59,9 @@ async function container(): Promise<TestServer | undefined> {
       .withExposedPorts(5432)
       .withWaitStrategy(Wait.forLogMessage(/ready to accept connections/, 2))
       .start();
-    const url = `postgres://calendula:test@${started.getHost()}:${started.getMappedPort(5432)}/calendula`;
+    const url = `postgres://calendula:test@${started.getHost()}:${started.getMappedPort(
+      5432,
+    )}/calendula`;
     return { name: `a ${image} container`, url, stop: () => started.stop().then(() => undefined) };
   } catch {
     return undefined;

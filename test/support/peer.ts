@@ -328,7 +328,11 @@ export async function peer({
       Object.assign(headers, {
         date: all["date"],
         digest: all["digest"],
-        signature: `keyId="${keyId}",algorithm="rsa-sha256",headers="${covers.join(" ")}",signature="${sign("sha256", Buffer.from(base), key).toString("base64")}"`,
+        signature: `keyId="${keyId}",algorithm="rsa-sha256",headers="${covers.join(" ")}",signature="${sign(
+          "sha256",
+          Buffer.from(base),
+          key,
+        ).toString("base64")}"`,
       });
     } else {
       const contentDigest = `sha-256=:${digest(body)}:`;
@@ -342,7 +346,9 @@ export async function peer({
         "content-type": headers["content-type"] ?? "",
       };
       const list = components.map((one) => `"${one}"`).join(" ");
-      const parameters = `(${list});created=${Math.floor(at.getTime() / 1000)};keyid="${keyId}";alg="rsa-v1_5-sha256"`;
+      const parameters = `(${list});created=${Math.floor(
+        at.getTime() / 1000,
+      )};keyid="${keyId}";alg="rsa-v1_5-sha256"`;
       const base = [
         ...components.map((one) => `"${one}": ${values[one] ?? ""}`),
         `"@signature-params": ${parameters}`,

@@ -54,7 +54,9 @@ function htmlOf(letter: Letter): string {
     ...(button === undefined
       ? []
       : [
-          `<p><a class="button" href="${escapeText(button.url)}">${escapeText(button.text)}</a></p>`,
+          `<p><a class="button" href="${escapeText(button.url)}">${escapeText(
+            button.text,
+          )}</a></p>`,
         ]),
     ...after.map(paragraph),
   ];
@@ -65,8 +67,12 @@ function htmlOf(letter: Letter): string {
   // A text of ours that is in no catalogue is in English, whatever was wished for.
   const language = spoken(letter.language);
   return `<!doctype html>
-<html lang="${escapeText(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>${escapeText(letter.title)}</title><style>${style}</style></head>
+<html lang="${escapeText(language)}" dir="${directionOf(
+    language,
+  )}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>${escapeText(
+    letter.title,
+  )}</title><style>${style}</style></head>
 <body><main>${body.join("\n")}</main>
 ${end.length === 0 ? "" : `<footer>${end.join("\n")}</footer>`}</body></html>`;
 }
@@ -100,7 +106,10 @@ export function noteBody(letter: Letter): string {
     ...paragraphs.map(paragraph),
     ...items.map(
       ({ title, url, lines = [] }) =>
-        `<p>${[url === undefined ? escapeText(title) : link(url, title), ...lines.filter((line) => line !== "").map(escapeText)].join("<br>")}</p>`,
+        `<p>${[
+          url === undefined ? escapeText(title) : link(url, title),
+          ...lines.filter((line) => line !== "").map(escapeText),
+        ].join("<br>")}</p>`,
     ),
     ...(button === undefined ? [] : [`<p>${link(button.url, button.text)}</p>`]),
     ...after.map(paragraph),

@@ -1,4 +1,7 @@
-/** HTML of strangers before it is made harmless: what can't be shown here becomes a link with its words, and blocks stay apart. Pure. */
+/**
+ * HTML of strangers before it is made harmless: what can't be shown here becomes a link with its
+ * words, and blocks stay apart. Pure.
+ */
 import { Parser } from "htmlparser2";
 import { safeUrl } from "#platform/lib/url.ts";
 
@@ -277,7 +280,10 @@ export function mediaAsLinks(html: string, base?: string): string {
   return rewriter.end();
 }
 
-/** Pictures that stand in the HTML of somebody elsewhere, with their words, as `mediaAsLinks` leads to them. */
+/**
+ * Pictures that stand in the HTML of somebody elsewhere, with their
+ * words, as `mediaAsLinks` leads to them.
+ */
 export function picturesInHtml(
   html: string,
   base?: string,

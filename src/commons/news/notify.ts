@@ -78,21 +78,27 @@ async function recipientsOf<K extends NewsKind>(
         ${all.map((one) => one.theirs ?? factsOf(kind).theirs)}::boolean[]
       ) as happened (n, group_id, visibility, to_group, except_id, theirs)
     ), told as (
-      select n, member_id from unnest(${named.map(([n]) => n)}::integer[], ${named.map(([, id]) => id)}::uuid[]) as named (n, member_id)
+      select n, member_id from unnest(${named.map(([n]) => n)}::integer[], ${named.map(
+        ([, id]) => id,
+      )}::uuid[]) as named (n, member_id)
       union
-      select n, memberships.member_id from happened join memberships on memberships.group_id = happened.to_group
+      select n, memberships.member_id from happened
+        join memberships on memberships.group_id = happened.to_group
       where memberships.paused_until is null or memberships.paused_until <= ${now}
     )
     select told.n, told.member_id as "memberId", choices.mail, choices.push,
       settings.quiet_from as "quietFrom", settings.quiet_until as "quietUntil",
-      settings.digest_hour as "digestHour", settings.digest_day as "digestDay", settings.mail_open as "mailOpen",
-      exists (select from push_subscriptions device where device.member_id = told.member_id and device.purge > ${now}) as "pushOpen",
+      settings.digest_hour as "digestHour", settings.digest_day as "digestDay", settings.mail_open
+        as "mailOpen",
+      exists (select from push_subscriptions device where device.member_id = told.member_id
+        and device.purge > ${now}) as "pushOpen",
       (select value from settings where key = 'time-zone') as zone
     from told
     join happened on happened.n = told.n
     join members on members.id = told.member_id
     left join notification_settings settings on settings.member_id = told.member_id
-    left join notification_choices choices on choices.member_id = told.member_id and choices.kind = ${kind}
+    left join notification_choices choices on choices.member_id = told.member_id
+      and choices.kind = ${kind}
     where told.member_id is distinct from happened.except_id
       and ${mayBeTold("told.member_id", "happened", now)}
       and (happened.theirs or ${awake("told.member_id", "happened.group_id", now)})`.execute(trx);
@@ -127,9 +133,12 @@ export async function notify<K extends NewsKind>(
   });
   if (rows.length === 0) return 0;
   const { rows: told } = await sql<{ mailDue: Date | null; pushDue: Date | null }>`
-    insert into news (id, member_id, kind, happening, group_id, visibility, published, about_kind, about_id, path, words, urgent, mail_due, push_due)
-    select told.id, told.member_id, ${kind}, ${`${kind} `} || happened.key, happened.group_id, happened.visibility, ${now},
-      happened.about_kind, happened.about_id, happened.path, happened.words, told.urgent, told.mail_due, told.push_due
+    insert into news (id, member_id, kind, happening, group_id, visibility, published, about_kind,
+      about_id, path, words, urgent, mail_due, push_due)
+    select told.id, told.member_id, ${kind}, ${`${kind} `} || happened.key, happened.group_id,
+      happened.visibility, ${now},
+      happened.about_kind, happened.about_id, happened.path, happened.words, told.urgent,
+        told.mail_due, told.push_due
     from unnest(
       ${rows.map(() => newId())}::uuid[],
       ${rows.map((row) => row.n)}::integer[],
@@ -147,7 +156,8 @@ export async function notify<K extends NewsKind>(
       ${all.map((one) => one.about?.id ?? null)}::uuid[],
       ${all.map((one) => one.path)}::text[],
       ${all.map((one) => JSON.stringify(one.words))}::text[]
-    ) as happened (n, key, group_id, visibility, about_kind, about_id, path, words) on happened.n = told.n
+    ) as happened (n, key, group_id, visibility, about_kind, about_id, path,
+      words) on happened.n = told.n
     on conflict (member_id, happening) do nothing
     returning mail_due as "mailDue", push_due as "pushDue"`.execute(trx);
   await enqueueDue(

@@ -42,10 +42,12 @@ export async function tellOfWord(
   const { rows } = await sql<{ memberId: string }>`
     select distinct found.member_id as "memberId" from (select ${id}::uuid as id) as thing,
       lateral (${concerned[kind]}
-        union select member_id from words where about_kind = ${kind} and about_id = thing.id and state = 'shown'
+        union select member_id from words where about_kind = ${kind} and about_id = thing.id
+          and state = 'shown'
       ) as found (member_id)
     where found.member_id is not null and not exists (
-      select from news where news.member_id = found.member_id and news.kind = 'word-said' and news.about_id = thing.id
+      select from news where news.member_id = found.member_id and news.kind = 'word-said'
+        and news.about_id = thing.id
         and news.read is null and news.published > ${after(ctx.clock.now(), -days(1))})`.execute(
     trx,
   );

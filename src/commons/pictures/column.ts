@@ -8,8 +8,11 @@ export const pictureColumn = (
   table: string,
   role: "picture" | "avatar" | "banner" = "picture",
 ): RawBuilder<ShownPicture | null> =>
-  sql<ShownPicture | null>`(select json_build_object('at', '/pictures/' || shown.id, 'alt', shown.alt,
+  sql<ShownPicture | null>`(select json_build_object('at', '/pictures/' || shown.id, 'alt',
+    shown.alt,
     'width', shown.width, 'height', shown.height, 'widths', shown.widths, 'endings', shown.endings,
     'focus', json_build_array(shown.focus_x, shown.focus_y))
-    from pictures shown where shown.owner_kind = ${sql.lit(kind)} and shown.owner_id = ${sql.ref(`${table}.id`)}
+    from pictures shown where shown.owner_kind = ${sql.lit(kind)} and shown.owner_id = ${sql.ref(
+      `${table}.id`,
+    )}
     and shown.role = ${sql.lit(role)} and shown.state = 'kept')`;

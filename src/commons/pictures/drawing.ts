@@ -82,7 +82,12 @@ const packed = (numbers: readonly number[]): string =>
  * next one of the same point begins.
  */
 const blade = ([x, y]: Point, [aX, aY]: Point, [tipX, tipY]: Point, [bX, bY]: Point): string =>
-  `q${packed([aX - x, aY - y, tipX - x, tipY - y])}q${packed([bX - tipX, bY - tipY, x - tipX, y - tipY])}`;
+  `q${packed([aX - x, aY - y, tipX - x, tipY - y])}q${packed([
+    bX - tipX,
+    bY - tipY,
+    x - tipX,
+    y - tipY,
+  ])}`;
 
 /** A ring of petals as one path. */
 function petals(x: number, y: number, many: number, long: number, turn: number): string {
@@ -134,7 +139,9 @@ function seeds(
     const [bendX, bendY] = on(0, 0, angle - 0.8, 12 * scale);
     return `M${packed([round(x), round(y)])}q${packed([bendX, bendY, endX, endY])}`;
   });
-  return `<path class="seed" fill="none" stroke-width="${round(50 * scale) / 10}" stroke-linecap="round" d="${each.join("")}"/>`;
+  return `<path class="seed" fill="none" stroke-width="${
+    round(50 * scale) / 10
+  }" stroke-linecap="round" d="${each.join("")}"/>`;
 }
 
 const amounts: Readonly<
@@ -229,7 +236,13 @@ export function drawnAvatar(kind: DrawnKind, id: string): Drawing {
     tone,
     width: side,
     height: side,
-    inner: `<path class="ground" d="M0 0H${side}V${side}H0z"/>${behind}${flowerAt(middle(), middle(), next(86, 72), next(17, 9), turn)}`,
+    inner: `<path class="ground" d="M0 0H${side}V${side}H0z"/>${behind}${flowerAt(
+      middle(),
+      middle(),
+      next(86, 72),
+      next(17, 9),
+      turn,
+    )}`,
   };
 }
 

@@ -82,7 +82,11 @@ async function show(trx: Trx, ctx: Omit<Ctx, "clock">, actors: Actors): Promise<
     table.hiddenBy === "visibility"
       ? sql`update ${sql.table(table.table)} set visibility = 'public', set_aside = null
           where ${theirs(ctx, table, actors)} and set_aside is not null`
-      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(ctx, table, actors)}`,
+      : sql`update ${sql.table(table.table)} set set_aside = null where ${theirs(
+          ctx,
+          table,
+          actors,
+        )}`,
   );
 }
 
@@ -234,6 +238,8 @@ export async function moveThings(
   const things = (await ctx.remoteTables()).filter(({ owner }) => "id" in owner);
   await withEach(trx, things, (table) => {
     const owner = sql.ref("id" in table.owner ? table.owner.id : "");
-    return sql`update ${sql.table(table.table)} set ${owner} = ${to.id} where ${owner} = ${from.id}`;
+    return sql`update ${sql.table(
+      table.table,
+    )} set ${owner} = ${to.id} where ${owner} = ${from.id}`;
   });
 }

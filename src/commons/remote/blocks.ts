@@ -72,9 +72,8 @@ export async function unnamedOf(db: Reader, hosts: readonly string[]): Promise<r
   const { rows: named } = await sql<{ value: string }>`
     select value from allowed_hosts
     union select a.host from siblings s join remote_actors a on a.id = s.remote_actor_id
-    union select regexp_replace(s.address, '^(?:@?[^@/]*@|https?://)([^/]+).*$', '\\1') from siblings s`.execute(
-    db,
-  );
+    union select regexp_replace(s.address, '^(?:@?[^@/]*@|https?://)([^/]+).*$', '\\1')
+      from siblings s`.execute(db);
   const known = new Set(named.map((row) => row.value.toLowerCase()));
   return asked.filter((host) => !hostAndAbove(host).some((one) => known.has(one)));
 }

@@ -76,7 +76,11 @@ export function agreementsPage(
   return {
     title: messages.agreements,
     hidden: true,
-    body: html`${pageHead(messages.agreements, { lead: messages.lead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: about.agreements.length === 0 ? [] : [begin] })}
+    body: html`${pageHead(messages.agreements, {
+      lead: messages.lead,
+      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      actions: about.agreements.length === 0 ? [] : [begin],
+    })}
 ${
   about.agreements.length === 0
     ? emptyState(messages.none, messages.noneText, begin)
@@ -87,7 +91,9 @@ ${
           : [
               section(
                 messages.states[state],
-                html`<p>${messages.stateText[state]}</p>${some.length === 0 ? html`<p>${messages.noneOf}</p>` : cardList(some.map(card))}`,
+                html`<p>${messages.stateText[state]}</p>${
+                  some.length === 0 ? html`<p>${messages.noneOf}</p>` : cardList(some.map(card))
+                }`,
               ),
             ];
       })
@@ -144,15 +150,30 @@ function reviewPart(view: View, agreement: VisibleAgreement, about: AgreementFac
         : messages.reviewAsleep;
   return section(
     messages.review,
-    html`<p>${lead}</p>${keep + change + letGo === 0 ? nothing : html`<p class="facts">${messages.counted({ keep, change, letGo })}</p>`}
+    html`<p>${lead}</p>${
+      keep + change + letGo === 0
+        ? nothing
+        : html`<p class="facts">${messages.counted({ keep, change, letGo })}</p>`
+    }
 ${form(view, {
   action: `/agreements/${agreement.id}/review`,
   formState,
-  body: html`${choices(formState, { name: "answer", label: messages.answer, options: reviewAnswers.map((one) => [one, messages.answers[one]] as const) })}
-${field(view, formState, { name: "helped", label: messages.helped, hint: messages.helpedHint, most: maxHelped })}`,
+  body: html`${choices(formState, {
+    name: "answer",
+    label: messages.answer,
+    options: reviewAnswers.map((one) => [one, messages.answers[one]] as const),
+  })}
+${field(view, formState, {
+  name: "helped",
+  label: messages.helped,
+  hint: messages.helpedHint,
+  most: maxHelped,
+})}`,
   submit: messages.sendAnswer,
 })}
-${change === 0 ? nothing : talkForm(view, agreement, about, "change")}${letGo === 0 ? nothing : talkForm(view, agreement, about, "let-go")}`,
+${
+  change === 0 ? nothing : talkForm(view, agreement, about, "change")
+}${letGo === 0 ? nothing : talkForm(view, agreement, about, "let-go")}`,
     { id: "review" },
   );
 }
@@ -171,7 +192,13 @@ function talkForm(
       : agreement.state === "ended"
         ? messages.wakeIt
         : messages.changeIt;
-  return html`<p class="hint">${what === "change" ? messages.changeText : messages.letGoText}</p><div class="actions">${form(view, { action: `/agreements/${agreement.id}/${what}`, submit, quiet: true })}</div>`;
+  return html`<p class="hint">${
+    what === "change" ? messages.changeText : messages.letGoText
+  }</p><div class="actions">${form(view, {
+    action: `/agreements/${agreement.id}/${what}`,
+    submit,
+    quiet: true,
+  })}</div>`;
 }
 
 /** What the review does not offer already. */
@@ -182,7 +209,11 @@ function talkSection(view: View, agreement: VisibleAgreement, about: AgreementFa
   const end = agreement.state !== "ended" && (!reviewed || about.answers.letGo === 0);
   return about.underWay !== undefined || !(change || end)
     ? nothing
-    : html`<details><summary>${agreement.state === "ended" ? messages.wakeIt : messages.talk}</summary>${change ? talkForm(view, agreement, about, "change") : nothing}${end ? talkForm(view, agreement, about, "let-go") : nothing}</details>`;
+    : html`<details><summary>${
+        agreement.state === "ended" ? messages.wakeIt : messages.talk
+      }</summary>${
+        change ? talkForm(view, agreement, about, "change") : nothing
+      }${end ? talkForm(view, agreement, about, "let-go") : nothing}</details>`;
 }
 
 function publishSection(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
@@ -203,16 +234,42 @@ function publishSection(view: View, agreement: VisibleAgreement, about: Agreemen
         : html`<p>${messages.publishText}</p>${form(view, {
             action: `${at}/publish`,
             formState,
-            body: html`${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, required: true, most: 500 })}
-${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: about.licenses.map((one) => [one, licenseName(one, view.language)] as const) })}`,
+            body: html`${field(view, formState, {
+              name: "summary",
+              label: messages.summary,
+              hint: messages.summaryHint,
+              required: true,
+              most: 500,
+            })}
+${field(view, formState, {
+  name: "license",
+  label: messages.license,
+  hint: messages.licenseHint,
+  type: "select",
+  options: about.licenses.map((one) => [one, licenseName(one, view.language)] as const),
+})}`,
             submit: agreement.public ? messages.publishAgain : messages.publish,
           })}`;
-  return html`<details${about.again?.which === "publish" ? html` open` : nothing}><summary>${messages.publish}</summary>${publish}
+  return html`<details${
+    about.again?.which === "publish" ? html` open` : nothing
+  }><summary>${messages.publish}</summary>${publish}
 ${
   agreement.guideId === null
     ? nothing
-    : html`<p>${messages.unpublishText}</p>${form(view, { action: `${at}/unpublish`, submit: messages.unpublish, danger: true })}
-${agreement.public && agreement.state === "standing" ? html`<p>${messages.kitText}</p>${form(view, { action: `${at}/kit/${agreement.inKit ? "out" : "in"}`, submit: agreement.inKit ? messages.kitRemove : messages.kitAdd, quiet: true })}` : nothing}`
+    : html`<p>${messages.unpublishText}</p>${form(view, {
+        action: `${at}/unpublish`,
+        submit: messages.unpublish,
+        danger: true,
+      })}
+${
+  agreement.public && agreement.state === "standing"
+    ? html`<p>${messages.kitText}</p>${form(view, {
+        action: `${at}/kit/${agreement.inKit ? "out" : "in"}`,
+        submit: agreement.inKit ? messages.kitRemove : messages.kitAdd,
+        quiet: true,
+      })}`
+    : nothing
+}`
 }</details>`;
 }
 
@@ -223,9 +280,26 @@ function versionsSection(view: View, agreement: VisibleAgreement, about: Agreeme
     messages.versions,
     html`<ul class="plain">${about.versions.map(
       (one) =>
-        html`<li>${linkTo(`/agreements/${agreement.id}?show=${one.version}#changes`, messages.version({ n: one.version }))} · ${adoptedOn(view, one.adopted)}${one.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${one.decisionId}`, messages.byDecision)}`} ${one.version === agreement.version ? badge(messages.current, "leaf") : nothing}</li>`,
+        html`<li>${linkTo(
+          `/agreements/${agreement.id}?show=${one.version}#changes`,
+          messages.version({ n: one.version }),
+        )} · ${adoptedOn(view, one.adopted)}${
+          one.decisionId === null
+            ? nothing
+            : html` · ${linkTo(`/decisions/${one.decisionId}`, messages.byDecision)}`
+        } ${one.version === agreement.version ? badge(messages.current, "leaf") : nothing}</li>`,
     )}</ul>`,
-  )}${compared === undefined ? nothing : section(compared.from === 0 ? messages.firstVersion : messages.compareTitle({ to: compared.to, from: compared.from }), comparison(view, compared.changes), { id: "changes" })}`;
+  )}${
+    compared === undefined
+      ? nothing
+      : section(
+          compared.from === 0
+            ? messages.firstVersion
+            : messages.compareTitle({ to: compared.to, from: compared.from }),
+          comparison(view, compared.changes),
+          { id: "changes" },
+        )
+  }`;
 }
 
 export function agreementPage(
@@ -239,14 +313,30 @@ export function agreementPage(
     title: agreement.name,
     hidden: true,
     body: html`<article>${pageHead(agreement.name, {
-      kicker: html`${linkTo(`/@${group.handle}/agreements`, messages.agreements)} · ${linkTo(`/@${group.handle}`, group.name)} ${badge(messages.states[state], toneOf(state))}`,
+      kicker: html`${linkTo(
+        `/@${group.handle}/agreements`,
+        messages.agreements,
+      )} · ${linkTo(`/@${group.handle}`, group.name)} ${badge(
+        messages.states[state],
+        toneOf(state),
+      )}`,
     })}
-${state === "sleeping" ? html`<div class="notes"><p><strong>${messages.notInForce}</strong></p><p>${messages.notInForceText}</p></div>` : state === "ended" ? html`<div class="notes"><p><strong>${messages.endedNote}</strong></p></div>` : nothing}
+${
+  state === "sleeping"
+    ? html`<div class="notes"><p><strong>${messages.notInForce}</strong></p><p>${messages.notInForceText}</p></div>`
+    : state === "ended"
+      ? html`<div class="notes"><p><strong>${messages.endedNote}</strong></p></div>`
+      : nothing
+}
 ${prose(about.contentHtml, group.language)}
 ${facts([
   [
     messages.version({ n: agreement.version }),
-    html`${messages.adopted} ${adoptedOn(view, agreement.adopted)}${agreement.decisionId === null ? nothing : html` · ${linkTo(`/decisions/${agreement.decisionId}`, messages.byDecision)}`}`,
+    html`${messages.adopted} ${adoptedOn(view, agreement.adopted)}${
+      agreement.decisionId === null
+        ? nothing
+        : html` · ${linkTo(`/decisions/${agreement.decisionId}`, messages.byDecision)}`
+    }`,
   ],
   [messages.reviewOn, state === "standing" ? day(view, agreement.reviewOn) : undefined],
   [
@@ -256,13 +346,30 @@ ${facts([
   [
     messages.published,
     agreement.public && agreement.guideId !== null
-      ? html`${linkTo(`/guides/${agreement.guideId}`, messages.guide)}${agreement.inKit ? html` · ${messages.kitIn}` : nothing}`
+      ? html`${linkTo(
+          `/guides/${agreement.guideId}`,
+          messages.guide,
+        )}${agreement.inKit ? html` · ${messages.kitIn}` : nothing}`
       : undefined,
   ],
 ])}</article>
-${about.underWay === undefined ? nothing : html`<p>${messages.underWay} ${linkTo(`/decisions/${about.underWay.id}`, about.underWay.name)}</p>`}
+${
+  about.underWay === undefined
+    ? nothing
+    : html`<p>${messages.underWay} ${linkTo(
+        `/decisions/${about.underWay.id}`,
+        about.underWay.name,
+      )}</p>`
+}
 ${reviewPart(view, agreement, about)}
-${about.helped.length === 0 ? nothing : section(messages.said, html`<ul>${about.helped.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul>`)}
+${
+  about.helped.length === 0
+    ? nothing
+    : section(
+        messages.said,
+        html`<ul>${about.helped.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul>`,
+      )
+}
 ${versionsSection(view, agreement, about)}
 ${talkSection(view, agreement, about)}
 ${publishSection(view, agreement, about)}`,

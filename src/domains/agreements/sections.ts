@@ -57,7 +57,13 @@ export async function myReviews(ctx: AppContext, view: View): Promise<Html> {
   const messages = agreementMessages(view.language);
   return section(
     messages.reviewsWaiting,
-    html`<ul class="plain">${asked.map((one) => html`<li>${linkTo(`/agreements/${one.id}#review`, one.name)} <span class="facts">${messages.reviewLine({ group: one.groupName })}</span></li>`)}</ul>`,
+    html`<ul class="plain">${asked.map(
+      (one) =>
+        html`<li>${linkTo(
+          `/agreements/${one.id}#review`,
+          one.name,
+        )} <span class="facts">${messages.reviewLine({ group: one.groupName })}</span></li>`,
+    )}</ul>`,
     { id: "reviews" },
   );
 }
@@ -71,5 +77,9 @@ export async function takeUpLink(ctx: AppContext, view: View, guideId: string): 
   const guide = await takeableGuide(ctx, view.viewer, guideId);
   if (guide === undefined) return nothing;
   const messages = agreementMessages(view.language);
-  return html`<section><p>${messages.takeUpHereText}</p><p>${buttonTo(`/guides/${guideId}/take-up`, messages.takeUpHere, true)}</p></section>`;
+  return html`<section><p>${messages.takeUpHereText}</p><p>${buttonTo(
+    `/guides/${guideId}/take-up`,
+    messages.takeUpHere,
+    true,
+  )}</p></section>`;
 }

@@ -29,9 +29,8 @@ const joined = (db: Reader) =>
       "groups.name as groupName",
       "groups.kind",
       "groups.language",
-      sql<boolean>`coalesce(guides.visibility = 'public' and guides.published is not null, false)`.as(
-        "public",
-      ),
+      sql<boolean>`coalesce(guides.visibility = 'public'
+        and guides.published is not null, false)`.as("public"),
     ]);
 
 type Joined = Awaited<ReturnType<ReturnType<typeof joined>["executeTakeFirstOrThrow"]>>;
@@ -91,7 +90,8 @@ export async function agreementsOf(
     .$if(state !== undefined, (q) => q.where("agreements.state", "=", state ?? "standing"))
     .$if(after !== undefined && isId(after), (q) =>
       q.where(
-        sql<boolean>`(agreements.name, agreements.id) > (select last.name, last.id from agreements as last where last.id = ${after ?? ""})`,
+        sql<boolean>`(agreements.name, agreements.id) > (select last.name, last.id
+          from agreements as last where last.id = ${after ?? ""})`,
       ),
     )
     .orderBy("agreements.name")

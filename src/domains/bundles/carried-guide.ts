@@ -137,7 +137,9 @@ export function carriedLines(html: string): string {
 const family = (guide: CarriedGuide, after: string): string[] =>
   guide.lineage.map(
     (one) =>
-      `- ${one.name === "" ? one.id : one.name}${one.credit === "" ? "" : `, ${after} ${one.credit}`} (${one.id})`,
+      `- ${one.name === "" ? one.id : one.name}${
+        one.credit === "" ? "" : `, ${after} ${one.credit}`
+      } (${one.id})`,
   );
 
 /** Everything in lines of plain text, the cautions first. */
@@ -147,7 +149,9 @@ export function carriedText(guide: CarriedGuide, language: string): string {
     `${guide.name}\n${"=".repeat(Math.min(60, Math.max(3, guide.name.length)))}`,
     ...guide.notices.map(
       (one) =>
-        `${messages.severities({ severity: one.severity }).toUpperCase()} (${carriedDay(one.made)}, ${one.byName}): ${one.content}`,
+        `${messages
+          .severities({ severity: one.severity })
+          .toUpperCase()} (${carriedDay(one.made)}, ${one.byName}): ${one.content}`,
     ),
     guide.cautions === "" ? "" : `${messages.cautions.toUpperCase()}\n${guide.cautions}`,
     guide.summary,
@@ -155,10 +159,14 @@ export function carriedText(guide: CarriedGuide, language: string): string {
     guide.sources === "" ? "" : `${messages.sources}:\n${guide.sources}`,
     guide.wishes === "" ? "" : `${messages.wishes}:\n${guide.wishes}`,
     [
-      `${guideKindName(guide.kind, language)}, ${messages.version({ n: guide.version })}, ${carriedDay(guide.updated)}`,
+      `${guideKindName(guide.kind, language)}, ${messages.version({
+        n: guide.version,
+      })}, ${carriedDay(guide.updated)}`,
       guide.credit === "" ? "" : `${messages.credit}: ${guide.credit}`,
       `${messages.by}: ${guide.byName}`,
-      `${messages.license}: ${licenseName(guide.license, language)}${licensePage(guide.license) === undefined ? "" : ` ${licensePage(guide.license)}`}`,
+      `${messages.license}: ${licenseName(guide.license, language)}${
+        licensePage(guide.license) === undefined ? "" : ` ${licensePage(guide.license)}`
+      }`,
       `${messages.original}: ${guide.url}`,
     ]
       .filter((line) => line !== "")
@@ -225,7 +233,9 @@ export function carriedMarkdown(guide: CarriedGuide, language: string): string {
     `---\n${[...head, ...tags].join("\n")}\n---`,
     ...guide.notices.map(
       (one) =>
-        `> **${messages.severities({ severity: one.severity })}** (${carriedDay(one.made)}): ${one.content.replaceAll("\n", "\n> ")}`,
+        `> **${messages.severities({
+          severity: one.severity,
+        })}** (${carriedDay(one.made)}): ${one.content.replaceAll("\n", "\n> ")}`,
     ),
     guide.cautions === "" ? "" : `**${messages.cautions}**\n\n${guide.cautions}`,
     guide.source,

@@ -21,13 +21,29 @@ export function bundlePage(
     view.viewer.member === undefined ? [] : [buttonTo("/library/import", messages.takeIn, true)];
   return {
     title: messages.title,
-    body: html`${pageHead(messages.title, { lead: messages.lead, kicker: linkTo("/library", messages.library), actions: takeIn })}
+    body: html`${pageHead(messages.title, {
+      lead: messages.lead,
+      kicker: linkTo("/library", messages.library),
+      actions: takeIn,
+    })}
 ${
   ours + siblings === 0
     ? emptyState(messages.none, messages.noneText, linkTo("/library", messages.library))
     : html`<p>${messages.counts({ ours, siblings })}</p>
 <form method="get" action="/library/bundle.zip">
-${facts.groups.length < 2 ? nothing : field(view, facts.formState, { name: "group", label: messages.which, type: "select", options: [["", messages.everyGroup], ...facts.groups.map((group) => [group.handle, group.name] as const)] })}
+${
+  facts.groups.length < 2
+    ? nothing
+    : field(view, facts.formState, {
+        name: "group",
+        label: messages.which,
+        type: "select",
+        options: [
+          ["", messages.everyGroup],
+          ...facts.groups.map((group) => [group.handle, group.name] as const),
+        ],
+      })
+}
 ${choices(facts.formState, {
   name: "siblings",
   label: messages.siblings,

@@ -51,7 +51,9 @@ export const bundleRoutes =
       if (running >= maxAtOnce) throw new DomainError("too-many-requests");
       const input = wishOf(request);
       const made = await makeBundle(ctx, input, { sign: parts.sign, extras, stories, pages });
-      const name = `${input.group ?? viewOf(request).collective?.handle ?? "library"}-${carriedDay(ctx.clock.now())}`;
+      const name = `${
+        input.group ?? viewOf(request).collective?.handle ?? "library"
+      }-${carriedDay(ctx.clock.now())}`;
       const zip = Readable.from(made, { objectMode: false, highWaterMark: 65_536 });
       const late = setTimeout(
         () => zip.destroy(new Error("a bundle was not taken in time")),

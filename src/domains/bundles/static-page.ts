@@ -21,7 +21,8 @@ const frame = (title: string, language: string, body: Html): string =>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; media-src 'self' file:; form-action 'none'; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy"
+  content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; media-src 'self' file:; form-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
@@ -48,12 +49,17 @@ const row = (name: string, value: Html | string | undefined): Html =>
 function carePart(guide: CarriedGuide, messages: ReturnType<typeof bundleMessages>): Html {
   const notices = guide.notices.map(
     (one) =>
-      html`<div class="care" lang="${one.language}" dir="auto"><p><strong>${messages.severities({ severity: one.severity })}</strong> <bdi>${one.byName}</bdi>, <time datetime="${carriedDay(one.made)}">${carriedDay(one.made)}</time></p>${lines(one.content)}</div>`,
+      html`<div class="care" lang="${one.language}" dir="auto"><p><strong>${messages.severities({
+        severity: one.severity,
+      })}</strong> <bdi>${one.byName}</bdi>, <time datetime="${carriedDay(
+        one.made,
+      )}">${carriedDay(one.made)}</time></p>${lines(one.content)}</div>`,
   );
   const cautions =
     guide.cautions === ""
       ? nothing
-      : html`<section class="care"><h2>${messages.cautions}</h2><div lang="${guide.language}" dir="auto">${safe(renderMarkdown(guide.cautions))}</div></section>`;
+      : html`<section class="care"><h2>${messages.cautions}</h2><div lang="${guide.language}"
+        dir="auto">${safe(renderMarkdown(guide.cautions))}</div></section>`;
   return html`${notices}${cautions}`;
 }
 
@@ -65,7 +71,9 @@ export function guideFile(guide: CarriedGuide, files: readonly string[], languag
   const text = { lang: guide.language, dir: directionOf(guide.language) };
   const related = guide.lineage.map(
     (one) =>
-      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`, ${messages.after} <bdi>${one.credit}</bdi>`}, ${licenseName(one.license, language)}, ${messages.version({ n: one.version })}</li>`,
+      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${
+        one.credit === "" ? nothing : html`, ${messages.after} <bdi>${one.credit}</bdi>`
+      }, ${licenseName(one.license, language)}, ${messages.version({ n: one.version })}</li>`,
   );
   return frame(
     guide.name,
@@ -73,23 +81,70 @@ export function guideFile(guide: CarriedGuide, files: readonly string[], languag
     html`<nav><p><a href="../../index.html">${messages.toAll}</a></p></nav>
 <main>
 <h1 lang="${text.lang}" dir="${text.dir}">${guide.name}</h1>
-<p>${guide.credit === "" ? html`${messages.by} <bdi>${guide.byName}</bdi>` : html`${messages.credit} <bdi>${guide.credit}</bdi>`}</p>
+<p>${
+      guide.credit === ""
+        ? html`${messages.by} <bdi>${guide.byName}</bdi>`
+        : html`${messages.credit} <bdi>${guide.credit}</bdi>`
+    }</p>
 ${carePart(guide, messages)}
-${guide.summary === "" ? nothing : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${guide.summary}</strong></p>`}
+${
+  guide.summary === ""
+    ? nothing
+    : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${guide.summary}</strong></p>`
+}
 <article lang="${text.lang}" dir="${text.dir}">${safe(guide.contentHtml)}</article>
-${guide.sources === "" ? nothing : html`<section><h2>${messages.sources}</h2><div lang="${text.lang}" dir="auto">${lines(guide.sources)}</div></section>`}
-${guide.wishes === "" ? nothing : html`<section><h2>${messages.wishes}</h2><div lang="${text.lang}" dir="auto">${lines(guide.wishes)}</div></section>`}
+${
+  guide.sources === ""
+    ? nothing
+    : html`<section><h2>${messages.sources}</h2><div lang="${text.lang}" dir="auto">${lines(
+        guide.sources,
+      )}</div></section>`
+}
+${
+  guide.wishes === ""
+    ? nothing
+    : html`<section><h2>${messages.wishes}</h2><div lang="${text.lang}"
+      dir="auto">${lines(guide.wishes)}</div></section>`
+}
 <section class="facts"><dl>
-${row(messages.by, html`<bdi>${guide.byName}</bdi>`)}${row(messages.credit, guide.credit === "" ? undefined : html`<bdi>${guide.credit}</bdi>`)}
-${row(messages.license, license === undefined ? licenseName(guide.license, language) : out(license, licenseName(guide.license, language)))}
-${row(messages.updated, html`<time datetime="${carriedDay(guide.updated)}">${carriedDay(guide.updated)}</time>, ${messages.version({ n: guide.version })}`)}
+${row(messages.by, html`<bdi>${guide.byName}</bdi>`)}${row(
+      messages.credit,
+      guide.credit === "" ? undefined : html`<bdi>${guide.credit}</bdi>`,
+    )}
+${row(
+  messages.license,
+  license === undefined
+    ? licenseName(guide.license, language)
+    : out(license, licenseName(guide.license, language)),
+)}
+${row(
+  messages.updated,
+  html`<time datetime="${carriedDay(
+    guide.updated,
+  )}">${carriedDay(guide.updated)}</time>, ${messages.version({ n: guide.version })}`,
+)}
 ${row(messages.original, out(guide.url, guide.url))}
-${row(messages.basedOn, guide.basedOn === null || related.length > 0 ? undefined : out(guide.basedOn, guide.basedOn))}
-${row(messages.translationOf, guide.translationOf === null ? undefined : out(guide.translationOf, guide.translationOf))}
+${row(
+  messages.basedOn,
+  guide.basedOn === null || related.length > 0 ? undefined : out(guide.basedOn, guide.basedOn),
+)}
+${row(
+  messages.translationOf,
+  guide.translationOf === null ? undefined : out(guide.translationOf, guide.translationOf),
+)}
 </dl></section>
-${related.length === 0 ? nothing : html`<section><h2>${messages.lineage}</h2><ol>${related}</ol></section>`}
+${
+  related.length === 0
+    ? nothing
+    : html`<section><h2>${messages.lineage}</h2><ol>${related}</ol></section>`
+}
 </main>
-<footer><h2>${messages.alsoAs}</h2><ul>${files.map((file) => html`<li><a href="${encodeURIComponent(file)}">${fileWords[file.replace(".", "-")] ?? file}</a></li>`)}</ul></footer>`,
+<footer><h2>${messages.alsoAs}</h2><ul>${files.map(
+      (file) =>
+        html`<li><a href="${encodeURIComponent(file)}">${
+          fileWords[file.replace(".", "-")] ?? file
+        }</a></li>`,
+    )}</ul></footer>`,
   );
 }
 
@@ -108,14 +163,37 @@ export function storyFile(
     html`<nav><p><a href="../../index.html">${messages.toAll}</a></p></nav>
 <main>
 <h1 lang="${text.lang}" dir="${text.dir}">${story.name}</h1>
-${story.summary === "" ? nothing : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${story.summary}</strong></p>`}
+${
+  story.summary === ""
+    ? nothing
+    : html`<p lang="${text.lang}" dir="${text.dir}"><strong>${story.summary}</strong></p>`
+}
 <p><audio controls preload="none" src="${encodeURIComponent(story.sound.name)}"></audio></p>
-<p>${messages.saidYes({ who: story.speaker, day: story.consentDay })} ${messages.yesBack} ${out(story.url, story.url)}</p>
-${story.transcript === "" ? nothing : html`<section><h2>${messages.transcript}</h2><div lang="${text.lang}" dir="${text.dir}">${lines(story.transcript)}</div></section>`}
+<p>${messages.saidYes({
+      who: story.speaker,
+      day: story.consentDay,
+    })} ${messages.yesBack} ${out(story.url, story.url)}</p>
+${
+  story.transcript === ""
+    ? nothing
+    : html`<section><h2>${messages.transcript}</h2><div lang="${text.lang}"
+      dir="${text.dir}">${lines(story.transcript)}</div></section>`
+}
 <section class="facts"><dl>
-${row(messages.credit, story.credit === "" ? undefined : html`<bdi>${story.credit}</bdi>`)}${row(messages.by, html`<bdi>${story.byName}</bdi>`)}
-${row(messages.license, license === undefined ? licenseName(story.license, language) : out(license, licenseName(story.license, language)))}
-${row(messages.aboutGuide, guide === undefined ? undefined : html`<a href="${guide.page}">${guide.name}</a>`)}
+${row(
+  messages.credit,
+  story.credit === "" ? undefined : html`<bdi>${story.credit}</bdi>`,
+)}${row(messages.by, html`<bdi>${story.byName}</bdi>`)}
+${row(
+  messages.license,
+  license === undefined
+    ? licenseName(story.license, language)
+    : out(license, licenseName(story.license, language)),
+)}
+${row(
+  messages.aboutGuide,
+  guide === undefined ? undefined : html`<a href="${guide.page}">${guide.name}</a>`,
+)}
 </dl></section>
 </main>`,
   );
@@ -132,7 +210,15 @@ export function indexFile(facts: IndexFacts): string {
           .sort((a, b) => inOrder.compare(a.name, b.name))
           .map(
             (guide) =>
-              html`<li><a href="${guide.page}" lang="${guide.language}" dir="auto">${guide.name}</a> <small>${guideKindName(guide.kind, facts.language)}, <bdi>${guide.byName}</bdi></small>${guide.summary === "" ? nothing : html`<br><span lang="${guide.language}" dir="auto">${guide.summary}</span>`}</li>`,
+              html`<li><a href="${guide.page}" lang="${guide.language}"
+                dir="auto">${guide.name}</a> <small>${guideKindName(
+                  guide.kind,
+                  facts.language,
+                )}, <bdi>${guide.byName}</bdi></small>${
+                  guide.summary === ""
+                    ? nothing
+                    : html`<br><span lang="${guide.language}" dir="auto">${guide.summary}</span>`
+                }</li>`,
           )}</ul></section>`;
   return frame(
     messages.bundleOf({ name: facts.name }),
@@ -155,7 +241,12 @@ ${
     ? nothing
     : html`<section><h2>${messages.stories}</h2><ul>${facts.stories.map(
         (story) =>
-          html`<li><a href="${story.page}" lang="${story.language}" dir="auto">${story.name}</a> <small><bdi>${story.speaker}</bdi></small>${story.summary === "" ? nothing : html`<br><span lang="${story.language}" dir="auto">${story.summary}</span>`}</li>`,
+          html`<li><a href="${story.page}" lang="${story.language}"
+            dir="auto">${story.name}</a> <small><bdi>${story.speaker}</bdi></small>${
+              story.summary === ""
+                ? nothing
+                : html`<br><span lang="${story.language}" dir="auto">${story.summary}</span>`
+            }</li>`,
       )}</ul></section>`
 }
 ${facts.leftOut ? html`<p>${messages.leftOut}</p>` : nothing}

@@ -131,7 +131,8 @@ export async function storeEntries(
  * What whoever heard of it must hear: it is off, takes place after all, or has a new time or place.
  */
 const entryChanged = sql`(events.status = 'cancelled') <> (excluded.status = 'cancelled')
-  or (excluded.status <> 'cancelled' and (events.starts <> excluded.starts or events.area <> excluded.area))`;
+  or (excluded.status <> 'cancelled' and (events.starts <> excluded.starts
+    or events.area <> excluded.area))`;
 const newsOfEntry = {
   newsAt: sql<Date | null>`case when ${entryChanged} then excluded.arrived else events.news_at end`,
   newsWhat: sql<EventNewsWhat | null>`case when not (${entryChanged}) then events.news_what

@@ -24,10 +24,10 @@ type KnownFilter = CalendarFilter & {
 export async function withSibling(db: Reader, filter: CalendarFilter): Promise<KnownFilter> {
   if (filter.sibling === undefined) return filter;
   const { rows } = await sql<{ actors: string[]; sources: string[] }>`
-    select array(select id::text from remote_actors where host = ${filter.sibling} limit 1000) as actors,
-      array(select id::text from calendar_sources where host = ${filter.sibling} limit 1000) as sources`.execute(
-    db,
-  );
+    select array(select id::text from remote_actors where host = ${filter.sibling}
+      limit 1000) as actors,
+      array(select id::text from calendar_sources where host = ${filter.sibling}
+        limit 1000) as sources`.execute(db);
   return { ...filter, of: rows[0] ?? { actors: [], sources: [] } };
 }
 
@@ -62,7 +62,8 @@ function wanted(viewer: Viewer, filter: KnownFilter): RawBuilder<boolean> {
     ...(filter.of === undefined
       ? []
       : [
-          sql`(events.remote_actor_id = any(${filter.of.actors}::uuid[]) or events.source_id = any(${filter.of.sources}::uuid[]))`,
+          sql`(events.remote_actor_id = any(${filter.of.actors}::uuid[])
+            or events.source_id = any(${filter.of.sources}::uuid[]))`,
         ]),
     ...(filter.scope === "own"
       ? [sql`events.group_id is not null`]
@@ -77,7 +78,8 @@ function wanted(viewer: Viewer, filter: KnownFilter): RawBuilder<boolean> {
       ? []
       : [
           sql`events.status <> 'cancelled'`,
-          sql`(case when events.group_id is null then coalesce(events.remaining, 1) > 0 else events.capacity is null or events.taken < events.capacity end)`,
+          sql`(case when events.group_id is null then coalesce(events.remaining, 1) > 0
+            else events.capacity is null or events.taken < events.capacity end)`,
         ]),
     ...(near === undefined
       ? []
@@ -98,7 +100,8 @@ function wanted(viewer: Viewer, filter: KnownFilter): RawBuilder<boolean> {
  * walks through all that began before.
  */
 const goesOn = (begins: Date): RawBuilder<boolean> => sql<boolean>`events.id = any(array(
-  select e.id from events e where e.ends - e.starts > interval '20 hours' and e.published is not null and e.duplicate_of is null
+  select e.id from events e where e.ends - e.starts > interval '20 hours'
+    and e.published is not null and e.duplicate_of is null
     and e.ends > ${begins} and e.starts < ${begins} and e.starts > ${after(begins, -days(101))}
   order by e.ends limit 1000))`;
 
@@ -109,8 +112,10 @@ const goesOn = (begins: Date): RawBuilder<boolean> => sql<boolean>`events.id = a
 const firstOfSeries = (
   begins: Date,
 ): RawBuilder<unknown> => sql`(events.series_id is null or events.detached or not exists (
-  select from events e where e.series_id = events.series_id and not e.detached and e.published is not null
-    and e.visibility = events.visibility and e.duplicate_of is null and e.starts >= ${begins} and e.starts < events.starts))`;
+  select from events e where e.series_id = events.series_id and not e.detached
+    and e.published is not null
+    and e.visibility = events.visibility and e.duplicate_of is null and e.starts >= ${begins}
+      and e.starts < events.starts))`;
 
 /**
  * Where in the table the filter looks; `running` is what goes on when its

@@ -72,14 +72,24 @@ export function agenda(
     if (of === undefined) days.set(day, [event]);
     else of.push(event);
   }
-  return html`<div class="h-feed">${[...days].map(([day, ofDay]) => html`${level === 2 ? html`<h2 class="day">${longDay(day, view.language)}</h2>` : html`<h3 class="day">${longDay(day, view.language)}</h3>`}<ul class="agenda">${ofDay.map((event) => line(view, event, series))}</ul>`)}</div>`;
+  return html`<div class="h-feed">${[...days].map(
+    ([day, ofDay]) =>
+      html`${
+        level === 2
+          ? html`<h2 class="day">${longDay(day, view.language)}</h2>`
+          : html`<h3 class="day">${longDay(day, view.language)}</h3>`
+      }<ul class="agenda">${ofDay.map((event) => line(view, event, series))}</ul>`,
+  )}</div>`;
 }
 
 /** Marks what is a sibling's, or from a calendar file: in every view. */
 export function originBadge(view: View, event: ListedEvent): Html {
   if (event.origin.handle !== null) return nothing;
   const messages = calendarMessages(view.language);
-  return html` ${badge(event.origin.address === null ? messages.elsewhere : messages.sibling_, "leaf")}`;
+  return html` ${badge(
+    event.origin.address === null ? messages.elsewhere : messages.sibling_,
+    "leaf",
+  )}`;
 }
 
 /** The dates after this one, where it is the first of a series that stands for all. */
@@ -88,20 +98,40 @@ function nextDates(view: View, event: ListedEvent, series: SeriesInside | undefi
     event.seriesId === null || event.detached ? undefined : series?.get(event.seriesId);
   if (inside === undefined) return nothing;
   if (inside.next.length === 0) return html`<p class="facts">${inside.text}</p>`;
-  return html`<details class="series"><summary>${inside.text}</summary><ul class="plain">${inside.next.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`)}</ul><p><a href="/calendar?series=${event.seriesId ?? ""}">${calendarMessages(view.language).allDates}</a></p></details>`;
+  return html`<details class="series"><summary>${inside.text}</summary><ul
+    class="plain">${inside.next.map(
+      (one) =>
+        html`<li${
+          one.status === "cancelled" ? html` class="cancelled"` : nothing
+        }><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`,
+    )}</ul><p><a href="/calendar?series=${
+      event.seriesId ?? ""
+    }">${calendarMessages(view.language).allDates}</a></p></details>`;
 }
 
 /** Small words about an event: whose, called off, full. */
 function badges(view: View, event: ListedEvent): Html {
   const messages = calendarMessages(view.language);
   const left = event.groupId === null ? (event.remaining ?? undefined) : seatsLeft(event);
-  return html`${originBadge(view, event)}${event.status === "cancelled" ? html` ${badge(messages.cancelled, "petal")}` : event.status === "postponed" ? html` ${badge(messages.postponed, "petal")}` : left === 0 ? html` ${badge(messages.full)}` : nothing}`;
+  return html`${originBadge(view, event)}${
+    event.status === "cancelled"
+      ? html` ${badge(messages.cancelled, "petal")}`
+      : event.status === "postponed"
+        ? html` ${badge(messages.postponed, "petal")}`
+        : left === 0
+          ? html` ${badge(messages.full)}`
+          : nothing
+  }`;
 }
 
 function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
   const by =
     event.origin.handle === null
-      ? html`<bdi>${event.origin.name}</bdi>${event.origin.address === null ? nothing : html` <span class="address">${addressShown(event.origin.address)}</span>`}`
+      ? html`<bdi>${event.origin.name}</bdi>${
+          event.origin.address === null
+            ? nothing
+            : html` <span class="address">${addressShown(event.origin.address)}</span>`
+        }`
       : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`;
   const place =
     event.area === ""
@@ -109,16 +139,31 @@ function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
         ? nothing
         : html`${calendarMessages(view.language).online_} · `
       : html`<bdi class="p-location">${event.area}</bdi> · `;
-  return html`<li class="h-event${event.status === "cancelled" ? " cancelled" : ""}"><div class="when">${timeTag(event.starts, eventHoursText(event, view.language), "dt-start")}</div><div>
-<p class="name" lang="${event.language}"><a class="u-url p-name" href="/events/${event.id}"><bdi>${event.name}</bdi></a></p>
-<p class="facts">${place}${by}${badges(view, event)}</p>${nextDates(view, event, series)}</div>${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, { shape: "thumb" })}</li>`;
+  return html`<li class="h-event${
+    event.status === "cancelled" ? " cancelled" : ""
+  }"><div class="when">${timeTag(
+    event.starts,
+    eventHoursText(event, view.language),
+    "dt-start",
+  )}</div><div>
+<p class="name" lang="${event.language}"><a class="u-url p-name"
+  href="/events/${event.id}"><bdi>${event.name}</bdi></a></p>
+<p class="facts">${place}${by}${badges(view, event)}</p>${nextDates(
+    view,
+    event,
+    series,
+  )}</div>${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, {
+    shape: "thumb",
+  })}</li>`;
 }
 
 const viewLink = (view: View, filter: CalendarFilter, to: CalendarView): Html => {
   const messages = calendarMessages(view.language);
   const { view: _view, ...rest } = calendarWithoutPage(filter);
   const here = (filter.view ?? "agenda") === to;
-  return html`<li><a href="/calendar${writeFilter(to === "agenda" ? rest : { ...rest, view: to })}"${here ? html` aria-current="true"` : nothing}>${messages.views[to]}</a></li>`;
+  return html`<li><a href="/calendar${writeFilter(
+    to === "agenda" ? rest : { ...rest, view: to },
+  )}"${here ? html` aria-current="true"` : nothing}>${messages.views[to]}</a></li>`;
 };
 
 export function calendarPage(view: View, about: CalendarFacts): Page {
@@ -131,18 +176,31 @@ export function calendarPage(view: View, about: CalendarFacts): Page {
     description: messages.lead,
     hidden: writeFilter(filter) !== "",
     kept: true,
-    head: html`<link rel="alternate" type="text/calendar" title="${messages.calendar}" href="/calendar.ics${asked}">
-<link rel="alternate" type="application/rss+xml" title="${messages.calendar}" href="/calendar.rss${asked}">
-<link rel="alternate" type="application/atom+xml" title="${messages.calendar}" href="/calendar.atom${asked}">
-<link rel="alternate" type="application/feed+json" title="${messages.calendar}" href="/calendar.json${asked}">`,
+    head: html`<link rel="alternate" type="text/calendar" title="${messages.calendar}"
+      href="/calendar.ics${asked}">
+<link rel="alternate" type="application/rss+xml" title="${messages.calendar}"
+  href="/calendar.rss${asked}">
+<link rel="alternate" type="application/atom+xml" title="${messages.calendar}"
+  href="/calendar.atom${asked}">
+<link rel="alternate" type="application/feed+json" title="${messages.calendar}"
+  href="/calendar.json${asked}">`,
     body: html`${pageHead(title, { lead: about.title === undefined ? messages.lead : "" })}
-<nav class="views" aria-label="${messages.viewsOf}"><ul>${(["agenda", "week", "month", "year"] as const).map((one) => viewLink(view, filter, one))}</ul></nav>
+<nav class="views" aria-label="${messages.viewsOf}"><ul>${(
+      ["agenda", "week", "month", "year"] as const
+    ).map((one) => viewLink(view, filter, one))}</ul></nav>
 ${filterBox(view, about)}
 ${about.body}
 <p class="hint">${messages.zone({ zone: about.zone })}</p>
 ${about.sections?.(asked) ?? nothing}
 ${takeAlong(view, asked, writeFilter(calendarWithoutPage(filter)))}
-${view.viewer.member === undefined ? nothing : html`<p class="no-print">${linkTo("/calendar/missing", messages.missingLink)} · ${linkTo("/calendar/sources", messages.sources)}</p>`}`,
+${
+  view.viewer.member === undefined
+    ? nothing
+    : html`<p class="no-print">${linkTo(
+        "/calendar/missing",
+        messages.missingLink,
+      )} · ${linkTo("/calendar/sources", messages.sources)}</p>`
+}`,
   };
 }
 
@@ -150,10 +208,26 @@ function takeAlong(view: View, asked: string, seen: string): Html {
   const messages = calendarMessages(view.language);
   const { host } = new URL(view.origin);
   const name = view.collective?.name ?? "";
-  const frame = `<iframe src="${view.origin}/embed/calendar${asked}" title="${messages.embedTitle({ name })}" width="100%" height="480" loading="lazy"></iframe>`;
+  const frame = `<iframe src="${view.origin}/embed/calendar${asked}" title="${messages.embedTitle({
+    name,
+  })}" width="100%" height="480" loading="lazy"></iframe>`;
   const element = `<script type="module" src="${view.origin}/embed.js"></script>\n<calendula-calendar src="${view.origin}/calendar.json${asked}"></calendula-calendar>`;
-  return html`<details><summary>${messages.subscribe}</summary><p>${messages.subscribeText}</p><ul class="plain"><li><a href="webcal://${host}/calendar.ics${asked}">${messages.webcal}</a></li><li>${linkTo(`/calendar.ics${asked}`, messages.ics)}</li><li>${linkTo(`/calendar.rss${asked}`, messages.rss)}</li><li>${linkTo(`/calendar.atom${asked}`, messages.atom)}</li><li>${linkTo(`/calendar.json${asked}`, messages.json)}</li><li>${linkTo(`/calendar/print${seen}`, messages.printSheet)}</li></ul>
-<h3>${messages.embed}</h3><p>${messages.embedText}</p><pre class="copy" tabindex="0"><code>${frame}</code></pre><pre class="copy" tabindex="0"><code>${element}</code></pre></details>`;
+  return html`<details><summary>${messages.subscribe}</summary><p>${messages.subscribeText}</p><ul
+    class="plain"><li><a href="webcal://${host}/calendar.ics${asked}">${
+      messages.webcal
+    }</a></li><li>${linkTo(
+      `/calendar.ics${asked}`,
+      messages.ics,
+    )}</li><li>${linkTo(`/calendar.rss${asked}`, messages.rss)}</li><li>${linkTo(
+      `/calendar.atom${asked}`,
+      messages.atom,
+    )}</li><li>${linkTo(`/calendar.json${asked}`, messages.json)}</li><li>${linkTo(
+      `/calendar/print${seen}`,
+      messages.printSheet,
+    )}</li></ul>
+<h3>${messages.embed}</h3><p>${messages.embedText}</p><pre class="copy"
+  tabindex="0"><code>${frame}</code></pre><pre class="copy"
+    tabindex="0"><code>${element}</code></pre></details>`;
 }
 
 /** The agenda with its next page; kind words where nothing is. */
@@ -190,7 +264,17 @@ export function feedHtml(event: VisibleEvent): string {
   const said = feedState(event);
   const was = event.status === "moved" ? wasText(event, event.language) : undefined;
   const online = event.onlineUrl === null ? "" : escapeText(event.onlineUrl);
-  return `${said === "" ? "" : `<p><strong>${said}</strong></p>`}<p>${timesText(event, event.language)}${was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`}</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${online === "" ? "" : `<p><a href="${online}">${online}</a></p>`}${event.contentHtml}${cost === "" ? "" : `<p>${escapeText(cost)}</p>`}${access.length === 0 ? "" : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`}`;
+  return `${
+    said === "" ? "" : `<p><strong>${said}</strong></p>`
+  }<p>${timesText(event, event.language)}${
+    was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`
+  }</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${
+    online === "" ? "" : `<p><a href="${online}">${online}</a></p>`
+  }${event.contentHtml}${cost === "" ? "" : `<p>${escapeText(cost)}</p>`}${
+    access.length === 0
+      ? ""
+      : `<ul>${access.map((one) => `<li>${escapeText(one)}</li>`).join("")}</ul>`
+  }`;
 }
 
 /** "Cancelled", where that is so: readers of feeds see no line through it. */
@@ -204,4 +288,6 @@ export const feedState = (event: ListedEvent): string => {
 };
 
 export const feedTitle = (event: ListedEvent): string =>
-  `${[feedState(event), event.name].filter((part) => part !== "").join(": ")} · ${shorten(plainText(timesText(event, event.language)), 60)}`;
+  `${[feedState(event), event.name]
+    .filter((part) => part !== "")
+    .join(": ")} · ${shorten(plainText(timesText(event, event.language)), 60)}`;

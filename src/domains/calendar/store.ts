@@ -129,8 +129,10 @@ export async function eventsByDay(
   });
   const first = sql<{ id: string; day: string; n: number }>`
     select id, day::text, n from (
-      select id, day, count(*) over (partition by day)::int as n, row_number() over (partition by day order by starts, id) as place
-      from (select events.id, events.starts, ${dayOf(zone)} as day from events where ${coming}) found
+      select id, day, count(*) over (partition by day)::int as n,
+        row_number() over (partition by day order by starts, id) as place
+      from (select events.id, events.starts, ${dayOf(zone)} as day from events
+        where ${coming}) found
     ) numbered where place <= ${facts.perDay}`;
   const [{ rows }, before] = await Promise.all([
     first.execute(db),
@@ -162,16 +164,16 @@ export async function countsByDay(
   const filter = await withSibling(db, { ...asked, from: facts.from, to: facts.to });
   const { coming, zone } = calendarPlaces(viewer, filter, { zone: facts.zone, today: facts.from });
   const { rows } = await sql<{ day: string; n: number }>`
-    select day::text, n from (select ${dayOf(zone)} as day, count(*)::int as n from events where ${coming} group by 1) counted`.execute(
-    db,
-  );
+    select day::text, n from (select ${dayOf(zone)} as day, count(*)::int as n from events
+      where ${coming} group by 1) counted`.execute(db);
   return new Map(rows.map((row) => [row.day, row.n]));
 }
 
 /** Hosts whose events are here, for the filter; undefined when they are too many to choose from. */
 export async function calendarHosts(db: Reader): Promise<string[] | undefined> {
   const { rows } = await sql<{ host: string }>`
-    select distinct host from remote_actors a where a.gone is null and exists (select from events e where e.remote_actor_id = a.id and e.visibility = 'public')
+    select distinct host from remote_actors a where a.gone is null and exists (select from events e
+      where e.remote_actor_id = a.id and e.visibility = 'public')
     union select distinct host from calendar_sources
     order by host limit ${maxHosts + 1}`.execute(db);
   return rows.length > maxHosts ? undefined : rows.map((row) => row.host);
@@ -186,11 +188,12 @@ export async function knownAreas(
 ): Promise<{ readonly area: string; readonly latitude: number; readonly longitude: number }[]> {
   const { rows } = await sql<{ area: string; latitude: number; longitude: number }>`
     select area, min(latitude) as latitude, min(longitude) as longitude from (
-      select area, round(latitude::numeric, 2)::float8 as latitude, round(longitude::numeric, 2)::float8 as longitude from events
-      where visibility = 'public' and published is not null and duplicate_of is null and starts >= ${now} and ${notQuiet("events")} order by starts, id limit 500
-    ) soon where latitude is not null and area <> '' group by area order by count(*) desc, area limit 8`.execute(
-    db,
-  );
+      select area, round(latitude::numeric, 2)::float8 as latitude, round(longitude::numeric,
+        2)::float8 as longitude from events
+      where visibility = 'public' and published is not null and duplicate_of is null
+        and starts >= ${now} and ${notQuiet("events")} order by starts, id limit 500
+    ) soon where latitude is not null and area <> '' group by area order by count(*) desc, area
+      limit 8`.execute(db);
   return rows;
 }
 
@@ -214,9 +217,12 @@ export async function personalEvents(
     // Who left a group sees no more of it here either.
     .where(
       sql<boolean>`(events.visibility = 'public'
-        or events.group_id in (select group_id from memberships where member_id = ${memberId} and (paused_until is null or paused_until <= ${now}))
-        or events.visibility = 'members' and exists (select from memberships m join groups g on g.id = m.group_id
-          where g.root and m.member_id = ${memberId} and (m.paused_until is null or m.paused_until <= ${now})))`,
+        or events.group_id in (select group_id from memberships where member_id = ${memberId}
+          and (paused_until is null or paused_until <= ${now}))
+        or events.visibility = 'members' and exists (select from memberships m
+          join groups g on g.id = m.group_id
+          where g.root and m.member_id = ${memberId} and (m.paused_until is null
+            or m.paused_until <= ${now})))`,
     )
     .where("rsvps.status", "!=", "no")
     .where("rsvps.state", "in", ["confirmed", "waiting", "asked"])

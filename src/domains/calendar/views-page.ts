@@ -66,7 +66,13 @@ function steps(
   const at = (day: string): string =>
     `/calendar${writeFilter({ ...filter, view: kind, from: day })}`;
   const { from: _from, to: _to, ...now } = filter;
-  return html`<p class="steps"><a class="button quiet" rel="prev" href="${at(before)}">${messages.before}</a> <a class="button quiet" href="/calendar${writeFilter({ ...now, view: kind })}">${messages.today}</a> <a class="button quiet" rel="next" href="${at(next)}">${messages.next}</a></p>`;
+  return html`<p class="steps"><a class="button quiet" rel="prev"
+    href="${at(before)}">${messages.before}</a> <a class="button quiet"
+      href="/calendar${writeFilter({
+        ...now,
+        view: kind,
+      })}">${messages.today}</a> <a class="button quiet" rel="next"
+    href="${at(next)}">${messages.next}</a></p>`;
 }
 
 /** Said in words too: a line through a name is not heard. */
@@ -82,7 +88,14 @@ const off = (view: View, event: ListedEvent): Html => {
 function entry(view: View, event: ListedEvent, zone: string, day: string): Html {
   const first = dayIn(event.starts, zone) === day;
   const time = event.allDay || !first ? "" : clockText(event.starts, event.timeZone, view.language);
-  return html`<li class="${event.status === "cancelled" ? "cancelled" : ""}"><a href="/events/${event.id}">${time === "" ? nothing : html`<span class="when">${time}</span> `}<bdi lang="${event.language}">${event.name}</bdi></a>${off(view, event)}${originBadge(view, event)}</li>`;
+  return html`<li class="${
+    event.status === "cancelled" ? "cancelled" : ""
+  }"><a href="/events/${event.id}">${
+    time === "" ? nothing : html`<span class="when">${time}</span> `
+  }<bdi lang="${event.language}">${event.name}</bdi></a>${off(view, event)}${originBadge(
+    view,
+    event,
+  )}</li>`;
 }
 
 /** Seven days with which a week can be headed. */
@@ -117,7 +130,11 @@ const hidden = (
 const moreLink = (view: View, filter: CalendarFilter, day: string, n: number): Html =>
   n === 0
     ? nothing
-    : html`<li><a href="/calendar${writeFilter({ ...filter, from: day, to: day })}">${calendarMessages(view.language).moreThatDay({ n })}</a></li>`;
+    : html`<li><a href="/calendar${writeFilter({
+        ...filter,
+        from: day,
+        to: day,
+      })}">${calendarMessages(view.language).moreThatDay({ n })}</a></li>`;
 
 export function monthView(
   view: View,
@@ -136,10 +153,26 @@ export function monthView(
 <div class="month-names" aria-hidden="true">${names.map((name) => html`<span>${name}</span>`)}</div>
 <ol class="month">${daysBetween(from, to).map((one, i) => {
     const list = of.get(one) ?? [];
-    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${i === 0 ? ` begins-${column(one, firstDay)}` : ""}"><p class="date"><a href="/calendar${writeFilter({ ...rest, from: one, to: one })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(one, view.language)}</span></a></p>${
+    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${
+      i === 0 ? ` begins-${column(one, firstDay)}` : ""
+    }"><p class="date"><a href="/calendar${writeFilter({
+      ...rest,
+      from: one,
+      to: one,
+    })}"><span class="number">${Number(one.slice(8))}</span><span class="long">${longDay(
+      one,
+      view.language,
+    )}</span></a></p>${
       list.length === 0
         ? nothing
-        : html`<ul>${list.slice(0, perSquare).map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list.slice(0, perSquare), counts, zone, one))}</ul>`
+        : html`<ul>${list
+            .slice(0, perSquare)
+            .map((event) => entry(view, event, zone, one))}${moreLink(
+            view,
+            rest,
+            one,
+            hidden(list.slice(0, perSquare), counts, zone, one),
+          )}</ul>`
     }</li>`;
   })}</ol>`;
 }
@@ -158,10 +191,21 @@ export function weekView(
   return html`${steps(view, filter, "week", from)}
 <ol class="week">${daysBetween(from, to).map((one) => {
     const list = of.get(one) ?? [];
-    return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}">${list.length === 0 ? html`<p class="date">${weekDay(view, one)}</p>` : html`<h2 class="date">${weekDay(view, one)}</h2>`}${
+    return html`<li class="${
+      list.length === 0 ? "empty-day" : ""
+    }${one === today ? " today" : ""}">${
+      list.length === 0
+        ? html`<p class="date">${weekDay(view, one)}</p>`
+        : html`<h2 class="date">${weekDay(view, one)}</h2>`
+    }${
       list.length === 0
         ? nothing
-        : html`<ul>${list.map((event) => entry(view, event, zone, one))}${moreLink(view, rest, one, hidden(list, counts, zone, one))}</ul>`
+        : html`<ul>${list.map((event) => entry(view, event, zone, one))}${moreLink(
+            view,
+            rest,
+            one,
+            hidden(list, counts, zone, one),
+          )}</ul>`
     }</li>`;
   })}</ol>`;
 }
@@ -184,12 +228,31 @@ export function yearView(
     const range = rangeOf("month", month);
     const days = daysBetween(range.from, range.to);
     const sum = days.reduce((all, one) => all + (counts.get(one) ?? 0), 0);
-    return html`<li${sum === 0 ? html` class="empty-month"` : nothing}><h2><a href="/calendar${writeFilter({ ...filter, view: "month", from: month })}">${shortMonth(view, month)}</a></h2>${sum === 0 ? nothing : html`<p class="facts">${messages.events({ n: sum })}</p>`}
+    return html`<li${
+      sum === 0 ? html` class="empty-month"` : nothing
+    }><h2><a href="/calendar${writeFilter({
+      ...filter,
+      view: "month",
+      from: month,
+    })}">${shortMonth(view, month)}</a></h2>${
+      sum === 0 ? nothing : html`<p class="facts">${messages.events({ n: sum })}</p>`
+    }
 <ol class="days begins-${column(month, firstDay)}">${days.map((one) => {
       const n = counts.get(one) ?? 0;
       const number = Number(one.slice(8));
       const shade = n === 0 ? 0 : Math.max(1, Math.ceil((n / max) * 3));
-      return html`<li class="shade-${shade}${one === today ? " today" : ""}">${n === 0 ? html`<span>${number}</span>` : html`<a href="/calendar${writeFilter({ ...rest, from: one, to: one })}" aria-label="${longDay(one, view.language)}: ${messages.events({ n })}">${number}</a>`}</li>`;
+      return html`<li class="shade-${shade}${one === today ? " today" : ""}">${
+        n === 0
+          ? html`<span>${number}</span>`
+          : html`<a href="/calendar${writeFilter({
+              ...rest,
+              from: one,
+              to: one,
+            })}" aria-label="${longDay(
+              one,
+              view.language,
+            )}: ${messages.events({ n })}">${number}</a>`
+      }</li>`;
     })}</ol></li>`;
   })}</ol>`;
 }
@@ -202,7 +265,11 @@ export function nothingIn(
   zone: string,
 ): Html {
   const messages = calendarMessages(view.language);
-  return html`<div class="empty"><p class="empty-title">${messages.nothingIn({ when })}</p>${next === undefined ? html`<p>${messages.nothingLater}</p>` : html`<p>${messages.nextOne}</p>${agenda(view, [next], zone)}`}</div>`;
+  return html`<div class="empty"><p class="empty-title">${messages.nothingIn({ when })}</p>${
+    next === undefined
+      ? html`<p>${messages.nothingLater}</p>`
+      : html`<p>${messages.nextOne}</p>${agenda(view, [next], zone)}`
+  }</div>`;
 }
 
 /** A sheet for the door and the fridge: only words, close together. */
@@ -220,9 +287,18 @@ export function calendarPrintPage(
     body: html`<h1>${messages.titleOf({ name })}</h1>
 <ul class="print-list">${events.map(
       (event) =>
-        html`<li${event.status === "cancelled" ? html` class="cancelled"` : nothing}><strong>${timesText(event, view.language)}</strong> <bdi>${event.name}</bdi>${off(view, event)}${event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`} · <bdi>${event.origin.name}</bdi></li>`,
+        html`<li${
+          event.status === "cancelled" ? html` class="cancelled"` : nothing
+        }><strong>${timesText(
+          event,
+          view.language,
+        )}</strong> <bdi>${event.name}</bdi>${off(view, event)}${
+          event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`
+        } · <bdi>${event.origin.name}</bdi></li>`,
     )}</ul>
-${events.length === 0 ? html`<p>${messages.none}</p>` : nothing}${more ? html`<p>${messages.moreThanFits}</p>` : nothing}
+${
+  events.length === 0 ? html`<p>${messages.none}</p>` : nothing
+}${more ? html`<p>${messages.moreThanFits}</p>` : nothing}
 <p>${linkTo(`/calendar${writeFilter(filter)}`, `${view.origin}/calendar`)}</p>`,
   };
 }

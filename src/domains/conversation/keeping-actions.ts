@@ -1,4 +1,6 @@
-/** What becomes of what was said: looked at, hidden with a reason, changed, taken back, answered. */
+/**
+ * What becomes of what was said: looked at, hidden with a reason, changed, taken back, answered.
+ */
 import { can, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
@@ -280,7 +282,10 @@ export async function takeBackAsGuest(ctx: AppContext, token: string): Promise<S
   return { kind: word.aboutKind, id: word.aboutId };
 }
 
-/** Forgets what was not shown after thirty days, and what was said under things that are no more. A chore. */
+/**
+ * Forgets what was not shown after thirty days, and what was said
+ * under things that are no more. A chore.
+ */
 export async function forgetWords({ db, clock }: AppContext): Promise<void> {
   await db
     .deleteFrom("words")

@@ -46,20 +46,51 @@ function deeds(view: View, one: SaidHere, may: MaySay): Html {
     (one.kind === "group" && may.group);
   const about = one.author;
   const area = (name: string, label: string, hint: string): Html =>
-    html`<div class="field"><label for="${name}-${one.id}">${label}</label><p class="hint" id="${name}-hint-${one.id}">${hint}</p>
-<textarea id="${name}-${one.id}" name="${name}" rows="3" required maxlength="5000" aria-describedby="${name}-hint-${one.id}"></textarea></div>`;
+    html`<div class="field"><label for="${name}-${one.id}">${label}</label><p class="hint"
+      id="${name}-hint-${one.id}">${hint}</p>
+<textarea id="${name}-${one.id}" name="${name}" rows="3" required maxlength="5000"
+  aria-describedby="${name}-hint-${one.id}"></textarea></div>`;
   const alone = one.audience === "group";
   return html`${
     one.state === "held" && may.look
-      ? html`${alone ? nothing : form(view, { action: `${at}/shown`, submit: messages.show, about })} ${form(view, { action: `${at}/refused`, submit: messages.refuse, quiet: true, about })}`
+      ? html`${
+          alone ? nothing : form(view, { action: `${at}/shown`, submit: messages.show, about })
+        } ${form(view, { action: `${at}/refused`, submit: messages.refuse, quiet: true, about })}`
       : nothing
   }${
     one.kind === "reply" && one.state !== "refused" && may.look
-      ? html`<details><summary>${alone ? messages.answerAlone : messages.answer}</summary>${form(view, { action: `${at}/answer`, body: area("answer", alone ? messages.answerAlone : messages.answer, alone ? messages.answerAloneHint : messages.answerHint), submit: messages.send })}</details>`
+      ? html`<details><summary>${alone ? messages.answerAlone : messages.answer}</summary>${form(
+          view,
+          {
+            action: `${at}/answer`,
+            body: area(
+              "answer",
+              alone ? messages.answerAlone : messages.answer,
+              alone ? messages.answerAloneHint : messages.answerHint,
+            ),
+            submit: messages.send,
+          },
+        )}</details>`
       : nothing
-  }${own ? html`<p class="facts">${one.source === "word" || one.source === "note" ? linkTo(`${at}/edit`, messages.edit) : nothing}</p>${form(view, { action: `${at}/delete`, submit: messages.delete, quiet: true, about })}` : nothing}${
+  }${
+    own
+      ? html`<p class="facts">${
+          one.source === "word" || one.source === "note"
+            ? linkTo(`${at}/edit`, messages.edit)
+            : nothing
+        }</p>${form(view, { action: `${at}/delete`, submit: messages.delete, quiet: true, about })}`
+      : nothing
+  }${
     one.state === "shown" && may.look && one.kind !== "group"
-      ? html`<details><summary>${messages.hide}</summary>${form(view, { action: `${at}/hide`, body: html`<div class="field"><label for="reason-${one.id}">${messages.reason}</label><p class="hint" id="reason-hint-${one.id}">${messages.reasonHint}</p><input id="reason-${one.id}" name="reason" type="text" required maxlength="300" aria-describedby="reason-hint-${one.id}"></div>`, submit: messages.hide, quiet: true })}</details>`
+      ? html`<details><summary>${messages.hide}</summary>${form(view, {
+          action: `${at}/hide`,
+          body: html`<div class="field"><label for="reason-${one.id}">${messages.reason}</label><p
+            class="hint" id="reason-hint-${one.id}">${messages.reasonHint}</p><input
+              id="reason-${one.id}" name="reason" type="text" required maxlength="300"
+                aria-describedby="reason-hint-${one.id}"></div>`,
+          submit: messages.hide,
+          quiet: true,
+        })}</details>`
       : nothing
   }`;
 }
@@ -67,7 +98,18 @@ function deeds(view: View, one: SaidHere, may: MaySay): Html {
 function item(view: View, one: SaidHere, may: MaySay): Html {
   const messages = conversationMessages(view.language);
   if (one.state === "refused")
-    return html`<li><p class="facts"><bdi>${messages.hidden({ reason: one.hiddenReason })}</bdi></p>${may.look && one.kind !== "group" ? form(view, { action: `/conversation/${one.source}/${one.id}/shown`, submit: messages.showAgain, quiet: true, about: one.author }) : nothing}</li>`;
+    return html`<li><p class="facts"><bdi>${messages.hidden({
+      reason: one.hiddenReason,
+    })}</bdi></p>${
+      may.look && one.kind !== "group"
+        ? form(view, {
+            action: `/conversation/${one.source}/${one.id}/shown`,
+            submit: messages.showAgain,
+            quiet: true,
+            about: one.author,
+          })
+        : nothing
+    }</li>`;
   const name = one.author === "" ? messages.somebody : one.author;
   const marks = [
     one.state === "held" ? badge(messages.held, "petal") : nothing,
@@ -77,8 +119,15 @@ function item(view: View, one: SaidHere, may: MaySay): Html {
         ? badge(messages.onlyYou)
         : nothing,
   ];
-  return html`<li id="said-${one.id}"><p><strong>${one.url === null ? personLink(view, name, one.handle) : linkOut(one.url, name)}</strong> ${marks} <span class="facts">${when(view, one.made)}${one.edited ? html` · ${messages.edited}` : nothing}</span></p>
-${prose(one.contentHtml)}${deeds(view, one, may)}<p class="report">${linkTo(`/report?about=${one.id}`, messages.report)}</p></li>`;
+  return html`<li id="said-${one.id}"><p><strong>${
+    one.url === null ? personLink(view, name, one.handle) : linkOut(one.url, name)
+  }</strong> ${marks} <span class="facts">${when(view, one.made)}${
+    one.edited ? html` · ${messages.edited}` : nothing
+  }</span></p>
+${prose(one.contentHtml)}${deeds(view, one, may)}<p class="report">${linkTo(
+    `/report?about=${one.id}`,
+    messages.report,
+  )}</p></li>`;
 }
 
 function memberForm(view: View, { thing, may }: TalkFacts, formState: FormState): Html {
@@ -88,7 +137,15 @@ function memberForm(view: View, { thing, may }: TalkFacts, formState: FormState)
   return form(view, {
     action: pathOf(thing),
     formState,
-    body: html`${field(view, state, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 3, required: true, most: 5000 })}
+    body: html`${field(view, state, {
+      name: "content",
+      label: messages.content,
+      hint: messages.contentHint,
+      type: "textarea",
+      rows: 3,
+      required: true,
+      most: 5000,
+    })}
 ${
   may.group
     ? choices(state, {
@@ -112,17 +169,34 @@ function guestForm(view: View, { thing }: TalkFacts, formState: FormState): Html
 ${form(view, {
   action: pathOf(thing),
   formState,
-  body: html`${field(view, formState, { name: "content", label: messages.content, type: "textarea", rows: 4, required: true, most: 5000 })}
-${field(view, formState, { name: "name", label: messages.guestName, hint: messages.guestNameHint, most: 80 })}`,
+  body: html`${field(view, formState, {
+    name: "content",
+    label: messages.content,
+    type: "textarea",
+    rows: 4,
+    required: true,
+    most: 5000,
+  })}
+${field(view, formState, {
+  name: "name",
+  label: messages.guestName,
+  hint: messages.guestNameHint,
+  most: 80,
+})}`,
   submit: messages.guestSend,
 })}
-<p class="hint">${messages.elsewhere} <span class="address">${view.origin}${objectPath(thing.kind, thing.id)}</span></p>`;
+<p class="hint">${messages.elsewhere} <span class="address">${view.origin}${objectPath(
+    thing.kind,
+    thing.id,
+  )}</span></p>`;
 }
 
 /** How somebody answers what lives on another server. */
 const wayThere = (view: View, { url, iri }: Thing): Html => {
   const messages = conversationMessages(view.language);
-  return html`<p class="hint">${messages.thereText} ${iri === null ? nothing : html`<span class="address">${iri}</span>`}</p><p>${linkOut(url ?? iri, messages.there)}</p>`;
+  return html`<p class="hint">${messages.thereText} ${
+    iri === null ? nothing : html`<span class="address">${iri}</span>`
+  }</p><p>${linkOut(url ?? iri, messages.there)}</p>`;
 };
 
 const list = (view: View, { items, may }: TalkFacts): Html =>
@@ -144,7 +218,11 @@ export function talkSection(view: View, facts: TalkFacts): Html {
 ${facts.before === undefined ? nothing : html`<p>${linkTo(at, messages.all)}</p>`}
 ${
   may.members
-    ? html`<details><summary>${messages.say}</summary>${memberForm(view, facts, emptyFormState)}</details>`
+    ? html`<details><summary>${messages.say}</summary>${memberForm(
+        view,
+        facts,
+        emptyFormState,
+      )}</details>`
     : may.guest
       ? html`<p>${buttonTo(`${at}#write`, messages.write, true)}</p>`
       : there
@@ -167,10 +245,25 @@ export function talkPage(
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: html`<a href="${objectPath(thing.kind, thing.id)}">${messages.back}</a>` })}
-${facts.before === undefined ? nothing : html`<p><a class="button quiet" rel="prev" href="${pathOf(thing)}?before=${facts.before}">${messages.earlier}</a></p>`}
+    body: html`${pageHead(title, {
+      kicker: html`<a href="${objectPath(thing.kind, thing.id)}">${messages.back}</a>`,
+    })}
+${
+  facts.before === undefined
+    ? nothing
+    : html`<p><a class="button quiet" rel="prev"
+      href="${pathOf(thing)}?before=${facts.before}">${messages.earlier}</a></p>`
+}
 ${items.length === 0 ? emptyState(messages.none, messages.noneText) : list(view, facts)}
-${may.members ? section(messages.say, memberForm(view, facts, formState), { id: "write" }) : may.guest ? section(messages.write, guestForm(view, facts, formState), { id: "write" }) : thing.groupId === null ? wayThere(view, thing) : nothing}`,
+${
+  may.members
+    ? section(messages.say, memberForm(view, facts, formState), { id: "write" })
+    : may.guest
+      ? section(messages.write, guestForm(view, facts, formState), { id: "write" })
+      : thing.groupId === null
+        ? wayThere(view, thing)
+        : nothing
+}`,
   };
 }
 
@@ -191,7 +284,20 @@ export function changePage(
     title: messages.edit,
     hidden: true,
     body: html`${pageHead(messages.edit, { kicker: html`<a href="${back}">${messages.back}</a>` })}
-${form(view, { action: `${at}/edit`, formState: state, body: field(view, state, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 6, required: true, most: 5000 }), submit: messages.save })}`,
+${form(view, {
+  action: `${at}/edit`,
+  formState: state,
+  body: field(view, state, {
+    name: "content",
+    label: messages.content,
+    hint: messages.contentHint,
+    type: "textarea",
+    rows: 6,
+    required: true,
+    most: 5000,
+  }),
+  submit: messages.save,
+})}`,
   };
 }
 
@@ -210,9 +316,20 @@ export function guestWordPage(
   return {
     title: messages.yours,
     hidden: true,
-    body: html`${pageHead(messages.yours, { lead: messages.yoursLead, kicker: html`<a href="${back}">${messages.back}</a>` })}
+    body: html`${pageHead(messages.yours, {
+      lead: messages.yoursLead,
+      kicker: html`<a href="${back}">${messages.back}</a>`,
+    })}
 ${prose(word.contentHtml)}
-<p>${word.hiddenReason === "" ? messages.states[word.state] : html`<bdi>${messages.hidden({ reason: word.hiddenReason })}</bdi>`}</p>
-${form(view, { action: `/said/${token}/delete`, submit: messages.delete, quiet: true })}${forgetMeButton(view, token)}`,
+<p>${
+      word.hiddenReason === ""
+        ? messages.states[word.state]
+        : html`<bdi>${messages.hidden({ reason: word.hiddenReason })}</bdi>`
+    }</p>
+${form(view, {
+  action: `/said/${token}/delete`,
+  submit: messages.delete,
+  quiet: true,
+})}${forgetMeButton(view, token)}`,
   };
 }

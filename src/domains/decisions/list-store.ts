@@ -44,7 +44,9 @@ export async function pastDecisions(
     .where("decisions.state", "in", [...overStates])
     .$if(cursor !== undefined, (q) =>
       q.where(
-        sql<boolean>`(decisions.updated, decisions.id) < (${cursor?.date ?? null}::timestamptz, ${cursor?.id ?? null}::uuid)`,
+        sql<boolean>`(decisions.updated, decisions.id) < (${
+          cursor?.date ?? null
+        }::timestamptz, ${cursor?.id ?? null}::uuid)`,
       ),
     )
     .orderBy("decisions.updated", "desc")
@@ -86,13 +88,18 @@ export async function decisionsOfMember(
   const me = sql`${member.id}::uuid`;
   const { rows: found } = await sql<{ readonly part: keyof MyDecisions; readonly id: string }>`
     (select 'about' as part, d.id from decisions d join groups g on g.id = d.group_id
-     where d.concerned @> array[${me}] and d.state not in (${sql.join([...overStates])}) and g.ended is null
+     where d.concerned @> array[${me}] and d.state not in (${sql.join([
+       ...overStates,
+     ])}) and g.ended is null
      order by d.updated desc, d.id limit ${max})
     union all
     (select case when s.carried_by is null then 'waiting' else 'entered' end, d.id
-     from decision_roll r join decisions d on d.id = r.decision_id join groups g on g.id = d.group_id
-     left join stances s on s.decision_id = d.id and s.version = d.version and s.member_id = r.member_id
-     where r.member_id = ${me} and not r.cast_it and d.state = 'testing' and d.closes > ${now} and g.ended is null
+     from decision_roll r join decisions d on d.id = r.decision_id
+       join groups g on g.id = d.group_id
+     left join stances s on s.decision_id = d.id and s.version = d.version
+       and s.member_id = r.member_id
+     where r.member_id = ${me} and not r.cast_it and d.state = 'testing' and d.closes > ${now}
+       and g.ended is null
        and d.group_id = any(${sql.val([...member.groups])}::uuid[]) and not ${me} = any(d.concerned)
        and (s.carried_by is not null or s.kind is null or s.kind = 'wait')
      order by d.closes, d.id limit ${max})`.execute(db);

@@ -88,8 +88,14 @@ export function decisionsPage(
 ${
   about.open.length + about.past.length === 0
     ? emptyState(messages.none, messages.noneText, begin)
-    : html`${section(messages.moving, about.open.length === 0 ? html`<p>${messages.noneMoving}</p>` : cards(about.open), { id: "moving" })}
-${about.past.length === 0 ? nothing : section(messages.past, cards(about.past), { id: "past" })}${pager(view, about.next)}`
+    : html`${section(
+        messages.moving,
+        about.open.length === 0 ? html`<p>${messages.noneMoving}</p>` : cards(about.open),
+        { id: "moving" },
+      )}
+${
+  about.past.length === 0 ? nothing : section(messages.past, cards(about.past), { id: "past" })
+}${pager(view, about.next)}`
 }`,
   };
 }
@@ -124,23 +130,68 @@ export function decisionForm(
   return {
     title: messages.begin,
     hidden: true,
-    body: html`${pageHead(messages.begin, { lead: effect?.name ?? messages.noneText, kicker: linkTo(`/@${about.group.handle}/decisions`, messages.decisions) })}
+    body: html`${pageHead(messages.begin, {
+      lead: effect?.name ?? messages.noneText,
+      kicker: linkTo(`/@${about.group.handle}/decisions`, messages.decisions),
+    })}
 ${
   offered.length === 0
     ? nothing
-    : html`<details><summary>${messages.effects}</summary><ul>${offered.map((kind) => html`<li>${linkTo(`${at}?effect=${kind}`, effects[kind]?.name ?? kind)}</li>`)}${light ? nothing : html`<li>${linkTo(at, messages.effectNone)}</li>`}</ul></details>`
+    : html`<details><summary>${messages.effects}</summary><ul>${offered.map(
+        (kind) => html`<li>${linkTo(`${at}?effect=${kind}`, effects[kind]?.name ?? kind)}</li>`,
+      )}${light ? nothing : html`<li>${linkTo(at, messages.effectNone)}</li>`}</ul></details>`
 }
 ${form(view, {
   action: at,
   formState,
-  body: html`${chosen === undefined ? nothing : html`<input type="hidden" id="f-effect" name="effect" value="${chosen}">`}
+  body: html`${
+    chosen === undefined
+      ? nothing
+      : html`<input type="hidden" id="f-effect" name="effect" value="${chosen}">`
+  }
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: 200 })}
-${field(view, formState, { name: "driver", label: messages.driver, hint: messages.driverHint, type: "textarea", rows: 4 })}
+${field(view, formState, {
+  name: "driver",
+  label: messages.driver,
+  hint: messages.driverHint,
+  type: "textarea",
+  rows: 4,
+})}
 ${effect === undefined ? nothing : effect.fields.map((one) => effectField(view, formState, one))}
-${field(view, formState, { name: "method", label: messages.method, hint: messages.methodHint, type: "select", options: methods.filter((one) => light || one === "consensus" || one === "consent").map((one) => [one, messages.methods[one]] as const) })}
-${light ? field(view, formState, { name: "options", label: messages.options, hint: messages.optionsHint, type: "textarea", rows: 4 }) : nothing}
-${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 8 })}
-${field(view, formState, { name: "todo", label: messages.tasks, hint: messages.tasksHint, type: "textarea", rows: 3 })}`,
+${field(view, formState, {
+  name: "method",
+  label: messages.method,
+  hint: messages.methodHint,
+  type: "select",
+  options: methods
+    .filter((one) => light || one === "consensus" || one === "consent")
+    .map((one) => [one, messages.methods[one]] as const),
+})}
+${
+  light
+    ? field(view, formState, {
+        name: "options",
+        label: messages.options,
+        hint: messages.optionsHint,
+        type: "textarea",
+        rows: 4,
+      })
+    : nothing
+}
+${field(view, formState, {
+  name: "content",
+  label: messages.content,
+  hint: messages.contentHint,
+  type: "textarea",
+  rows: 8,
+})}
+${field(view, formState, {
+  name: "todo",
+  label: messages.tasks,
+  hint: messages.tasksHint,
+  type: "textarea",
+  rows: 3,
+})}`,
   submit: messages.begin,
 })}`,
   };
@@ -155,13 +206,34 @@ export function textForm(view: View, formState: FormState, decision: VisibleDeci
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: backTo(decision), ...(decision.version === 0 ? {} : { lead: messages.rewriteLead }) })}
+    body: html`${pageHead(title, {
+      kicker: backTo(decision),
+      ...(decision.version === 0 ? {} : { lead: messages.rewriteLead }),
+    })}
 ${form(view, {
   action: `/decisions/${decision.id}/versions`,
   formState,
   body: html`<input type="hidden" name="version" value="${fieldValue(formState.values, "version")}">
-${field(view, formState, { name: "text", label: messages.newText, hint: "Markdown", type: "textarea", rows: 14, required: true })}
-${decision.version === 0 ? nothing : field(view, formState, { name: "changes", label: messages.changes, type: "textarea", rows: 3, required: true, most: 1000 })}`,
+${field(view, formState, {
+  name: "text",
+  label: messages.newText,
+  hint: "Markdown",
+  type: "textarea",
+  rows: 14,
+  required: true,
+})}
+${
+  decision.version === 0
+    ? nothing
+    : field(view, formState, {
+        name: "changes",
+        label: messages.changes,
+        type: "textarea",
+        rows: 3,
+        required: true,
+        most: 1000,
+      })
+}`,
   submit: messages.save,
 })}`,
   };
@@ -176,8 +248,19 @@ export function aboutForm(view: View, formState: FormState, decision: VisibleDec
 ${form(view, {
   action: `/decisions/${decision.id}/edit`,
   formState,
-  body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 200 })}
-${field(view, formState, { name: "driver", label: messages.driver, hint: messages.driverHint, type: "textarea", rows: 6 })}`,
+  body: html`${field(view, formState, {
+    name: "name",
+    label: messages.name,
+    required: true,
+    most: 200,
+  })}
+${field(view, formState, {
+  name: "driver",
+  label: messages.driver,
+  hint: messages.driverHint,
+  type: "textarea",
+  rows: 6,
+})}`,
   submit: messages.save,
 })}`,
   };

@@ -19,17 +19,24 @@ export async function myDecisions(ctx: AppContext, view: View): Promise<Html> {
   const now = ctx.clock.now();
   const { about, waiting, entered } = await decisionsOfMember(ctx.db, view.viewer, now, 30);
   const line = (one: VisibleDecision, last: Html): Html =>
-    html`<li>${linkTo(`/decisions/${one.id}`, one.name)} <span class="facts"><bdi>${one.group.name}</bdi>${last}</span></li>`;
+    html`<li>${linkTo(
+      `/decisions/${one.id}`,
+      one.name,
+    )} <span class="facts"><bdi>${one.group.name}</bdi>${last}</span></li>`;
   const closing = ({ closes }: VisibleDecision): Html =>
     closes === null
       ? nothing
-      : html` · ${messages.closes} ${momentText(view, closes)}${closes <= after(now, days(1)) ? html` <strong>${messages.closesSoon}</strong>` : nothing}`;
+      : html` · ${messages.closes} ${momentText(view, closes)}${
+          closes <= after(now, days(1)) ? html` <strong>${messages.closesSoon}</strong>` : nothing
+        }`;
   return html`${
     about.length === 0
       ? nothing
       : section(
           messages.aboutYou,
-          html`<p class="hint">${messages.aboutYouText}</p><ul class="plain">${about.map((one) => line(one, html` ${stateBadge(view, one)}`))}</ul>`,
+          html`<p class="hint">${messages.aboutYouText}</p><ul class="plain">${about.map((one) =>
+            line(one, html` ${stateBadge(view, one)}`),
+          )}</ul>`,
           { id: "about-you" },
         )
   }${
@@ -37,7 +44,9 @@ export async function myDecisions(ctx: AppContext, view: View): Promise<Html> {
       ? nothing
       : section(
           messages.waitsForYou,
-          html`<p class="hint">${messages.waitsText}</p><ul class="plain">${waiting.map((one) => line(one, closing(one)))}</ul>`,
+          html`<p class="hint">${messages.waitsText}</p><ul class="plain">${waiting.map((one) =>
+            line(one, closing(one)),
+          )}</ul>`,
           { id: "decisions" },
         )
   }${
@@ -45,7 +54,9 @@ export async function myDecisions(ctx: AppContext, view: View): Promise<Html> {
       ? nothing
       : section(
           messages.enteredForYou,
-          html`<p class="hint">${messages.enteredText}</p><ul class="plain">${entered.map((one) => line(one, closing(one)))}</ul>`,
+          html`<p class="hint">${messages.enteredText}</p><ul class="plain">${entered.map((one) =>
+            line(one, closing(one)),
+          )}</ul>`,
           { id: "entered" },
         )
   }`;
@@ -89,7 +100,10 @@ export async function groupDecisions(
   return [
     section(
       messages.group,
-      html`<ul class="plain">${open.map((one) => html`<li>${linkTo(`/decisions/${one.id}`, one.name)} ${stateBadge(view, one)}</li>`)}</ul>`,
+      html`<ul class="plain">${open.map(
+        (one) =>
+          html`<li>${linkTo(`/decisions/${one.id}`, one.name)} ${stateBadge(view, one)}</li>`,
+      )}</ul>`,
       { id: "deciding", more: linkTo(`/@${group.handle}/decisions`, messages.decisions) },
     ),
   ];

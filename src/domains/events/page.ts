@@ -66,7 +66,10 @@ export const eventCard = (
         below:
           inside.next.length === 0
             ? html`<p class="facts">${inside.text}</p>`
-            : html`<details class="series"><summary>${inside.text}</summary>${datesList(view, inside.next)}</details>`,
+            : html`<details class="series"><summary>${inside.text}</summary>${datesList(
+                view,
+                inside.next,
+              )}</details>`,
       }),
   // All dates of a series have one drawing.
   picture: pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, {
@@ -100,7 +103,9 @@ function mapLinks(view: View, { latitude, longitude }: VisibleEvent): Html {
   if (latitude === null || longitude === null) return nothing;
   const messages = eventMessages(view.language);
   const open = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=15/${latitude}/${longitude}`;
-  return html`<br><a href="geo:${latitude},${longitude}?q=${latitude},${longitude}">${messages.openMap}</a> · ${linkOut(open, messages.openStreetMap)}`;
+  return html`<br><a href="geo:${latitude},${longitude}?q=${latitude},${longitude}">${
+    messages.openMap
+  }</a> · ${linkOut(open, messages.openStreetMap)}`;
 }
 
 /**
@@ -113,7 +118,9 @@ function accessShown(view: View, event: VisibleEvent): Html | undefined {
   const list = html`<ul class="sentences">${sentences.map((one) => html`<li>${one}</li>`)}</ul>`;
   if (sentences.length <= 4) return list;
   const line = commas(accessLine(parseAccess(columns.access), view.language), view.language);
-  return html`<details class="access-facts reading"><summary>${line === "" ? eventMessages(view.language).accessAll({ n: sentences.length }) : line}</summary>${list}</details>`;
+  return html`<details class="access-facts reading"><summary>${
+    line === "" ? eventMessages(view.language).accessAll({ n: sentences.length }) : line
+  }</summary>${list}</details>`;
 }
 
 function seriesShown(
@@ -124,10 +131,16 @@ function seriesShown(
   if (series === undefined) return undefined;
   const messages = eventMessages(view.language);
   const at = event.seriesId ?? "";
-  const links = html`${linkTo(`/calendar?series=${at}`, messages.otherDates)} · ${linkTo(`/series/${at}.ics`, messages.seriesFile)}`;
+  const links = html`${linkTo(
+    `/calendar?series=${at}`,
+    messages.otherDates,
+  )} · ${linkTo(`/series/${at}.ics`, messages.seriesFile)}`;
   return series.next.length === 0
     ? html`${series.text}<span class="no-print"> · ${links}</span>`
-    : html`<details class="reading"><summary>${series.text}</summary>${datesList(view, series.next)}<p class="facts no-print">${links}</p></details>`;
+    : html`<details class="reading"><summary>${series.text}</summary>${datesList(
+        view,
+        series.next,
+      )}<p class="facts no-print">${links}</p></details>`;
 }
 
 /** Dates of a series, each with its page. */
@@ -138,7 +151,12 @@ const datesList = (
     "id" | "starts" | "ends" | "timeZone" | "allDay" | "endsGiven" | "status"
   >[],
 ): Html =>
-  html`<ul class="plain dates">${dates.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`)}</ul>`;
+  html`<ul class="plain dates">${dates.map(
+    (one) =>
+      html`<li${
+        one.status === "cancelled" ? html` class="cancelled"` : nothing
+      }><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`,
+  )}</ul>`;
 
 export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts): Page {
   const messages = eventMessages(view.language);
@@ -173,16 +191,48 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
         : undefined,
     ...(about.script === undefined ? {} : { script: about.script }),
     head: open
-      ? html`${ours ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">` : nothing}
+      ? html`${
+          ours
+            ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link
+              rel="canonical" href="${url}">`
+            : nothing
+        }
 <link rel="alternate" type="text/calendar" href="${url}.ics">
-<link rel="alternate" type="application/json+oembed" title="${event.name}" href="${view.origin}/oembed?url=${encodeURIComponent(url)}&amp;format=json">
+<link rel="alternate" type="application/json+oembed" title="${event.name}"
+  href="${view.origin}/oembed?url=${encodeURIComponent(url)}&amp;format=json">
 <meta property="og:type" content="event"><meta property="og:url" content="${url}">
-<meta property="event:start_time" content="${event.starts.toISOString()}">${event.endsGiven ? html`<meta property="event:end_time" content="${event.ends.toISOString()}">` : nothing}<script type="application/ld+json">${safe(structuredEvent(event, url).replaceAll("<", "\\u003c"))}</script>`
+<meta property="event:start_time" content="${event.starts.toISOString()}">${
+          event.endsGiven
+            ? html`<meta property="event:end_time" content="${event.ends.toISOString()}">`
+            : nothing
+        }<script type="application/ld+json">${safe(
+          structuredEvent(event, url).replaceAll("<", "\\u003c"),
+        )}</script>`
       : nothing,
-    body: html`<article class="h-event event">${pageHead(event.name, { title: "p-name", kicker: html`${event.origin.handle === null ? html`<bdi>${event.origin.name}</bdi>` : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`} ${statusBadge(view, event) ?? nothing}` })}
-${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, { first: true, name: "u-featured" })}
+    body: html`<article class="h-event event">${pageHead(event.name, {
+      title: "p-name",
+      kicker: html`${
+        event.origin.handle === null
+          ? html`<bdi>${event.origin.name}</bdi>`
+          : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`
+      } ${statusBadge(view, event) ?? nothing}`,
+    })}
+${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, {
+  first: true,
+  name: "u-featured",
+})}
 <data class="u-url" value="${url}"></data>
-<div class="event-facts">${ours ? nothing : originLine(view, { name: event.origin.address === null ? event.origin.name : `${event.origin.name} (${addressShown(event.origin.address)})`, url: event.origin.page })}
+<div class="event-facts">${
+      ours
+        ? nothing
+        : originLine(view, {
+            name:
+              event.origin.address === null
+                ? event.origin.name
+                : `${event.origin.name} (${addressShown(event.origin.address)})`,
+            url: event.origin.page,
+          })
+    }
 ${facts([
   [
     messages.cancelledBadge,
@@ -192,7 +242,18 @@ ${facts([
   ],
   [
     messages.when,
-    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event, view.language)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt({ when: was })}</span>`}`,
+    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(
+      event,
+      view.language,
+    )}</time>${
+      event.endsGiven
+        ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>`
+        : nothing
+    }${
+      was === undefined
+        ? nothing
+        : html`<br><span class="facts">${messages.wasAt({ when: was })}</span>`
+    }`,
   ],
   [messages.series, seriesShown(view, event, about)],
   [
@@ -227,7 +288,11 @@ ${facts([
   ],
 ])}
 ${tagList(view, event.tags, "/calendar")}
-${ways.length === 0 ? nothing : html`<p class="actions event-ways">${ways.map((way) => html`${way} `)}</p>`}
+${
+  ways.length === 0
+    ? nothing
+    : html`<p class="actions event-ways">${ways.map((way) => html`${way} `)}</p>`
+}
 ${hostTools(view, event, about)}
 </div></article>
 ${about.parts}`,
@@ -241,7 +306,11 @@ const words = (text: string): Html | undefined =>
 function hostTools(view: View, event: VisibleEvent, about: EventPageFacts): Html {
   const messages = eventMessages(view.language);
   if (about.access)
-    return html`<p class="actions">${buttonTo(`/events/${event.id}/access`, messages.editAccess, true)}</p>`;
+    return html`<p class="actions">${buttonTo(
+      `/events/${event.id}/access`,
+      messages.editAccess,
+      true,
+    )}</p>`;
   if (!about.change) return nothing;
   const opens =
     event.exactPlace !== null &&
@@ -249,8 +318,20 @@ function hostTools(view: View, event: VisibleEvent, about: EventPageFacts): Html
     event.rsvp !== "approval" &&
     event.rsvp !== "off";
   return html`<section class="hosts"><h2>${messages.forHosts}</h2>${about.comers}
-${opens ? html`<p class="hint">${event.guests && event.visibility === "public" ? messages.opensToAnybody : messages.opensToMembers}</p>` : nothing}
-<p class="actions">${buttonTo(`/events/${event.id}/edit`, messages.edit, true)} ${buttonTo(`/@${event.origin.handle ?? ""}/events/new?like=${event.id}`, messages.duplicate, true)}</p>
+${
+  opens
+    ? html`<p class="hint">${
+        event.guests && event.visibility === "public"
+          ? messages.opensToAnybody
+          : messages.opensToMembers
+      }</p>`
+    : nothing
+}
+<p class="actions">${buttonTo(`/events/${event.id}/edit`, messages.edit, true)} ${buttonTo(
+    `/@${event.origin.handle ?? ""}/events/new?like=${event.id}`,
+    messages.duplicate,
+    true,
+  )}</p>
 ${changeParts(view, event)}</section>`;
 }
 
@@ -266,8 +347,33 @@ function changeParts(view: View, event: VisibleEvent): Html {
         );
   const off = event.status === "cancelled";
   return html`<details><summary>${messages.cancel} · ${messages.delete}</summary>
-${event.published === null || off ? nothing : html`<p>${messages.cancelText}</p>${form(view, { action: `${at}/cancel`, body: html`${scopes}${field(view, emptyFormState, { name: "reason", label: messages.cancelReason, hint: messages.cancelReasonHint, most: longestReason })}`, submit: html`<p class="submit"><button class="danger">${messages.cancel}</button></p>` })}`}
-${event.published === null || off || event.status === "postponed" ? nothing : form(view, { action: `${at}/postpone`, submit: messages.postpone, danger: true })}
-${off || event.status === "postponed" ? form(view, { action: `${at}/revive`, submit: messages.revive, quiet: true }) : nothing}
-<p>${messages.deleteText}</p>${form(view, { action: `${at}/delete`, submit: messages.delete, danger: true })}</details>`;
+${
+  event.published === null || off
+    ? nothing
+    : html`<p>${messages.cancelText}</p>${form(view, {
+        action: `${at}/cancel`,
+        body: html`${scopes}${field(view, emptyFormState, {
+          name: "reason",
+          label: messages.cancelReason,
+          hint: messages.cancelReasonHint,
+          most: longestReason,
+        })}`,
+        submit: html`<p class="submit"><button class="danger">${messages.cancel}</button></p>`,
+      })}`
+}
+${
+  event.published === null || off || event.status === "postponed"
+    ? nothing
+    : form(view, { action: `${at}/postpone`, submit: messages.postpone, danger: true })
+}
+${
+  off || event.status === "postponed"
+    ? form(view, { action: `${at}/revive`, submit: messages.revive, quiet: true })
+    : nothing
+}
+<p>${messages.deleteText}</p>${form(view, {
+    action: `${at}/delete`,
+    submit: messages.delete,
+    danger: true,
+  })}</details>`;
 }

@@ -26,7 +26,13 @@ export async function groupEvents(
   const events = await upcomingOf(ctx.db, viewer, group.id, ctx.clock.now(), inside ? 3 : 6);
   const series = await seriesInside(ctx.db, viewer, events, view.language);
   const at = `/@${group.handle}`;
-  const shelf = html`<p class="facts">${linkTo(`${at}/reflections`, messages.reflections)} · ${linkTo(`${at}/places`, messages.places)} · ${linkTo(`${at}/events/import`, messages.importLink)}</p>`;
+  const shelf = html`<p class="facts">${linkTo(
+    `${at}/reflections`,
+    messages.reflections,
+  )} · ${linkTo(`${at}/places`, messages.places)} · ${linkTo(
+    `${at}/events/import`,
+    messages.importLink,
+  )}</p>`;
   if (events.length === 0)
     return inside ? [section(messages.upcoming, html`<p>${messages.noneText}</p>${shelf}`)] : [];
   return [
@@ -78,10 +84,31 @@ export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
   };
   return html`${section(
     rsvpTexts.mine,
-    html`${shutOut === 0 ? nothing : html`<p class="flash">${rsvpTexts.shutOut({ n: shutOut })}</p>`}${
+    html`${
+      shutOut === 0 ? nothing : html`<p class="flash">${rsvpTexts.shutOut({ n: shutOut })}</p>`
+    }${
       answers.length === 0
         ? html`<p>${rsvpTexts.mineNone}</p>`
-        : html`<ul class="plain">${answers.map((one) => html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span class="facts">${timesText(one, view.language)}${was(one)} · ${standingText(rsvpTexts, one, { status: one.eventStatus })}</span>${news(one.news)}</li>`)}</ul>`
+        : html`<ul class="plain">${answers.map(
+            (one) =>
+              html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span
+                class="facts">${timesText(one, view.language)}${was(one)} · ${standingText(
+                  rsvpTexts,
+                  one,
+                  {
+                    status: one.eventStatus,
+                  },
+                )}</span>${news(one.news)}</li>`,
+          )}</ul>`
     }`,
-  )}${over.length === 0 ? nothing : section(messages.lookBack, html`<p>${messages.lookBackText}</p><ul class="plain">${over.map((one) => html`<li>${linkTo(`/events/${one.id}#reflection`, one.name)}</li>`)}</ul>`)}`;
+  )}${
+    over.length === 0
+      ? nothing
+      : section(
+          messages.lookBack,
+          html`<p>${messages.lookBackText}</p><ul class="plain">${over.map(
+            (one) => html`<li>${linkTo(`/events/${one.id}#reflection`, one.name)}</li>`,
+          )}</ul>`,
+        )
+  }`;
 }

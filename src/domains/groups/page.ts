@@ -76,7 +76,11 @@ export function groupsPage(view: View, groups: readonly ListedGroup[], mayBegin:
     title: messages.groups,
     description: messages.groupsLead,
     body: html`${pageHead(messages.groups, { lead: messages.groupsLead, actions: begin })}
-${groups.length === 0 ? emptyState(messages.noGroups, messages.noGroupsText) : groupCards(groups, view)}`,
+${
+  groups.length === 0
+    ? emptyState(messages.noGroups, messages.noGroupsText)
+    : groupCards(groups, view)
+}`,
   };
 }
 
@@ -158,24 +162,48 @@ export function groupPage(
     activity: open ? `${view.origin}/groups/${group.handle}` : undefined,
     card: open ? `/cards/group/${group.handle}.png` : undefined,
     head: open
-      ? html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${group.handle}">
+      ? html`<link rel="alternate" type="application/activity+json"
+        href="${view.origin}/groups/${group.handle}">
 <link rel="alternate" type="application/rss+xml" title="${group.name}" href="${base}/feed.rss">
 <link rel="alternate" type="text/calendar" title="${group.name}" href="${base}/calendar.ics">
 <link rel="canonical" href="${view.origin}${base}">`
       : nothing,
     body: html`${pageHead(group.name, { kicker: kindBadge(view, group), actions })}
-${pictureOr(about.pictures.banner, "group", group.handle, { shape: "banner", first: true })}${about.pictures.avatar === undefined ? nothing : picture(about.pictures.avatar, { shape: "avatar", first: true })}
+${pictureOr(about.pictures.banner, "group", group.handle, { shape: "banner", first: true })}${
+      about.pictures.avatar === undefined
+        ? nothing
+        : picture(about.pictures.avatar, { shape: "avatar", first: true })
+    }
 ${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
-${more.length === 0 ? nothing : html`<details><summary>${messages.beginMore}</summary><div class="actions">${more}</div></details>`}
-${about.pausedUntil === undefined ? nothing : html`<p class="flash">${messages.paused} ${linkTo(`${base}/pause`, messages.pauseRead)}</p>`}
-${open ? (about.belongs ? nothing : followFacts(view, group, about.followers, host)) : html`<p class="facts">${messages.kindWords[group.kind]}</p>`}
+${
+  more.length === 0
+    ? nothing
+    : html`<details><summary>${messages.beginMore}</summary><div
+      class="actions">${more}</div></details>`
+}
+${
+  about.pausedUntil === undefined
+    ? nothing
+    : html`<p class="flash">${messages.paused} ${linkTo(`${base}/pause`, messages.pauseRead)}</p>`
+}
+${
+  open
+    ? about.belongs
+      ? nothing
+      : followFacts(view, group, about.followers, host)
+    : html`<p class="facts">${messages.kindWords[group.kind]}</p>`
+}
 ${about.notices}
 ${about.sections.next}
 ${about.sections.now}
 ${about.members === undefined ? nothing : howWeDoIt(view, group, about)}
 ${about.sections.shows}
 ${about.members === undefined ? nothing : memberParts(view, group, about, formState)}
-${open && about.belongs ? section(messages.follow, followFacts(view, group, about.followers, host)) : nothing}`,
+${
+  open && about.belongs
+    ? section(messages.follow, followFacts(view, group, about.followers, host))
+    : nothing
+}`,
   };
 }
 
@@ -186,7 +214,12 @@ function followFacts(view: View, group: GroupRow, followers: number, host: strin
   return facts([
     [
       messages.address,
-      html`<span class="address" id="address">${address}</span> ${copyLink(view, "address", address, messages.address)} ${linkTo("#stay", messages.stay)}`,
+      html`<span class="address" id="address">${address}</span> ${copyLink(
+        view,
+        "address",
+        address,
+        messages.address,
+      )} ${linkTo("#stay", messages.stay)}`,
     ],
     [messages.followersTitle, String(followers)],
   ]);
@@ -228,13 +261,38 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: 
   const base = `/@${group.handle}`;
   const ask = "member" in formState.values ? formState : emptyFormState;
   const people = about.members ?? [];
-  const list = html`<ul class="people">${people.map((member) => html`<li>${personLink(view, member.name, member.handle)} <span class="facts">@${member.handle}</span></li>`)}</ul>`;
+  const list = html`<ul class="people">${people.map(
+    (member) =>
+      html`<li>${personLink(
+        view,
+        member.name,
+        member.handle,
+      )} <span class="facts">@${member.handle}</span></li>`,
+  )}</ul>`;
   return html`${section(
     messages.members,
-    html`${people.length <= 12 ? list : html`<details><summary>${messages.people({ n: people.length })}</summary>${list}</details>`}
+    html`${
+      people.length <= 12
+        ? list
+        : html`<details><summary>${messages.people({
+            n: people.length,
+          })}</summary>${list}</details>`
+    }
 ${
   about.belongs && !group.root
-    ? html`<details${wrongIn(ask, ["member"]) ? html` open` : nothing}><summary>${messages.askIn}</summary>${form(view, { action: `${base}/members`, formState: ask, body: field(view, ask, { name: "member", label: messages.memberHandle, required: true, most: 31 }), submit: messages.askInButton })}</details>
+    ? html`<details${
+        wrongIn(ask, ["member"]) ? html` open` : nothing
+      }><summary>${messages.askIn}</summary>${form(view, {
+        action: `${base}/members`,
+        formState: ask,
+        body: field(view, ask, {
+          name: "member",
+          label: messages.memberHandle,
+          required: true,
+          most: 31,
+        }),
+        submit: messages.askInButton,
+      })}</details>
 ${form(view, { action: `${base}/leave`, submit: messages.leave, quiet: true })}`
     : nothing
 }`,
@@ -258,17 +316,67 @@ export function groupForm(
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, from === undefined ? {} : { kicker: html`<a href="/@${from.handle}">${from.name}</a>` })}
+    body: html`${pageHead(
+      title,
+      from === undefined ? {} : { kicker: html`<a href="/@${from.handle}">${from.name}</a>` },
+    )}
 ${form(view, {
   action: from === undefined ? "/groups/new" : `/@${from.handle}/edit`,
   formState,
   files: from !== undefined,
-  body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 100 })}
-${from === undefined ? field(view, formState, { name: "handle", label: messages.handle, hint: messages.handleHint, required: true, most: 30 }) : nothing}
-${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, type: "textarea", rows: 4, most: 2000 })}
-${from === undefined ? nothing : html`${pictureFields(view, formState, { role: "avatar", image: pictures.avatar })}${pictureFields(view, formState, { role: "banner", image: pictures.banner })}`}
-${from?.root === true ? nothing : choices(formState, { name: "kind", label: messages.kind, hint: messages.kindHint, options: kindOptions(view, from?.kind) })}
-${from?.kind === "open" ? choices(formState, { name: "quotable", label: messages.quotable, hint: messages.quotableHint, options: Object.entries(messages.quotables) }) : nothing}`,
+  body: html`${field(view, formState, {
+    name: "name",
+    label: messages.name,
+    required: true,
+    most: 100,
+  })}
+${
+  from === undefined
+    ? field(view, formState, {
+        name: "handle",
+        label: messages.handle,
+        hint: messages.handleHint,
+        required: true,
+        most: 30,
+      })
+    : nothing
+}
+${field(view, formState, {
+  name: "summary",
+  label: messages.summary,
+  hint: messages.summaryHint,
+  type: "textarea",
+  rows: 4,
+  most: 2000,
+})}
+${
+  from === undefined
+    ? nothing
+    : html`${pictureFields(view, formState, {
+        role: "avatar",
+        image: pictures.avatar,
+      })}${pictureFields(view, formState, { role: "banner", image: pictures.banner })}`
+}
+${
+  from?.root === true
+    ? nothing
+    : choices(formState, {
+        name: "kind",
+        label: messages.kind,
+        hint: messages.kindHint,
+        options: kindOptions(view, from?.kind),
+      })
+}
+${
+  from?.kind === "open"
+    ? choices(formState, {
+        name: "quotable",
+        label: messages.quotable,
+        hint: messages.quotableHint,
+        options: Object.entries(messages.quotables),
+      })
+    : nothing
+}`,
   submit: from === undefined ? messages.begin : messages.save,
 })}`,
   };
@@ -283,7 +391,12 @@ export function followPage(view: View, group: GroupRow, url: string): Page {
   return {
     title: messages.followReady,
     hidden: true,
-    body: html`${pageHead(messages.followReady, { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.followReadyText })}
-<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${messages.followGo({ host: hostText(new URL(url).host) })}</a></p>`,
+    body: html`${pageHead(messages.followReady, {
+      kicker: html`<a href="/@${group.handle}">${group.name}</a>`,
+      lead: messages.followReadyText,
+    })}
+<p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${messages.followGo({
+      host: hostText(new URL(url).host),
+    })}</a></p>`,
   };
 }

@@ -73,7 +73,17 @@ export const groupRoutes =
       const waiting = await waitingFor(ctx.db, member.id, [group.id], now);
       const told = await announcedTo(ctx.db, member.id, [group.id], now);
       const pauses = await pausesWaitingFor(ctx.db, ctx.clock, group.id, member.id);
-      return html`${endingHere(view, group.handle, await rolesOf(ctx.db, group.id, now), now)}${waitingHere(view, group.handle, waiting[0]?.waiting ?? 0, told[0]?.waiting ?? 0)}${pausesHere(view, group.handle, pauses)}`;
+      return html`${endingHere(
+        view,
+        group.handle,
+        await rolesOf(ctx.db, group.id, now),
+        now,
+      )}${waitingHere(
+        view,
+        group.handle,
+        waiting[0]?.waiting ?? 0,
+        told[0]?.waiting ?? 0,
+      )}${pausesHere(view, group.handle, pauses)}`;
     };
 
     const page = async (

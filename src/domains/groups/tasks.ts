@@ -62,9 +62,12 @@ export const groupsOwn = [
  */
 export async function endEmptyGroups(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
-  const peopled = sql<boolean>`exists (select from memberships where memberships.group_id = groups.id)`;
-  const invited = sql<boolean>`exists (select from invitation_groups join invitations on invitations.id = invitation_groups.invitation_id
-    where invitation_groups.group_id = groups.id and invitations.expires > ${now} and invitations.uses_left > 0)`;
+  const peopled = sql<boolean>`exists (select from memberships
+    where memberships.group_id = groups.id)`;
+  const invited = sql<boolean>`exists (select from invitation_groups
+    join invitations on invitations.id = invitation_groups.invitation_id
+    where invitation_groups.group_id = groups.id and invitations.expires > ${now}
+      and invitations.uses_left > 0)`;
   await ctx.db.transaction().execute(async (trx) => {
     // Whoever enters at this moment comes before, and is seen, or after.
     const tender = await trx

@@ -50,7 +50,9 @@ import {
   type Urging,
 } from "./whole-source.ts";
 
-/** Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete. */
+/**
+ * Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete.
+ */
 export function wholeText(
   guide: Pick<Row<"guides">, "contentHtml" | "cautions" | "credit" | "license" | "language">,
 ): string {
@@ -63,11 +65,16 @@ export function wholeText(
       ? ""
       : `<p><strong>${messages.takeCare}</strong></p>${renderMarkdown(guide.cautions)}`,
     guide.credit === "" ? "" : `<p>${linkedText(guide.credit)}</p>`,
-    `<p>${messages.licenceLine} ${page === undefined ? license : `<a href="${page}">${license}</a>`}</p>`,
+    `<p>${messages.licenceLine} ${
+      page === undefined ? license : `<a href="${page}">${license}</a>`
+    }</p>`,
   ].join("");
 }
 
-/** Markdown with the addresses of files of `origin` in full: read elsewhere, a picture still leads to where it is. */
+/**
+ * Markdown with the addresses of files of `origin` in full: read elsewhere, a
+ * picture still leads to where it is.
+ */
 export const sourceWithOrigin = (source: string, origin: string): string =>
   source.replace(
     /(\]\(\s{0,9}<?|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,9}<?)(?=\/files\/[0-9a-f]{8}-)/gm,
@@ -93,7 +100,10 @@ const noticesHtml = (notices: readonly Urging[]): string =>
     .map(({ title, content }) => `<p><strong>${title}:</strong></p>${htmlParagraphs(content)}`)
     .join("");
 
-/** The lede: that there are cautions is said before all else, since Mastodon shows nothing of the text. */
+/**
+ * The lede: that there are cautions is said before all else, since
+ * Mastodon shows nothing of the text.
+ */
 export function ledeOf(
   guide: Pick<Row<"guides">, "summary" | "contentHtml" | "cautions" | "language">,
 ): string {
@@ -243,8 +253,12 @@ export function whyRefused(json: JsonObject): string | undefined {
 const withAttachments = (html: string, json: JsonObject, base: string): string =>
   html + attachmentLines(attachmentsOf(json, { base, links: true }), html);
 
-/** Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it. */
-/** Its content without the line that stands there for servers that show neither name nor summary. */
+/**
+ * Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it.
+ */
+/**
+ * Its content without the line that stands there for servers that show neither name nor summary.
+ */
 const ownWords = (json: JsonObject, iri: string): string =>
   withoutLastLine(
     withoutAdded(textIn(json, "content") ?? ""),
@@ -260,7 +274,8 @@ export function readGuide(
   const iri = safeUrl(str(json["id"]));
   if (refused !== undefined || iri === undefined) return { refused: refused ?? "it has no id" };
   const written = markdownOf(json);
-  // What a Calendula sends for plain readers says cautions, credit and notices again; here each has its own place.
+  // What a Calendula sends for plain readers says cautions, credit and notices
+  // again; here each has its own place.
   const url = safeUrl(webPageOf(json)) ?? null;
   const html =
     written !== undefined && typeof json["guideKind"] === "string"

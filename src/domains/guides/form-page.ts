@@ -68,41 +68,159 @@ export function guideForm(view: View, formState: FormState, about: GuideFormFact
     hidden: true,
     script: "/guides/preview.js",
     body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
-<details class="preview"${about.preview === undefined ? html` hidden` : html` open`}><summary>${messages.preview}</summary><div id="preview" class="prose" lang="${fieldValue(formState.values, "language")}">${safe(about.preview ?? "")}</div></details>
+<details class="preview"${
+      about.preview === undefined ? html` hidden` : html` open`
+    }><summary>${messages.preview}</summary><div id="preview" class="prose" lang="${fieldValue(
+      formState.values,
+      "language",
+    )}">${safe(about.preview ?? "")}</div></details>
 ${form(view, {
   action: about.action,
   formState,
   files: true,
-  body: html`<input type="hidden" name="version" value="${fieldValue(formState.values, "version")}"><input type="hidden" name="began" value="${fieldValue(formState.values, "began")}">
-${field(view, formState, { name: "name", label: messages.name, required: true, most: longest.name })}
-${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, type: "textarea", rows: 2, most: longest.summary })}
-${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: guideKinds.map((kind) => [kind, guideKindName(kind, view.language)] as const) })}
-${field(view, formState, { name: "source", label: messages.source, hint: messages.sourceHint, type: "textarea", rows: 18, required: true })}
-${about.theirs === undefined || about.theirs.changed.length === 0 ? nothing : theirPart(view, about.theirs)}
-<p class="hint">${linkTo("/guides/plain", messages.plainHelp)} · ${linkTo(`/@${about.group.handle}/files`, messages.pictures)}</p>
-${about.published === undefined ? nothing : field(view, formState, { name: "note", label: messages.note, hint: messages.noteHint, most: 500 })}
-${choices(formState, { name: "visibility", label: messages.visibility, options: widest.map((one) => [one, messages.visibilities[one]] as const) })}
-<div class="pair">${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: allowed.map((one) => [one, licenseName(one, view.language)] as const) })}
-${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: longest.credit })}</div>
+  body: html`<input type="hidden" name="version" value="${fieldValue(
+    formState.values,
+    "version",
+  )}"><input type="hidden" name="began" value="${fieldValue(formState.values, "began")}">
+${field(view, formState, {
+  name: "name",
+  label: messages.name,
+  required: true,
+  most: longest.name,
+})}
+${field(view, formState, {
+  name: "summary",
+  label: messages.summary,
+  hint: messages.summaryHint,
+  type: "textarea",
+  rows: 2,
+  most: longest.summary,
+})}
+${field(view, formState, {
+  name: "kind",
+  label: messages.kind,
+  type: "select",
+  options: guideKinds.map((kind) => [kind, guideKindName(kind, view.language)] as const),
+})}
+${field(view, formState, {
+  name: "source",
+  label: messages.source,
+  hint: messages.sourceHint,
+  type: "textarea",
+  rows: 18,
+  required: true,
+})}
+${
+  about.theirs === undefined || about.theirs.changed.length === 0
+    ? nothing
+    : theirPart(view, about.theirs)
+}
+<p class="hint">${linkTo("/guides/plain", messages.plainHelp)} · ${linkTo(
+    `/@${about.group.handle}/files`,
+    messages.pictures,
+  )}</p>
+${
+  about.published === undefined
+    ? nothing
+    : field(view, formState, {
+        name: "note",
+        label: messages.note,
+        hint: messages.noteHint,
+        most: 500,
+      })
+}
+${choices(formState, {
+  name: "visibility",
+  label: messages.visibility,
+  options: widest.map((one) => [one, messages.visibilities[one]] as const),
+})}
+<div class="pair">${field(view, formState, {
+    name: "license",
+    label: messages.license,
+    hint: messages.licenseHint,
+    type: "select",
+    options: allowed.map((one) => [one, licenseName(one, view.language)] as const),
+  })}
+${field(view, formState, {
+  name: "credit",
+  label: messages.credit,
+  hint: messages.creditHint,
+  most: longest.credit,
+})}</div>
 <p class="hint">${messages.restOptional}</p>
-${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt", "pictureConsent", "pictureUntil"]))}
+${folded(
+  messages.foldPicture,
+  pictureFields(view, formState, { image: about.image }),
+  about.image != null ||
+    wrongIn(formState, ["pictureFile", "pictureAlt", "pictureConsent", "pictureUntil"]),
+)}
 ${folded(
   messages.foldCare,
-  html`${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 3, most: longest.cautions, unmarked: true })}
-${field(view, formState, { name: "wishes", label: lineageTexts.wishes, hint: messages.wishesHint, type: "textarea", rows: 2, most: longest.wishes, unmarked: true })}`,
+  html`${field(view, formState, {
+    name: "cautions",
+    label: messages.cautions,
+    hint: messages.cautionsHint,
+    type: "textarea",
+    rows: 3,
+    most: longest.cautions,
+    unmarked: true,
+  })}
+${field(view, formState, {
+  name: "wishes",
+  label: lineageTexts.wishes,
+  hint: messages.wishesHint,
+  type: "textarea",
+  rows: 2,
+  most: longest.wishes,
+  unmarked: true,
+})}`,
   holds(formState, ["cautions", "wishes"]),
 )}
 ${folded(
   messages.more,
-  html`${field(view, formState, { name: "sources", label: lineageTexts.sources, hint: messages.sourcesHint, type: "textarea", rows: 3, most: longest.sources, unmarked: true })}
-${field(view, formState, { name: "minutes", label: messages.minutes, type: "number", unmarked: true })}
-${choices(formState, { name: "costsNothing", label: lineageTexts.costsNothing, many: true, options: [["yes", messages.yes]] })}
-${choices(formState, { name: "careKinds", label: messages.careKinds, many: true, options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
-${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300, unmarked: true })}${languageField(view, formState, { name: "language", label: messages.language })}`,
+  html`${field(view, formState, {
+    name: "sources",
+    label: lineageTexts.sources,
+    hint: messages.sourcesHint,
+    type: "textarea",
+    rows: 3,
+    most: longest.sources,
+    unmarked: true,
+  })}
+${field(view, formState, {
+  name: "minutes",
+  label: messages.minutes,
+  type: "number",
+  unmarked: true,
+})}
+${choices(formState, {
+  name: "costsNothing",
+  label: lineageTexts.costsNothing,
+  many: true,
+  options: [["yes", messages.yes]],
+})}
+${choices(formState, {
+  name: "careKinds",
+  label: messages.careKinds,
+  many: true,
+  options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const),
+})}
+${field(view, formState, {
+  name: "tags",
+  label: messages.tags,
+  hint: messages.tagsHint,
+  most: 300,
+  unmarked: true,
+})}${languageField(view, formState, { name: "language", label: messages.language })}`,
   holds(formState, ["sources", "minutes", "costsNothing", "careKinds", "tags"]) ||
     wrongIn(formState, ["language"]),
 )}`,
-  submit: html`<p class="submit">${about.published === true ? html`<button name="publish" value="yes">${messages.save}</button>` : html`<button name="publish" value="yes">${messages.publish}</button> <button class="quiet" name="publish" value="no">${messages.draft}</button>`} <button class="quiet" name="publish" value="preview">${messages.previewIt}</button></p>`,
+  submit: html`<p class="submit">${
+    about.published === true
+      ? html`<button name="publish" value="yes">${messages.save}</button>`
+      : html`<button name="publish" value="yes">${messages.publish}</button> <button class="quiet"
+        name="publish" value="no">${messages.draft}</button>`
+  } <button class="quiet" name="publish" value="preview">${messages.previewIt}</button></p>`,
 })}`,
   };
 }
@@ -129,5 +247,10 @@ function theirPart(view: View, { values, changed }: NonNullable<GuideFormFacts["
         .join(", ");
     return value === "yes" ? messages.yes : value === "" ? "–" : value;
   };
-  return html`<details open><summary>${messages.theirs}</summary>${changed.map((name) => html`<p><strong>${labels[name] ?? name}</strong></p><pre class="diff" dir="auto" tabindex="0">${text(name)}</pre>`)}</details>`;
+  return html`<details open><summary>${messages.theirs}</summary>${changed.map(
+    (name) =>
+      html`<p><strong>${
+        labels[name] ?? name
+      }</strong></p><pre class="diff" dir="auto" tabindex="0">${text(name)}</pre>`,
+  )}</details>`;
 }

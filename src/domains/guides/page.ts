@@ -88,15 +88,54 @@ export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForP
         : undefined,
     head:
       open && ours
-        ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed" title="${guide.name}" href="${oembedAddress(view.origin, url)}"><script type="application/ld+json">${safe(JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"))}</script>`
+        ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link
+          rel="canonical" href="${url}"><meta property="og:type" content="article"><meta
+            property="og:url" content="${url}"><link rel="alternate" type="application/json+oembed"
+              title="${guide.name}" href="${oembedAddress(
+                view.origin,
+                url,
+              )}"><script type="application/ld+json">${safe(
+                JSON.stringify(guideJsonLd(guide, view.origin)).replaceAll("<", "\\u003c"),
+              )}</script>`
         : nothing,
-    body: html`<article>${pageHead(guide.name, { language: guide.language, lead: guide.summary, actions, kicker: html`${guideKindName(guide.kind, view.language)} · ${guide.origin.handle === null ? html`<bdi>${guide.origin.name}</bdi>` : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`} ${guide.published === null ? badge(messages.draftBadge) : nothing}` })}
+    body: html`<article>${pageHead(guide.name, {
+      language: guide.language,
+      lead: guide.summary,
+      actions,
+      kicker: html`${guideKindName(guide.kind, view.language)} · ${
+        guide.origin.handle === null
+          ? html`<bdi>${guide.origin.name}</bdi>`
+          : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`
+      } ${guide.published === null ? badge(messages.draftBadge) : nothing}`,
+    })}
 ${pictureOr(guide.image ?? undefined, "guide", guide.id, { first: true })}
-${ours ? nothing : originLine(view, { name: guide.origin.address === null ? guide.origin.name : `${guide.origin.name} (${addressShown(guide.origin.address)})`, url: guide.origin.page })}
+${
+  ours
+    ? nothing
+    : originLine(view, {
+        name:
+          guide.origin.address === null
+            ? guide.origin.name
+            : `${guide.origin.name} (${addressShown(guide.origin.address)})`,
+        url: guide.origin.page,
+      })
+}
 ${noticesAbove(view, guide.id, about.iri, about.notices, about.change)}
 ${guide.translationOf === null ? nothing : stalePart(view, guide.id, about.languages)}
-${about.upstreamChanged && guide.translationOf === null ? html`<p class="flash">${messages.upstreamChanged} ${linkTo(`/guides/${guide.id}/upstream`, messages.seeUpstream)}</p>` : nothing}
-${guide.cautions === "" ? nothing : html`<div class="notes"><p><strong>${messages.cautions}</strong></p><div lang="${guide.language}" dir="auto">${safe(renderMarkdown(guide.cautions))}</div></div>`}
+${
+  about.upstreamChanged && guide.translationOf === null
+    ? html`<p class="flash">${messages.upstreamChanged} ${linkTo(
+        `/guides/${guide.id}/upstream`,
+        messages.seeUpstream,
+      )}</p>`
+    : nothing
+}
+${
+  guide.cautions === ""
+    ? nothing
+    : html`<div class="notes"><p><strong>${messages.cautions}</strong></p><div
+      lang="${guide.language}" dir="auto">${safe(renderMarkdown(guide.cautions))}</div></div>`
+}
 ${prose(guide.contentHtml, guide.language)}
 ${facts([
   [messages.credit, said(guide.credit)],
@@ -120,7 +159,12 @@ ${facts([
     lineageTexts.sources,
     guide.sources === ""
       ? undefined
-      : html`<ul class="plain">${guide.sources.split("\n").map((line) => html`<li>${linkOut(/^https?:\/\/\S+$/.test(line) ? line : undefined, line)}</li>`)}</ul>`,
+      : html`<ul class="plain">${guide.sources
+          .split("\n")
+          .map(
+            (line) =>
+              html`<li>${linkOut(/^https?:\/\/\S+$/.test(line) ? line : undefined, line)}</li>`,
+          )}</ul>`,
   ],
   [
     guide.translationOf === null ? messages.originalHere : lineageTexts.translationOf,
@@ -145,11 +189,43 @@ ${facts([
 ${wordsUsedSection(view, about.terms)}${noticesBelow(view, guide.id, about.iri, about.notices)}
 ${tagList(view, guide.tags, "/library")}</article>
 ${creditPart(view, guide)}
-${about.versions.length === 0 ? nothing : section(messages.versions, cardList(about.versions.map((one) => guideCard(view, one))))}
-${adaptSection(view, guide, about.groups)}${languagesPart(view, guide, about.languages, about.groups)}
-${about.change && open && guide.basedOn !== null && guide.translationOf === null && about.upstream !== undefined ? suggestPart(view, guide.id) : nothing}
-${about.change && guide.published !== null ? html`<p>${linkTo(`/guides/${guide.id}/notices/new`, lineageTexts.notice)} · ${linkTo(`/guides/${guide.id}/suggestions`, lineageTexts.suggestions)}</p>` : nothing}
-${about.change ? html`<details><summary>${messages.delete}</summary><p>${messages.deleteText}</p>${form(view, { action: `/guides/${guide.id}/delete`, submit: messages.delete, danger: true })}</details>` : nothing}`,
+${
+  about.versions.length === 0
+    ? nothing
+    : section(messages.versions, cardList(about.versions.map((one) => guideCard(view, one))))
+}
+${adaptSection(view, guide, about.groups)}${languagesPart(
+      view,
+      guide,
+      about.languages,
+      about.groups,
+    )}
+${
+  about.change &&
+  open &&
+  guide.basedOn !== null &&
+  guide.translationOf === null &&
+  about.upstream !== undefined
+    ? suggestPart(view, guide.id)
+    : nothing
+}
+${
+  about.change && guide.published !== null
+    ? html`<p>${linkTo(`/guides/${guide.id}/notices/new`, lineageTexts.notice)} · ${linkTo(
+        `/guides/${guide.id}/suggestions`,
+        lineageTexts.suggestions,
+      )}</p>`
+    : nothing
+}
+${
+  about.change
+    ? html`<details><summary>${messages.delete}</summary><p>${messages.deleteText}</p>${form(view, {
+        action: `/guides/${guide.id}/delete`,
+        submit: messages.delete,
+        danger: true,
+      })}</details>`
+    : nothing
+}`,
   };
 }
 

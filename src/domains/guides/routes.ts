@@ -110,7 +110,12 @@ export const guideRoutes =
             terms: await termsUsed(ctx.db, guide),
             iri,
           }),
-          html`${await livedNotesSection(ctx, viewOf(request), guide)}${await reviewPart(ctx, viewOf(request), guide, change)}${await sections(viewOf(request), guide.id)}`,
+          html`${await livedNotesSection(ctx, viewOf(request), guide)}${await reviewPart(
+            ctx,
+            viewOf(request),
+            guide,
+            change,
+          )}${await sections(viewOf(request), guide.id)}`,
         ),
       );
     });

@@ -96,5 +96,7 @@ export function authorsText(source: string): string {
 /** The same as a sibling says it, in whichever language. */
 export const cautionsFirst = (): RegExp =>
   new RegExp(
-    `^(?:${catalogued.map((language) => RegExp.escape(guideMessages(language).cautionsFirst)).join("|")})`,
+    `^(?:${catalogued
+      .map((language) => RegExp.escape(guideMessages(language).cautionsFirst))
+      .join("|")})`,
   );

@@ -76,7 +76,10 @@ export const front: Domain = {
       async (ctx, view) =>
         (await mayChangeCollective(ctx, view.viewer))
           ? {
-              theirs: html`<p>${linkTo("/collective/settings", homeMessages(view.language).changeCollective)}</p>`,
+              theirs: html`<p>${linkTo(
+                "/collective/settings",
+                homeMessages(view.language).changeCollective,
+              )}</p>`,
             }
           : {},
       95,

@@ -74,7 +74,9 @@ export function homePage(view: View, parts: HomeSections): Page {
     head:
       collective === undefined
         ? nothing
-        : html`<link rel="alternate" type="application/activity+json" href="${view.origin}/groups/${collective.handle}"><link rel="canonical" href="${view.origin}/">`,
+        : html`<link rel="alternate" type="application/activity+json"
+          href="${view.origin}/groups/${collective.handle}"><link rel="canonical"
+            href="${view.origin}/">`,
     body: html`<div class="hero">${pageHead(name, {
       lead: summary,
       actions: ways,
@@ -105,9 +107,15 @@ export function aboutPage(view: View, kept: readonly Kept[]): Page {
     title: messages.about,
     description: messages.aboutLead,
     body: html`${pageHead(messages.about, { lead: messages.aboutLead })}
-<div class="prose">${section(messages.never, list(messages.neverStored))}${section(messages.stored, list(Object.values(messages.storedText)))}${section(messages.device, list(Object.values(messages.cookies)))}${section(
+<div class="prose">${section(messages.never, list(messages.neverStored))}${section(
+      messages.stored,
+      list(Object.values(messages.storedText)),
+    )}${section(messages.device, list(Object.values(messages.cookies)))}${section(
       messages.forgets,
-      html`<p>${messages.runs.lead({ zone })}</p><ul>${kept.map((one) => html`<li>${inLanguage(one.words, view.language)}<br><small>${turns(one)}</small></li>`)}</ul><p>${linkTo("/forget", messages.forgetMe)}</p>`,
+      html`<p>${messages.runs.lead({ zone })}</p><ul>${kept.map(
+        (one) =>
+          html`<li>${inLanguage(one.words, view.language)}<br><small>${turns(one)}</small></li>`,
+      )}</ul><p>${linkTo("/forget", messages.forgetMe)}</p>`,
     )}</div>`,
   };
 }

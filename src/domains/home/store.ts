@@ -16,11 +16,15 @@ export async function newestOf(
   max: number,
 ): Promise<readonly NewestRow[]> {
   const { rows } = await sql<NewestRow>`
-    (select 'event' as kind, id, name, content_html, published from events where group_id = ${groupId} and visibility = 'public' and published is not null order by published desc limit ${max})
+    (select 'event' as kind, id, name, content_html, published from events
+      where group_id = ${groupId} and visibility = 'public' and published is not null
+        order by published desc limit ${max})
     union all
-    (select 'guide', id, name, content_html, published from guides where group_id = ${groupId} and visibility = 'public' and published is not null order by published desc limit ${max})
+    (select 'guide', id, name, content_html, published from guides where group_id = ${groupId}
+      and visibility = 'public' and published is not null order by published desc limit ${max})
     union all
-    (select 'offer', id, name, content_html, published from offers where group_id = ${groupId} and visibility = 'public' and published is not null order by published desc limit ${max})
+    (select 'offer', id, name, content_html, published from offers where group_id = ${groupId}
+      and visibility = 'public' and published is not null order by published desc limit ${max})
     order by published desc
     limit ${max}`.execute(db);
   return rows;

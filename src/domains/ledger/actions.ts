@@ -1,4 +1,7 @@
-/** Booking: the only writer of the ledger. The database itself refuses what is wrong (migrations/0010-ledger.ts). */
+/**
+ * Booking: the only writer of the ledger. The database itself refuses what is
+ * wrong (migrations/0010-ledger.ts).
+ */
 import { DomainError } from "#commons/domain-error.ts";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -51,7 +54,10 @@ async function known(
 const nameOf = ({ unit, holder }: Pick<AccountInput, "unit" | "holder">): string =>
   accountName(unit, holder.kind, holder.id ?? holder.iri ?? null);
 
-/** Accounts by name, made where there is none, all with the floors wished for. Nobody waits for each other: new ones come by name, locks by id. */
+/**
+ * Accounts by name, made where there is none, all with the floors wished for. Nobody waits for each
+ * other: new ones come by name, locks by id.
+ */
 async function accountsOf(
   trx: Trx,
   groupId: string,
@@ -138,9 +144,9 @@ export async function balanceOf(
 }
 
 /**
- * Books in the caller's transaction. Answers the transaction's id, and `fresh: false` when its key was booked before;
- * a key that stands for something else is a conflict. A floor that would be broken is a conflict in plain words
- * (`notEnough`); the caller's transaction can't go on after it.
+ * Books in the caller's transaction. Answers the transaction's id, and `fresh: false` when its key
+ * was booked before; a key that stands for something else is a conflict. A floor that would be
+ * broken is a conflict in plain words (`notEnough`); the caller's transaction can't go on after it.
  */
 export async function book(
   trx: Trx,
@@ -233,7 +239,10 @@ async function writeEntries(trx: Trx, entries: readonly Row<"ledgerEntries">[]):
   }
 }
 
-/** Turns a transaction around by a counter-entry; once, and never a correction. Answers the id of the correction. */
+/**
+ * Turns a transaction around by a counter-entry; once, and never a
+ * correction. Answers the id of the correction.
+ */
 export async function correct(
   trx: Trx,
   now: Date,

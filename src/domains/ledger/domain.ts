@@ -36,7 +36,8 @@ export const ledger: Domain = {
       {
         id: "hours",
         used: (group) =>
-          sql`exists (select from group_ways where group_id = ${group}::uuid and economy = 'hours')`,
+          sql`exists (select from group_ways where group_id = ${group}::uuid
+            and economy = 'hours')`,
         show: (ctx, view, group) => groupHours(ctx, view, view.viewer, group),
       },
       50,

@@ -47,7 +47,10 @@ export interface Room {
   readonly now: Date;
 }
 
-/** Works in one meeting of the viewer's groups while nobody else changes it; refuses when it is in another state. */
+/**
+ * Works in one meeting of the viewer's groups while nobody else changes it;
+ * refuses when it is in another state.
+ */
 export async function inMeeting<T>(
   ctx: AppContext,
   viewer: Viewer,
@@ -184,7 +187,9 @@ interface TextInput {
   readonly was: string;
 }
 
-/** Nobody's words are lost: what was changed by somebody else meanwhile is shown beside one's own. */
+/**
+ * Nobody's words are lost: what was changed by somebody else meanwhile is shown beside one's own.
+ */
 function noOtherWords(before: string, input: TextInput, text: string, field: string): void {
   if (before !== text && markOf(before) !== input.was)
     throw new DomainError("conflict", {
@@ -251,7 +256,10 @@ interface MeetingReflection {
 export const reflectionMark = (meeting: MeetingReflection): string =>
   markOf(meeting.nourished, meeting.hard, meeting.missing);
 
-/** What nourished, what was hard, who was missing; with `close` the meeting ends, and the hands are forgotten. */
+/**
+ * What nourished, what was hard, who was missing; with `close` the meeting
+ * ends, and the hands are forgotten.
+ */
 export async function reflectOnMeeting(
   ctx: AppContext,
   viewer: Viewer,
@@ -281,7 +289,8 @@ export async function reflectOnMeeting(
       .execute();
     if (!closing) return;
     await trx.deleteFrom("meetingHands").where("meetingId", "=", id).execute();
-    // Who was asked for a role and has not answered need not answer any more; who was asked to do something may.
+    // Who was asked for a role and has not answered need not answer any more;
+    // who was asked to do something may.
     await trx
       .deleteFrom("meetingRoles")
       .where("meetingId", "=", id)

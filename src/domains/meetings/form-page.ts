@@ -53,9 +53,25 @@ export function meetingsPage(
   return {
     title: messages.meetings,
     hidden: true,
-    body: html`${pageHead(messages.meetings, { lead: messages.lead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: [plan] })}
-${about.further ? nothing : section(messages.coming, about.coming.length === 0 ? emptyState(messages.none, messages.noneText, plan) : cards(about.coming))}
-${section(messages.past, about.past.length === 0 ? html`<p>${messages.pastNone}</p>` : cards(about.past))}
+    body: html`${pageHead(messages.meetings, {
+      lead: messages.lead,
+      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      actions: [plan],
+    })}
+${
+  about.further
+    ? nothing
+    : section(
+        messages.coming,
+        about.coming.length === 0
+          ? emptyState(messages.none, messages.noneText, plan)
+          : cards(about.coming),
+      )
+}
+${section(
+  messages.past,
+  about.past.length === 0 ? html`<p>${messages.pastNone}</p>` : cards(about.past),
+)}
 ${pager(view, about.next)}`,
   };
 }
@@ -78,17 +94,56 @@ export function meetingForm(
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}/meetings`, messages.meetings) })}
+    body: html`${pageHead(title, {
+      kicker: linkTo(`/@${about.group.handle}/meetings`, messages.meetings),
+    })}
 ${form(view, {
   action: about.action,
   formState,
-  body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
-${field(view, formState, { name: "starts", label: messages.starts, hint: `${messages.startsHint({ zone: about.zone.replaceAll("_", " ") })}${about.events.length === 0 ? "" : ` ${messages.startsOfEvent}`}`, type: "datetime-local" })}
-${field(view, formState, { name: "place", label: messages.place, hint: messages.placeHint, most: 300 })}
-${about.events.length === 0 ? nothing : field(view, formState, { name: "event", label: messages.event, type: "select", options: [["", messages.noEvent], ...about.events.map((event): readonly [string, string] => [event.id, event.name])] })}`,
+  body: html`${field(view, formState, {
+    name: "name",
+    label: messages.name,
+    required: true,
+    most: 150,
+  })}
+${field(view, formState, {
+  name: "starts",
+  label: messages.starts,
+  hint: `${messages.startsHint({
+    zone: about.zone.replaceAll("_", " "),
+  })}${about.events.length === 0 ? "" : ` ${messages.startsOfEvent}`}`,
+  type: "datetime-local",
+})}
+${field(view, formState, {
+  name: "place",
+  label: messages.place,
+  hint: messages.placeHint,
+  most: 300,
+})}
+${
+  about.events.length === 0
+    ? nothing
+    : field(view, formState, {
+        name: "event",
+        label: messages.event,
+        type: "select",
+        options: [
+          ["", messages.noEvent],
+          ...about.events.map((event): readonly [string, string] => [event.id, event.name]),
+        ],
+      })
+}`,
   submit: messages.save,
 })}
-${about.cancel === undefined ? nothing : html`<details><summary>${messages.cancel}</summary><p>${messages.cancelText}</p>${form(view, { action: about.cancel, submit: messages.cancel, danger: true })}</details>`}`,
+${
+  about.cancel === undefined
+    ? nothing
+    : html`<details><summary>${messages.cancel}</summary><p>${messages.cancelText}</p>${form(view, {
+        action: about.cancel,
+        submit: messages.cancel,
+        danger: true,
+      })}</details>`
+}`,
   };
 }
 
@@ -103,5 +158,11 @@ export const itemForm = (
   title: meetingMessages(view.language).edit,
   hidden: true,
   body: html`${pageHead(item.words, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name) })}
-${itemFields(view, formState, around, `/meetings/${meeting.id}/items/${item.id}/edit`, meetingMessages(view.language).save)}`,
+${itemFields(
+  view,
+  formState,
+  around,
+  `/meetings/${meeting.id}/items/${item.id}/edit`,
+  meetingMessages(view.language).save,
+)}`,
 });

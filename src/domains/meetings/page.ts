@@ -57,13 +57,37 @@ function comeSection(view: View, whole: Whole, { members }: Around): Html {
   const formState: FormState = { values: { here: there.map((one) => one.memberId) }, notes: {} };
   return section(
     open ? messages.here : messages.come,
-    html`<p>${there.length === 0 ? messages.comeNone : there.map((one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`)}</p>
-<div class="actions">${mine === "yes" ? html`<p>${open ? messages.youAreHere : messages.youCome}</p>` : form(view, { action: `${at}/come`, submit: open ? messages.iAmHere : messages.iCome })}${mine === "no" ? html`<p>${messages.youDont}</p>` : form(view, { action: `${at}/away`, submit: open ? messages.iGo : messages.iCant, quiet: true })}</div>
+    html`<p>${
+      there.length === 0
+        ? messages.comeNone
+        : there.map((one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`)
+    }</p>
+<div class="actions">${
+      mine === "yes"
+        ? html`<p>${open ? messages.youAreHere : messages.youCome}</p>`
+        : form(view, { action: `${at}/come`, submit: open ? messages.iAmHere : messages.iCome })
+    }${
+      mine === "no"
+        ? html`<p>${messages.youDont}</p>`
+        : form(view, {
+            action: `${at}/away`,
+            submit: open ? messages.iGo : messages.iCant,
+            quiet: true,
+          })
+    }</div>
 ${
   open
     ? html`<details><summary>${messages.hereTick}</summary>${form(view, {
         action: `${at}/here`,
-        body: html`<input type="hidden" name="was" value="${there.map((one) => one.memberId).join(" ")}">${choices(formState, { name: "here", label: messages.here, hint: messages.hereHint, many: true, options: members.map(named) })}`,
+        body: html`<input type="hidden" name="was" value="${there
+          .map((one) => one.memberId)
+          .join(" ")}">${choices(formState, {
+          name: "here",
+          label: messages.here,
+          hint: messages.hereHint,
+          many: true,
+          options: members.map(named),
+        })}`,
         submit: messages.hereSave,
       })}</details>`
     : nothing
@@ -99,8 +123,20 @@ function rolesSection(view: View, { meeting, asked }: Whole): Html {
               ? act("alone", messages.unlearn)
               : act("learn", messages.learn),
           ];
-    return html`<li><strong>${messages.roles[role]}</strong> <span class="facts">${messages.roleTexts[role]}</span>
-<p>${holder === undefined ? messages.roleOpen : html`<bdi>${holder.state === "asked" ? (mine ? messages.askedYou({ role: messages.roles[role] }) : messages.roleAsked({ name: holder.name })) : holder.name}</bdi>`}${
+    return html`<li><strong>${messages.roles[role]}</strong> <span class="facts">${
+      messages.roleTexts[role]
+    }</span>
+<p>${
+      holder === undefined
+        ? messages.roleOpen
+        : html`<bdi>${
+            holder.state === "asked"
+              ? mine
+                ? messages.askedYou({ role: messages.roles[role] })
+                : messages.roleAsked({ name: holder.name })
+              : holder.name
+          }</bdi>`
+    }${
       beside.length === 0
         ? nothing
         : html` · <bdi>${messages.beside({
@@ -115,7 +151,14 @@ ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}<
   return section(
     messages.rolesTitle,
     html`<p>${messages.rolesText}</p>
-${going && open.length > 0 ? form(view, { action: `${at}/draw`, submit: open.length === meetingRoles.length ? messages.draw : messages.drawAgain }) : nothing}
+${
+  going && open.length > 0
+    ? form(view, {
+        action: `${at}/draw`,
+        submit: open.length === meetingRoles.length ? messages.draw : messages.drawAgain,
+      })
+    : nothing
+}
 <ul class="plain">${meetingRoles.map(line)}</ul>`,
     { id: "roles" },
   );
@@ -153,19 +196,55 @@ function agendaSection(view: View, whole: Whole, around: Around, formState: Form
     const act = (what: string, text: string): Html =>
       form(view, { action: `${at}/${what}`, submit: namedButton(text, item.words) });
     const own = item.madeBy === null || item.madeBy === view.viewer.member?.id;
-    return html`<li><strong><bdi>${item.words}</bdi></strong> ${item.kind === "decide" ? badge(messages.kinds.decide, "leaf") : nothing} <span class="facts">${item.kind === "decide" ? nothing : html`${messages.kinds[item.kind]} · `}${messages.minutesOf({ minutes: item.minutesWished })}${decisionLink(item)}</span>
-${bringsIt(item, asked) && going ? html`<p class="told"><bdi>${messages.bringsIt({ name: lead })}</bdi></p>` : nothing}
+    return html`<li><strong><bdi>${item.words}</bdi></strong> ${
+      item.kind === "decide" ? badge(messages.kinds.decide, "leaf") : nothing
+    } <span class="facts">${
+      item.kind === "decide" ? nothing : html`${messages.kinds[item.kind]} · `
+    }${messages.minutesOf({ minutes: item.minutesWished })}${decisionLink(item)}</span>
+${
+  bringsIt(item, asked) && going
+    ? html`<p class="told"><bdi>${messages.bringsIt({ name: lead })}</bdi></p>`
+    : nothing
+}
 ${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}
-<div class="actions">${mends ? html`<a class="button quiet" href="${at}" aria-label="${messages.open}: ${item.words}">${messages.open}</a>` : nothing}${
+<div class="actions">${
+      mends
+        ? html`<a class="button quiet" href="${at}"
+          aria-label="${messages.open}: ${item.words}">${messages.open}</a>`
+        : nothing
+    }${
       going
-        ? html`${index > 0 ? act("up", messages.up) : nothing}${index < items.length - 1 ? act("down", messages.down) : nothing}${own ? html`<a class="button quiet" href="${at}/edit" aria-label="${messages.edit}: ${item.words}">${messages.edit}</a>` : nothing}${own && item.notes === "" ? act("remove", messages.remove) : nothing}`
+        ? html`${index > 0 ? act("up", messages.up) : nothing}${
+            index < items.length - 1 ? act("down", messages.down) : nothing
+          }${
+            own
+              ? html`<a class="button quiet" href="${at}/edit"
+                aria-label="${messages.edit}: ${item.words}">${messages.edit}</a>`
+              : nothing
+          }${own && item.notes === "" ? act("remove", messages.remove) : nothing}`
         : nothing
     }</div></li>`;
   };
   return section(
     messages.agenda,
-    html`${items.length === 0 ? emptyState(messages.agendaNone, messages.agendaNoneText) : html`<ol>${items.map(line)}</ol>`}${timeNote(view, meeting, items)}
-${going ? html`<details${Object.keys(formState.values).length > 0 || items.length === 0 ? html` open` : nothing}><summary>${messages.add}</summary>${itemFields(view, formState, around, `/meetings/${meeting.id}/items`, messages.add)}</details>` : nothing}`,
+    html`${
+      items.length === 0
+        ? emptyState(messages.agendaNone, messages.agendaNoneText)
+        : html`<ol>${items.map(line)}</ol>`
+    }${timeNote(view, meeting, items)}
+${
+  going
+    ? html`<details${
+        Object.keys(formState.values).length > 0 || items.length === 0 ? html` open` : nothing
+      }><summary>${messages.add}</summary>${itemFields(
+        view,
+        formState,
+        around,
+        `/meetings/${meeting.id}/items`,
+        messages.add,
+      )}</details>`
+    : nothing
+}`,
     { id: "agenda" },
   );
 }
@@ -185,10 +264,29 @@ export function itemFields(
   return form(view, {
     action,
     formState,
-    body: html`${field(view, formState, { name: "words", label: messages.words, required: true, most: 300 })}
-<div class="pair">${field(view, formState, { name: "kind", label: messages.kind, type: "select", options: itemKinds.map((kind) => [kind, messages.kinds[kind]] as const) })}
+    body: html`${field(view, formState, {
+      name: "words",
+      label: messages.words,
+      required: true,
+      most: 300,
+    })}
+<div class="pair">${field(view, formState, {
+      name: "kind",
+      label: messages.kind,
+      type: "select",
+      options: itemKinds.map((kind) => [kind, messages.kinds[kind]] as const),
+    })}
 ${field(view, formState, { name: "minutes", label: messages.minutes, type: "number" })}</div>
-${decisions.length === 0 ? nothing : field(view, formState, { name: "decision", label: messages.decision, type: "select", options: [["", messages.noDecision], ...decisions.map(named)] })}`,
+${
+  decisions.length === 0
+    ? nothing
+    : field(view, formState, {
+        name: "decision",
+        label: messages.decision,
+        type: "select",
+        options: [["", messages.noDecision], ...decisions.map(named)],
+      })
+}`,
     submit,
   });
 }
@@ -221,7 +319,13 @@ function pointsSection(view: View, meeting: VisibleMeeting, points: readonly Poi
               ...(point.askedId === self ? [act("no", messages.notMe)] : []),
             ]
           : [];
-    return html`<li><bdi>${point.words}</bdi> ${point.done ? badge(messages.isDone, "leaf") : nothing} <span class="facts"><bdi>${who}</bdi>${point.due === null ? nothing : html` · ${messages.dueOf({ day: longDay(point.due, view.language) })}`}</span>${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
+    return html`<li><bdi>${point.words}</bdi> ${
+      point.done ? badge(messages.isDone, "leaf") : nothing
+    } <span class="facts"><bdi>${who}</bdi>${
+      point.due === null
+        ? nothing
+        : html` · ${messages.dueOf({ day: longDay(point.due, view.language) })}`
+    }</span>${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
   };
   return section(
     messages.points,
@@ -260,8 +364,20 @@ export function meetingPage(
   const at = `/meetings/${meeting.id}`;
   const mends = mayMend(meeting, around.now);
   const head = pageHead(meeting.name, {
-    kicker: html`${linkTo(`/@${meeting.group.handle}/meetings`, messages.meetings)} · ${linkTo(`/@${meeting.group.handle}`, meeting.group.name)} ${badge(messages.states[meeting.state], meeting.state === "open" ? "leaf" : "petal")}`,
-    lead: html`${whenText(view, meeting.starts, around.zone)}${meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`}${meeting.event === undefined ? nothing : html` · ${linkTo(`/events/${meeting.event.id}`, meeting.event.name)}`}`,
+    kicker: html`${linkTo(
+      `/@${meeting.group.handle}/meetings`,
+      messages.meetings,
+    )} · ${linkTo(`/@${meeting.group.handle}`, meeting.group.name)} ${badge(
+      messages.states[meeting.state],
+      meeting.state === "open" ? "leaf" : "petal",
+    )}`,
+    lead: html`${whenText(view, meeting.starts, around.zone)}${
+      meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`
+    }${
+      meeting.event === undefined
+        ? nothing
+        : html` · ${linkTo(`/events/${meeting.event.id}`, meeting.event.name)}`
+    }`,
     actions: [
       ...(meeting.state === "planned" && meetingMayBegin(meeting, around.now)
         ? [form(view, { action: `${at}/begin`, submit: messages.begin })]
@@ -285,6 +401,10 @@ ${meeting.state === "open" ? handsSection(view, whole, sheets.hand ?? emptyFormS
 ${agendaSection(view, whole, around, sheets.item ?? emptyFormState)}
 ${rolesSection(view, whole)}
 ${pointsSection(view, meeting, whole.points)}
-${lookedSection(view, meeting, meeting.state === "closed" && mends ? linkTo(`${at}/closing`, messages.reflectEdit) : undefined)}`,
+${lookedSection(
+  view,
+  meeting,
+  meeting.state === "closed" && mends ? linkTo(`${at}/closing`, messages.reflectEdit) : undefined,
+)}`,
   };
 }

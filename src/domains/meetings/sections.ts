@@ -40,7 +40,10 @@ export async function groupMeetings(
     : [
         section(
           messages.next,
-          html`<p>${linkTo(`/meetings/${next.id}`, next.name)} <span class="facts">${whenText(view, next.starts, zone)}</span></p>`,
+          html`<p>${linkTo(
+            `/meetings/${next.id}`,
+            next.name,
+          )} <span class="facts">${whenText(view, next.starts, zone)}</span></p>`,
           { id: "meetings" },
         ),
       ];
@@ -65,8 +68,17 @@ export async function myMeetings(ctx: AppContext, view: View): Promise<Html> {
         role === undefined
           ? messages.myPointLine({ words: one.words, name: one.name })
           : messages.myRoleLine({ role: messages.roles[role], name: one.name });
-      const at = `/meetings/${one.meetingId}/${role === undefined ? `points/${one.pointId}` : `roles/${role}`}`;
-      return html`<li><a href="/meetings/${one.meetingId}"><bdi>${about}</bdi></a> <span class="facts">${whenText(view, one.starts, zone)}</span><div class="actions">${form(view, { action: `${at}/yes`, submit: namedButton(messages.yes, about) })}${form(view, { action: `${at}/no`, submit: namedButton(messages.no, about) })}</div></li>`;
+      const at = `/meetings/${one.meetingId}/${
+        role === undefined ? `points/${one.pointId}` : `roles/${role}`
+      }`;
+      return html`<li><a href="/meetings/${one.meetingId}"><bdi>${about}</bdi></a> <span
+        class="facts">${whenText(view, one.starts, zone)}</span><div class="actions">${form(view, {
+          action: `${at}/yes`,
+          submit: namedButton(messages.yes, about),
+        })}${form(view, {
+          action: `${at}/no`,
+          submit: namedButton(messages.no, about),
+        })}</div></li>`;
     })}</ul>`,
     { id: "asked" },
   );

@@ -35,11 +35,8 @@ const joined = (db: Reader) =>
       "groups.handle as groupHandle",
       "groups.name as groupName",
       "events.name as eventName",
-      sql<
-        number | null
-      >`case when events.ends_given then (extract(epoch from events.ends - events.starts) / 60)::int end`.as(
-        "eventMinutes",
-      ),
+      sql<number | null>`case when events.ends_given then (extract(epoch
+        from events.ends - events.starts) / 60)::int end`.as("eventMinutes"),
     ])
     .where("groups.ended", "is", null);
 
@@ -98,8 +95,10 @@ export async function meetingsOf(
     .$if(before !== undefined, (q) =>
       q.where(
         which === "past"
-          ? sql<boolean>`(meetings.starts, meetings.id) < (select starts, id from meetings where id = ${before ?? null}::uuid and group_id = ${groupId}::uuid)`
-          : sql<boolean>`(meetings.starts, meetings.id) > (select starts, id from meetings where id = ${before ?? null}::uuid and group_id = ${groupId}::uuid)`,
+          ? sql<boolean>`(meetings.starts, meetings.id) < (select starts, id from meetings
+            where id = ${before ?? null}::uuid and group_id = ${groupId}::uuid)`
+          : sql<boolean>`(meetings.starts, meetings.id) > (select starts, id from meetings
+            where id = ${before ?? null}::uuid and group_id = ${groupId}::uuid)`,
       ),
     )
     .orderBy("meetings.starts", which === "past" ? "desc" : "asc")
@@ -212,13 +211,17 @@ export async function mayBeAsked(
   now: Date,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string; said: string }>`
-    select m.member_id as id, coalesce(r.state, case when a.status = 'yes' and a.state = 'confirmed' then 'yes' when a.status = 'no' then 'no' else '' end) as said
+    select m.member_id as id, coalesce(r.state, case when a.status = 'yes'
+      and a.state = 'confirmed' then 'yes' when a.status = 'no' then 'no' else '' end) as said
     from memberships m
-    left join meeting_roles r on r.meeting_id = ${meeting.id}::uuid and r.role = ${coming} and r.member_id = m.member_id
+    left join meeting_roles r on r.meeting_id = ${meeting.id}::uuid and r.role = ${coming}
+      and r.member_id = m.member_id
     left join lateral (
-      select status, state from rsvps where event_id = ${meeting.eventId}::uuid and member_id = m.member_id order by status = 'yes' desc limit 1
+      select status, state from rsvps where event_id = ${meeting.eventId}::uuid
+        and member_id = m.member_id order by status = 'yes' desc limit 1
     ) a on true
-    where m.group_id = ${meeting.groupId}::uuid and m.capacity <> 'resting' and (m.paused_until is null or m.paused_until <= ${now})
+    where m.group_id = ${meeting.groupId}::uuid and m.capacity <> 'resting'
+      and (m.paused_until is null or m.paused_until <= ${now})
     order by m.member_id`.execute(db);
   const come = rows.filter((row) => row.said === "yes");
   return (come.length > 0 ? come : rows.filter((row) => row.said !== "no")).map((row) => row.id);

@@ -10,14 +10,16 @@ import { coming, learning } from "./meeting.ts";
 export async function forgetMeetings(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await sql`
-    delete from meeting_hands h using meetings m where m.id = h.meeting_id and m.starts < ${after(now, -days(2))}`.execute(
-    ctx.db,
-  );
+    delete from meeting_hands h using meetings m where m.id = h.meeting_id and m.starts < ${after(
+      now,
+      -days(2),
+    )}`.execute(ctx.db);
   await sql`
     delete from meeting_roles r using meetings m where m.id = r.meeting_id
-      and (m.starts < ${after(now, -days(400))} or (m.starts < ${after(now, -days(30))} and (r.role = ${coming} or r.role like ${learning("%")})))`.execute(
-    ctx.db,
-  );
+      and (m.starts < ${after(now, -days(400))} or (m.starts < ${after(
+        now,
+        -days(30),
+      )} and (r.role = ${coming} or r.role like ${learning("%")})))`.execute(ctx.db);
 }
 
 /** For the page on what is kept. */

@@ -39,11 +39,27 @@ export function signInPage(
 ${form(view, {
   action: "/login",
   formState,
-  body: html`<input type="hidden" name="next" value="${next}">${kept === "" ? nothing : html`<input type="hidden" name="${keptField}" value="${kept}">`}
-${field(view, formState, { name: "handle", label: messages.handle, required: true, autocomplete: "username", most: 31 })}
-${field(view, formState, { name: "password", label: messages.password, type: "password", required: true, autocomplete: "current-password" })}`,
+  body: html`<input type="hidden" name="next" value="${next}">${
+    kept === "" ? nothing : html`<input type="hidden" name="${keptField}" value="${kept}">`
+  }
+${field(view, formState, {
+  name: "handle",
+  label: messages.handle,
+  required: true,
+  autocomplete: "username",
+  most: 31,
+})}
+${field(view, formState, {
+  name: "password",
+  label: messages.password,
+  type: "password",
+  required: true,
+  autocomplete: "current-password",
+})}`,
   submit: messages.signIn,
-})}${other?.shown ?? nothing}<p>${messages.noAccount}</p><p><a href="/login/lost">${messages.lost}</a></p>`,
+})}${
+      other?.shown ?? nothing
+    }<p>${messages.noAccount}</p><p><a href="/login/lost">${messages.lost}</a></p>`,
   };
 }
 
@@ -106,13 +122,28 @@ export function mePage(
     title: messages.you,
     hidden: true,
     body: html`${pageHead(member.name, { kicker: html`<bdi dir="ltr">@${member.handle}</bdi>` })}
-${(view.unread ?? 0) === 0 ? nothing : html`<p class="told">${linkTo("/me/news", messages.unread({ n: view.unread ?? 0 }))}</p>`}
-${more.waiting.toString().trim() === "" ? emptyState(messages.nothingWaits, messages.nothingWaitsText) : more.waiting}
+${
+  (view.unread ?? 0) === 0
+    ? nothing
+    : html`<p class="told">${linkTo("/me/news", messages.unread({ n: view.unread ?? 0 }))}</p>`
+}
+${
+  more.waiting.toString().trim() === ""
+    ? emptyState(messages.nothingWaits, messages.nothingWaitsText)
+    : more.waiting
+}
 ${more.theirs}
 ${section(
   messages.settings,
-  html`<ul class="plain"><li>${linkTo("/me/settings", messages.toNews)}</li><li>${linkTo("/me/account", messages.toAccount)}</li></ul>
-<div class="sign-out">${form(view, { action: "/logout", submit: messages.signOut, quiet: true })}</div>`,
+  html`<ul class="plain"><li>${linkTo("/me/settings", messages.toNews)}</li><li>${linkTo(
+    "/me/account",
+    messages.toAccount,
+  )}</li></ul>
+<div class="sign-out">${form(view, {
+    action: "/logout",
+    submit: messages.signOut,
+    quiet: true,
+  })}</div>`,
   { id: "settings" },
 )}`,
   };
@@ -143,7 +174,14 @@ ${section(
   form(view, {
     action: "/me",
     formState: self,
-    body: html`${field(view, self, { name: "name", label: messages.yourName, hint: messages.yourNameHint, required: true, autocomplete: "nickname", most: 80 })}
+    body: html`${field(view, self, {
+      name: "name",
+      label: messages.yourName,
+      hint: messages.yourNameHint,
+      required: true,
+      autocomplete: "nickname",
+      most: 80,
+    })}
 <input type="hidden" name="language" value="${member.language}">`,
     submit: messages.save,
   }),
@@ -153,25 +191,55 @@ ${section(
   messages.sessions,
   html`<ul class="plain">${sessions.map(
     (session) =>
-      html`<li>${session.kind === "browser" ? messages.browser : messages.program}, ${messages.until({ day: dayText(session.expires, zone, view.language) })} ${session.id === here ? badge(messages.thisOne, "leaf") : form(view, { action: `/me/sessions/${session.id}/end`, submit: messages.end, quiet: true })}</li>`,
+      html`<li>${
+        session.kind === "browser" ? messages.browser : messages.program
+      }, ${messages.until({ day: dayText(session.expires, zone, view.language) })} ${
+        session.id === here
+          ? badge(messages.thisOne, "leaf")
+          : form(view, {
+              action: `/me/sessions/${session.id}/end`,
+              submit: messages.end,
+              quiet: true,
+            })
+      }</li>`,
   )}</ul>
-${sessions.length > 1 ? form(view, { action: "/me/sessions/end", submit: messages.endAll, quiet: true }) : nothing}`,
+${
+  sessions.length > 1
+    ? form(view, { action: "/me/sessions/end", submit: messages.endAll, quiet: true })
+    : nothing
+}`,
 )}
 ${section(
   messages.changePassword,
   form(view, {
     action: "/me/password",
     formState: "current" in formState.values ? formState : none,
-    body: html`${field(view, "current" in formState.values ? formState : none, { name: "current", label: messages.current, type: "password", required: true, autocomplete: "current-password" })}
-${field(view, "current" in formState.values ? formState : none, { name: "password", label: messages.newPassword, hint: messages.newPasswordHint, type: "password", required: true, autocomplete: "new-password" })}`,
+    body: html`${field(view, "current" in formState.values ? formState : none, {
+      name: "current",
+      label: messages.current,
+      type: "password",
+      required: true,
+      autocomplete: "current-password",
+    })}
+${field(view, "current" in formState.values ? formState : none, {
+  name: "password",
+  label: messages.newPassword,
+  hint: messages.newPasswordHint,
+  type: "password",
+  required: true,
+  autocomplete: "new-password",
+})}`,
     submit: messages.changePassword,
     quiet: true,
   }),
 )}
-<details><summary>${messages.leave}</summary><p>${messages.leaveText} <a href="/me/data.json">${messages.takeAlong}</a></p>
+<details><summary>${messages.leave}</summary><p>${messages.leaveText} <a
+  href="/me/data.json">${messages.takeAlong}</a></p>
 ${form(view, {
   action: "/me/leave",
-  body: html`<div class="field"><label for="leave-password">${messages.password}</label><input type="password" id="leave-password" name="password" required autocomplete="current-password"></div>`,
+  body: html`<div class="field"><label for="leave-password">${messages.password}</label><input
+    type="password" id="leave-password" name="password" required
+      autocomplete="current-password"></div>`,
   submit: messages.leaveButton,
   danger: true,
 })}</details>`,

@@ -29,16 +29,20 @@ async function takeRows(trx: Trx, now: Date, channel: NewsChannel): Promise<Take
   const { due, done } = columns[channel];
   const { rows } = await sql<TakenRow>`
     with owed as (
-      select member_id from news where ${due} <= ${now} order by urgent desc, ${due} limit ${inOneGo}
+      select member_id from news where ${due} <= ${now} order by urgent desc, ${due}
+        limit ${inOneGo}
     ), locked as (
-      select id from news where ${due} <= ${now} and member_id in (select member_id from owed) for update skip locked
+      select id from news where ${due} <= ${now} and member_id in (select member_id
+        from owed) for update skip locked
     ), taken as (
-      update news set ${due} = null, ${done} = ${now} where id in (select id from locked) returning *
+      update news set ${due} = null, ${done} = ${now} where id in (select id from locked)
+        returning *
     )
     select news.id, news.kind, news.path, news.words, news.urgent, news.published, news.read,
       groups.name as "groupName", groups.kind as "groupKind",
       members.id as "memberId", members.language, ${sendableNews(now)} as sendable
-    from taken news join members on members.id = news.member_id left join groups on groups.id = news.group_id
+    from taken news join members on members.id = news.member_id left
+      join groups on groups.id = news.group_id
     order by news.urgent desc, news.published, news.id`.execute(trx);
   return rows;
 }
@@ -49,9 +53,8 @@ async function takeRows(trx: Trx, now: Date, channel: NewsChannel): Promise<Take
  */
 export async function takeDue(ctx: AppContext, way: NewsWay): Promise<number> {
   const { rows: place } = await sql<{ name: string | null; zone: string | null }>`
-    select (select name from groups where root) as name, (select value from settings where key = 'time-zone') as zone`.execute(
-    ctx.db,
-  );
+    select (select name from groups where root) as name, (select value from settings
+      where key = 'time-zone') as zone`.execute(ctx.db);
   const collective = place[0]?.name ?? "";
   const zone = place[0]?.zone ?? "UTC";
   for (let members = 0; ;) {
@@ -111,7 +114,9 @@ export async function stillToTell(
       root.name as place, root.handle, (select value from settings where key = 'time-zone') as zone
     from news join members on members.id = news.member_id
     left join groups on groups.id = news.group_id left join groups root on root.root
-    where news.member_id = ${memberId} and news.id = any(${[...ids]}::uuid[]) and ${sendableNews(ctx.clock.now())}
+    where news.member_id = ${memberId} and news.id = any(${[...ids]}::uuid[]) and ${sendableNews(
+      ctx.clock.now(),
+    )}
     order by news.urgent desc, news.published, news.id`.execute(ctx.db);
   const [first] = rows;
   if (first === undefined) return undefined;

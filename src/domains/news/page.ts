@@ -23,7 +23,12 @@ function line(view: View, item: NewsItem, zone: string): Html {
   const messages = newsMessages(view.language);
   const text = newsText(item, { language: view.language, zone });
   const unread = item.read === null;
-  return html`<li${unread ? html` class="unread"` : nothing}><p>${unread ? html`${badge(messages.unread, "petal")} ` : nothing}<a href="${item.path}"><bdi>${text}</bdi></a> <span class="facts">${timeTag(item.published, timeText(item.published, zone, view.language))}</span></p>
+  return html`<li${unread ? html` class="unread"` : nothing}><p>${
+    unread ? html`${badge(messages.unread, "petal")} ` : nothing
+  }<a href="${item.path}"><bdi>${text}</bdi></a> <span class="facts">${timeTag(
+    item.published,
+    timeText(item.published, zone, view.language),
+  )}</span></p>
 ${
   unread
     ? form(view, {
@@ -60,10 +65,17 @@ export function newsPage(
   return {
     title: messages.news,
     hidden: true,
-    body: html`${pageHead(messages.news, { lead: html`${messages.lead} ${linkTo("/me/settings", messages.howItReaches)}` })}
+    body: html`${pageHead(messages.news, {
+      lead: html`${messages.lead} ${linkTo("/me/settings", messages.howItReaches)}`,
+    })}
 <div data-news>${
       news.unread > 0 && newest !== undefined
-        ? html`<div class="actions" data-read-when-seen>${form(view, { action: "/me/news/read", body: html`<input type="hidden" name="until" value="${newest.published.toISOString()}">`, submit: messages.allRead })}</div>`
+        ? html`<div class="actions" data-read-when-seen>${form(view, {
+            action: "/me/news/read",
+            body: html`<input type="hidden" name="until"
+              value="${newest.published.toISOString()}">`,
+            submit: messages.allRead,
+          })}</div>`
         : nothing
     }
 ${waiting}

@@ -87,7 +87,9 @@ function lineOf(offer: Offer, language: string): string[] {
 const summaryOf = (offer: Offer, language: string): string =>
   shorten(
     [
-      `${offerMessages(language).kind[offer.purpose]}${stateOf(offer, language)}: ${wireName(offer.name)}`,
+      `${
+        offerMessages(language).kind[offer.purpose]
+      }${stateOf(offer, language)}: ${wireName(offer.name)}`,
       ...lineOf(offer, language),
     ].join(" · "),
     500,
@@ -110,7 +112,9 @@ function wordsOf(offer: Offer, iri: string): string {
       ? addedParagraph(
           `<strong>${messages.kind[offer.purpose]}${state}:</strong> ${linkedText(text)}`,
         )
-      : `${addedParagraph(`<strong>${messages.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong>`)}${offer.contentHtml}`,
+      : `${addedParagraph(
+          `<strong>${messages.kind[offer.purpose]}${state}: ${escapeText(offer.name)}</strong>`,
+        )}${offer.contentHtml}`,
     line === "" ? "" : addedParagraph(line),
     offer.availability === "" ? "" : `<p>${linkedText(offer.availability)}</p>`,
     offer.cautions === ""

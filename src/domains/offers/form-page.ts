@@ -100,35 +100,124 @@ ${field(view, formState, {
     offerWays.map((one) => [one, messages.hows[one]] as const),
   ),
 })}
-${choices(formState, { name: "visibility", label: messages.visibility, hint: messages.visibilityHint, options: widest.map((one) => [one, messages.visibilities[one]] as const) })}
-${about.group.kind === "open" ? field(view, formState, { name: "approvedText", label: messages.approvedText, hint: messages.approvedHint, type: "textarea", rows: 2, most: 300 }) : nothing}
+${choices(formState, {
+  name: "visibility",
+  label: messages.visibility,
+  hint: messages.visibilityHint,
+  options: widest.map((one) => [one, messages.visibilities[one]] as const),
+})}
+${
+  about.group.kind === "open"
+    ? field(view, formState, {
+        name: "approvedText",
+        label: messages.approvedText,
+        hint: messages.approvedHint,
+        type: "textarea",
+        rows: 2,
+        most: 300,
+      })
+    : nothing
+}
 <p class="hint">${messages.restOptional}</p>
-${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 5, unmarked: true })}
-${folded(messages.foldPicture, pictureFields(view, formState, { image: about.image }), about.image != null || wrongIn(formState, ["pictureFile", "pictureAlt", "pictureConsent", "pictureUntil"]))}
+${field(view, formState, {
+  name: "content",
+  label: messages.content,
+  hint: messages.contentHint,
+  type: "textarea",
+  rows: 5,
+  unmarked: true,
+})}
+${folded(
+  messages.foldPicture,
+  pictureFields(view, formState, { image: about.image }),
+  about.image != null ||
+    wrongIn(formState, ["pictureFile", "pictureAlt", "pictureConsent", "pictureUntil"]),
+)}
 ${field(view, formState, { name: "area", label: messages.area, most: 300, unmarked: true })}
-<div class="pair">${field(view, formState, { name: "quantity", label: messages.quantity, type: "number", unmarked: true })}${field(view, formState, { name: "unit", label: messages.unit, hint: messages.unitHint, most: 40, unmarked: true })}</div>
+<div class="pair">${field(view, formState, {
+    name: "quantity",
+    label: messages.quantity,
+    type: "number",
+    unmarked: true,
+  })}${field(view, formState, {
+    name: "unit",
+    label: messages.unit,
+    hint: messages.unitHint,
+    most: 40,
+    unmarked: true,
+  })}</div>
 ${folded(
   messages.foldCare,
-  html`${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 2, most: 2000, unmarked: true })}
-${field(view, formState, { name: "conditions", label: messages.conditions, hint: messages.conditionsHint, type: "textarea", rows: 2, most: 1000, unmarked: true })}`,
+  html`${field(view, formState, {
+    name: "cautions",
+    label: messages.cautions,
+    hint: messages.cautionsHint,
+    type: "textarea",
+    rows: 2,
+    most: 2000,
+    unmarked: true,
+  })}
+${field(view, formState, {
+  name: "conditions",
+  label: messages.conditions,
+  hint: messages.conditionsHint,
+  type: "textarea",
+  rows: 2,
+  most: 1000,
+  unmarked: true,
+})}`,
   holds(formState, ["cautions", "conditions"]),
 )}
 ${folded(
   messages.foldWhen,
-  html`${field(view, formState, { name: "availability", label: messages.availability, hint: messages.availabilityHint, most: 300, unmarked: true })}
-${field(view, formState, { name: "expires", label: messages.expires, hint: messages.expiresHint, type: "date", unmarked: true })}
-${choices(formState, { name: "remote", label: messages.remote, many: true, options: [["yes", messages.remoteYes]] })}`,
+  html`${field(view, formState, {
+    name: "availability",
+    label: messages.availability,
+    hint: messages.availabilityHint,
+    most: 300,
+    unmarked: true,
+  })}
+${field(view, formState, {
+  name: "expires",
+  label: messages.expires,
+  hint: messages.expiresHint,
+  type: "date",
+  unmarked: true,
+})}
+${choices(formState, {
+  name: "remote",
+  label: messages.remote,
+  many: true,
+  options: [["yes", messages.remoteYes]],
+})}`,
   holds(formState, ["availability", "remote"]) || wrongIn(formState, ["expires"]),
 )}
 ${folded(
   messages.foldWords,
   html`${languagesField(view, formState, { name: "spoken", label: messages.spoken })}
-${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: 100, unmarked: true })}
-${field(view, formState, { name: "tags", label: messages.tags, hint: messages.tagsHint, most: 300, unmarked: true })}
+${field(view, formState, {
+  name: "credit",
+  label: messages.credit,
+  hint: messages.creditHint,
+  most: 100,
+  unmarked: true,
+})}
+${field(view, formState, {
+  name: "tags",
+  label: messages.tags,
+  hint: messages.tagsHint,
+  most: 300,
+  unmarked: true,
+})}
 ${languageField(view, formState, { name: "language", label: messages.language })}`,
   holds(formState, ["spoken", "credit", "tags"]) || wrongIn(formState, ["language"]),
 )}`,
-  submit: html`<p class="submit">${about.published === true ? html`<button name="publish" value="yes">${messages.save}</button>` : html`<button name="publish" value="yes">${messages.publish}</button> <button class="quiet" name="publish" value="no">${messages.draft}</button>`}</p>`,
+  submit: html`<p class="submit">${
+    about.published === true
+      ? html`<button name="publish" value="yes">${messages.save}</button>`
+      : html`<button name="publish" value="yes">${messages.publish}</button> <button class="quiet"
+        name="publish" value="no">${messages.draft}</button>`
+  }</p>`,
 })}`,
   };
 }

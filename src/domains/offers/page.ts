@@ -59,7 +59,9 @@ function keepersSection(view: View, offer: VisibleOffer, now: Date): Html[] {
 const endsLine = (view: View, offer: VisibleOffer, now: Date): Html => {
   const messages = offerMessages(view.language);
   if (offer.expires === null || offer.state === "withdrawn") return nothing;
-  return html`<p class="hint">${offer.expires <= now ? messages.ended : messages.endsIn({ days: daysLeft(offer.expires, now) })}</p>`;
+  return html`<p class="hint">${
+    offer.expires <= now ? messages.ended : messages.endsIn({ days: daysLeft(offer.expires, now) })
+  }</p>`;
 };
 
 /** `offer` is as the viewer may read it; `parts` stand below: who asked, and the way to ask. */
@@ -100,21 +102,43 @@ export function offerPage(
         : undefined,
     head:
       open && ours
-        ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link rel="canonical" href="${url}">`
+        ? html`<link rel="alternate" type="application/activity+json" href="${url}"><link
+          rel="canonical" href="${url}">`
         : nothing,
     body: html`<article>${pageHead(title, {
-      kicker: html`${kind} · ${offer.origin.handle === null ? html`<bdi>${offer.origin.name}</bdi>` : html`<a href="/@${offer.origin.handle}">${offer.origin.name}</a>`} ${offer.published === null ? badge(messages.draftBadge) : offer.state === "open" ? nothing : badge(messages.states[offer.state], "petal")}`,
+      kicker: html`${kind} · ${
+        offer.origin.handle === null
+          ? html`<bdi>${offer.origin.name}</bdi>`
+          : html`<a href="/@${offer.origin.handle}">${offer.origin.name}</a>`
+      } ${
+        offer.published === null
+          ? badge(messages.draftBadge)
+          : offer.state === "open"
+            ? nothing
+            : badge(messages.states[offer.state], "petal")
+      }`,
       actions: keeper ? keepersSection(view, offer, now) : [],
     })}
 ${pictureOr(offer.image ?? undefined, "offer", offer.id, { first: true })}
 ${keeper ? endsLine(view, offer, now) : nothing}
-${ours ? nothing : originLine(view, { name: offer.origin.address === null ? offer.origin.name : `${offer.origin.name} (${addressShown(offer.origin.address)})`, url: offer.origin.page })}
+${
+  ours
+    ? nothing
+    : originLine(view, {
+        name:
+          offer.origin.address === null
+            ? offer.origin.name
+            : `${offer.origin.name} (${addressShown(offer.origin.address)})`,
+        url: offer.origin.page,
+      })
+}
 ${plainText(offer.contentHtml) === offer.name ? nothing : prose(offer.contentHtml, offer.language)}
 ${
   // A sibling's text has them, word by word.
   offer.cautions === "" || (!ours && plainText(offer.contentHtml).includes(offer.cautions))
     ? nothing
-    : html`<div class="notes"><p><strong>${messages.cautions}</strong></p><p class="lines"><bdi>${offer.cautions}</bdi></p></div>`
+    : html`<div class="notes"><p><strong>${messages.cautions}</strong></p><p
+      class="lines"><bdi>${offer.cautions}</bdi></p></div>`
 }
 ${facts([
   [
@@ -149,9 +173,21 @@ ${facts([
     offer.expires === null ? undefined : dayText(offer.expires, zoneOf(view), view.language),
   ],
 ])}
-${keeper && open && offer.purpose === "request" ? html`<p class="hint">${messages.shownToAll}</p><blockquote><p><bdi>${offer.approvedText}</bdi></p></blockquote>` : nothing}
+${
+  keeper && open && offer.purpose === "request"
+    ? html`<p class="hint">${messages.shownToAll}</p><blockquote><p><bdi>${offer.approvedText}</bdi></p></blockquote>`
+    : nothing
+}
 ${tagList(view, offer.tags, "/board")}</article>
 ${parts}
-${takesBack && offer.state !== "withdrawn" ? html`<details><summary>${messages.delete}</summary><p>${messages.deleteText}</p>${form(view, { action: `/offers/${offer.id}/delete`, submit: messages.delete, danger: true })}</details>` : nothing}`,
+${
+  takesBack && offer.state !== "withdrawn"
+    ? html`<details><summary>${messages.delete}</summary><p>${messages.deleteText}</p>${form(view, {
+        action: `/offers/${offer.id}/delete`,
+        submit: messages.delete,
+        danger: true,
+      })}</details>`
+    : nothing
+}`,
   };
 }

@@ -37,7 +37,9 @@ export const people: Domain = {
   ],
   fills: [
     fill(ownSections, (_ctx, view) => ({
-      theirs: html`<p class="actions">${profileLink(view)} · ${lettersLink(view)} · ${seenLink(view)}</p>`,
+      theirs: html`<p class="actions">${profileLink(view)} · ${lettersLink(view)} · ${seenLink(
+        view,
+      )}</p>`,
     })),
     fill(ownData, lettersForDownload),
     fill(ownData, pictureForDownload),

@@ -69,12 +69,40 @@ export function pictureFields(
     },
   };
   return html`<fieldset class="picture-fields"><legend>${messages[role]}</legend>
-${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${picture(shown, { shape: role === "avatar" ? "avatar" : "card" })}`}
-${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
-${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
-${peopleFields(view, filled, { people: `${role}People`, consent: `${role}Consent`, until: `${role}Until` })}
-<details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>
-${shown === undefined || !removable ? nothing : tick(filled, { name: `${role}Remove`, label: messages.remove })}</fieldset>`;
+${
+  shown === undefined
+    ? nothing
+    : html`<p class="hint">${messages.now}</p>${picture(shown, {
+        shape: role === "avatar" ? "avatar" : "card",
+      })}`
+}
+${fileField(filled, {
+  name: `${role}File`,
+  label: messages.file,
+  hint: messages.pictureHint({ max: maxPictureText }),
+  accept: kinds,
+})}
+${field(view, filled, {
+  name: `${role}Alt`,
+  label: messages.alt,
+  hint: messages.altHint,
+  most: longestAlt,
+})}
+${peopleFields(view, filled, {
+  people: `${role}People`,
+  consent: `${role}Consent`,
+  until: `${role}Until`,
+})}
+<details><summary>${messages.focus}</summary>${choices(filled, {
+    name: `${role}Focus`,
+    label: messages.focus,
+    options: focusPlaces.map((place) => [place, messages.places[place]] as const),
+  })}</details>
+${
+  shown === undefined || !removable
+    ? nothing
+    : tick(filled, { name: `${role}Remove`, label: messages.remove })
+}</fieldset>`;
 }
 
 /** Are there people in it, and how did they agree? */
@@ -84,7 +112,20 @@ export function peopleFields(
   names: { readonly people: string; readonly consent: string; readonly until: string },
 ): Html {
   const messages = pictureMessages(view.language);
-  return html`${tick(formState, { name: names.people, label: messages.people })}<div class="if-people">${field(view, formState, { name: names.consent, label: messages.consent, hint: messages.consentHint, most: longestConsent })}${field(view, formState, { name: names.until, label: messages.until, hint: messages.untilHint, type: "date" })}</div>`;
+  return html`${tick(formState, {
+    name: names.people,
+    label: messages.people,
+  })}<div class="if-people">${field(view, formState, {
+    name: names.consent,
+    label: messages.consent,
+    hint: messages.consentHint,
+    most: longestConsent,
+  })}${field(view, formState, {
+    name: names.until,
+    label: messages.until,
+    hint: messages.untilHint,
+    type: "date",
+  })}</div>`;
 }
 
 /** Takes it away by one press, where its own form is. */
@@ -186,5 +227,8 @@ export const removalLink = (
 ): Html => {
   if (image == null) return nothing;
   const { takeDown } = pictureMessages(view.language);
-  return html`<p class="report">${linkTo(`${image.at}/remove`, named ? `${takeDown}: ${image.alt}` : takeDown)}</p>`;
+  return html`<p class="report">${linkTo(
+    `${image.at}/remove`,
+    named ? `${takeDown}: ${image.alt}` : takeDown,
+  )}</p>`;
 };

@@ -41,7 +41,10 @@ const when = (view: View, at: Date): Html =>
 const aboutLine = (view: View, about: NamedAbout | undefined): Html =>
   about === undefined
     ? nothing
-    : html`<p>${askUsMessages(view.language).about} ${linkTo(objectPath(about.kind, about.id), about.name)}</p>`;
+    : html`<p>${askUsMessages(view.language).about} ${linkTo(
+        objectPath(about.kind, about.id),
+        about.name,
+      )}</p>`;
 
 /** Where somebody without an account writes. */
 export function askGroupPage(
@@ -62,15 +65,41 @@ export function askGroupPage(
   return {
     title: messages.titleOf({ group: group.name }),
     hidden: true,
-    body: html`${pageHead(messages.titleOf({ group: group.name }), { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.lead })}
+    body: html`${pageHead(messages.titleOf({ group: group.name }), {
+      kicker: html`<a href="/@${group.handle}">${group.name}</a>`,
+      lead: messages.lead,
+    })}
 ${aboutLine(view, about)}
 ${form(view, {
   action: `/@${group.handle}/ask`,
   formState,
-  body: html`${about === undefined ? nothing : html`<input type="hidden" name="${about.kind}" value="${about.id}">`}
-${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 6, required: true, most: 5000 })}
+  body: html`${
+    about === undefined
+      ? nothing
+      : html`<input type="hidden" name="${about.kind}" value="${about.id}">`
+  }
+${field(view, formState, {
+  name: "content",
+  label: messages.content,
+  hint: messages.contentHint,
+  type: "textarea",
+  rows: 6,
+  required: true,
+  most: 5000,
+})}
 ${field(view, formState, { name: "name", label: messages.name, hint: messages.nameHint, most: 80 })}
-${mails ? field(view, formState, { name: "address", label: messages.address, hint: messages.addressHint, type: "email", autocomplete: "email", most: 254 }) : nothing}`,
+${
+  mails
+    ? field(view, formState, {
+        name: "address",
+        label: messages.address,
+        hint: messages.addressHint,
+        type: "email",
+        autocomplete: "email",
+        most: 254,
+      })
+    : nothing
+}`,
   submit: messages.ask,
 })}
 <p class="hint">${messages.kept}</p>
@@ -80,7 +109,9 @@ ${mails ? field(view, formState, { name: "address", label: messages.address, hin
 
 const said = (view: View, message: QuestionMessage, who: Html): Html => {
   const messages = askUsMessages(view.language);
-  return html`<li><p><strong>${who}</strong> <span class="facts">${when(view, message.made)}${message.edited === null ? nothing : html` · ${messages.edited}`}</span></p>${prose(message.html)}</li>`;
+  return html`<li><p><strong>${who}</strong> <span class="facts">${when(view, message.made)}${
+    message.edited === null ? nothing : html` · ${messages.edited}`
+  }</span></p>${prose(message.html)}</li>`;
 };
 
 /** Behind the secret link. */
@@ -103,14 +134,38 @@ export function askedPage(
     title: messages.yours({ group: group.name }),
     hidden: true,
     script: copyPath,
-    body: html`${pageHead(messages.yours({ group: group.name }), { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.keep })}
+    body: html`${pageHead(messages.yours({ group: group.name }), {
+      kicker: html`<a href="/@${group.handle}">${group.name}</a>`,
+      lead: messages.keep,
+    })}
 ${copyField(view, { id: "own-link", label: messages.link, text: `${view.origin}/asked/${token}` })}
 ${question.unreachable ? html`<p class="flash">${messages.unreachable}</p>` : nothing}
-<ol class="plain">${question.messages.map((one) => said(view, one, one.fromGroup ? html`<bdi>${group.name}</bdi>` : html`${messages.you}`))}</ol>
+<ol class="plain">${question.messages.map((one) =>
+      said(view, one, one.fromGroup ? html`<bdi>${group.name}</bdi>` : html`${messages.you}`),
+    )}</ol>
 ${question.answered ? nothing : html`<p class="hint">${messages.noAnswer}</p>`}
-${section(messages.again, form(view, { action: `/asked/${token}`, formState, body: field(view, formState, { name: "content", label: messages.content, type: "textarea", rows: 4, required: true, most: 5000 }), submit: messages.sendAgain }))}
+${section(
+  messages.again,
+  form(view, {
+    action: `/asked/${token}`,
+    formState,
+    body: field(view, formState, {
+      name: "content",
+      label: messages.content,
+      type: "textarea",
+      rows: 4,
+      required: true,
+      most: 5000,
+    }),
+    submit: messages.sendAgain,
+  }),
+)}
 <p class="hint">${messages.kept}</p>
-${form(view, { action: `/asked/${token}/forget`, submit: messages.forget, quiet: true })}${forgetMeButton(view, token)}`,
+${form(view, {
+  action: `/asked/${token}/forget`,
+  submit: messages.forget,
+  quiet: true,
+})}${forgetMeButton(view, token)}`,
   };
 }
 
@@ -131,15 +186,24 @@ export function questionsPage(
   const messages = askUsMessages(view.language);
   const list = items.map((one) => {
     const first = one.messages[0];
-    return html`<li><p><strong>${who(view, one.from)}</strong> ${one.answered ? badge(messages.answered, "leaf") : badge(messages.waits, "petal")} <span class="facts">${when(view, one.updated)}</span></p>
+    return html`<li><p><strong>${who(view, one.from)}</strong> ${
+      one.answered ? badge(messages.answered, "leaf") : badge(messages.waits, "petal")
+    } <span class="facts">${when(view, one.updated)}</span></p>
 ${first === undefined ? nothing : prose(first.html)}
 <p>${linkTo(`/questions/${one.id}`, messages.open)}</p></li>`;
   });
   return {
     title: messages.list,
     hidden: true,
-    body: html`${pageHead(messages.list, { kicker: html`<a href="/@${group.handle}">${group.name}</a>`, lead: messages.listLead })}
-${items.length === 0 ? emptyState(messages.none, messages.noneText) : html`<ul class="plain">${list}</ul>`}
+    body: html`${pageHead(messages.list, {
+      kicker: html`<a href="/@${group.handle}">${group.name}</a>`,
+      lead: messages.listLead,
+    })}
+${
+  items.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : html`<ul class="plain">${list}</ul>`
+}
 ${pager(view, next === undefined ? undefined : `/@${group.handle}/questions?from=${next}`)}`,
   };
 }
@@ -169,10 +233,31 @@ export function questionPage(
   return {
     title: messages.question({ group: group.name }),
     hidden: true,
-    body: html`${pageHead(messages.question({ group: group.name }), { kicker: html`<a href="/@${group.handle}/questions">${messages.list}</a>`, lead: way })}
+    body: html`${pageHead(messages.question({ group: group.name }), {
+      kicker: html`<a href="/@${group.handle}/questions">${messages.list}</a>`,
+      lead: way,
+    })}
 ${aboutLine(view, about)}
-<ol class="plain">${question.messages.map((one) => said(view, one, one.fromGroup ? html`<bdi>${group.name}</bdi>` : who(view, question.from)))}</ol>
-${section(messages.answer, form(view, { action: `/questions/${question.id}/answers`, formState, body: field(view, formState, { name: "content", label: messages.answer, hint: messages.answerHint, type: "textarea", rows: 6, required: true, most: 5000 }), submit: messages.send }))}
+<ol class="plain">${question.messages.map((one) =>
+      said(view, one, one.fromGroup ? html`<bdi>${group.name}</bdi>` : who(view, question.from)),
+    )}</ol>
+${section(
+  messages.answer,
+  form(view, {
+    action: `/questions/${question.id}/answers`,
+    formState,
+    body: field(view, formState, {
+      name: "content",
+      label: messages.answer,
+      hint: messages.answerHint,
+      type: "textarea",
+      rows: 6,
+      required: true,
+      most: 5000,
+    }),
+    submit: messages.send,
+  }),
+)}
 <p class="hint">${messages.kept}</p>`,
   };
 }
@@ -182,7 +267,11 @@ export const askSection = (view: View, handle: string): Html => {
   const messages = askUsMessages(view.language);
   return section(
     messages.title,
-    html`<p>${messages.lead}</p><p>${buttonTo(`/@${handle}/ask`, messages.titleOf({ group: `@${handle}` }), true)}</p>`,
+    html`<p>${messages.lead}</p><p>${buttonTo(
+      `/@${handle}/ask`,
+      messages.titleOf({ group: `@${handle}` }),
+      true,
+    )}</p>`,
     { id: "ask" },
   );
 };

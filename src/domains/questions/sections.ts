@@ -13,8 +13,13 @@ import { askUsMessages } from "./messages.ts";
 const line = (view: View, one: WaitingQuestions): Html => {
   const messages = askUsMessages(view.language);
   return one.mine
-    ? html`<p class="flash">${linkTo(`/@${one.handle}/questions`, messages.waiting({ n: one.waiting }))}. ${messages.waitingText({ group: one.name })}</p>`
-    : html`<p class="flash">${messages.waiting({ n: one.waiting })}. ${messages.waitingText({ group: one.name })} ${messages.nobody} ${linkTo(`/@${one.handle}/roles`, messages.toRoles)}</p>`;
+    ? html`<p class="flash">${linkTo(
+        `/@${one.handle}/questions`,
+        messages.waiting({ n: one.waiting }),
+      )}. ${messages.waitingText({ group: one.name })}</p>`
+    : html`<p class="flash">${messages.waiting({ n: one.waiting })}. ${messages.waitingText({
+        group: one.name,
+      })} ${messages.nobody} ${linkTo(`/@${one.handle}/roles`, messages.toRoles)}</p>`;
 };
 
 /** For the page of oneself. */
@@ -58,7 +63,11 @@ export async function askAbout(
   if (view.viewer.member !== undefined) return nothing;
   try {
     const { handle } = await askedThing(ctx, { kind, id });
-    return html`<p>${buttonTo(`/@${handle}/ask?${kind}=${id}`, askUsMessages(view.language).askAbout, true)}</p>`;
+    return html`<p>${buttonTo(
+      `/@${handle}/ask?${kind}=${id}`,
+      askUsMessages(view.language).askAbout,
+      true,
+    )}</p>`;
   } catch (error) {
     if (error instanceof DomainError) return nothing;
     throw error;

@@ -92,7 +92,9 @@ export async function waitingQuestions(
     select r.member_id, lent.id as lent_id, lent.root from roles r
     join groups lent on lent.id = r.group_id
     join memberships m on m.group_id = lent.id and m.member_id = r.member_id
-    where r.role = any(${rolesWith("answer-replies")}::text[]) and r.starts <= ${now} and r.until > ${now}
+    where r.role = any(${rolesWith(
+      "answer-replies",
+    )}::text[]) and r.starts <= ${now} and r.until > ${now}
       and (m.paused_until is null or m.paused_until <= ${now})`;
   const { rows } = await sql<WaitingQuestions>`
     with answering as (${holders}), waiting as (
@@ -100,10 +102,13 @@ export async function waitingQuestions(
       where not q.answered and q.set_aside is null and q.expires > ${now} group by q.group_id)
     select * from (
       select g.id as "groupId", g.handle, g.name, w.n as waiting,
-        exists (select from answering a where a.member_id = ${memberId}::uuid and (a.lent_id = g.id or a.root)
-          and not exists (select from memberships here where here.group_id = g.id and here.member_id = a.member_id and here.paused_until > ${now})) as mine,
+        exists (select from answering a where a.member_id = ${memberId}::uuid and (a.lent_id = g.id
+          or a.root)
+          and not exists (select from memberships here where here.group_id = g.id
+            and here.member_id = a.member_id and here.paused_until > ${now})) as mine,
         exists (select from answering a where a.lent_id = g.id or a.root) as held,
-        exists (select from memberships m where m.group_id = g.id and m.member_id = ${memberId}::uuid
+        exists (select from memberships m where m.group_id = g.id
+          and m.member_id = ${memberId}::uuid
           and (m.paused_until is null or m.paused_until <= ${now})) as inside
       from waiting w join groups g on g.id = w.group_id
       where g.kind = 'open' and g.ended is null) as found

@@ -21,10 +21,25 @@ function seatRow(view: View, formState: FormState, n: number): Html {
   const messages = rotaMessages(view.language).form;
   const name = (part: string): string => `seat${n}-${part}`;
   const checked = fieldValue(formState.values, name("learning")) === "yes";
-  return html`<fieldset><legend>${messages.seatNr({ n })}</legend><input type="hidden" name="${name("id")}" value="${fieldValue(formState.values, name("id"))}">
-<div class="pair">${field(view, formState, { name: name("name"), label: messages.seatName, most: 80 })}${field(view, formState, { name: name("many"), label: messages.many, type: "number" })}</div>
-${field(view, formState, { name: name("practice"), label: messages.practice, hint: messages.practiceHint, most: 60 })}
-<div class="field"><label class="check"><input type="checkbox" name="${name("learning")}" value="yes"${checked ? html` checked` : nothing}> ${messages.learning}</label></div></fieldset>`;
+  return html`<fieldset><legend>${messages.seatNr({
+    n,
+  })}</legend><input type="hidden" name="${name("id")}" value="${fieldValue(
+    formState.values,
+    name("id"),
+  )}">
+<div class="pair">${field(view, formState, {
+    name: name("name"),
+    label: messages.seatName,
+    most: 80,
+  })}${field(view, formState, { name: name("many"), label: messages.many, type: "number" })}</div>
+${field(view, formState, {
+  name: name("practice"),
+  label: messages.practice,
+  hint: messages.practiceHint,
+  most: 60,
+})}
+<div class="field"><label class="check"><input type="checkbox" name="${name("learning")}"
+  value="yes"${checked ? html` checked` : nothing}> ${messages.learning}</label></div></fieldset>`;
 }
 
 export function rotaForm(
@@ -51,23 +66,76 @@ export function rotaForm(
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}/rotas`, messages.rotas) })}
+    body: html`${pageHead(title, {
+      kicker: linkTo(`/@${about.group.handle}/rotas`, messages.rotas),
+    })}
 ${form(view, {
   action: about.action,
   formState,
   body: html`${field(view, formState, { name: "name", label: f.name, required: true, most: 120 })}
-${field(view, formState, { name: "kind", label: f.kind, type: "select", options: rotaKinds.map((kind) => [kind, messages.kinds[kind]] as const) })}
-<div class="pair">${field(view, formState, { name: "starts", label: f.starts, type: "datetime-local", required: true })}${field(view, formState, { name: "minutes", label: f.minutes, type: "number", required: true })}</div>
-${field(view, formState, { name: "every", label: f.every, type: "select", options: ways.map((way) => [way, f.everyWays[way === "2weeks" ? "biweekly" : way]] as const) })}
-${choices(formState, { name: "weekdays", label: f.weekdays, hint: f.weekdaysHint, many: true, options: Object.entries(f.weekdayNames) })}
+${field(view, formState, {
+  name: "kind",
+  label: f.kind,
+  type: "select",
+  options: rotaKinds.map((kind) => [kind, messages.kinds[kind]] as const),
+})}
+<div class="pair">${field(view, formState, {
+    name: "starts",
+    label: f.starts,
+    type: "datetime-local",
+    required: true,
+  })}${field(view, formState, {
+    name: "minutes",
+    label: f.minutes,
+    type: "number",
+    required: true,
+  })}</div>
+${field(view, formState, {
+  name: "every",
+  label: f.every,
+  type: "select",
+  options: ways.map((way) => [way, f.everyWays[way === "2weeks" ? "biweekly" : way]] as const),
+})}
+${choices(formState, {
+  name: "weekdays",
+  label: f.weekdays,
+  hint: f.weekdaysHint,
+  many: true,
+  options: Object.entries(f.weekdayNames),
+})}
 ${field(view, formState, { name: "rule", label: f.rule, hint: f.ruleHint, most: 200 })}
 ${field(view, formState, { name: "place", label: f.place, most: 200 })}
-<div class="pair">${field(view, formState, { name: "weight", label: f.weight, type: "select", options: weights })}${field(view, formState, { name: "gapDays", label: f.gapDays, type: "number", required: true })}</div>
-<section id="f-seats"><h2>${f.seats}</h2><p class="hint">${f.seatsHint}</p>${note === undefined ? nothing : html`<p class="note">${note}</p>`}
-${Array.from({ length: Math.min(about.rows, maxSeatKinds) }, (_, i) => seatRow(view, formState, i + 1))}</section>
-${field(view, formState, { name: "content", label: f.content, hint: f.contentHint, type: "textarea", rows: 5 })}
+<div class="pair">${field(view, formState, {
+    name: "weight",
+    label: f.weight,
+    type: "select",
+    options: weights,
+  })}${field(view, formState, {
+    name: "gapDays",
+    label: f.gapDays,
+    type: "number",
+    required: true,
+  })}</div>
+<section id="f-seats"><h2>${f.seats}</h2><p class="hint">${f.seatsHint}</p>${
+    note === undefined ? nothing : html`<p class="note">${note}</p>`
+  }
+${Array.from({ length: Math.min(about.rows, maxSeatKinds) }, (_, i) =>
+  seatRow(view, formState, i + 1),
+)}</section>
+${field(view, formState, {
+  name: "content",
+  label: f.content,
+  hint: f.contentHint,
+  type: "textarea",
+  rows: 5,
+})}
 ${field(view, formState, { name: "timeZone", label: f.timeZone, required: true, most: 64 })}
-${choices(formState, { name: "inKit", label: f.inKit, many: true, options: [["yes", f.inKitYes]] })}`,
+${choices(formState, {
+  name: "inKit",
+  label: f.inKit,
+  many: true,
+  options: [["yes", f.inKitYes]],
+})}`,
   submit: messages.save,
 })}`,
   };

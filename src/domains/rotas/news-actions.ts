@@ -31,11 +31,11 @@ export async function tellOfAskedShifts(
   seats: readonly string[],
 ): Promise<void> {
   const { rows } = await sql<Seat>`
-    select ss.id as "seatId", ss.member_id as "memberId", s.id as "shiftId", r.id as "rotaId", r.group_id as "groupId", r.name, s.starts
+    select ss.id as "seatId", ss.member_id as "memberId", s.id as "shiftId", r.id as "rotaId",
+      r.group_id as "groupId", r.name, s.starts
     from shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id
-    where ss.id = any(${seats}::uuid[]) and ss.state = 'asked' and ss.member_id is not null`.execute(
-    trx,
-  );
+    where ss.id = any(${seats}::uuid[]) and ss.state = 'asked'
+      and ss.member_id is not null`.execute(trx);
   await notify(
     trx,
     ctx,
@@ -49,7 +49,8 @@ export async function tellOfShiftsTomorrow(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const { rows } = await sql<Seat>`
-      select ss.id as "seatId", ss.member_id as "memberId", s.id as "shiftId", r.id as "rotaId", r.group_id as "groupId", r.name, s.starts
+      select ss.id as "seatId", ss.member_id as "memberId", s.id as "shiftId", r.id as "rotaId",
+        r.group_id as "groupId", r.name, s.starts
       from shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id
       where s.starts > ${now} and s.starts < ${after(now, hours(26))} and not s.cancelled
         and ss.state in ('held', 'looking') and ss.member_id is not null`.execute(trx);

@@ -42,8 +42,14 @@ export function rotasPage(
   return {
     title: messages.rotas,
     hidden: true,
-    body: html`${pageHead(messages.rotas, { lead: messages.rotasLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: [begin] })}
-${about.even === undefined ? nothing : html`<p>${about.even ? messages.even : messages.leaning}</p>`}
+    body: html`${pageHead(messages.rotas, {
+      lead: messages.rotasLead,
+      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      actions: [begin],
+    })}
+${
+  about.even === undefined ? nothing : html`<p>${about.even ? messages.even : messages.leaning}</p>`
+}
 ${
   about.rotas.length === 0
     ? emptyState(messages.rotasNone, messages.rotasNoneText, begin)
@@ -87,13 +93,20 @@ function byWeek(view: View, rota: Rota, shifts: readonly VisibleShift[]): Html {
       messages.week({ monday: longDay(monday, view.language) }),
       html`<ul class="plain">${list.map((shift) => shiftItem(view, shift, rota.timeZone))}</ul>`,
       {
-        more: html`<a href="/rotas/${rota.id}/sheet?week=${monday}" aria-label="${messages.sheet}: ${messages.week({ monday: longDay(monday, view.language) })}">${messages.sheet}</a>`,
+        more: html`<a href="/rotas/${rota.id}/sheet?week=${monday}"
+          aria-label="${messages.sheet}: ${messages.week({
+            monday: longDay(monday, view.language),
+          })}">${messages.sheet}</a>`,
       },
     ),
   );
   // Six weeks of buttons help nobody to choose: two stand openly.
   const later = shown.slice(openWeeks);
-  return html`${shown.slice(0, openWeeks)}${later.length === 0 ? nothing : folded(messages.laterWeeks({ n: later.length }), html`${later}`, false)}`;
+  return html`${shown.slice(0, openWeeks)}${
+    later.length === 0
+      ? nothing
+      : folded(messages.laterWeeks({ n: later.length }), html`${later}`, false)
+  }`;
 }
 
 function carrySection(view: View, rota: Rota, about: RotaPageFacts): Html {
@@ -114,16 +127,26 @@ function carrySection(view: View, rota: Rota, about: RotaPageFacts): Html {
   const wrong = Object.keys(about.carrySheet.notes).length > 0;
   return seats.length === 0
     ? nothing
-    : html`<details${wrong ? html` open` : nothing}><summary>${messages.carry}</summary><p>${messages.carryText}</p>${form(
-        view,
-        {
-          action: `/rotas/${rota.id}/carry`,
-          formState: about.carrySheet,
-          body: html`${field(view, about.carrySheet, { name: "seat", label: messages.carrySeat, type: "select", options: seats })}
-${field(view, about.carrySheet, { name: "who", label: messages.carryWho, required: true, most: 40, placeholder: "@" })}`,
-          submit: messages.carryDo,
-        },
-      )}</details>`;
+    : html`<details${
+        wrong ? html` open` : nothing
+      }><summary>${messages.carry}</summary><p>${messages.carryText}</p>${form(view, {
+        action: `/rotas/${rota.id}/carry`,
+        formState: about.carrySheet,
+        body: html`${field(view, about.carrySheet, {
+          name: "seat",
+          label: messages.carrySeat,
+          type: "select",
+          options: seats,
+        })}
+${field(view, about.carrySheet, {
+  name: "who",
+  label: messages.carryWho,
+  required: true,
+  most: 40,
+  placeholder: "@",
+})}`,
+        submit: messages.carryDo,
+      })}</details>`;
 }
 
 function shiftChoice(
@@ -134,7 +157,9 @@ function shiftChoice(
   const messages = rotaMessages(view.language);
   return shifts.map((shift) => [
     shift.id,
-    `${shiftTime(shift, rota.timeZone, view.language)}${shift.cancelled ? ` (${messages.calledOff})` : ""}`,
+    `${shiftTime(shift, rota.timeZone, view.language)}${
+      shift.cancelled ? ` (${messages.calledOff})` : ""
+    }`,
   ]);
 }
 
@@ -149,7 +174,9 @@ function pastSection(view: View, rota: Rota, past: readonly VisibleShift[]): Htm
         (seat) =>
           [
             seat.id,
-            `${shiftTime(shift, rota.timeZone, view.language)}: ${seatName(view, seat)}${seat.state === "done" || seat.state === "held" ? "" : ` (${messages.nobodyHeld})`}`,
+            `${shiftTime(shift, rota.timeZone, view.language)}: ${seatName(view, seat)}${
+              seat.state === "done" || seat.state === "held" ? "" : ` (${messages.nobodyHeld})`
+            }`,
           ] as const,
       ),
     );
@@ -163,7 +190,8 @@ function pastSection(view: View, rota: Rota, past: readonly VisibleShift[]): Htm
           type: "select",
           options: seats,
         }),
-        submit: html`<p class="submit"><button>${messages.emptyThis}</button> <button class="quiet" name="there" value="yes">${messages.wasThere}</button></p>`,
+        submit: html`<p class="submit"><button>${messages.emptyThis}</button> <button class="quiet"
+          name="there" value="yes">${messages.wasThere}</button></p>`,
       })}</details>`;
 }
 
@@ -187,7 +215,12 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
     title: rota.name,
     hidden: true,
     body: html`${pageHead(rota.name, {
-      kicker: html`${linkTo(`/@${about.group.handle}/rotas`, messages.rotas)} · ${linkTo(`/@${about.group.handle}`, about.group.name)} ${rota.state === "running" ? nothing : badge(messages.states[rota.state])}`,
+      kicker: html`${linkTo(
+        `/@${about.group.handle}/rotas`,
+        messages.rotas,
+      )} · ${linkTo(`/@${about.group.handle}`, about.group.name)} ${
+        rota.state === "running" ? nothing : badge(messages.states[rota.state])
+      }`,
       actions: [
         buttonTo(
           `${at}/sheet${next === undefined ? "" : `?week=${weekOf(next.starts, rota.timeZone)}`}`,
@@ -208,10 +241,21 @@ ${facts([
   ],
 ])}
 ${rota.content === "" ? nothing : prose(renderMarkdown(rota.content))}
-${about.coming.length === 0 ? emptyState(messages.noShifts, messages.noShiftsText) : byWeek(view, rota, about.coming)}
+${
+  about.coming.length === 0
+    ? emptyState(messages.noShifts, messages.noShiftsText)
+    : byWeek(view, rota, about.coming)
+}
 ${section(
   messages.more,
-  html`${rota.state === "running" && about.coming.length > 0 ? html`<details><summary>${messages.regular}</summary><p>${messages.regularText}</p>${form(view, { action: `${at}/regular`, submit: messages.regularDo })}</details>` : nothing}
+  html`${
+    rota.state === "running" && about.coming.length > 0
+      ? html`<details><summary>${messages.regular}</summary><p>${messages.regularText}</p>${form(
+          view,
+          { action: `${at}/regular`, submit: messages.regularDo },
+        )}</details>`
+      : nothing
+  }
 ${carrySection(view, rota, about)}
 ${pastSection(view, rota, about.past)}
 ${
@@ -221,13 +265,25 @@ ${
         view,
         {
           action: `${at}/off`,
-          body: html`${field(view, emptySheet, { name: "shift", label: messages.whichShift, type: "select", options: choices })}${field(view, emptySheet, { name: "note", label: messages.why, most: 300 })}`,
-          submit: html`<p class="submit"><button name="off" value="yes">${messages.callOff}</button> <button class="quiet" name="off" value="no">${messages.putOn}</button></p>`,
+          body: html`${field(view, emptySheet, {
+            name: "shift",
+            label: messages.whichShift,
+            type: "select",
+            options: choices,
+          })}${field(view, emptySheet, { name: "note", label: messages.why, most: 300 })}`,
+          submit: html`<p class="submit"><button name="off"
+            value="yes">${messages.callOff}</button> <button class="quiet" name="off"
+              value="no">${messages.putOn}</button></p>`,
         },
       )}</details>`
 }
-<details><summary>${messages.hands}</summary><p>${messages.handsText}</p><p>${linkTo(`/@${about.group.handle}/offers/new?${call.toString()}`, messages.hands)}</p></details>
-<details><summary>${rota.state === "running" ? messages.rest : messages.run}</summary><p>${messages.turnText}</p><div class="actions">${
+<details><summary>${messages.hands}</summary><p>${messages.handsText}</p><p>${linkTo(
+    `/@${about.group.handle}/offers/new?${call.toString()}`,
+    messages.hands,
+  )}</p></details>
+<details><summary>${
+    rota.state === "running" ? messages.rest : messages.run
+  }</summary><p>${messages.turnText}</p><div class="actions">${
     rota.state === "running"
       ? [turn("resting", messages.rest), turn("ended", messages.end)]
       : [turn("running", messages.run)]
@@ -251,7 +307,13 @@ export function rotaSheetPage(
   const messages = rotaMessages(view.language);
   const shifts = about.shifts.filter((shift) => !shift.cancelled);
   const rows = (shift: VisibleShift): Html =>
-    html`${shift.seats.map((seat) => html`<tr><td><bdi>${seatName(view, seat)}</bdi></td><td><bdi>${seat.who ?? ""}</bdi></td><td class="sign"><br><br></td></tr>`)}`;
+    html`${shift.seats.map(
+      (seat) =>
+        html`<tr><td><bdi>${seatName(
+          view,
+          seat,
+        )}</bdi></td><td><bdi>${seat.who ?? ""}</bdi></td><td class="sign"><br><br></td></tr>`,
+    )}`;
   return {
     title: `${rota.name}, ${messages.week({ monday: longDay(about.monday, view.language) })}`,
     hidden: true,
@@ -270,7 +332,13 @@ ${
     : shifts.map((shift) =>
         section(
           shiftTime(shift, rota.timeZone, view.language),
-          html`${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}<div class="prose"><table class="sheet"><thead><tr><th scope="col">${messages.seat}</th><th scope="col">${messages.sheetWho}</th><th scope="col">${messages.sheetSign}</th></tr></thead><tbody>${rows(shift)}</tbody></table></div>`,
+          html`${
+            shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`
+          }<div class="prose"><table class="sheet"><thead><tr><th
+            scope="col">${messages.seat}</th><th scope="col">${messages.sheetWho}</th><th
+              scope="col">${messages.sheetSign}</th></tr></thead><tbody>${rows(
+                shift,
+              )}</tbody></table></div>`,
         ),
       )
 }`,

@@ -48,13 +48,26 @@ function part(
   return shown.length === 0
     ? nothing
     : html`<h3>${title}</h3><ul class="plain">${shown.map(
-        ({
-          shift,
-          seats,
-        }) => html`<li><p>${linkTo(`/rotas/${shift.rotaId}#shift-${shift.id}`, shift.rota.name)} · ${timeTag(shift.starts, shiftTime(shift, shift.rota.timeZone, view.language))}
-<span class="facts"><bdi>${shift.rota.groupName}</bdi>${shift.rota.place === "" ? nothing : html` · <bdi>${shift.rota.place}</bdi>`}</span>${shift.cancelled ? html` ${badge(messages.calledOff, "petal")}` : nothing}</p>
-${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}${shift.clash === undefined || shift.cancelled ? nothing : html`<p class="told">${messages.clash({ name: shift.clash })}</p>`}
-<ul class="plain">${seats.map((seat) => seatLine(view, seat, { zone: shift.rota.timeZone, when: shiftTime(shift, shift.rota.timeZone, view.language), quiet: shift.cancelled, back: "me" }))}</ul></li>`,
+        ({ shift, seats }) => html`<li><p>${linkTo(
+          `/rotas/${shift.rotaId}#shift-${shift.id}`,
+          shift.rota.name,
+        )} · ${timeTag(shift.starts, shiftTime(shift, shift.rota.timeZone, view.language))}
+<span class="facts"><bdi>${shift.rota.groupName}</bdi>${
+          shift.rota.place === "" ? nothing : html` · <bdi>${shift.rota.place}</bdi>`
+        }</span>${shift.cancelled ? html` ${badge(messages.calledOff, "petal")}` : nothing}</p>
+${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}${
+          shift.clash === undefined || shift.cancelled
+            ? nothing
+            : html`<p class="told">${messages.clash({ name: shift.clash })}</p>`
+        }
+<ul class="plain">${seats.map((seat) =>
+          seatLine(view, seat, {
+            zone: shift.rota.timeZone,
+            when: shiftTime(shift, shift.rota.timeZone, view.language),
+            quiet: shift.cancelled,
+            back: "me",
+          }),
+        )}</ul></li>`,
       )}</ul>`;
 }
 
@@ -68,7 +81,12 @@ export async function myShifts(ctx: AppContext, view: View): Promise<Html> {
   if (shifts.length === 0) return nothing;
   const wanted = (seat: VisibleSeat): boolean =>
     seat.takeable && (seat.forAll || seat.state === "looking");
-  const parts = html`${part(view, messages.asked, shifts, (seat) => seat.mine && seat.state === "asked")}
+  const parts = html`${part(
+    view,
+    messages.asked,
+    shifts,
+    (seat) => seat.mine && seat.state === "asked",
+  )}
 ${part(view, messages.held, shifts, (seat) => seat.mine && seat.state !== "asked")}
 ${part(view, messages.wanted, shifts, wanted)}`;
   const any = shifts.some((shift) => shift.seats.some((seat) => seat.mine || wanted(seat)));
@@ -93,8 +111,22 @@ export async function myPractices(ctx: AppContext, view: View): Promise<Html> {
       view,
       {
         action: "/me/practices",
-        body: html`${wished.length === 0 ? nothing : choices(formState, { name: "practices", label: messages.practicesKnown, many: true, options: wished.map((one) => [one, one] as const) })}
-${field(view, formState, { name: "others", label: messages.practicesOthers, hint: messages.practicesOthersHint, most: 1000 })}`,
+        body: html`${
+          wished.length === 0
+            ? nothing
+            : choices(formState, {
+                name: "practices",
+                label: messages.practicesKnown,
+                many: true,
+                options: wished.map((one) => [one, one] as const),
+              })
+        }
+${field(view, formState, {
+  name: "others",
+  label: messages.practicesOthers,
+  hint: messages.practicesOthersHint,
+  most: 1000,
+})}`,
         submit: messages.save,
       },
     )}</details>`,

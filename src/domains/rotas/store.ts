@@ -55,13 +55,12 @@ export const rotasOf = (db: Reader, groupId: string, now: Date): Promise<ListedR
     .selectFrom("rotas")
     .selectAll("rotas")
     .select([
-      sql<Date | null>`(select min(starts) from shifts where rota_id = rotas.id and starts > ${now} and not cancelled)`.as(
-        "next",
-      ),
-      sql<number>`(select count(*)::int from shifts join shift_seats on shift_seats.shift_id = shifts.id
-        where rota_id = rotas.id and starts > ${now} and not cancelled and shift_seats.state in ('open', 'looking'))`.as(
-        "free",
-      ),
+      sql<Date | null>`(select min(starts) from shifts where rota_id = rotas.id and starts > ${now}
+        and not cancelled)`.as("next"),
+      sql<number>`(select count(*)::int from shifts
+        join shift_seats on shift_seats.shift_id = shifts.id
+        where rota_id = rotas.id and starts > ${now} and not cancelled
+          and shift_seats.state in ('open', 'looking'))`.as("free"),
     ])
     .where("groupId", "=", groupId)
     .orderBy(sql`rotas.state = 'ended'`)

@@ -29,9 +29,15 @@ function answerForm(view: View, { id, public: open }: Row<"replies">): Html {
   const title = open ? messages.answer : messages.answerAlone;
   const hint = open ? messages.answerHint : messages.answerAloneHint;
   const submit = open ? messages.answerButton : messages.answerAloneButton;
-  const answer = html`<div class="field"><label for="answer-${id}">${title}</label><p class="hint" id="hint-${id}">${hint}</p>
-<textarea id="answer-${id}" name="answer" rows="3" required aria-describedby="hint-${id}"></textarea></div>`;
-  return html`<details><summary>${title}</summary>${form(view, { action: `/safety/replies/${id}/answer`, body: answer, submit })}</details>`;
+  const answer = html`<div class="field"><label for="answer-${id}">${title}</label><p class="hint"
+    id="hint-${id}">${hint}</p>
+<textarea id="answer-${id}" name="answer" rows="3" required
+  aria-describedby="hint-${id}"></textarea></div>`;
+  return html`<details><summary>${title}</summary>${form(view, {
+    action: `/safety/replies/${id}/answer`,
+    body: answer,
+    submit,
+  })}</details>`;
 }
 
 export function safetyPage(
@@ -41,25 +47,77 @@ export function safetyPage(
 ): Page {
   const messages = safetyMessages(view.language);
   const replies = about.replies.map(
-    (
-      reply,
-    ) => html`<li><p><strong>${linkOut(reply.authorUrl, reply.authorName)}</strong> ${linkTo(objectPath(reply.objectKind === "group" ? "note" : reply.objectKind, reply.objectId), messages.on)} ${reply.public ? nothing : badge(messages.private)}</p>
-${prose(reply.contentHtml)}${answerForm(view, reply)}${reply.public ? form(view, { action: `/safety/replies/${reply.id}/shown`, submit: messages.show }) : nothing} ${form(view, { action: `/safety/replies/${reply.id}/refused`, submit: messages.refuse, quiet: true })}</li>`,
+    (reply) => html`<li><p><strong>${linkOut(reply.authorUrl, reply.authorName)}</strong> ${linkTo(
+      objectPath(reply.objectKind === "group" ? "note" : reply.objectKind, reply.objectId),
+      messages.on,
+    )} ${reply.public ? nothing : badge(messages.private)}</p>
+${prose(reply.contentHtml)}${answerForm(view, reply)}${
+      reply.public
+        ? form(view, { action: `/safety/replies/${reply.id}/shown`, submit: messages.show })
+        : nothing
+    } ${form(view, {
+      action: `/safety/replies/${reply.id}/refused`,
+      submit: messages.refuse,
+      quiet: true,
+    })}</li>`,
   );
   return {
     title: messages.safety,
     hidden: true,
     body: html`${pageHead(messages.safety, { lead: messages.lead })}
-${section(messages.replies, replies.length === 0 ? html`<p class="hint">${messages.noReplies}</p>` : html`<ul class="plain">${replies}</ul>`)}
-${about.reports === undefined ? nothing : section(messages.reports, about.reports.length === 0 ? html`<p class="hint">${messages.noReports}</p>` : reportItems(view, about.reports.slice(0, 5), about.now), { more: linkTo("/safety/reports", messages.allReports) })}
+${section(
+  messages.replies,
+  replies.length === 0
+    ? html`<p class="hint">${messages.noReplies}</p>`
+    : html`<ul class="plain">${replies}</ul>`,
+)}
+${
+  about.reports === undefined
+    ? nothing
+    : section(
+        messages.reports,
+        about.reports.length === 0
+          ? html`<p class="hint">${messages.noReports}</p>`
+          : reportItems(view, about.reports.slice(0, 5), about.now),
+        { more: linkTo("/safety/reports", messages.allReports) },
+      )
+}
 ${
   about.blocks === undefined
     ? nothing
-    : html`${section(messages.blocks, about.blocks.length === 0 ? html`<p class="hint">${messages.noBlocks}</p>` : html`<ul class="plain">${about.blocks.map((one) => html`<li><span class="address">${addressWithHost(one.value)}</span> <span class="facts">${one.reason} ${blockEndText(view, one.until)}</span> ${form(view, { action: `/safety/blocks/${one.id}/unblock`, submit: messages.unblock, quiet: true })}</li>`)}</ul>`)}
+    : html`${section(
+        messages.blocks,
+        about.blocks.length === 0
+          ? html`<p class="hint">${messages.noBlocks}</p>`
+          : html`<ul class="plain">${about.blocks.map(
+              (one) =>
+                html`<li><span class="address">${addressWithHost(
+                  one.value,
+                )}</span> <span class="facts">${one.reason} ${blockEndText(
+                  view,
+                  one.until,
+                )}</span> ${form(view, {
+                  action: `/safety/blocks/${one.id}/unblock`,
+                  submit: messages.unblock,
+                  quiet: true,
+                })}</li>`,
+            )}</ul>`,
+      )}
 ${form(view, {
   action: "/safety/blocks",
   formState,
-  body: html`${field(view, formState, { name: "value", label: messages.value, hint: messages.valueHint, required: true, most: 500 })}${field(view, formState, { name: "reason", label: messages.reason, hint: messages.reasonHint, most: 300 })}`,
+  body: html`${field(view, formState, {
+    name: "value",
+    label: messages.value,
+    hint: messages.valueHint,
+    required: true,
+    most: 500,
+  })}${field(view, formState, {
+    name: "reason",
+    label: messages.reason,
+    hint: messages.reasonHint,
+    most: 300,
+  })}`,
   submit: messages.look,
 })}
 ${silencesSection(view, about.silences)}`

@@ -36,14 +36,28 @@ export const quoteRoutes =
       if (quotes === undefined) throw new DomainError("not-allowed");
       const items = quotes.map(
         (quote) =>
-          html`<li>${linkOut(quote.noteIri, quote.noteIri)} ${linkTo(objectPath(quote.objectKind, quote.objectId), messages.on)}
-${form(view, { action: `/quotes/${quote.id}/take-back`, submit: messages.takeQuoteBack, quiet: true })}</li>`,
+          html`<li>${linkOut(quote.noteIri, quote.noteIri)} ${linkTo(
+            objectPath(quote.objectKind, quote.objectId),
+            messages.on,
+          )}
+${form(view, {
+  action: `/quotes/${quote.id}/take-back`,
+  submit: messages.takeQuoteBack,
+  quiet: true,
+})}</li>`,
       );
       return sendPage(reply, request, {
         title: messages.quotes,
         hidden: true,
-        body: html`${pageHead(messages.quotes, { lead: messages.quotesLead, kicker: linkTo(`/@${request.params.handle}`, `@${request.params.handle}`) })}
-${quotes.length === 0 ? emptyState(messages.quotesNone, messages.quotesNoneText) : html`<ul class="plain">${items}</ul>`}`,
+        body: html`${pageHead(messages.quotes, {
+          lead: messages.quotesLead,
+          kicker: linkTo(`/@${request.params.handle}`, `@${request.params.handle}`),
+        })}
+${
+  quotes.length === 0
+    ? emptyState(messages.quotesNone, messages.quotesNoneText)
+    : html`<ul class="plain">${items}</ul>`
+}`,
       });
     });
     app.post<ById>("/quotes/:id/take-back", async (request, reply) => {

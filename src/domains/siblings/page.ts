@@ -40,16 +40,66 @@ ${
   siblings.length === 0
     ? emptyState(messages.none, messages.noneText)
     : html`<ul class="plain">${siblings.map(
-        (
-          one,
-        ) => html`<li>${one.image === null ? nothing : picture(one.image, { shape: "avatar" })}<strong>${linkOut(one.url, one.name)}</strong> <span class="address">${addressWithHost(one.address)}</span> ${badge(messages.states[one.state], one.state === "failed" || one.state === "gone" ? "petal" : one.state === "requested" ? "plain" : "leaf")}
- ${one.movedFrom === null ? nothing : html`<br><span class="facts">${messages.movedFrom} <bdi>${one.movedFrom}</bdi></span>`}
-${one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`} ${mayFollow ? form(view, { action: `/siblings/${one.id}/unfollow`, submit: messages.unfollow, quiet: true }) : nothing}${removalLink(view, one.image, { named: true })}</li>`,
+        (one) => html`<li>${
+          one.image === null ? nothing : picture(one.image, { shape: "avatar" })
+        }<strong>${linkOut(
+          one.url,
+          one.name,
+        )}</strong> <span class="address">${addressWithHost(one.address)}</span> ${badge(
+          messages.states[one.state],
+          one.state === "failed" || one.state === "gone"
+            ? "petal"
+            : one.state === "requested"
+              ? "plain"
+              : "leaf",
+        )}
+ ${
+   one.movedFrom === null
+     ? nothing
+     : html`<br><span class="facts">${messages.movedFrom} <bdi>${one.movedFrom}</bdi></span>`
+ }
+${
+  one.problem === null || !mayFollow ? nothing : html`<br><span class="facts">${one.problem}</span>`
+} ${
+          mayFollow
+            ? form(view, {
+                action: `/siblings/${one.id}/unfollow`,
+                submit: messages.unfollow,
+                quiet: true,
+              })
+            : nothing
+        }${removalLink(view, one.image, { named: true })}</li>`,
       )}</ul>`
 }
-${mayFollow ? section(messages.add, form(view, { action: "/siblings", formState, body: field(view, formState, { name: "address", label: messages.address, hint: messages.addressHint, required: true, most: 500 }), submit: html`<p class="submit"><button>${messages.follow}</button> <button class="quiet" formaction="/siblings/looks">${lookMessages(view.language).first}</button></p><p class="hint">${lookMessages(view.language).firstText}</p>` })) : view.viewer.member === undefined ? nothing : html`<p class="hint">${messages.who}</p>`}
+${
+  mayFollow
+    ? section(
+        messages.add,
+        form(view, {
+          action: "/siblings",
+          formState,
+          body: field(view, formState, {
+            name: "address",
+            label: messages.address,
+            hint: messages.addressHint,
+            required: true,
+            most: 500,
+          }),
+          submit: html`<p class="submit"><button>${messages.follow}</button> <button class="quiet"
+            formaction="/siblings/looks">${lookMessages(view.language).first}</button></p><p
+              class="hint">${lookMessages(view.language).firstText}</p>`,
+        }),
+      )
+    : view.viewer.member === undefined
+      ? nothing
+      : html`<p class="hint">${messages.who}</p>`
+}
 ${naming}
-${view.viewer.member === undefined ? nothing : html`<p><a href="/siblings/posts">${messages.posts}</a></p>`}
+${
+  view.viewer.member === undefined
+    ? nothing
+    : html`<p><a href="/siblings/posts">${messages.posts}</a></p>`
+}
 ${
   mayFollow
     ? html`<p><a href="/siblings/servers">${messages.servers.see}</a></p>
@@ -67,6 +117,10 @@ export function confirmPage(view: View, uri: string): Page {
     hidden: true,
     body: html`${pageHead(messages.confirmTitle, { lead: messages.confirmText })}
 <p class="address">${addressWithHost(uri)}</p>
-${form(view, { action: "/siblings", body: html`<input type="hidden" name="address" value="${uri}">`, submit: messages.follow })}`,
+${form(view, {
+  action: "/siblings",
+  body: html`<input type="hidden" name="address" value="${uri}">`,
+  submit: messages.follow,
+})}`,
   };
 }

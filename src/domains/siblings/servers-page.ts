@@ -50,7 +50,11 @@ ${
         ),
       )
 }
-${servers.length === 0 ? html`<p>${messages.none}</p>` : list(servers.map((line) => html`<li>${line}</li>`))}
+${
+  servers.length === 0
+    ? html`<p>${messages.none}</p>`
+    : list(servers.map((line) => html`<li>${line}</li>`))
+}
 ${
   dead.length === 0
     ? nothing
@@ -59,7 +63,11 @@ ${
         list(
           dead.map(
             ({ id, what }) =>
-              html`<li>${what} ${form(view, { action: `/siblings/servers/${id}/retry`, submit: messages.retry, quiet: true })}</li>`,
+              html`<li>${what} ${form(view, {
+                action: `/siblings/servers/${id}/retry`,
+                submit: messages.retry,
+                quiet: true,
+              })}</li>`,
           ),
         ),
       )
@@ -77,7 +85,8 @@ ${
         ),
       )
 }
-<p><a href="/siblings/aside">${siblingMessages(view.language).aside.see}</a> · <a href="/server">${messages.server}</a></p>`,
+<p><a href="/siblings/aside">${siblingMessages(view.language).aside.see}</a> · <a
+  href="/server">${messages.server}</a></p>`,
   };
 }
 
@@ -106,7 +115,9 @@ ${
     : list(
         rows.map(
           (row) =>
-            html`<li><bdi>${row.name}</bdi> <span class="address">${row.iri}</span><br>${facts(row).map((fact, i) => html`${i === 0 ? nothing : "; "}${fact}`)}</li>`,
+            html`<li><bdi>${row.name}</bdi> <span class="address">${row.iri}</span><br>${facts(
+              row,
+            ).map((fact, i) => html`${i === 0 ? nothing : "; "}${fact}`)}</li>`,
         ),
       )
 }

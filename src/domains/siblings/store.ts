@@ -54,7 +54,9 @@ const joined = (db: Reader) =>
     // A sibling follows with one of its actors; any of its server's groups makes it mutual, and so
     // does it itself, also as a person.
     .select(
-      sql<boolean>`exists (select from followers f join remote_actors them on them.id = f.remote_actor_id where them.host = remote_actors.host and (them.type <> 'Person' or them.id = remote_actors.id) and them.gone is null)`.as(
+      sql<boolean>`exists (select from followers f
+        join remote_actors them on them.id = f.remote_actor_id where them.host = remote_actors.host
+          and (them.type <> 'Person' or them.id = remote_actors.id) and them.gone is null)`.as(
         "followsUs",
       ),
     )
@@ -130,9 +132,8 @@ export async function siblingsByWords(
     .select([
       "siblings.id",
       "remoteActors.name",
-      sql<string>`case when remote_actors.handle_confirmed then remote_actors.handle else remote_actors.host end`.as(
-        "address",
-      ),
+      sql<string>`case when remote_actors.handle_confirmed then remote_actors.handle
+        else remote_actors.host end`.as("address"),
       "remoteActors.url",
       "remoteActors.iri",
     ])

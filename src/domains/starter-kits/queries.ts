@@ -92,7 +92,9 @@ export async function ourStarterKit(ctx: AppContext): Promise<
       "access",
       "usual",
       messages.accessName,
-      `${messages.accessLead}\n\n${access.map((fact) => `- ${accessName(fact, root.language)}`).join("\n")}`,
+      `${messages.accessLead}\n\n${access
+        .map((fact) => `- ${accessName(fact, root.language)}`)
+        .join("\n")}`,
       {
         facts: access,
       },

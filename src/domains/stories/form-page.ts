@@ -45,23 +45,86 @@ ${uploadForm(view, {
   action: about.action,
   formState,
   body: html`<input type="hidden" name="guide" value="${about.guide?.id ?? ""}">
-${about.guide === undefined ? nothing : html`<p>${messages.aboutGuide}: ${linkTo(`/guides/${about.guide.id}`, about.guide.name)}</p>`}
-${fileId === "" ? nothing : html`<input type="hidden" name="fileId" value="${fileId}"><p class="flash">${messages.recordingKept}</p>`}
-${fileField(formState, { label: messages.recording, hint: messages.recordingHint, accept: sounds, required: fileId === "", data })}
+${
+  about.guide === undefined
+    ? nothing
+    : html`<p>${messages.aboutGuide}: ${linkTo(`/guides/${about.guide.id}`, about.guide.name)}</p>`
+}
+${
+  fileId === ""
+    ? nothing
+    : html`<input type="hidden" name="fileId" value="${fileId}"><p
+      class="flash">${messages.recordingKept}</p>`
+}
+${fileField(formState, {
+  label: messages.recording,
+  hint: messages.recordingHint,
+  accept: sounds,
+  required: fileId === "",
+  data,
+})}
 ${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
-${field(view, formState, { name: "summary", label: messages.summary, hint: messages.summaryHint, type: "textarea", rows: 2, most: 500 })}
+${field(view, formState, {
+  name: "summary",
+  label: messages.summary,
+  hint: messages.summaryHint,
+  type: "textarea",
+  rows: 2,
+  most: 500,
+})}
 <h2>${messages.consent}</h2><p>${messages.consentLead}</p>
-${field(view, formState, { name: "consentBy", label: messages.consentBy, hint: messages.consentByHint, required: true, most: 150 })}
-${choices(formState, { name: "visibility", label: messages.heardBy, options: widest.map((one) => [one, messages.heard[one]] as const) })}
+${field(view, formState, {
+  name: "consentBy",
+  label: messages.consentBy,
+  hint: messages.consentByHint,
+  required: true,
+  most: 150,
+})}
+${choices(formState, {
+  name: "visibility",
+  label: messages.heardBy,
+  options: widest.map((one) => [one, messages.heard[one]] as const),
+})}
 ${tick(formState, { name: "saidYes", label: messages.saidYes })}
-${field(view, formState, { name: "consentDay", label: messages.consentDate, type: "date", required: true })}
+${field(view, formState, {
+  name: "consentDay",
+  label: messages.consentDate,
+  type: "date",
+  required: true,
+})}
 <h2>${messages.facts}</h2>
-${languageField(view, formState, { name: "language", label: messages.language, hint: messages.languageHint })}
-${field(view, formState, { name: "license", label: messages.license, hint: messages.licenseHint, type: "select", options: licenses.map((one) => [one, licenseName(one, view.language)] as const) })}
-${field(view, formState, { name: "credit", label: messages.credit, hint: messages.creditHint, most: 300 })}
-${field(view, formState, { name: "transcript", label: messages.transcript, hint: messages.transcriptHint, type: "textarea", rows: 10 })}
+${languageField(view, formState, {
+  name: "language",
+  label: messages.language,
+  hint: messages.languageHint,
+})}
+${field(view, formState, {
+  name: "license",
+  label: messages.license,
+  hint: messages.licenseHint,
+  type: "select",
+  options: licenses.map((one) => [one, licenseName(one, view.language)] as const),
+})}
+${field(view, formState, {
+  name: "credit",
+  label: messages.credit,
+  hint: messages.creditHint,
+  most: 300,
+})}
+${field(view, formState, {
+  name: "transcript",
+  label: messages.transcript,
+  hint: messages.transcriptHint,
+  type: "textarea",
+  rows: 10,
+})}
 ${tick(formState, { name: "transcriptWanted", label: messages.transcriptWanted })}`,
-  submit: html`<p class="submit">${about.published === true ? html`<button name="publish" value="yes">${messages.save}</button>` : html`<button name="publish" value="yes">${messages.publish}</button> <button class="quiet" name="publish" value="no">${messages.draft}</button>`}</p>`,
+  submit: html`<p class="submit">${
+    about.published === true
+      ? html`<button name="publish" value="yes">${messages.save}</button>`
+      : html`<button name="publish" value="yes">${messages.publish}</button> <button class="quiet"
+        name="publish" value="no">${messages.draft}</button>`
+  }</p>`,
 })}`,
   };
 }

@@ -85,11 +85,22 @@ export function storiesPage(
     title: messages.stories,
     description: messages.lead,
     hidden: asked !== "",
-    head: html`<link rel="alternate" type="application/rss+xml" title="${messages.stories}" href="/stories.rss${asked}">`,
-    body: html`${pageHead(messages.stories, { lead: messages.lead, actions: tell === undefined ? [] : [tell] })}
-<details class="filter"${asked === "" ? nothing : html` open`}><summary>${asked === "" ? messages.filter : messages.filtered}</summary><form method="get" action="/stories" role="search"><div class="pair">
+    head: html`<link rel="alternate" type="application/rss+xml" title="${messages.stories}"
+      href="/stories.rss${asked}">`,
+    body: html`${pageHead(messages.stories, {
+      lead: messages.lead,
+      actions: tell === undefined ? [] : [tell],
+    })}
+<details class="filter"${asked === "" ? nothing : html` open`}><summary>${
+      asked === "" ? messages.filter : messages.filtered
+    }</summary><form method="get" action="/stories" role="search"><div class="pair">
 ${field(view, formState, { name: "q", label: messages.q, type: "search", most: 200 })}
-${field(view, formState, { name: "language", label: messages.language, type: "select", options: [["", messages.any], ...about.languages.map((one) => [one, one] as const)] })}
+${field(view, formState, {
+  name: "language",
+  label: messages.language,
+  type: "select",
+  options: [["", messages.any], ...about.languages.map((one) => [one, one] as const)],
+})}
 ${field(view, formState, {
   name: "wanted",
   label: messages.helpWanted,
@@ -99,19 +110,39 @@ ${field(view, formState, {
     ["yes", messages.wantedOnly],
   ],
 })}
-${["group", "guide"].map((name) => (formState.values[name] === undefined ? nothing : html`<input type="hidden" name="${name}" value="${formState.values[name]}">`))}</div><p class="submit"><button>${messages.show}</button> ${asked === "" ? nothing : buttonTo("/stories", messages.reset, true)}</p></form></details>
+${["group", "guide"].map((name) =>
+  formState.values[name] === undefined
+    ? nothing
+    : html`<input type="hidden" name="${name}" value="${formState.values[name]}">`,
+)}</div><p class="submit"><button>${messages.show}</button> ${
+      asked === "" ? nothing : buttonTo("/stories", messages.reset, true)
+    }</p></form></details>
 <h2 class="day">${messages.stories}</h2>
-${about.stories.length > 0 ? cardList(about.stories.map((story) => storyCard(view, story))) : asked === "" ? emptyState(messages.none, messages.noneText, tell) : emptyState(messages.nothingFound, messages.nothingFoundText)}
+${
+  about.stories.length > 0
+    ? cardList(about.stories.map((story) => storyCard(view, story)))
+    : asked === ""
+      ? emptyState(messages.none, messages.noneText, tell)
+      : emptyState(messages.nothingFound, messages.nothingFoundText)
+}
 ${pager(view, next)}<p class="more">${linkTo(`/stories.rss${asked}`, messages.feed)}</p>`,
   };
 }
 
 const player = (file: StoredFile, name: string): Html =>
-  html`<audio controls preload="none" aria-label="${name}"><source src="/files/${file.id}" type="${file.mediaType}"></audio>`;
+  html`<audio controls preload="none" aria-label="${name}"><source src="/files/${file.id}"
+    type="${file.mediaType}"></audio>`;
 
 /** What is said, as it was written: paragraphs and lines. */
 const transcriptText = (story: VisibleStory): Html =>
-  html`<div class="prose" lang="${story.language}" dir="auto">${story.transcript.split(/\n{2,}/).map((paragraph) => html`<p>${paragraph.split("\n").map((line, i) => (i === 0 ? html`${line}` : html`<br>${line}`))}</p>`)}</div>`;
+  html`<div class="prose" lang="${story.language}" dir="auto">${story.transcript
+    .split(/\n{2,}/)
+    .map(
+      (paragraph) =>
+        html`<p>${paragraph
+          .split("\n")
+          .map((line, i) => (i === 0 ? html`${line}` : html`<br>${line}`))}</p>`,
+    )}</div>`;
 
 export function storyPage(
   view: View,
@@ -133,15 +164,43 @@ export function storyPage(
     title: story.name,
     description: story.summary,
     hidden: !open,
-    head: html`${open ? html`<link rel="canonical" href="${url}"><meta property="og:url" content="${url}">` : nothing}<link rel="alternate" type="application/rss+xml" title="${messages.stories}" href="/stories.rss">`,
+    head: html`${
+      open
+        ? html`<link rel="canonical" href="${url}"><meta property="og:url" content="${url}">`
+        : nothing
+    }<link rel="alternate" type="application/rss+xml" title="${messages.stories}"
+      href="/stories.rss">`,
     body: html`<article>${pageHead(story.name, {
       lead: story.summary,
       actions: about.change ? [buttonTo(`/stories/${story.id}/edit`, messages.edit, true)] : [],
-      kicker: html`<a href="/@${story.groupHandle}"><bdi>${story.groupName}</bdi></a> ${story.published === null ? badge(messages.draftBadge) : nothing}`,
+      kicker: html`<a href="/@${story.groupHandle}"><bdi>${story.groupName}</bdi></a> ${
+        story.published === null ? badge(messages.draftBadge) : nothing
+      }`,
     })}
-${sound === undefined ? nothing : html`<p>${player(sound, `${messages.listen}: ${story.name}`)}<br>${linkTo(`/files/${sound.id}`, messages.original({ size: sizeText(sound.bytes) }))}</p>`}
-${small === undefined ? nothing : html`<p>${player(small, messages.small({ size: sizeText(small.bytes) }))}<br>${linkTo(`/files/${small.id}`, messages.small({ size: sizeText(small.bytes) }))}</p>`}
-${story.consentGiven === null ? nothing : html`<p class="consent"><strong>${messages.consentLine({ who: story.consentBy, day: dayText(story.consentGiven, "UTC", view.language) })}</strong> ${messages.heardOnly[story.visibility]} ${messages.consentOpen}</p>`}
+${
+  sound === undefined
+    ? nothing
+    : html`<p>${player(sound, `${messages.listen}: ${story.name}`)}<br>${linkTo(
+        `/files/${sound.id}`,
+        messages.original({ size: sizeText(sound.bytes) }),
+      )}</p>`
+}
+${
+  small === undefined
+    ? nothing
+    : html`<p>${player(small, messages.small({ size: sizeText(small.bytes) }))}<br>${linkTo(
+        `/files/${small.id}`,
+        messages.small({ size: sizeText(small.bytes) }),
+      )}</p>`
+}
+${
+  story.consentGiven === null
+    ? nothing
+    : html`<p class="consent"><strong>${messages.consentLine({
+        who: story.consentBy,
+        day: dayText(story.consentGiven, "UTC", view.language),
+      })}</strong> ${messages.heardOnly[story.visibility]} ${messages.consentOpen}</p>`
+}
 ${facts([
   [messages.credit, story.credit],
   [
@@ -177,7 +236,15 @@ ${
         more: linkTo(`/stories/${story.id}/transcript.txt`, messages.plainText),
       })
 }</article>
-${member ? html`<p class="more">${buttonTo(`/stories/${story.id}/withdraw`, messages.withdraw, true)}</p>` : nothing}`,
+${
+  member
+    ? html`<p class="more">${buttonTo(
+        `/stories/${story.id}/withdraw`,
+        messages.withdraw,
+        true,
+      )}</p>`
+    : nothing
+}`,
   };
 }
 
@@ -206,8 +273,17 @@ export function withdrawPage(view: View, story: VisibleStory, formState: FormSta
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { lead: messages.withdrawLead, kicker: linkTo(`/stories/${story.id}`, story.name) })}
+    body: html`${pageHead(title, {
+      lead: messages.withdrawLead,
+      kicker: linkTo(`/stories/${story.id}`, story.name),
+    })}
 <p>${messages.withdrawElsewhere}</p>
-${form(view, { action: `/stories/${story.id}/withdraw`, formState, body: tick(formState, { name: "sure", label: messages.withdrawSure }), submit: messages.withdraw, danger: true })}`,
+${form(view, {
+  action: `/stories/${story.id}/withdraw`,
+  formState,
+  body: tick(formState, { name: "sure", label: messages.withdrawSure }),
+  submit: messages.withdraw,
+  danger: true,
+})}`,
   };
 }

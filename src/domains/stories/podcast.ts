@@ -50,7 +50,9 @@ function license(id: string): string {
 const smaller = (file: StoredFile | undefined, origin: string): string =>
   file === undefined
     ? ""
-    : `<podcast:alternateEnclosure type="${xmlText(file.mediaType)}" length="${file.bytes}" bitrate="24000" title="low bandwidth">
+    : `<podcast:alternateEnclosure type="${xmlText(
+        file.mediaType,
+      )}" length="${file.bytes}" bitrate="24000" title="low bandwidth">
 <podcast:source uri="${xmlText(`${origin}/files/${file.id}`)}"/>
 </podcast:alternateEnclosure>
 `;
@@ -63,10 +65,24 @@ function item(story: VisibleStory, sound: StoredFile, origin: string): string {
 <link>${xmlText(page)}</link>
 <guid isPermaLink="false">${xmlText(page)}</guid>
 <pubDate>${(story.published ?? story.updated).toUTCString()}</pubDate>
-<description>${xmlText(paragraphs.map((text) => `<p>${escapeText(text)}</p>`).join(""))}</description>
-<enclosure url="${xmlText(`${origin}/files/${sound.id}`)}" length="${sound.bytes}" type="${xmlText(sound.mediaType)}"/>
+<description>${xmlText(
+    paragraphs.map((text) => `<p>${escapeText(text)}</p>`).join(""),
+  )}</description>
+<enclosure url="${xmlText(
+    `${origin}/files/${sound.id}`,
+  )}" length="${sound.bytes}" type="${xmlText(sound.mediaType)}"/>
 ${smaller(story.small, origin)}${duration(sound.seconds)}<itunes:explicit>false</itunes:explicit>
-${story.transcript === "" ? "" : `<podcast:transcript url="${xmlText(`${page}/transcript.txt`)}" type="text/plain" language="${xmlText(story.language)}"/>\n`}${story.consentBy === "" ? "" : `<podcast:person role="guest">${xmlText(story.consentBy)}</podcast:person>\n`}${license(story.license)}</item>`;
+${
+  story.transcript === ""
+    ? ""
+    : `<podcast:transcript url="${xmlText(
+        `${page}/transcript.txt`,
+      )}" type="text/plain" language="${xmlText(story.language)}"/>\n`
+}${
+    story.consentBy === ""
+      ? ""
+      : `<podcast:person role="guest">${xmlText(story.consentBy)}</podcast:person>\n`
+  }${license(story.license)}</item>`;
 }
 
 /** Only what everybody may hear goes in here; the caller sees to it. */

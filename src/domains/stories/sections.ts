@@ -56,10 +56,16 @@ export async function guideStories(ctx: AppContext, view: View, guideId: string)
   const tell =
     first === undefined
       ? nothing
-      : html`<p>${buttonTo(`/@${first.handle}/stories/new?guide=${guideId}`, messages.tellOfGuide, true)}</p>`;
+      : html`<p>${buttonTo(
+          `/@${first.handle}/stories/new?guide=${guideId}`,
+          messages.tellOfGuide,
+          true,
+        )}</p>`;
   return section(
     messages.ofGuide,
-    html`${stories.length === 0 ? nothing : cardList(stories.map((story) => storyCard(view, story)))}${tell}`,
+    html`${
+      stories.length === 0 ? nothing : cardList(stories.map((story) => storyCard(view, story)))
+    }${tell}`,
     {
       ...(more ? { more: linkTo(`/stories?guide=${guideId}`, messages.all) } : {}),
     },

@@ -27,7 +27,9 @@ const joined = (db: Reader) =>
 const groupVisibleTo = (viewer: Viewer): RawBuilder<boolean> =>
   viewer.member === undefined
     ? sql<boolean>`groups.kind = 'open'`
-    : sql<boolean>`(${amongMembers(viewer) ? sql`groups.kind <> 'tender'` : sql`groups.kind = 'open'`} or groups.id = any(${sql.val([...viewer.member.groups])}::uuid[]))`;
+    : sql<boolean>`(${
+        amongMembers(viewer) ? sql`groups.kind <> 'tender'` : sql`groups.kind = 'open'`
+      } or groups.id = any(${sql.val([...viewer.member.groups])}::uuid[]))`;
 
 const heardBy = (viewer: Viewer): RawBuilder<boolean> =>
   sql<boolean>`(${visibleTo(viewer, "stories")} and ${groupVisibleTo(viewer)})`;
@@ -77,7 +79,8 @@ export async function shownStories(
     .where(heardBy(viewer))
     .$if(last !== undefined, (q) =>
       q.where(
-        sql<boolean>`(stories.published, stories.id) < (${last?.date ?? null}, ${last?.id ?? null}::uuid)`,
+        sql<boolean>`(stories.published, stories.id) < (${last?.date ?? null},
+          ${last?.id ?? null}::uuid)`,
       ),
     )
     .$if(filter.q !== undefined, (q) =>

@@ -34,9 +34,26 @@ export function subscribeForm(
   return form(view, {
     action: "/subscriptions",
     formState,
-    body: html`${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${field(view, shown, { name: "address", label: mails ? messages.address : messages.handle, hint: mails ? messages.addressHint : messages.handleHint, required: true, autocomplete: "email", most: 360 })}
-${scope.guide === undefined ? choices(shown, { name: "rhythm", label: messages.rhythm, options: Object.entries<string>(messages.rhythms) }) : html`<input type="hidden" name="rhythm" value="new">`}`,
+    body: html`${hidden.map(
+      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+    )}
+${field(view, shown, {
+  name: "address",
+  label: mails ? messages.address : messages.handle,
+  hint: mails ? messages.addressHint : messages.handleHint,
+  required: true,
+  autocomplete: "email",
+  most: 360,
+})}
+${
+  scope.guide === undefined
+    ? choices(shown, {
+        name: "rhythm",
+        label: messages.rhythm,
+        options: Object.entries<string>(messages.rhythms),
+      })
+    : html`<input type="hidden" name="rhythm" value="new">`
+}`,
     submit: messages.send,
   });
 }
@@ -52,7 +69,9 @@ export function subscribePage(
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.byMailText })}${subscribeForm(view, scope, mails, formState)}`,
+    body: html`${pageHead(messages.title, {
+      lead: messages.byMailText,
+    })}${subscribeForm(view, scope, mails, formState)}`,
   };
 }
 
@@ -71,7 +90,10 @@ export function confirmSubscriptionPage(view: View, token: string, about: string
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead({ what: about }) })}${form(view, { action: `/subscriptions/confirm/${token}`, submit: messages.button })}${forgetMeButton(view, token)}`,
+    body: html`${pageHead(messages.title, { lead: messages.lead({ what: about }) })}${form(view, {
+      action: `/subscriptions/confirm/${token}`,
+      submit: messages.button,
+    })}${forgetMeButton(view, token)}`,
   };
 }
 
@@ -89,7 +111,10 @@ export function endPage(view: View, token: string): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/subscriptions/end/${token}`, submit: messages.button })}${forgetMeButton(view, token)}`,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, {
+      action: `/subscriptions/end/${token}`,
+      submit: messages.button,
+    })}${forgetMeButton(view, token)}`,
   };
 }
 

@@ -98,7 +98,8 @@ export async function newThings(
       order by published desc limit 30)
     union all
     (select 'offer', id, name, published from offers
-      where published > ${since} and group_id is not null and purpose = 'offer' and state = 'open' and ${visibleTo(stranger, "offers")}
+      where published > ${since} and group_id is not null and purpose = 'offer' and state = 'open'
+        and ${visibleTo(stranger, "offers")}
         and (${groupId}::uuid is null or group_id = ${groupId}::uuid)
       order by published desc limit 30)
     order by published`.execute(db);

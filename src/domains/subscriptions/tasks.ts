@@ -73,7 +73,11 @@ async function carry(
       about === undefined || others.length > 0
         ? undefined
         : threadOf(about.slice(ctx.origin.length));
-    const leave = `${ctx.origin}/subscriptions/end/${linkToken(ctx, "end-subscription", subscription.id)}`;
+    const leave = `${ctx.origin}/subscriptions/end/${linkToken(
+      ctx,
+      "end-subscription",
+      subscription.id,
+    )}`;
     const mail = {
       to,
       ...returnTo(ctx, { kind: "neighbour", id: subscription.id }),

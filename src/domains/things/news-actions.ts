@@ -12,7 +12,8 @@ export async function tellTakers(
   recalled: Date,
 ): Promise<void> {
   const { rows } = await sql<{ memberId: string }>`
-    select to_member_id as "memberId" from lot_movements where lot_id = ${lot.id}::uuid and kind = 'given' and to_member_id is not null
+    select to_member_id as "memberId" from lot_movements where lot_id = ${lot.id}::uuid
+      and kind = 'given' and to_member_id is not null
     union
     select exchanges.member_id from exchanges join offers on offers.id = exchanges.offer_id
     where offers.lot_id = ${lot.id}::uuid and exchanges.member_id is not null

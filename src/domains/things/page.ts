@@ -66,11 +66,25 @@ export function thingsPage(
   return {
     title: messages.things,
     hidden: true,
-    body: html`${pageHead(messages.things, { lead: messages.thingsLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: add === undefined ? [] : [add] })}
-<details class="filter"${asked ? html` open` : nothing}><summary>${messages.filter}</summary><form method="get" action="${at}" role="search"><div class="pair">
+    body: html`${pageHead(messages.things, {
+      lead: messages.thingsLead,
+      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      actions: add === undefined ? [] : [add],
+    })}
+<details class="filter"${
+      asked ? html` open` : nothing
+    }><summary>${messages.filter}</summary><form method="get" action="${at}" role="search"><div
+      class="pair">
 ${field(view, formState, { name: "q", label: messages.q, type: "search", most: 100 })}
-${field(view, formState, { name: "state", label: messages.state, type: "select", options: [["", messages.any], ...states.map((state) => [state, messages.states[state]] as const)] })}
-</div><p class="submit"><button>${messages.show}</button> ${asked ? buttonTo(at, messages.reset, true) : nothing}</p></form></details>
+${field(view, formState, {
+  name: "state",
+  label: messages.state,
+  type: "select",
+  options: [["", messages.any], ...states.map((state) => [state, messages.states[state]] as const)],
+})}
+</div><p class="submit"><button>${messages.show}</button> ${
+      asked ? buttonTo(at, messages.reset, true) : nothing
+    }</p></form></details>
 ${
   about.things.length === 0
     ? asked
@@ -124,12 +138,30 @@ export function thingPage(
     title: thing.name,
     hidden: true,
     body: html`<article>${pageHead(thing.name, {
-      kicker: html`${linkTo(`/@${thing.group.handle}/things`, messages.things)} · ${linkTo(`/@${thing.group.handle}`, thing.group.name)} ${stateBadge(view, thing)}`,
+      kicker: html`${linkTo(
+        `/@${thing.group.handle}/things`,
+        messages.things,
+      )} · ${linkTo(`/@${thing.group.handle}`, thing.group.name)} ${stateBadge(view, thing)}`,
       actions: about.mayChange ? [buttonTo(`${at}/edit`, messages.edit, true)] : [],
     })}
-${late > 0 ? html`<p class="note">${mine ? messages.mineOverdue({ days: late }) : messages.overdue({ days: late })}</p>` : nothing}
-${thing.fileId === null || thing.image !== null ? pictureOr(thing.image ?? undefined, "thing", thing.id, { first: true }) : html`<p><img src="/files/${thing.fileId}" alt="${thing.picture ?? thing.name}" width="320" loading="lazy"></p>`}
-${removalLink(view, thing.image ?? (thing.fileId === null ? undefined : { at: `/pictures/${thing.fileId}`, alt: "" }))}
+${
+  late > 0
+    ? html`<p class="note">${
+        mine ? messages.mineOverdue({ days: late }) : messages.overdue({ days: late })
+      }</p>`
+    : nothing
+}
+${
+  thing.fileId === null || thing.image !== null
+    ? pictureOr(thing.image ?? undefined, "thing", thing.id, { first: true })
+    : html`<p><img src="/files/${thing.fileId}" alt="${
+        thing.picture ?? thing.name
+      }" width="320" loading="lazy"></p>`
+}
+${removalLink(
+  view,
+  thing.image ?? (thing.fileId === null ? undefined : { at: `/pictures/${thing.fileId}`, alt: "" }),
+)}
 ${facts(
   [
     [messages.state, messages.states[thing.state]],
@@ -142,8 +174,16 @@ ${facts(
   ][],
 )}
 ${thing.contentHtml === "" ? nothing : prose(thing.contentHtml)}
-${thing.care === "" ? nothing : section(messages.care, prose(renderMarkdown(thing.care)), { id: "care" })}</article>
-${steps.length === 0 ? nothing : html`<div class="actions">${steps.map((step) => html`${step} `)}</div>`}
+${
+  thing.care === ""
+    ? nothing
+    : section(messages.care, prose(renderMarkdown(thing.care)), { id: "care" })
+}</article>
+${
+  steps.length === 0
+    ? nothing
+    : html`<div class="actions">${steps.map((step) => html`${step} `)}</div>`
+}
 ${
   about.mayChange && thing.state === "here"
     ? section(
@@ -151,8 +191,19 @@ ${
         form(view, {
           action: `${at}/lend`,
           formState: about.lendSheet,
-          body: html`${field(view, about.lendSheet, { name: "to", label: messages.lendTo, hint: messages.lendToHint, required: true, most: 120 })}
-${field(view, about.lendSheet, { name: "due", label: messages.lendDue, hint: messages.lendDueHint, type: "date" })}`,
+          body: html`${field(view, about.lendSheet, {
+            name: "to",
+            label: messages.lendTo,
+            hint: messages.lendToHint,
+            required: true,
+            most: 120,
+          })}
+${field(view, about.lendSheet, {
+  name: "due",
+  label: messages.lendDue,
+  hint: messages.lendDueHint,
+  type: "date",
+})}`,
           submit: messages.lend,
         }),
         { id: "lend" },
@@ -161,8 +212,15 @@ ${field(view, about.lendSheet, { name: "due", label: messages.lendDue, hint: mes
 }
 ${
   about.mayChange && thing.state !== "retired"
-    ? html`<details><summary>${messages.offer}</summary><p>${messages.offerText}</p>${form(view, { action: `${at}/offer`, submit: messages.offer })}</details>
-<details><summary>${messages.retire}</summary><p>${messages.retireText}</p>${form(view, { action: `${at}/retired`, submit: messages.retire, danger: true })}</details>`
+    ? html`<details><summary>${messages.offer}</summary><p>${messages.offerText}</p>${form(view, {
+        action: `${at}/offer`,
+        submit: messages.offer,
+      })}</details>
+<details><summary>${messages.retire}</summary><p>${messages.retireText}</p>${form(view, {
+        action: `${at}/retired`,
+        submit: messages.retire,
+        danger: true,
+      })}</details>`
     : nothing
 }`,
   };
@@ -183,17 +241,41 @@ export function thingForm(
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}/things`, messages.things) })}
+    body: html`${pageHead(title, {
+      kicker: linkTo(`/@${about.group.handle}/things`, messages.things),
+    })}
 ${form(view, {
   action: about.action,
   formState,
   files: true,
-  body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
+  body: html`${field(view, formState, {
+    name: "name",
+    label: messages.name,
+    required: true,
+    most: 150,
+  })}
 ${field(view, formState, { name: "place", label: messages.place, most: 300 })}
-${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 4 })}
-${field(view, formState, { name: "care", label: messages.care, hint: messages.careHint, type: "textarea", rows: 6 })}
+${field(view, formState, {
+  name: "content",
+  label: messages.content,
+  hint: messages.contentHint,
+  type: "textarea",
+  rows: 4,
+})}
+${field(view, formState, {
+  name: "care",
+  label: messages.care,
+  hint: messages.careHint,
+  type: "textarea",
+  rows: 6,
+})}
 ${pictureFields(view, formState, { image: about.image })}
-${field(view, formState, { name: "picture", label: messages.picture, hint: messages.pictureHint, most: 300 })}`,
+${field(view, formState, {
+  name: "picture",
+  label: messages.picture,
+  hint: messages.pictureHint,
+  most: 300,
+})}`,
   submit: messages.save,
 })}`,
   };

@@ -68,7 +68,19 @@ export async function myRecalls(ctx: AppContext, view: View): Promise<Html> {
     ? nothing
     : section(
         messages.myRecalls,
-        html`<ul class="plain">${recalls.map((one) => html`<li><p><strong><bdi>${messages.recallLine({ name: one.name, number: one.number })}</bdi></strong> · ${linkTo(`/l/${one.lotId}`, messages.label)}</p><p><bdi>${one.recallText}</bdi></p>${form(view, { action: `/me/recalls/${one.lotId}`, submit: messages.iKnow })}</li>`)}</ul>`,
+        html`<ul class="plain">${recalls.map(
+          (one) =>
+            html`<li><p><strong><bdi>${messages.recallLine({
+              name: one.name,
+              number: one.number,
+            })}</bdi></strong> · ${linkTo(
+              `/l/${one.lotId}`,
+              messages.label,
+            )}</p><p><bdi>${one.recallText}</bdi></p>${form(view, {
+              action: `/me/recalls/${one.lotId}`,
+              submit: messages.iKnow,
+            })}</li>`,
+        )}</ul>`,
         { id: "recalls" },
       );
 }
@@ -84,7 +96,11 @@ export async function myLoans(ctx: AppContext, view: View): Promise<Html> {
     messages.myThings,
     html`<ul class="plain">${things.map((thing) => {
       const late = overdueDays(thing, today);
-      return html`<li>${linkTo(`/things/${thing.id}`, thing.name)} ${thing.due === null ? nothing : html`<span class="facts">${messages.due} ${longDay(thing.due, view.language)}</span>`}${late === 0 ? nothing : html`<p>${messages.mineOverdue({ days: late })}</p>`}</li>`;
+      return html`<li>${linkTo(`/things/${thing.id}`, thing.name)} ${
+        thing.due === null
+          ? nothing
+          : html`<span class="facts">${messages.due} ${longDay(thing.due, view.language)}</span>`
+      }${late === 0 ? nothing : html`<p>${messages.mineOverdue({ days: late })}</p>`}</li>`;
     })}</ul>`,
     { id: "loans" },
   );

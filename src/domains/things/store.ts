@@ -90,7 +90,9 @@ export async function thingsOf(
     )
     .$if(filter.after !== undefined, (q) =>
       q.where(
-        sql<boolean>`(things.name, things.id) > (select name, id from things where id = ${filter.after ?? null}::uuid and group_id = ${groupId}::uuid)`,
+        sql<boolean>`(things.name, things.id) > (select name, id from things where id = ${
+          filter.after ?? null
+        }::uuid and group_id = ${groupId}::uuid)`,
       ),
     )
     .orderBy("things.name")

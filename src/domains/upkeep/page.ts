@@ -26,7 +26,10 @@ function backupText(view: View, { backup, scheduled }: Shown): Html {
   return html`${
     backup === undefined
       ? html`<p>${said.none}</p>`
-      : html`<p>${said.last} ${timeTag(backup.made, dayText(backup.made, zone, view.language))} (${said.size({ megabytes })}). ${backup.keys ? said.withKeys : said.withoutKeys}</p>`
+      : html`<p>${said.last} ${timeTag(
+          backup.made,
+          dayText(backup.made, zone, view.language),
+        )} (${said.size({ megabytes })}). ${backup.keys ? said.withKeys : said.withoutKeys}</p>`
   }${scheduled ? nothing : html`<p>${said.notScheduled}</p>`}`;
 }
 
@@ -37,7 +40,9 @@ function heldText(view: View, held: Shown["held"]): Html {
   return section(
     said.title,
     html`<p>${said.lead({ n })}</p>
-<ul class="plain">${held.map(({ host, n: many }) => html`<li>${host ?? said.people}: ${said.count({ n: many })}</li>`)}</ul>
+<ul class="plain">${held.map(
+      ({ host, n: many }) => html`<li>${host ?? said.people}: ${said.count({ n: many })}</li>`,
+    )}</ul>
 ${form(view, { action: "/server/held/send", submit: said.send })}
 ${form(view, { action: "/server/held/drop", submit: said.drop, quiet: true })}`,
   );
@@ -49,13 +54,19 @@ export function serverPage(view: View, shown: Shown): Page {
   return {
     title: said.title,
     hidden: true,
-    body: html`${pageHead(said.title, { lead: troubled.length === 0 ? said.allWell : said.look({ n: troubled.length }) })}
-${troubled.map(({ name, advice }) => html`<p class="facts"><strong>${name}</strong>: ${advice}</p>`)}
+    body: html`${pageHead(said.title, {
+      lead: troubled.length === 0 ? said.allWell : said.look({ n: troubled.length }),
+    })}
+${troubled.map(
+  ({ name, advice }) => html`<p class="facts"><strong>${name}</strong>: ${advice}</p>`,
+)}
 ${heldText(view, shown.held)}
 ${section(said.backup.title, backupText(view, shown))}
 ${section(
   said.fine,
-  html`<ul class="plain">${shown.checks.filter(({ good }) => good).map(({ name }) => html`<li>${name}</li>`)}</ul>`,
+  html`<ul class="plain">${shown.checks
+    .filter(({ good }) => good)
+    .map(({ name }) => html`<li>${name}</li>`)}</ul>`,
 )}
 <p><a href="/siblings/servers">${said.servers}</a></p>`,
   };

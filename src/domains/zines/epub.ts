@@ -45,10 +45,16 @@ function xhtmlOf(blocks: readonly Block[], base: number, rtl: boolean): string {
             .map((item) => wrapped("li", xhtmlOf(item, base, block.rtl)))
             .join("");
           const name = block.start === null ? "ul" : "ol";
-          return `<${name}${turn(block.rtl)}${block.start === null || block.start === 1 ? "" : ` start="${block.start}"`}>${items}</${name}>`;
+          return `<${name}${turn(block.rtl)}${
+            block.start === null || block.start === 1 ? "" : ` start="${block.start}"`
+          }>${items}</${name}>`;
         }
         case "quote":
-          return `<blockquote${turn(block.rtl)}>${xhtmlOf(block.blocks, base, block.rtl)}</blockquote>`;
+          return `<blockquote${turn(block.rtl)}>${xhtmlOf(
+            block.blocks,
+            base,
+            block.rtl,
+          )}</blockquote>`;
         case "code":
           return `<pre dir="ltr"><code>${xml(block.text)}</code></pre>`;
         case "table": {
@@ -107,7 +113,9 @@ function chapter(part: ZinePart): string {
   const care =
     part.cautions.length === 0
       ? ""
-      : `<aside class="care" epub:type="warning" role="note"><p><strong>${xml(messages.takeCare)}</strong></p>\n${xhtmlOf(part.cautions, 2, part.rtl)}</aside>`;
+      : `<aside class="care" epub:type="warning" role="note"><p><strong>${xml(
+          messages.takeCare,
+        )}</strong></p>\n${xhtmlOf(part.cautions, 2, part.rtl)}</aside>`;
   const { license } = part;
   const about = [
     wrapped("p", xml(messages.edition({ version: part.version, date: part.date }))),
@@ -120,7 +128,9 @@ function chapter(part: ZinePart): string {
     ),
     part.family.length === 0
       ? ""
-      : `<p><strong>${xml(messages.family)}:</strong></p><ul>${part.family.map((one) => wrapped("li", xml(one))).join("")}</ul>`,
+      : `<p><strong>${xml(messages.family)}:</strong></p><ul>${part.family
+          .map((one) => wrapped("li", xml(one)))
+          .join("")}</ul>`,
     part.wishes.length === 0
       ? ""
       : `<p><strong>${xml(messages.wishes)}</strong></p>${xhtmlOf(part.wishes, 3, part.rtl)}`,
@@ -135,7 +145,9 @@ ${part.summary === "" ? "" : `<p><em>${xml(part.summary)}</em></p>`}
 ${care}
 ${xhtmlOf(part.blocks, 2, part.rtl)}
 <hr/>
-<section class="small" aria-labelledby="about"><h2 id="about">${xml(messages.aboutOf({ name: part.name }))}</h2>
+<section class="small" aria-labelledby="about"><h2 id="about">${xml(
+    messages.aboutOf({ name: part.name }),
+  )}</h2>
 ${about.filter((one) => one !== "").join("\n")}</section></section>`;
   return page(part.name, part.language, part.rtl, body);
 }
@@ -151,25 +163,53 @@ function packageOf(zine: Zine, files: readonly string[]): string {
   const property = (name: string, value: string): string =>
     `<meta property="${name}">${xml(value)}</meta>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${xml(zine.language)}" dir="${zine.rtl ? "rtl" : "ltr"}">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${xml(zine.language)}" dir="${
+    zine.rtl ? "rtl" : "ltr"
+  }">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${xml(identifier)}</dc:identifier>
 <dc:title>${xml(zine.title)}</dc:title>
-${[...new Set(zine.parts.map((part) => part.language))].map((one) => `<dc:language>${xml(one)}</dc:language>`).join("\n")}
+${[...new Set(zine.parts.map((part) => part.language))]
+  .map((one) => `<dc:language>${xml(one)}</dc:language>`)
+  .join("\n")}
 ${credits.map((one) => `<dc:creator>${xml(one)}</dc:creator>`).join("\n")}
 <dc:publisher>${xml(zine.by)}</dc:publisher>
 <dc:rights>${xml(licenses)}</dc:rights>
 ${zine.parts.map((part) => `<dc:source>${xml(part.page)}</dc:source>`).join("\n")}
 ${property("dcterms:modified", `${zine.updated.toISOString().slice(0, 19)}Z`)}
-${property("schema:accessMode", "textual")}${zine.pictures.size === 0 ? "" : `\n${property("schema:accessMode", "visual")}\n${property("schema:accessibilityFeature", "alternativeText")}`}
+${property("schema:accessMode", "textual")}${
+    zine.pictures.size === 0
+      ? ""
+      : `\n${property("schema:accessMode", "visual")}\n${property(
+          "schema:accessibilityFeature",
+          "alternativeText",
+        )}`
+  }
 ${property("schema:accessModeSufficient", "textual")}
-${["structuralNavigation", "tableOfContents", "displayTransformability"].map((one) => property("schema:accessibilityFeature", one)).join("\n")}
+${["structuralNavigation", "tableOfContents", "displayTransformability"]
+  .map((one) => property("schema:accessibilityFeature", one))
+  .join("\n")}
 ${property("schema:accessibilityHazard", "none")}
 </metadata>
 <manifest>
 <item id="style" href="style.css" media-type="text/css"/>
-${all.map((file) => `<item id="${file.replace(".xhtml", "")}" href="${file}" media-type="application/xhtml+xml"${file === "nav.xhtml" ? ' properties="nav"' : ""}/>`).join("\n")}
-${[...zine.pictures.keys()].map((name) => `<item id="picture-${name.replace(".jpg", "")}" href="pictures/${name}" media-type="image/jpeg"/>`).join("\n")}
+${all
+  .map(
+    (file) =>
+      `<item id="${file.replace(".xhtml", "")}" href="${file}" media-type="application/xhtml+xml"${
+        file === "nav.xhtml" ? ' properties="nav"' : ""
+      }/>`,
+  )
+  .join("\n")}
+${[...zine.pictures.keys()]
+  .map(
+    (name) =>
+      `<item id="picture-${name.replace(
+        ".jpg",
+        "",
+      )}" href="pictures/${name}" media-type="image/jpeg"/>`,
+  )
+  .join("\n")}
 </manifest>
 <spine${zine.rtl ? ' page-progression-direction="rtl"' : ""}>
 ${all.map((file) => `<itemref idref="${file.replace(".xhtml", "")}"/>`).join("\n")}
@@ -190,8 +230,12 @@ export function epubOf(zine: Zine): Uint8Array {
     (part, i) =>
       `<li><a href="guide-${i + 1}.xhtml" lang="${xml(part.language)}" xml:lang="${xml(part.language)}">${xml(part.name)}</a></li>`,
   );
-  const title = `<section epub:type="titlepage"><h1>${xml(zine.title)}</h1><p>${xml(messages.by({ who: zine.by }))}</p><p>${xml(`${zine.edition}, ${zine.date}`)}</p></section>`;
-  const nav = `<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">${xml(messages.contents)}</h1><ol>${links.join("")}</ol></nav>`;
+  const title = `<section epub:type="titlepage"><h1>${xml(zine.title)}</h1><p>${xml(
+    messages.by({ who: zine.by }),
+  )}</p><p>${xml(`${zine.edition}, ${zine.date}`)}</p></section>`;
+  const nav = `<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">${xml(
+    messages.contents,
+  )}</h1><ol>${links.join("")}</ol></nav>`;
   // The tag of the kind of file comes first and unpacked: reading devices look for it there.
   const entries: Record<string, [Uint8Array, { level: 0 | 6 }]> = {
     mimetype: [strToU8("application/epub+zip"), { level: 0 }],

@@ -31,7 +31,9 @@ export function zinePrintPage(
     return {
       title: messages.print,
       hidden: true,
-      body: html`${head}<div class="empty"><p>${messages.mayNot({ who: unfree.origin.name })}</p><p>${linkTo(`/guides/${unfree.id}`, unfree.name)}</p></div>`,
+      body: html`${head}<div class="empty"><p>${messages.mayNot({
+        who: unfree.origin.name,
+      })}</p><p>${linkTo(`/guides/${unfree.id}`, unfree.name)}</p></div>`,
     };
   const ids = others.map((one) => one.id).join(",");
   const at = (path: string, facts: Readonly<Record<string, string>> = {}): string => {
@@ -57,7 +59,16 @@ export function zinePrintPage(
     title: messages.print,
     hidden: true,
     body: html`${head}
-${others.length === 0 ? nothing : section(messages.together, html`<ol>${guides.map((one) => html`<li lang="${one.language}"><bdi>${one.name}</bdi></li>`)}</ol><p>${linkTo(`/guides/${guide.id}/print`, messages.onlyThis)}</p>`)}
+${
+  others.length === 0
+    ? nothing
+    : section(
+        messages.together,
+        html`<ol>${guides.map(
+          (one) => html`<li lang="${one.language}"><bdi>${one.name}</bdi></li>`,
+        )}</ol><p>${linkTo(`/guides/${guide.id}/print`, messages.onlyThis)}</p>`,
+      )
+}
 ${section(
   messages.reading,
   html`<p>${messages.readingText}</p>${list([
@@ -71,12 +82,31 @@ ${section(
   messages.booklet,
   html`<p>${messages.bookletText}</p>
 <form method="get" action="/guides/${guide.id}/booklet.pdf">${along}
-${choices(sheet, { name: "paper", label: messages.paper, options: zinePapers.map((one) => [one, messages.papers[one]] as const) })}
-${choices(sheet, { name: "duplex", label: messages.duplex, options: duplexes.map((one) => [one, messages.duplexes[one]] as const) })}
+${choices(sheet, {
+  name: "paper",
+  label: messages.paper,
+  options: zinePapers.map((one) => [one, messages.papers[one]] as const),
+})}
+${choices(sheet, {
+  name: "duplex",
+  label: messages.duplex,
+  options: duplexes.map((one) => [one, messages.duplexes[one]] as const),
+})}
 <p><label><input type="checkbox" name="reversed" value="yes"> ${messages.reversed}</label></p>
-${choices(sheet, { name: "spine", label: messages.spine, options: spines.map((one) => [one, messages.spines[one]] as const) })}
+${choices(sheet, {
+  name: "spine",
+  label: messages.spine,
+  options: spines.map((one) => [one, messages.spines[one]] as const),
+})}
 <p class="submit"><button>${messages.makeBooklet}</button></p></form>
-<p>${messages.testPage}</p>${list(zinePapers.map((one) => linkTo(`/zines/test-page.pdf?paper=${one}`, one === "a4" ? messages.testA4 : messages.testLetter)))}
+<p>${messages.testPage}</p>${list(
+    zinePapers.map((one) =>
+      linkTo(
+        `/zines/test-page.pdf?paper=${one}`,
+        one === "a4" ? messages.testA4 : messages.testLetter,
+      ),
+    ),
+  )}
 <h3>${messages.howBooklet}</h3>${steps(messages.howBookletSteps)}`,
 )}
 ${section(
@@ -86,11 +116,28 @@ ${section(
     linkTo(at("/mini.pdf", { paper: "letter" }), `${messages.mini}, ${messages.letter}`),
   ])}<h3>${messages.howMini}</h3>${steps(messages.howMiniSteps)}`,
 )}
-${section(messages.ebook, list([linkTo(at(".epub"), messages.epub), linkTo(at(".txt"), messages.text), linkTo(at(".md"), messages.markdown)]))}
+${section(
+  messages.ebook,
+  list([
+    linkTo(at(".epub"), messages.epub),
+    linkTo(at(".txt"), messages.text),
+    linkTo(at(".md"), messages.markdown),
+  ]),
+)}
 ${section(
   messages.several,
   html`<p>${messages.severalText}</p><form method="get" action="/guides/${guide.id}/print">
-${field(view, { ...sheet, values: { ...sheet.values, with: others.map((one) => `${view.origin}/guides/${one.id}`).join("\n") } }, { name: "with", label: messages.severalWith, type: "textarea", rows: 3, most: 5000 })}
+${field(
+  view,
+  {
+    ...sheet,
+    values: {
+      ...sheet.values,
+      with: others.map((one) => `${view.origin}/guides/${one.id}`).join("\n"),
+    },
+  },
+  { name: "with", label: messages.severalWith, type: "textarea", rows: 3, most: 5000 },
+)}
 <p class="submit"><button class="quiet">${messages.severalSubmit}</button></p></form>`,
 )}`,
   };
@@ -113,15 +160,36 @@ export function checkPage(
         : messages.checkOld({ paper: version, now: guide.version });
   const said = notices.map(
     (notice) =>
-      html`<li><p><strong>${messages.notice({ severity: notice.severity, date: dayText(notice.made, zone, view.language), by: notice.byName })}</strong></p><div lang="${notice.language}">${notice.content.split(/\n+/).map((line) => html`<p>${line}</p>`)}</div></li>`,
+      html`<li><p><strong>${messages.notice({
+        severity: notice.severity,
+        date: dayText(notice.made, zone, view.language),
+        by: notice.byName,
+      })}</strong></p><div lang="${notice.language}">${notice.content
+        .split(/\n+/)
+        .map((line) => html`<p>${line}</p>`)}</div></li>`,
   );
   return {
     title: messages.check,
     hidden: true,
-    body: html`${pageHead(messages.check, { lead: answer, kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+    body: html`${pageHead(messages.check, {
+      lead: answer,
+      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+    })}
 <p>${messages.checkSince({ date: dayText(guide.updated, zone, view.language) })}</p>
-${section(messages.checkNotices, notices.length === 0 ? html`<p>${messages.checkNoNotices}</p>` : html`<p>${messages.checkNoticesText}</p><ul class="plain notes">${said}</ul>`)}
-${guide.cautions === "" ? nothing : section(messages.checkCautions, prose(renderMarkdown(guide.cautions), guide.language))}
-<ul class="plain"><li>${linkTo(`/guides/${guide.id}`, messages.checkRead)}</li><li>${linkTo(`/guides/${guide.id}/print`, messages.checkPrint)}</li></ul>`,
+${section(
+  messages.checkNotices,
+  notices.length === 0
+    ? html`<p>${messages.checkNoNotices}</p>`
+    : html`<p>${messages.checkNoticesText}</p><ul class="plain notes">${said}</ul>`,
+)}
+${
+  guide.cautions === ""
+    ? nothing
+    : section(messages.checkCautions, prose(renderMarkdown(guide.cautions), guide.language))
+}
+<ul class="plain"><li>${linkTo(`/guides/${guide.id}`, messages.checkRead)}</li><li>${linkTo(
+      `/guides/${guide.id}/print`,
+      messages.checkPrint,
+    )}</li></ul>`,
   };
 }

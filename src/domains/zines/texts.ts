@@ -130,9 +130,14 @@ const joined = (parts: readonly string[]): string =>
 function ending(part: ZinePart, escape: (text: string) => string): string {
   const messages = zineMessages(part.language);
   return [
-    `${messages.edition({ version: part.version, date: part.date })}, ${escape(messages.by({ who: part.by }))}`,
+    `${messages.edition({
+      version: part.version,
+      date: part.date,
+    })}, ${escape(messages.by({ who: part.by }))}`,
     part.credit === "" ? "" : `${messages.credit}: ${escape(part.credit)}`,
-    `${messages.license}: ${escape(part.license.name)}${part.license.page === null ? "" : ` <${part.license.page}>`}`,
+    `${messages.license}: ${escape(part.license.name)}${
+      part.license.page === null ? "" : ` <${part.license.page}>`
+    }`,
     ...part.family.map((one) => `${messages.family}: ${escape(one)}`),
     `${messages.current} <${part.check}>`,
   ]

@@ -152,6 +152,9 @@ export async function mustBelong(db: Db, place: MediaPlace): Promise<void> {
     );
   if (media !== "ours")
     throw new Error(
-      `${join(dataDir, "media")} is not the folder in which this database has its pictures and recordings. Share the folder "media" in the DATA_DIR of the process that runs on this database, or copy all of it there. If they stand in a store: set S3_URL, or bring them back with it: calendula media move --back. If it is lost for good: calendula media adopt. Nothing was started.`,
+      `${join(
+        dataDir,
+        "media",
+      )} is not the folder in which this database has its pictures and recordings. Share the folder "media" in the DATA_DIR of the process that runs on this database, or copy all of it there. If they stand in a store: set S3_URL, or bring them back with it: calendula media move --back. If it is lost for good: calendula media adopt. Nothing was started.`,
     );
 }

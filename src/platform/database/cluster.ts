@@ -1,4 +1,7 @@
-/** The files of an embedded PostgreSQL: made once, started, stopped, copied. Knows nothing of who uses it. */
+/**
+ * The files of an embedded PostgreSQL: made once, started, stopped,
+ * copied. Knows nothing of who uses it.
+ */
 import { type ChildProcess, spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -45,7 +48,10 @@ function rewrite(file: string, text: string): void {
 
 const versionFile = (dataDir: string): string => join(dataDir, "postgres", "PG_VERSION");
 
-/** Has somebody started Calendula with this DATA_DIR and the database it brings? Throws when we may not look. */
+/**
+ * Has somebody started Calendula with this DATA_DIR and the database it
+ * brings? Throws when we may not look.
+ */
 export const isMade = (dataDir: string): boolean =>
   statSync(versionFile(dataDir), { throwIfNoEntry: false }) !== undefined;
 
@@ -74,7 +80,10 @@ export class Cluster {
     return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(this.#socket)}`;
   }
 
-  /** Process number of a running server, else undefined. A note left by a killed one says then that it is dead. */
+  /**
+   * Process number of a running server, else undefined. A note left by a
+   * killed one says then that it is dead.
+   */
   running(): number | undefined {
     const note = join(this.#folder, "postmaster.pid");
     if (!existsSync(note)) return undefined;
@@ -83,15 +92,18 @@ export class Cluster {
     if (Number.isInteger(pid) && pid > 0 && isPostgres(pid)) return pid;
     for (const stale of [".s.PGSQL.5432.lock", ".s.PGSQL.5432"])
       rmSync(join(this.#socket, stale), { force: true });
-    // By its other lines PostgreSQL knows whether processes of the killed one still write to the files, and waits for
-    // them: two servers over one folder lose what was committed. Only its number may belong to another process now.
+    // By its other lines PostgreSQL knows whether processes of the killed one still
+    // write to the files, and waits for
+    // them: two servers over one folder lose what was committed. Only its number
+    // may belong to another process now.
     if (rest.length < shmemLine || !(pid > 0)) rmSync(note, { force: true });
     else if (pid !== nobody) rewrite(note, [String(nobody), ...rest].join("\n"));
     return undefined;
   }
 
   /**
-   * Makes the files when there are none (a half-made folder is made anew) and starts the server unless it runs.
+   * Makes the files when there are none (a half-made folder is made anew)
+   * and starts the server unless it runs.
    * `signal` breaks it off: nothing is left that was begun.
    */
   async start(signal?: AbortSignal): Promise<void> {
@@ -103,7 +115,8 @@ export class Cluster {
       );
     }
     const began = performance.now();
-    // One that runs may be just stopping, and the last processes of a killed one end what they are at before they go.
+    // One that runs may be just stopping, and the last processes of a killed one
+    // end what they are at before they go.
     for (let tries = 1; ; tries++) {
       try {
         if (this.running() === undefined) await this.#run(signal);
@@ -135,7 +148,10 @@ export class Cluster {
     }
   }
 
-  /** Copies the files of a stopped server: with their owners and modes, since PostgreSQL starts on no others. */
+  /**
+   * Copies the files of a stopped server: with their owners and modes,
+   * since PostgreSQL starts on no others.
+   */
   copyTo(folder: string): void {
     const part = `${folder}.part`;
     rmSync(part, { recursive: true, force: true });
@@ -194,7 +210,9 @@ export class Cluster {
     renameSync(made, this.#folder);
   }
 
-  /** Starts the server without a word on whether it does: whoever calls `start` later waits less. */
+  /**
+   * Starts the server without a word on whether it does: whoever calls `start` later waits less.
+   */
   begin(): void {
     if (!isMade(this.#dataDir) || this.running() !== undefined) return;
     if (readFileSync(versionFile(this.#dataDir), "utf8").trim() === majorVersion) this.#spawn();
@@ -266,7 +284,9 @@ export class Cluster {
             ? readFileSync(this.#log, "utf8").trim().split("\n").slice(-3).join(" | ")
             : "";
           throw new Error(
-            `The embedded PostgreSQL did not start: ${why ?? String(error)}. Its log (${this.#log}) says: ${tail}`,
+            `The embedded PostgreSQL did not start: ${
+              why ?? String(error)
+            }. Its log (${this.#log}) says: ${tail}`,
           );
         }
         await sleep(25);

@@ -89,7 +89,9 @@ export async function migrate(
   const failed = results?.find((result) => result.status === "Error");
   if (error !== undefined) {
     throw new Error(
-      `The database could not be brought up to date${failed === undefined ? "" : ` (at ${failed.migrationName})`}: ${error instanceof Error ? error.message : "unknown"}`,
+      `The database could not be brought up to date${
+        failed === undefined ? "" : ` (at ${failed.migrationName})`
+      }: ${error instanceof Error ? error.message : "unknown"}`,
       {
         cause: error,
       },

@@ -75,7 +75,9 @@ async function keepLimits(url: string, log: Logger): Promise<void> {
     for (const [name, value] of Object.entries(limitsOfSession))
       if (settings?.includes(`${name}=${value}`) !== true && name !== "timezone")
         await client.query(
-          `alter role current_user in database ${client.escapeIdentifier(database)} set ${name} = '${value}'`,
+          `alter role current_user in database ${client.escapeIdentifier(
+            database,
+          )} set ${name} = '${value}'`,
         );
   } catch (error) {
     log.warn(

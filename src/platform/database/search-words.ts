@@ -46,7 +46,8 @@ export function saysAll(text: RawBuilder<unknown>, q: string): RawBuilder<boolea
   return sql<boolean>`(${sql.join(
     parts.map(({ words, unwanted }) =>
       unwanted
-        ? sql`${plain} !~ ('\\m' || regexp_replace(public.plain_text(${words}), '([^[:alnum:] ])', '\\\\\\1', 'g'))`
+        ? sql`${plain} !~ ('\\m' || regexp_replace(public.plain_text(${words}), '([^[:alnum:] ])',
+          '\\\\\\1', 'g'))`
         : sql`${plain} like public.plain_text(${`%${words.replace(/[\\%_]/g, "\\$&")}%`})`,
     ),
     sql` and `,
@@ -79,8 +80,12 @@ export function hasWords(
     const text = unaccented(words);
     // Asked of the index in all languages at once (a query of its own, so that it is made
     // once), then of each thing in its own.
-    return sql<boolean>`(${plain} @@ ${beginningLike(sql`websearch_to_tsquery('simple', ${text})`, least)}
-      or (${forms} @@ (select public.word_forms(${text})) and ${forms} @@ websearch_to_tsquery(public.search_config(${language}), ${text})))`;
+    return sql<boolean>`(${plain} @@ ${beginningLike(
+      sql`websearch_to_tsquery('simple', ${text})`,
+      least,
+    )}
+      or (${forms} @@ (select public.word_forms(${text}))
+        and ${forms} @@ websearch_to_tsquery(public.search_config(${language}), ${text})))`;
   };
   const [wanted, unwanted] = [asked("wanted"), asked("unwanted")];
   const conditions = [

@@ -59,7 +59,9 @@ export async function claim(
   const full = [...running].filter(([, n]) => n >= perHost).map(([host]) => host);
   const { rows } = await sql<ClaimedJob>`
     with wanted as (
-      select * from unnest(${some.map(({ lane }) => lane)}::text[], ${some.map(({ most }) => most)}::int[])
+      select * from unnest(${some.map(
+        ({ lane }) => lane,
+      )}::text[], ${some.map(({ most }) => most)}::int[])
         as w(of_lane, most)
     ), near as (
       select found.*, of_lane from wanted
@@ -75,7 +77,9 @@ export async function claim(
         row_number() over (partition by near.host order by run_at, seq) + coalesce(r.n, 0) as place,
         sum(bytes) over (partition by of_lane order by run_at, seq) - bytes as before
       from near
-      left join unnest(${[...running.keys()]}::text[], ${[...running.values()]}::int[]) as r(host, n)
+      left join unnest(${[...running.keys()]}::text[], ${[
+        ...running.values(),
+      ]}::int[]) as r(host, n)
         on r.host = near.host
     ), taken as (
       select found.id from wanted

@@ -103,9 +103,8 @@ export async function heldAfterRestore(
   db: Reader,
 ): Promise<readonly { readonly host: string | null; readonly n: number }[]> {
   const { rows } = await sql<{ host: string | null; n: number }>`
-    select host, count(*)::int as n from restored_jobs group by host order by n desc, host limit 200`.execute(
-    db,
-  );
+    select host, count(*)::int as n from restored_jobs group by host order by n desc, host
+      limit 200`.execute(db);
   return rows;
 }
 
@@ -121,7 +120,8 @@ export async function sendHeld(db: Db): Promise<number> {
       const ids = sql`${rows.map(({ id }) => id)}::uuid[]`;
       await sql`
         insert into outgoing_messages
-        select one.* from restored_jobs r, jsonb_populate_record(null::outgoing_messages, r.message) one
+        select one.* from restored_jobs r, jsonb_populate_record(null::outgoing_messages,
+          r.message) one
         where r.id = any(${ids}) and r.message is not null on conflict do nothing`.execute(trx);
       await sql`
         insert into jobs overriding system value

@@ -43,9 +43,8 @@ async function clockSkew(db: Reader, now: Date): Promise<number | undefined> {
     select count(*)::int as n,
       percentile_cont(0.5) within group (order by skew_seconds)::float as skew
     from hosts
-    where skew_seconds is not null and last_success > ${now}::timestamptz - interval '1 day'`.execute(
-    db,
-  );
+    where skew_seconds is not null
+      and last_success > ${now}::timestamptz - interval '1 day'`.execute(db);
   const [row] = rows;
   return row === undefined || row.n < 3 ? undefined : (row.skew ?? undefined);
 }

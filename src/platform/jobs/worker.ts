@@ -49,7 +49,9 @@ const betweenLooks = seconds(0.01);
 /** Servers that are down are asked for at most this often. */
 const betweenProbes = seconds(0.25);
 
-/** Said to a handler whose job has ended. One for all: making an error costs more than many a job. */
+/**
+ * Said to a handler whose job has ended. One for all: making an error costs more than many a job.
+ */
 const isOver = new Error("the job has ended");
 
 interface WorkerOptions {
@@ -72,7 +74,10 @@ export class Worker {
   readonly #id = newId();
   readonly #places: Places;
   readonly #tasks = new Set<Promise<void>>();
-  /** What came in, taken and waiting for a place: each is the next of its order, with what follows it. */
+  /**
+   * What came in, taken and waiting for a place: each is the next
+   * of its order, with what follows it.
+   */
   readonly #ahead: (readonly ClaimedJob[])[] = [];
   #probed = -Infinity;
   readonly #endings: EndingWriter;
@@ -146,7 +151,9 @@ export class Worker {
     );
   }
 
-  /** What must go on whatever runs: says that we live, keeps what is ours, frees what is nobody's. */
+  /**
+   * What must go on whatever runs: says that we live, keeps what is ours, frees what is nobody's.
+   */
   async #beat(): Promise<void> {
     this.#beating = true;
     try {
@@ -172,9 +179,8 @@ export class Worker {
       if (!kept.has(job.id) && this.#places.has(job)) abort.abort();
     await freeExpired(db);
     await releaseStale(db);
-    await sql`delete from workers where seen < now() - make_interval(secs => ${minutes(10) / 1000})`.execute(
-      db,
-    );
+    await sql`delete from workers
+      where seen < now() - make_interval(secs => ${minutes(10) / 1000})`.execute(db);
   }
 
   #wake(): void {
@@ -257,7 +263,9 @@ export class Worker {
     for (const job of this.#ahead.splice(0).flat()) this.#end(job, { kind: "back" });
   }
 
-  /** What comes next in the orders of these, by order, taken while these still hold their places. */
+  /**
+   * What comes next in the orders of these, by order, taken while these still hold their places.
+   */
   async #following(
     jobs: readonly ClaimedJob[],
   ): Promise<ReadonlyMap<string | null, readonly ClaimedJob[]>> {

@@ -76,5 +76,7 @@ export function contentDisposition(
 ): string {
   const name = `${bareName(title, other)}.${ending}`;
   const ascii = `${asciiOf(bareName(title, other), other)}.${ending}`;
-  return `${kind}; filename="${ascii}"${both || ascii !== name ? `; filename*=UTF-8''${extended(name)}` : ""}`;
+  return `${kind}; filename="${ascii}"${
+    both || ascii !== name ? `; filename*=UTF-8''${extended(name)}` : ""
+  }`;
 }

@@ -18,7 +18,9 @@ function notTaken(error: unknown, begun: boolean): Error {
     readonly code?: string;
     readonly command?: string;
   };
-  const why = `the mail server did not take it (${String(responseCode ?? code ?? "no reason given")})`;
+  const why = `the mail server did not take it (${String(
+    responseCode ?? code ?? "no reason given",
+  )})`;
   // To our name, our sender or our password it says nothing of the
   // address; many say that only after RCPT TO.
   if ((command === "RCPT TO" || begun) && responseCode !== undefined && responseCode >= 500) {
@@ -124,7 +126,10 @@ export function createMailer(config: Config): SendMail | undefined {
           : {
               "List-Id": {
                 prepared: true,
-                value: `"${oneLine(list.name).replace(/[^\x20-\x7E]|["\\]/g, "")}" <${list.id}.${hostname}>`,
+                value: `"${oneLine(list.name).replace(
+                  /[^\x20-\x7E]|["\\]/g,
+                  "",
+                )}" <${list.id}.${hostname}>`,
               },
               "List-Unsubscribe": `<${list.leave}>`,
               "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

@@ -167,9 +167,22 @@ function signInHere(request: FastifyRequest, kept: string, next: string): Html {
   const values = { values: {}, notes: {} };
   return html`<p>${messages.keptText}</p>${form(view, {
     action: "/login",
-    body: html`<input type="hidden" name="next" value="${next}"><input type="hidden" name="${keptField}" value="${kept}">
-${field(view, values, { name: "handle", label: messages.handle, required: true, autocomplete: "username", most: 31 })}
-${field(view, values, { name: "password", label: messages.password, type: "password", required: true, autocomplete: "current-password" })}`,
+    body: html`<input type="hidden" name="next" value="${next}"><input type="hidden"
+      name="${keptField}" value="${kept}">
+${field(view, values, {
+  name: "handle",
+  label: messages.handle,
+  required: true,
+  autocomplete: "username",
+  most: 31,
+})}
+${field(view, values, {
+  name: "password",
+  label: messages.password,
+  type: "password",
+  required: true,
+  autocomplete: "current-password",
+})}`,
     submit: messages.signIn,
   })}<p>${linkTo(`/login?next=${encodeURIComponent(next)}`, messages.withoutIt)}</p>`;
 }
@@ -245,8 +258,15 @@ export function answerError(
     title,
     status,
     hidden: true,
-    body: html`<div class="error-page">${kept ? nothing : html`<p class="big" aria-hidden="true">${status}</p>`}<h1>${title}</h1><p class="lead">${detail}</p>
+    body: html`<div class="error-page">${
+      kept ? nothing : html`<p class="big" aria-hidden="true">${status}</p>`
+    }<h1>${title}</h1><p class="lead">${detail}</p>
 ${notes.length === 0 ? "" : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-${wayOn(request, domainError, origin, status === 401 ? keep(request) : undefined)}${kept ? nothing : typedIn(request)}</div>`,
+${wayOn(
+  request,
+  domainError,
+  origin,
+  status === 401 ? keep(request) : undefined,
+)}${kept ? nothing : typedIn(request)}</div>`,
   });
 }

@@ -24,12 +24,14 @@ function bareForm({ action, fields }: KeptForm, view: View): Html {
   const controls = Object.keys(fields).flatMap((name) =>
     fieldValues(fields, name).map((value) =>
       /\s/.test(value)
-        ? html`<div class="field"><label>${messages.typed}<textarea name="${name}" rows="5" dir="auto">
+        ? html`<div class="field"><label>${messages.typed}<textarea name="${name}" rows="5"
+          dir="auto">
 ${value}</textarea></label></div>`
         : html`<input type="hidden" name="${name}" value="${value}">`,
     ),
   );
-  return html`<form method="post" action="${action}" id="${id}">${hiddenFields(view)}${controls}<p class="submit"><button>${messages.sendAgain}</button></p></form>`;
+  return html`<form method="post" action="${action}" id="${id}">${hiddenFields(view)}${controls}<p
+    class="submit"><button>${messages.sendAgain}</button></p></form>`;
 }
 
 /**
@@ -54,7 +56,9 @@ export async function sendFormAgain(
     return answer.statusCode === 200 && text ? answer : undefined;
   };
   const note = (way: Html): string =>
-    html`<div class="flash plain" role="status"><p>${why}${kept.files ? ` ${messages.filesAgain}` : ""}</p>${way}</div>`.toString();
+    html`<div class="flash plain" role="status"><p>${why}${
+      kept.files ? ` ${messages.filesAgain}` : ""
+    }</p>${way}</div>`.toString();
   const send = (body: string, policy: unknown): FastifyReply =>
     reply
       .status(status)

@@ -49,7 +49,10 @@ export const healthRoutes =
       reply
         .type("text/plain; charset=utf-8")
         .send(
-          `Contact: ${ctx.origin}/about\nExpires: ${after(ctx.clock.now(), days(180)).toISOString()}\nPreferred-Languages: en\nCanonical: ${ctx.origin}/.well-known/security.txt\n`,
+          `Contact: ${ctx.origin}/about\nExpires: ${after(
+            ctx.clock.now(),
+            days(180),
+          ).toISOString()}\nPreferred-Languages: en\nCanonical: ${ctx.origin}/.well-known/security.txt\n`,
         ),
     );
   };

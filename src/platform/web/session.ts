@@ -136,11 +136,8 @@ export async function readViewer(
     ])
     // A paused membership does not count; the pause ends with its hour.
     .select(
-      sql<
-        string[]
-      >`array(select group_id from memberships where member_id = members.id and (paused_until is null or paused_until <= ${now}))`.as(
-        "groups",
-      ),
+      sql<string[]>`array(select group_id from memberships where member_id = members.id
+        and (paused_until is null or paused_until <= ${now}))`.as("groups"),
     )
     .select(
       sql<boolean>`exists (select from memberships m join groups g on g.id = m.group_id

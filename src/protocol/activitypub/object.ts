@@ -275,7 +275,9 @@ export const directNote = (it: {
   readonly open?: boolean | undefined;
 }): JsonObject => {
   const readers = it.open === true ? { to: [PUBLIC], cc: [it.to] } : { to: [it.to], cc: [] };
-  const content = `<p><a href="${escapeText(it.to)}" class="u-url mention">@${escapeText(it.toHandle)}</a></p>${it.contentHtml}`;
+  const content = `<p><a href="${escapeText(it.to)}" class="u-url mention">@${escapeText(
+    it.toHandle,
+  )}</a></p>${it.contentHtml}`;
   return {
     "@context": plainContext,
     id: it.id,

@@ -41,7 +41,9 @@ function contentOf(object: JsonObject): string {
     .flatMap((one) => (isObject(one) ? (str(one["name"]) ?? []) : []));
   return choices.length === 0
     ? text
-    : `${text}<ul>${choices.map((one) => `<li>${escapeText(oneLine(one, 200))}</li>`).join("")}</ul>`;
+    : `${text}<ul>${choices
+        .map((one) => `<li>${escapeText(oneLine(one, 200))}</li>`)
+        .join("")}</ul>`;
 }
 
 const attachmentsOf = (object: JsonObject): readonly Attached[] =>

@@ -48,9 +48,14 @@ export async function confirmHandles(ctx: AppContext): Promise<void> {
     const { rows } = await sql<{ iri: string; host: string }>`
       update remote_actors set handle_asked = ${now} where id in (
         select a.id from remote_actors a
-        where a.gone is null and (a.handle_asked is null or a.handle_asked < ${after(now, -askedAgain)})
-          and (exists (select from siblings where remote_actor_id = a.id) or exists (select from events where remote_actor_id = a.id)
-            or exists (select from guides where remote_actor_id = a.id) or exists (select from offers where remote_actor_id = a.id))
+        where a.gone is null and (a.handle_asked is null or a.handle_asked < ${after(
+          now,
+          -askedAgain,
+        )})
+          and (exists (select from siblings where remote_actor_id = a.id) or exists (select
+            from events where remote_actor_id = a.id)
+            or exists (select from guides where remote_actor_id = a.id) or exists (select
+              from offers where remote_actor_id = a.id))
         limit 200
       ) returning iri, host`.execute(trx);
     await enqueueAsking(trx, now, rows);

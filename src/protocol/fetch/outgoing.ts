@@ -15,9 +15,13 @@ import { body, bytes, failure } from "./response-body.ts";
 /** Of a calendar file. */
 const maxOfFile = limits.calendarFile.input;
 const inAll = limits.answer.milliseconds;
-/** What we asked for: one gzip, or nothing. 200 bytes of brotli or zstd can unfold into 1 GiB; gzip stays below a thousandfold. */
+/**
+ * What we asked for: one gzip, or nothing. 200 bytes of brotli or zstd can unfold into 1
+ * GiB; gzip stays below a thousandfold.
+ */
 const readable = /^(?:identity|gzip|x-gzip)?$/i;
-// A file that somebody uploaded may well be application/json; only these say "I am ActivityStreams".
+// A file that somebody uploaded may well be application/json;
+// only these say "I am ActivityStreams".
 const documentTypes =
   /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
 const documentAccept =
@@ -58,7 +62,10 @@ export class Outgoing {
     this.#sign = sign;
   }
 
-  /** From now on documents are asked for only of servers that we speak with; calendars and pages are somebody's own choice. */
+  /**
+   * From now on documents are asked for only of servers that we speak with; calendars
+   * and pages are somebody's own choice.
+   */
   onlyOf(speaks: (host: string) => Promise<boolean>): void {
     this.#speaks = speaks;
   }
@@ -84,7 +91,10 @@ export class Outgoing {
     });
   }
 
-  /** May an actor be fetched anew now? Once a minute each, so that forged signatures can't make us knock again and again. */
+  /**
+   * May an actor be fetched anew now? Once a minute each, so that forged signatures
+   * can't make us knock again and again.
+   */
   mayRefresh(iri: string, now: Date): boolean {
     const last = this.#refreshed.get(iri) ?? 0;
     if (now.getTime() - last < seconds(60)) return false;
@@ -103,15 +113,17 @@ export class Outgoing {
     const { protocol, hostname, port, username, password } = new URL(url);
     if ((protocol !== "https:" && protocol !== "http:") || username !== "" || password !== "")
       return false;
-    const full = `${hostname.toLowerCase()}:${port === "" ? (protocol === "https:" ? "443" : "80") : port}`;
+    const full = `${hostname.toLowerCase()}:${
+      port === "" ? (protocol === "https:" ? "443" : "80") : port
+    }`;
     if (this.#allow.has(full)) return true;
     if (this.#httpsOnly && protocol !== "https:") return false;
     return isPublicName(hostname.replace(/^\[|\]$/g, "")) && (port === "" || webPorts.has(port));
   }
 
   /**
-   * An ActivityStreams document. Its `id` must be where it came from; else it is fetched once more from there, on the same host.
-   * Throws OutgoingError.
+   * An ActivityStreams document. Its `id` must be where it came from; else it is fetched once more
+   * from there, on the same host. Throws OutgoingError.
    */
   async getDocument(
     url: string,
@@ -252,7 +264,8 @@ export class Outgoing {
       budget?.spend();
       if (!this.allowed(at)) throw new OutgoingError("blocked", "we don't ask this address");
       const plain = { accept, "accept-encoding": "gzip", "user-agent": this.userAgent, ...more };
-      // What proxies rewrite on the way is not covered; some readers know the names of few headers only.
+      // What proxies rewrite on the way is not covered; some readers
+      // know the names of few headers only.
       const covered = signed && this.#sign !== undefined ? await this.#sign(at, {}) : {};
       const headers = { ...plain, ...covered };
       const response = await this.#fetch(at, { headers, signal });

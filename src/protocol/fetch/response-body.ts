@@ -10,7 +10,9 @@ export function failure(error: unknown, url: string): OutgoingError {
   if (error instanceof OutgoingError) return error;
   const cause = (error as { cause?: unknown }).cause;
   if (cause instanceof OutgoingError) return cause;
-  const name = `${(error as Error).name} ${(cause as { name?: string; code?: string } | undefined)?.name ?? ""} ${(cause as { code?: string } | undefined)?.code ?? ""}`;
+  const name = `${(error as Error).name} ${
+    (cause as { name?: string; code?: string } | undefined)?.name ?? ""
+  } ${(cause as { code?: string } | undefined)?.code ?? ""}`;
   const host = URL.canParse(url) ? new URL(url).host : "it";
   if (/Timeout|Abort|TIMEOUT/.test(name))
     return new OutgoingError("timeout", `${host} took too long`);

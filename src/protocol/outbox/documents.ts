@@ -95,12 +95,11 @@ export async function isPublicThing(
 ): Promise<boolean> {
   const table = documents.get(kind)?.table;
   if (table === undefined) return false;
-  const open = sql`exists (select from groups where groups.id = group_id and groups.kind = 'open' and groups.ended is null)`;
+  const open = sql`exists (select from groups where groups.id = group_id and groups.kind = 'open'
+    and groups.ended is null)`;
   const shown = kind === "note" ? sql`true` : sql`visibility = 'public' and published is not null`;
-  const { rows } =
-    await sql`select from ${sql.table(table)} where id = ${id}::uuid and ${shown} and ${open}`.execute(
-      ctx.db,
-    );
+  const { rows } = await sql`select from ${sql.table(table)} where id = ${id}::uuid and ${shown}
+      and ${open}`.execute(ctx.db);
   return rows.length > 0;
 }
 

@@ -18,7 +18,9 @@ export const partialFollowersIri = (group: string): string => `${group}/follower
 
 /** The header of a delivery to a host; `iris`: followers of the group on that host. */
 export const synchronizationHeader = (group: string, iris: readonly string[]): string =>
-  `collectionId="${followersIri(group)}", url="${partialFollowersIri(group)}", digest="${followersDigest(iris)}"`;
+  `collectionId="${followersIri(group)}", url="${partialFollowersIri(
+    group,
+  )}", digest="${followersDigest(iris)}"`;
 
 interface Synchronization {
   readonly collectionId: string;

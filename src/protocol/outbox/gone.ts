@@ -74,7 +74,8 @@ export async function letGoOfSilent(ctx: AppContext): Promise<void> {
           returning r.iri, r.host
         )
         insert into federation_notes (id, kind, about, words, made)
-        select gen_random_uuid(), 'follower-let-go', iri, ${words}::text || ': ' || last_answer, ${now}
+        select gen_random_uuid(), 'follower-let-go', iri, ${words}::text || ': ' || last_answer,
+          ${now}
         from (select distinct iri, host from gone) as g join hosts on hosts.host = g.host`.execute(
         trx,
       );

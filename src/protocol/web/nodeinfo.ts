@@ -16,11 +16,12 @@ export async function nodeInfo(
     .where("root", "=", true)
     .executeTakeFirst();
   const { rows } = await sql<{ n: number }>`select
-    ((select count(*) from events where group_id is not null and visibility = 'public' and published is not null) +
-     (select count(*) from guides where group_id is not null and visibility = 'public' and published is not null) +
-     (select count(*) from offers where group_id is not null and visibility = 'public' and published is not null))::int as n`.execute(
-    ctx.db,
-  );
+    ((select count(*) from events where group_id is not null and visibility = 'public'
+      and published is not null) +
+     (select count(*) from guides where group_id is not null and visibility = 'public'
+       and published is not null) +
+     (select count(*) from offers where group_id is not null and visibility = 'public'
+       and published is not null))::int as n`.execute(ctx.db);
   return {
     version: "2.1",
     software,

@@ -111,7 +111,12 @@ test("several files at once are taken like a folder, also when their names are t
 test("a WordPress export becomes drafts; what is neither is refused in words", async () => {
   const wxr = `<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><language>es</language>
 <item><title>Aceite</title><dc:creator>ana</dc:creator><content:encoded><![CDATA[<p>Calienta <img src="x" onerror="alert(1)"> el aceite.</p>]]></content:encoded><wp:post_type>post</wp:post_type></item>
-${["private", "trash"].map((status) => `<item><title>CANARY</title><content:encoded>CANARY</content:encoded><wp:post_type>post</wp:post_type><wp:status>${status}</wp:status></item>`).join("")}</channel></rss>`;
+${["private", "trash"]
+  .map(
+    (status) =>
+      `<item><title>CANARY</title><content:encoded>CANARY</content:encoded><wp:post_type>post</wp:post_type><wp:status>${status}</wp:status></item>`,
+  )
+  .join("")}</channel></rss>`;
   const { looked } = await bring([{ name: "export.xml", bytes: Buffer.from(wxr) }]);
   expect(looked.one).toMatchObject({ kind: "wordpress" });
   expect(looked.one.problems).toEqual([

@@ -438,7 +438,9 @@ describe("a WordPress export", () => {
     expect(inLanguage(problems[0] ?? "", "en")).toContain("2 were in the bin");
   });
   test("expands no entities of its own and reads nothing from elsewhere", async () => {
-    const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${wxr("<item><title>&b;</title></item>")}`;
+    const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${wxr(
+      "<item><title>&b;</title></item>",
+    )}`;
     const found = await readWordpress(bomb);
     expect(found.guides).toEqual([]);
     expect(found.problems.map((one) => inLanguage(one, "en"))).toEqual([

@@ -37,7 +37,9 @@ test("where two readers differ over a file, the reason is known", () => {
   // The other reader takes whole days in the zone of the machine.
   const script = `import { compare } from ${JSON.stringify(join(root, "bench", "agreement.ts"))};
     const window = { zone: "Europe/Amsterdam", from: new Date("2027-01-01"), to: new Date("2028-01-01") };
-    process.stdout.write("\\n" + JSON.stringify(await compare(${JSON.stringify(join(root, "test", "fixtures", "calendar"))}, window)));`;
+    process.stdout.write("\\n" + JSON.stringify(await compare(${JSON.stringify(
+      join(root, "test", "fixtures", "calendar"),
+    )}, window)));`;
   const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
     cwd: root,
     env: { ...process.env, TZ: "Europe/Amsterdam" },

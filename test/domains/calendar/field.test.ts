@@ -33,7 +33,9 @@ const fixture = (name: string) =>
     textOfFile(readFileSync(join(import.meta.dirname, "..", "..", "fixtures", "calendar", name))),
   );
 const when = (entry: { starts: Date; ends: Date; name: string }) =>
-  `${entry.starts.toISOString().slice(0, 16)} ${entry.ends.toISOString().slice(0, 16)} ${entry.name}`;
+  `${entry.starts
+    .toISOString()
+    .slice(0, 16)} ${entry.ends.toISOString().slice(0, 16)} ${entry.name}`;
 const said = async (name: string) => (await fixture(name)).entries.map(when);
 
 describe("a reader that forgives", () => {
@@ -116,7 +118,10 @@ describe("a reader that forgives", () => {
   test("notes are whole, however many", async () => {
     const many = Array.from({ length: 120 }, (_, i) =>
       event(
-        `DTSTART:202705${String((i % 28) + 1).padStart(2, "0")}T10${String(i % 60).padStart(2, "0")}00Z`,
+        `DTSTART:202705${String((i % 28) + 1).padStart(
+          2,
+          "0",
+        )}T10${String(i % 60).padStart(2, "0")}00Z`,
         "DTEND:None",
       ),
     );

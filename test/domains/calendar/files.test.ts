@@ -17,7 +17,9 @@ const read = (text: string) => readIcs(text, { zone, ...window, most: 2000 });
 const starts = ({ entries }: Awaited<ReturnType<typeof read>>) =>
   entries.map(
     (one) =>
-      `${wallTime(one.starts, zone).slice(5).replace("T", " ")}${one.status === "cancelled" ? " off" : ""}`,
+      `${wallTime(one.starts, zone)
+        .slice(5)
+        .replace("T", " ")}${one.status === "cancelled" ? " off" : ""}`,
   );
 
 const evening = [

@@ -44,10 +44,13 @@ beforeAll(async () => {
   s.ctx.clock.advance(new Date("2027-03-01T10:00:00Z").getTime() - s.ctx.clock.now().getTime());
   rosa = (await found(s.ctx)).viewer;
   await planEvent(s.ctx, rosa, "moss", input);
-  await planEvent(s.ctx, rosa, "moss", { ...input, name: "Online talk", kind: "talk", area: "", point: "", onlineUrl: "https://meet.example/talk", startTime: "2027-03-10T19:00", endTime: undefined }); // oxfmt-ignore
-  const first = await planSeries(s.ctx, rosa, "moss", { ...input, name: "Circle", startTime: "2027-03-03T19:00", endTime: "2027-03-03T20:00" }, "FREQ=WEEKLY;COUNT=8"); // oxfmt-ignore
+  await planEvent(s.ctx, rosa, "moss", {
+ ...input, name: "Online talk", kind: "talk", area: "", point: "", onlineUrl: "https://meet.example/talk", startTime: "2027-03-10T19:00", endTime: undefined }); // oxfmt-ignore
+  const first = await planSeries(s.ctx, rosa, "moss", {
+ ...input, name: "Circle", startTime: "2027-03-03T19:00", endTime: "2027-03-03T20:00" }, "FREQ=WEEKLY;COUNT=8"); // oxfmt-ignore
   circle = first.seriesId ?? "";
-  const none = { sharedInbox: null, outbox: null, followers: null, featured: null, upcomingEvents: null, gone: null }; // oxfmt-ignore
+  const none = {
+ sharedInbox: null, outbox: null, followers: null, featured: null, upcomingEvents: null, gone: null }; // oxfmt-ignore
   const iri = "https://far.example/users/mira";
   const actor = await s.ctx.db
     .insertInto("remoteActors")
@@ -166,7 +169,8 @@ describe("the calendar on a phone", () => {
     expect(await group.locator(".card", { hasText: "Circle" }).count()).toBe(1);
     expect(await group.locator(".card .series li").count()).toBe(6);
     const third = await s.ctx.db.selectFrom("events").selectAll().where("seriesId", "=", circle).orderBy("starts").offset(2).limit(1).executeTakeFirstOrThrow(); // oxfmt-ignore
-    await changeEvent(s.ctx, rosa, third.id, { ...input, name: "Circle with a guest", startTime: "2027-03-17T18:00", endTime: undefined }); // oxfmt-ignore
+    await changeEvent(s.ctx, rosa, third.id, {
+ ...input, name: "Circle with a guest", startTime: "2027-03-17T18:00", endTime: undefined }); // oxfmt-ignore
     await page.goto(`${s.origin}/calendar`);
     expect(await names(page)).toEqual(expect.arrayContaining(["Circle", "Circle with a guest"]));
     expect((await faults(browser, page)).slice(1)).toEqual([]);

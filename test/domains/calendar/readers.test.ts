@@ -183,7 +183,11 @@ describe("iCalendar", () => {
 
   test("a part that can't be read breaks no other", async () => {
     const { entries, problems } = await readIcs(
-      `\uFEFF${file("BEGIN:VEVENT\r\nSUMMARY:No start\r\nEND:VEVENT", "BEGIN:VEVENT\r\nDTSTART:when\r\nEND:VEVENT", event("DTSTART:20270501T100000Z"))}`,
+      `\uFEFF${file(
+        "BEGIN:VEVENT\r\nSUMMARY:No start\r\nEND:VEVENT",
+        "BEGIN:VEVENT\r\nDTSTART:when\r\nEND:VEVENT",
+        event("DTSTART:20270501T100000Z"),
+      )}`,
       input,
     );
     expect(entries).toHaveLength(1);

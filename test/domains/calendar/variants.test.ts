@@ -269,7 +269,10 @@ test("lines that somebody set in for the eye are lines", async () => {
 });
 
 test("half a name at the end of a file is no word of the title", async () => {
-  const text = `${cal(event(...evening)).replace("END:VCALENDAR\r\n", "")}BEGIN:VEVENT\r\nUID:q\r\nSUMMARY:Fair\r\nDTST`;
+  const text = `${cal(event(...evening)).replace(
+    "END:VCALENDAR\r\n",
+    "",
+  )}BEGIN:VEVENT\r\nUID:q\r\nSUMMARY:Fair\r\nDTST`;
   const { entries, problems, broken } = await read(text);
   expect([entries.length, broken]).toEqual([1, true]);
   expect(problems[0]).toContain("“Fair”");

@@ -72,7 +72,9 @@ const as = async (who?: Viewer) =>
   who === undefined
     ? {}
     : {
-        authorization: `Bearer ${(await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token}`,
+        authorization: `Bearer ${
+          (await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token
+        }`,
       };
 const call = async (
   method: "GET" | "POST" | "PATCH" | "DELETE",

@@ -146,7 +146,9 @@ test.each([["a stranger"], ["another member"]])("%s finds no word of it", async 
     who === "a stranger"
       ? {}
       : {
-          authorization: `Bearer ${(await openSession(t.app, t.ctx, ana.member?.id ?? "", "api")).token}`,
+          authorization: `Bearer ${
+            (await openSession(t.app, t.ctx, ana.member?.id ?? "", "api")).token
+          }`,
         };
   const listed = (await t.app.inject({ url: "/api/openapi.json" })).json<{
     paths: Record<string, { get?: unknown }>;
@@ -194,7 +196,9 @@ test.each([["a stranger"], ["another member"]])("%s finds no word of it", async 
   const mine = await t.app.inject({
     url: `/decisions/${ids[1] ?? ""}`,
     headers: {
-      authorization: `Bearer ${(await openSession(t.app, t.ctx, rosa.member?.id ?? "", "api")).token}`,
+      authorization: `Bearer ${
+        (await openSession(t.app, t.ctx, rosa.member?.id ?? "", "api")).token
+      }`,
     },
   });
   expect(mine.body).toContain(canary);

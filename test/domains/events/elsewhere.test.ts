@@ -71,7 +71,9 @@ const page = async (who: Viewer, url = `/events/${id}`): Promise<string> =>
     await s.app.inject({
       url,
       headers: {
-        authorization: `Bearer ${(await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token}`,
+        authorization: `Bearer ${
+          (await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token
+        }`,
         accept: "text/html",
       },
     })

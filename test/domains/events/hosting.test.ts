@@ -112,7 +112,10 @@ const slotsOf = async (id: string) =>
       .execute()
   ).map((slot) => ({
     ...slot,
-    at: `${wallTime(slot.starts, "Europe/Amsterdam")}–${wallTime(slot.ends, "Europe/Amsterdam").slice(11)}`,
+    at: `${wallTime(slot.starts, "Europe/Amsterdam")}–${wallTime(
+      slot.ends,
+      "Europe/Amsterdam",
+    ).slice(11)}`,
   }));
 const mails = async () =>
   (
@@ -243,7 +246,8 @@ describe("who may not read what", () => {
     });
     await confirmAddresses(t.ctx);
     await t.ctx.db.deleteFrom("jobs").execute();
-    await changeEvent(t.ctx, rosa, id, { ...input, name: "CANARY", area: "CANARY", startTime: "2027-01-13T19:00", endTime: "", visibility: "members" }); // oxfmt-ignore
+    await changeEvent(t.ctx, rosa, id, {
+ ...input, name: "CANARY", area: "CANARY", startTime: "2027-01-13T19:00", endTime: "", visibility: "members" }); // oxfmt-ignore
     expect(await mails()).toEqual([{ rsvp: rsvp.id, news: "members-only" }]);
     for (const news of ["members-only", "reminder", "moved"] as const) {
       const mail = await rsvpMail(t.ctx, { rsvp: rsvp.id, news });
@@ -283,7 +287,8 @@ describe("who may not read what", () => {
     const { id } = await plan();
     const other = await plan({ startTime: "2027-03-12T19:00", endTime: "" });
     for (const event of [id, other.id])
-      await receiveAnswer(t.ctx, mira, { id: `${mira.iri}/joins/${event}`, type: "Join", actor: mira.iri, object: `${t.ctx.origin}/events/${event}`, content: "CANARY" }, "Join"); // oxfmt-ignore
+      await receiveAnswer(t.ctx, mira, {
+ id: `${mira.iri}/joins/${event}`, type: "Join", actor: mira.iri, object: `${t.ctx.origin}/events/${event}`, content: "CANARY" }, "Join"); // oxfmt-ignore
     await writeToAll(t.ctx, rosa, id, "Hello");
     await t.ctx.db
       .updateTable("jobs")
@@ -520,7 +525,8 @@ describe("a clinic day", () => {
       "FREQ=WEEKLY;COUNT=2",
     );
     await say(ann, first.id, "yes", (await slotsOf(first.id))[0]!.id);
-    await changeSeries(t.ctx, rosa, first.id, { ...input, ...clinic, startTime: "2027-01-13T10:00", endTime: "2027-01-13T11:30" }, { scope: "all" }); // oxfmt-ignore
+    await changeSeries(t.ctx, rosa, first.id, {
+ ...input, ...clinic, startTime: "2027-01-13T10:00", endTime: "2027-01-13T11:30" }, { scope: "all" }); // oxfmt-ignore
     const all = await Promise.all(
       (await dates()).map(async (one) =>
         (await slotsOf(one.id)).map((slot) => [slot.at, slot.taken]),
@@ -538,7 +544,8 @@ describe("a clinic day", () => {
     ]);
   });
   test("that a series becomes has times on every date", async () => {
-    const first = await planSeries(t.ctx, rosa, "moss", { ...input, startTime: clinic.startTime, endTime: clinic.endTime }, "FREQ=WEEKLY;COUNT=2"); // oxfmt-ignore
+    const first = await planSeries(t.ctx, rosa, "moss", {
+ ...input, startTime: clinic.startTime, endTime: clinic.endTime }, "FREQ=WEEKLY;COUNT=2"); // oxfmt-ignore
     await changeSeries(t.ctx, rosa, first.id, { ...input, ...clinic }, { scope: "all" });
     for (const one of await dates()) expect(await slotsOf(one.id)).toHaveLength(3);
   });
@@ -579,7 +586,8 @@ describe("a series with answers", () => {
       endTime: "2027-01-18T21:00",
     });
     await say(ann, second!.id, "yes");
-    await changeSeries(t.ctx, rosa, third!.id, { ...input, name: "New", startTime: "2027-01-26T19:00", endTime: "2027-01-26T21:00" }, { scope: "later" }); // oxfmt-ignore
+    await changeSeries(t.ctx, rosa, third!.id, {
+ ...input, name: "New", startTime: "2027-01-26T19:00", endTime: "2027-01-26T21:00" }, { scope: "later" }); // oxfmt-ignore
     expect((await dates()).map((one) => [one.wall, one.name, one.status])).toEqual([
       ["2027-01-12T19:00", "Circle", "scheduled"],
       ["2027-01-19T19:00", "Circle", "scheduled"],
@@ -621,7 +629,8 @@ describe("a series with answers", () => {
       .updateTable("eventSeries")
       .set({ exceptStarts: [second!.wall] })
       .execute();
-    await changeSeries(t.ctx, rosa, third!.id, { ...input, startTime: "2027-01-26T20:00", endTime: "2027-01-26T22:00" }, { scope: "later" }); // oxfmt-ignore
+    await changeSeries(t.ctx, rosa, third!.id, {
+ ...input, startTime: "2027-01-26T20:00", endTime: "2027-01-26T22:00" }, { scope: "later" }); // oxfmt-ignore
     expect((await dates()).map((one) => one.wall)).toEqual([
       "2027-01-12T19:00",
       "2027-01-26T20:00",
@@ -681,7 +690,8 @@ describe("a series with answers", () => {
   });
 
   test("begins with the first day of its rule, when its start is none", async () => {
-    const first = await planSeries(t.ctx, rosa, "moss", { ...input, startTime: "2027-01-13T19:00", endTime: "2027-01-13T21:00" }, "FREQ=WEEKLY;BYDAY=TU;COUNT=2"); // oxfmt-ignore
+    const first = await planSeries(t.ctx, rosa, "moss", {
+ ...input, startTime: "2027-01-13T19:00", endTime: "2027-01-13T21:00" }, "FREQ=WEEKLY;BYDAY=TU;COUNT=2"); // oxfmt-ignore
     expect(wallTime(first.starts, "Europe/Amsterdam")).toBe("2027-01-19T19:00");
     expect((await call("GET", `/series/${first.seriesId!}.ics`)).body).toContain(
       "DTSTART;TZID=Europe/Amsterdam:20270119T190000",
@@ -732,13 +742,16 @@ const hidden = (page: string) =>
         .replaceAll("&amp;", "&"),
     ]),
   );
-const typed = { ...what, ...when, careKinds: "", tags: "", "access-step-free": "yes", rsvp: "open", reveal: "members", visibility: "public", publish: "yes" }; // oxfmt-ignore
+const typed = {
+ ...what, ...when, careKinds: "", tags: "", "access-step-free": "yes", rsvp: "open", reveal: "members", visibility: "public", publish: "yes" }; // oxfmt-ignore
 
 describe("two who change one event at once", () => {
   test("lose nothing: the later save is refused, shows what changed, keeps what was typed, and then both stand", async () => {
     const { id } = await plan({ content: "Bring tea." });
     const open = hidden((await call("GET", `/events/${id}/edit`, rosa)).body);
-    await changeEvent(t.ctx, rosa, id, { ...input, name: "Great circle", content: "Bring tea.", capacity: 20, access: { "step-free": "no", masks: "yes" } }); // oxfmt-ignore
+    await changeEvent(t.ctx, rosa, id, {
+ ...input, name: "Great circle", content: "Bring tea.", capacity: 20, access: {
+ "step-free": "no", masks: "yes" } }); // oxfmt-ignore
     const mine = { ...typed, content: "Bring cake.", "access-step-free": "partly" };
     const refused = await send(`/events/${id}/edit`, { ...mine, ...open });
     expect(refused.statusCode).toBe(409);
@@ -975,7 +988,9 @@ describe("planning", () => {
   });
 
   test("a remembered place keeps its id, and an event of the API can be moved there", async () => {
-    await call("POST", "/api/v1/groups/moss/events", rosa, { name: "One", startTime: "2027-01-12T19:00", location: { area: "Hall", exact: "Elm 1" }, access: { "step-free": "yes" }, rememberPlace: true }); // oxfmt-ignore
+    await call("POST", "/api/v1/groups/moss/events", rosa, {
+ name: "One", startTime: "2027-01-12T19:00", location: {
+ area: "Hall", exact: "Elm 1" }, access: { "step-free": "yes" }, rememberPlace: true }); // oxfmt-ignore
     const place = async () =>
       (await t.ctx.db.selectFrom("places").select(["id", "exactPlace"]).execute())[0]!;
     const { id } = await place();
@@ -1029,7 +1044,8 @@ test("who was reminded is reminded again when the event moves to another day", a
 
 test("a member who asked for a place at a sibling's event hears that it moved, and that it is called off", async () => {
   const group = await actor("fair", "Group");
-  const far = { id: "https://far.example/events/1", type: "Event", name: "Herb fair", joinMode: "free", startTime: "2027-01-09T14:00:00+01:00", endTime: "2027-01-09T17:00:00+01:00", timezone: "Europe/Amsterdam", to: ["https://www.w3.org/ns/activitystreams#Public"] }; // oxfmt-ignore
+  const far = {
+ id: "https://far.example/events/1", type: "Event", name: "Herb fair", joinMode: "free", startTime: "2027-01-09T14:00:00+01:00", endTime: "2027-01-09T17:00:00+01:00", timezone: "Europe/Amsterdam", to: ["https://www.w3.org/ns/activitystreams#Public"] }; // oxfmt-ignore
   const take = (more: object) =>
     t.ctx.db.transaction().execute((trx) => receiveEvent(trx, t.ctx, group, { ...far, ...more }));
   await take({});

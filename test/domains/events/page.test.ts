@@ -167,13 +167,15 @@ describe("the page of an event", () => {
     await page.goto(`${s.origin}/events/${id}`);
     const hosts = await page.locator(".hosts").innerText();
     expect(hosts).toMatch(/For hosts[\s\S]*Who is coming[\s\S]*under any name[\s\S]*Edit/);
-    await changeEvent(s.ctx, rosa, id, { ...input, exactPlace: "Elm Street 12", reveal: "confirmed", rsvp: "approval" }); // oxfmt-ignore
+    await changeEvent(s.ctx, rosa, id, {
+ ...input, exactPlace: "Elm Street 12", reveal: "confirmed", rsvp: "approval" }); // oxfmt-ignore
     await page.reload();
     expect(await page.locator(".hosts").innerText()).not.toContain("under any name");
   });
 
   test("a date of a series has its next dates inside", async () => {
-    const first = await planSeries(s.ctx, rosa, "moss", { ...input, name: "Circle" }, "FREQ=WEEKLY;COUNT=4"); // oxfmt-ignore
+    const first = await planSeries(s.ctx, rosa, "moss", {
+ ...input, name: "Circle" }, "FREQ=WEEKLY;COUNT=4"); // oxfmt-ignore
     const page = await phone();
     await page.goto(`${s.origin}/events/${first.id}`);
     await unfold(page, "Every week");
@@ -266,7 +268,8 @@ describe("what it costs and whom to ask", () => {
   });
 
   test("what costs nothing is found by the filter, and a cost that is taken away takes its answer along", async () => {
-    const { id } = await plan({ name: "Free tea", cost: "free", costWords: "", access: { "step-free": "yes" } }); // oxfmt-ignore
+    const { id } = await plan({
+ name: "Free tea", cost: "free", costWords: "", access: { "step-free": "yes" } }); // oxfmt-ignore
     const found = await api("GET", "/calendar?access=free&q=tea");
     expect((found.json["items"] as { id: string }[]).map((one) => one.id)).toEqual([id]);
     expect((await api("PATCH", `/events/${id}`, { content: "More words" })).json["cost"]).toEqual({
@@ -275,7 +278,8 @@ describe("what it costs and whom to ask", () => {
     });
     const gone = (await api("PATCH", `/events/${id}`, { cost: null })).json;
     expect([gone["cost"], gone["access"]]).toEqual([null, { "step-free": "yes" }]);
-    const again = (await api("PATCH", `/events/${id}`, { cost: "donation", contact: "The door" })).json; // oxfmt-ignore
+    const again = (await api("PATCH", `/events/${id}`, {
+ cost: "donation", contact: "The door" })).json; // oxfmt-ignore
     expect([again["cost"], again["contact"]]).toEqual([
       { kind: "donation", words: "" },
       "The door",

@@ -288,7 +288,9 @@ describe("on pages and by programs", () => {
   });
   afterEach(() => app.close());
   const as = async (viewer: Viewer) => ({
-    authorization: `Bearer ${(await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token}`,
+    authorization: `Bearer ${
+      (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token
+    }`,
   });
   const post = (url: string, payload: Record<string, string>, headers = {}) =>
     app.inject({
@@ -352,7 +354,9 @@ describe("on pages and by programs", () => {
       open.get("/part", async (request, reply) =>
         sendPage(reply, request, {
           title: "Part",
-          body: html`<h1>You</h1>${(await groupsOfMine(at.ctx, viewOf(request))).below}${myData(viewOf(request))}`,
+          body: html`<h1>You</h1>${(await groupsOfMine(at.ctx, viewOf(request))).below}${myData(
+            viewOf(request),
+          )}`,
         }),
       );
       await open.listen({ host: "127.0.0.1", port });

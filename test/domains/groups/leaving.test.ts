@@ -56,8 +56,18 @@ async function live(groupId: string): Promise<void> {
     sql`insert into role_askings values (${newId()}, ${groupId}, 'welcomer', ${her}, ${me}, ${soon})`,
   );
   await run(sql`insert into key_askings values
-    (${newId()}, ${groupId}, 'pause', ${JSON.stringify({ member: her, days: 3, words: "x", agreement: null })}, ${me}, ${now}, ${soon}),
-    (${newId()}, ${groupId}, 'pause', ${JSON.stringify({ member: me, days: 3, words: "y", agreement: null })}, ${her}, ${now}, ${soon})`);
+    (${newId()}, ${groupId}, 'pause', ${JSON.stringify({
+      member: her,
+      days: 3,
+      words: "x",
+      agreement: null,
+    })}, ${me}, ${now}, ${soon}),
+    (${newId()}, ${groupId}, 'pause', ${JSON.stringify({
+      member: me,
+      days: 3,
+      words: "y",
+      agreement: null,
+    })}, ${her}, ${now}, ${soon})`);
   await run(
     sql`insert into joinings (id, group_id, member_id, made, purge) values (${newId()}, ${groupId}, ${me}, '2026-11-01', ${soon})`,
   );
@@ -66,7 +76,10 @@ async function live(groupId: string): Promise<void> {
   );
   await run(sql`insert into vouches values (${other}, ${me}, '2026-11-02')`);
   await run(sql`insert into decisions (id, group_id, name, state, effect, concerned, facilitator_id, made_by, made, updated, opened, min_until, closes) values
-    (${decision}, ${groupId}, 'Soup', 'testing', ${JSON.stringify({ kind: "fill-role", member: me })}, ${sql.val([me])}::uuid[], ${me}, ${me}, ${now}, ${now}, ${now}, ${soon}, ${soon}),
+    (${decision}, ${groupId}, 'Soup', 'testing', ${JSON.stringify({
+      kind: "fill-role",
+      member: me,
+    })}, ${sql.val([me])}::uuid[], ${me}, ${me}, ${now}, ${now}, ${now}, ${soon}, ${soon}),
     (${over}, ${groupId}, 'Bread', 'agreed', '{"kind":"none"}', '{}', null, ${me}, ${now}, ${now}, null, null, null)`);
   for (const one of [decision, over]) {
     await run(
@@ -89,7 +102,10 @@ async function live(groupId: string): Promise<void> {
     sql`insert into rotas (id, group_id, name, rule, first_start, time_zone, minutes, made, updated) values (${rota}, ${groupId}, 'Cleaning', 'FREQ=WEEKLY', ${now}, 'UTC', 60, ${now}, ${now})`,
   );
   await run(
-    sql`insert into shifts (id, rota_id, starts, ends) values (${shift}, ${rota}, ${soon}, ${after(soon, 1000)}), (${past}, ${rota}, ${after(now, -days(3))}, ${after(now, -days(2))})`,
+    sql`insert into shifts (id, rota_id, starts, ends) values (${shift}, ${rota}, ${soon}, ${after(soon, 1000)}), (${past}, ${rota}, ${after(
+      now,
+      -days(3),
+    )}, ${after(now, -days(2))})`,
   );
   const seats = [newId(), newId(), newId()];
   await run(sql`insert into shift_seats (id, shift_id, member_id, state, updated) values

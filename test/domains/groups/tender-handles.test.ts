@@ -33,7 +33,9 @@ beforeAll(async () => {
 afterAll(() => s.end());
 
 const headers = async (viewer: Viewer) => ({
-  authorization: `Bearer ${(await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api")).token}`,
+  authorization: `Bearer ${
+    (await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api")).token
+  }`,
 });
 /** All that is told, with the handle and what differs by time taken out. */
 const bare = (

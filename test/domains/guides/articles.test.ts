@@ -248,7 +248,10 @@ test.each([
     );
     if ("refused" in event) throw new Error(event.refused);
     expect(event.contentHtml).toBe(
-      `<p>Come<br />along</p><p>Bring a bag</p><p>${link("https://a.example/banner.jpg", words)}</p>`,
+      `<p>Come<br />along</p><p>Bring a bag</p><p>${link(
+        "https://a.example/banner.jpg",
+        words,
+      )}</p>`,
     );
     expect(event.source).toBe("Come  \nalong\n\nBring a bag");
   },

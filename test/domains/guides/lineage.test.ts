@@ -195,7 +195,8 @@ describe("a notice", () => {
   const above = async () =>
     (await noticesOf(s.ctx.db, version.id)).map((one) => [one.severity, one.content, one.byName]);
   const passOn = (one: object) =>
-    tell(dora, "Update", article(dora, `mid-${base}`, { lineage: [{ id: `${mira.origin}/guides/${base}` }], safety: [one], updated: new Date().toISOString() })); // oxfmt-ignore
+    tell(dora, "Update", article(dora, `mid-${base}`, {
+ lineage: [{ id: `${mira.origin}/guides/${base}` }], safety: [one], updated: new Date().toISOString() })); // oxfmt-ignore
 
   test("of those whose guide it is made of stands above it at once", async () => {
     await passOn(

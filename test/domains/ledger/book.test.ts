@@ -673,7 +673,9 @@ test("2,000 random transfers over 8 connections leave every sum at 0, no balance
           throw new Error("no holder");
         const some = three && third !== payer && third !== payee;
         const entries = some
-          ? [{ holder: payer, unit, amount: -2 * amount }, { holder: payee, unit, amount }, { holder: third, unit, amount }] // oxfmt-ignore
+          ? [{
+ holder: payer, unit, amount: -2 * amount }, {
+ holder: payee, unit, amount }, { holder: third, unit, amount }] // oxfmt-ignore
           : transferEntries(unit, payer, payee, amount);
         const one: Booking = {
           groupId: here.id,

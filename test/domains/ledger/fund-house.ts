@@ -68,7 +68,10 @@ export async function fundHouse(): Promise<FundHouse> {
   app.get("/sections", async (request, reply) =>
     sendPage(reply, request, {
       title: "sections",
-      body: html`<ul>${await groupFund(ctx, request.view, request.view.viewer, { id: group.id, handle: "moss" })}</ul><hr>${await myRequests(ctx, request.view)}`,
+      body: html`<ul>${await groupFund(ctx, request.view, request.view.viewer, {
+        id: group.id,
+        handle: "moss",
+      })}</ul><hr>${await myRequests(ctx, request.view)}`,
     }),
   );
   await app.ready();

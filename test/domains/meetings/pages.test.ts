@@ -55,7 +55,12 @@ beforeEach(async () => {
   app.get("/me", async (request, reply) =>
     sendPage(reply, request, {
       title: "Me",
-      body: html`<h1>Me</h1>${await myMeetings(t.ctx, viewOf(request))}${await groupMeetings(t.ctx, viewOf(request), viewOf(request).viewer, moss)}`,
+      body: html`<h1>Me</h1>${await myMeetings(t.ctx, viewOf(request))}${await groupMeetings(
+        t.ctx,
+        viewOf(request),
+        viewOf(request).viewer,
+        moss,
+      )}`,
     }),
   );
   await app.listen({ host: "127.0.0.1", port });

@@ -31,7 +31,10 @@ beforeAll(async () => {
     app.get("/sections", async (request, reply) =>
       sendPage(reply, request, {
         title: "Me",
-        body: html`<h1>Me</h1>${await myShifts(ctx, viewOf(request))}${await myPractices(ctx, viewOf(request))}<ul>${await groupRotas(ctx, viewOf(request), viewOf(request).viewer, moss)}</ul>`,
+        body: html`<h1>Me</h1>${await myShifts(ctx, viewOf(request))}${await myPractices(
+          ctx,
+          viewOf(request),
+        )}<ul>${await groupRotas(ctx, viewOf(request), viewOf(request).viewer, moss)}</ul>`,
       }),
     ),
   );

@@ -162,7 +162,9 @@ test("the preview counts what would vanish, and names the sibling", async () => 
   expect(about).toMatchObject({ people: 1, followers: 1, events: 1, exchanges: 0, posts: 1 });
   expect(about.siblings).toHaveLength(1);
   const headers = {
-    authorization: `Bearer ${(await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api")).token}`,
+    authorization: `Bearer ${
+      (await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api")).token
+    }`,
   };
   const api = await s.app.inject({ url: `/api/v1/blocks/preview?value=${mira.host}`, headers });
   expect(api.json()).toMatchObject({ kind: "host", value: mira.host, events: 1 });
@@ -315,7 +317,9 @@ test("a list of Mastodon's form is looked at, taken over line by line, and given
   expect(await takeList(s.ctx, rosa, chosen)).toEqual({ taken: 2, waiting: 1 });
   expect(await calendar()).toContain("Soup together");
   const headers = {
-    authorization: `Bearer ${(await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api")).token}`,
+    authorization: `Bearer ${
+      (await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api")).token
+    }`,
   };
   const file = await s.app.inject({ url: "/safety/blocks.csv", headers });
   expect(file.headers["content-type"]).toContain("text/csv");

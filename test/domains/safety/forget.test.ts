@@ -197,8 +197,16 @@ test("wherever somebody without an account has a secret link, it forgets them", 
       .executeTakeFirstOrThrow();
     const answer = await s.ctx.db.selectFrom("rsvps").select("id").executeTakeFirstOrThrow();
     return {
-      confirm: `/subscriptions/confirm/${linkToken(s.ctx, "confirm-subscription", subscription.id)}`,
-      again: `/subscriptions/confirm/${confirmToken(s.ctx, { ...subscription, confirmed: true }, "weekly")}`,
+      confirm: `/subscriptions/confirm/${linkToken(
+        s.ctx,
+        "confirm-subscription",
+        subscription.id,
+      )}`,
+      again: `/subscriptions/confirm/${confirmToken(
+        s.ctx,
+        { ...subscription, confirmed: true },
+        "weekly",
+      )}`,
       end: `/subscriptions/end/${linkToken(s.ctx, "end-subscription", subscription.id)}`,
       out: `/rsvp/out/${linkToken(s.ctx, "forget-guest", answer.id)}`,
     };

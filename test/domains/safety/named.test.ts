@@ -102,7 +102,9 @@ test("only who may block decides it", async () => {
       method: "PUT",
       url: "/api/v1/named-servers",
       headers: {
-        authorization: `Bearer ${(await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token}`,
+        authorization: `Bearer ${
+          (await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token
+        }`,
       },
       payload: { on: false, hosts: ["friends.example"] },
     });

@@ -276,7 +276,9 @@ test("members go on, but invite nobody; what they publish waits", async () => {
     .select("id")
     .where("name", "=", "Lou")
     .executeTakeFirstOrThrow();
-  const word = { kind: "mail-rsvp", lane: "direct", payload: JSON.stringify({ rsvp, news: "reminder" }) } as const; // oxfmt-ignore
+  const word = {
+ kind: "mail-rsvp", lane: "direct", payload: JSON.stringify({
+ rsvp, news: "reminder" }) } as const; // oxfmt-ignore
   await s.ctx.db.transaction().execute((trx) => enqueue(trx, [word], s.ctx.clock.now()));
   await s.work();
   expect(
@@ -365,7 +367,8 @@ test("one group can be quiet: its own things are closed and in no list, all else
   expect((await invited({ groups: ["Garden"] })).statusCode).toBe(503);
   expect((await invited({ groups: [] })).statusCode).toBe(201);
   await plan(rosa, "garden", "Compost");
-  const word = { kind: "mail-deleted-event", lane: "direct", payload: JSON.stringify({ from: "garden" }) } as const; // oxfmt-ignore
+  const word = {
+ kind: "mail-deleted-event", lane: "direct", payload: JSON.stringify({ from: "garden" }) } as const; // oxfmt-ignore
   await s.ctx.db.transaction().execute((trx) => enqueue(trx, [word], s.ctx.clock.now()));
   mira.inbox.length = 0;
   await s.work();

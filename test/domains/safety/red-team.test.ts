@@ -80,7 +80,9 @@ const call = async (
       ? {}
       : {
           headers: {
-            authorization: `Bearer ${(await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token}`,
+            authorization: `Bearer ${
+              (await openSession(s.app, s.ctx, who.member?.id ?? "", "api")).token
+            }`,
           },
         }),
   });
@@ -92,7 +94,9 @@ test("a stranger's report is words: nothing in it runs where it is read", async 
     content: words,
   });
   expect(made.statusCode).toBe(202);
-  const cookie = `calendula=${(await openSession(s.app, s.ctx, rosa.member?.id ?? "", "browser")).token}`;
+  const cookie = `calendula=${
+    (await openSession(s.app, s.ctx, rosa.member?.id ?? "", "browser")).token
+  }`;
   const page = await s.app.inject({ url: "/safety/reports", headers: { cookie } });
   expect(page.body).not.toContain("<script>alert");
   expect(page.body).not.toContain("<img src=");
@@ -100,7 +104,9 @@ test("a stranger's report is words: nothing in it runs where it is read", async 
 });
 
 test("no other site sends a keeper's browser to block, hide or go quiet", async () => {
-  const cookie = `calendula=${(await openSession(s.app, s.ctx, rosa.member?.id ?? "", "browser")).token}`;
+  const cookie = `calendula=${
+    (await openSession(s.app, s.ctx, rosa.member?.id ?? "", "browser")).token
+  }`;
   for (const url of [
     "/safety/blocks",
     "/@moss/quiet",

@@ -153,7 +153,9 @@ test("nobody whom we block or silence is suggested: no server below theirs, no a
     named("actor.example"),
     named("voice.example", "https://voice.example/@moor"),
   ];
-  const asks = { find: no, document: no, refused: () => true, json: async () => ({ named: true, items }) }; // oxfmt-ignore
+  const asks = {
+ find: no, document: no, refused: () => true, json: async () => ({
+ named: true, items }) }; // oxfmt-ignore
   await hearNamed(s.ctx, asks, JSON.stringify({ sibling: row.id }));
   const now = s.ctx.clock.now();
   const covered = (kind: "host" | "actor", value: string) => ({

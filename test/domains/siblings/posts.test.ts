@@ -149,7 +149,8 @@ test("pictures in its text are fetched as those beside it, also when it changes"
   expect((await list())[0]).toMatchObject({ content: expect.stringMatching(/^Soup\non Friday/) as string }); // oxfmt-ignore
   s.ctx.clock.advance(1000);
   const content = `<p>Soup</p><img src="${fern.origin}/jars.png" alt="Two jars">`;
-  await send(fern, "Update", { ...note, content, attachment: [], updated: s.ctx.clock.now().toISOString() }); // oxfmt-ignore
+  await send(fern, "Update", {
+ ...note, content, attachment: [], updated: s.ctx.clock.now().toISOString() }); // oxfmt-ignore
   expect(await wanted()).toEqual([[`${fern.origin}/jars.png`, "Two jars"]]);
   await send(fern, "Delete", note.id);
 });

@@ -116,7 +116,8 @@ test("an offer of a sibling is its description, without “reply here” and wit
   expect(read.contentHtml).not.toMatch(/cot for a baby|reply here|Utrecht East/);
   for (const said of ["Wood, with a mattress.", "Tuesday evenings", "Bring a strap."])
     expect(read.contentHtml).toContain(said);
-  expect(read).toMatchObject({ area: "Utrecht East", what: "thing", how: "lend", careKind: "childcare" }); // oxfmt-ignore
+  expect(read).toMatchObject({
+ area: "Utrecht East", what: "thing", how: "lend", careKind: "childcare" }); // oxfmt-ignore
 });
 
 test("a guide that comes without its source has no line of ours at its end", async () => {

@@ -46,7 +46,9 @@ const enter = async (viewer: Viewer): Promise<void> => {
   await context.addCookies([{ name: "calendula", value: token, url: s.origin }]);
 };
 const as = async (viewer: Viewer) => ({
-  authorization: `Bearer ${(await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api")).token}`,
+  authorization: `Bearer ${
+    (await openSession(s.app, s.ctx, viewer.member?.id ?? "", "api")).token
+  }`,
 });
 
 test("a device is added under a name, and signs in without a password", async () => {

@@ -249,7 +249,9 @@ export function multipart(
   if (file !== undefined)
     parts.push(
       Buffer.from(
-        `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type ?? "application/octet-stream"}\r\n\r\n`,
+        `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${
+          file.type ?? "application/octet-stream"
+        }\r\n\r\n`,
       ),
       file.bytes,
       Buffer.from("\r\n"),

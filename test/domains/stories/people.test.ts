@@ -106,7 +106,9 @@ test("who may change it still sees it, and a new yes shows it again; else it is 
   expect((await get(`/files/${id}`, rosa)).headers["cache-control"]).toBe("private, no-cache");
   const page = await get("/@moss/files", rosa);
   expect(page.body).toContain("Since then nobody else sees the picture.");
-  const cookie = `calendula=${(await openSession(h.app, h.ctx, rosa.member?.id ?? "", "browser")).token}`;
+  const cookie = `calendula=${
+    (await openSession(h.app, h.ctx, rosa.member?.id ?? "", "browser")).token
+  }`;
   const action = `/files/${id}/consent`;
   const form = await h.app.inject({ url: "/@moss/files", headers: { cookie } });
   const renew = (typed: Readonly<Record<string, string>>) =>
@@ -125,7 +127,9 @@ test("who may change it still sees it, and a new yes shows it again; else it is 
     method: "PUT",
     url: `/api/v1/files/${id}/consent`,
     headers: {
-      authorization: `Bearer ${(await openSession(h.app, h.ctx, sam.member?.id ?? "", "api")).token}`,
+      authorization: `Bearer ${
+        (await openSession(h.app, h.ctx, sam.member?.id ?? "", "api")).token
+      }`,
     },
     payload: { consent: "mine now", until: null },
   });
@@ -146,7 +150,9 @@ test("where somebody said that there are no people in it, it is hidden when two 
       method: "POST",
       url: `/api/v1/pictures/${file}/removals`,
       headers: {
-        authorization: `Bearer ${(await openSession(h.app, h.ctx, sam.member?.id ?? "", "api")).token}`,
+        authorization: `Bearer ${
+          (await openSession(h.app, h.ctx, sam.member?.id ?? "", "api")).token
+        }`,
       },
       payload: { content: "Please take it away." },
     });

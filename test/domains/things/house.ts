@@ -35,7 +35,9 @@ export async function house(): Promise<House> {
     ...t,
     app,
     as: async (viewer) => ({
-      authorization: `Bearer ${(await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token}`,
+      authorization: `Bearer ${
+        (await openSession(app, t.ctx, viewer.member?.id ?? "", "api")).token
+      }`,
     }),
     end: async () => {
       await app.close();

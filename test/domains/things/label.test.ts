@@ -53,7 +53,9 @@ test.each([
           .filter((one) => one.text === word)
           .map(
             (one) =>
-              `${Math.floor((one.x / mm - left) / stepX)} ${Math.floor((one.y / mm - top) / stepY)}`,
+              `${Math.floor(
+                (one.x / mm - left) / stepX,
+              )} ${Math.floor((one.y / mm - top) / stepY)}`,
           ),
       );
       expect(cells.size, word).toBe(perSheet(paper));

@@ -249,7 +249,10 @@ async function openAgain(): Promise<Uint8Array> {
 
 describe("pictures", () => {
   const id = "01990000-0000-7000-8000-00000000000a";
-  const shown = `Dig ![How deep](/files/${id}) with care.\n\n- first ![Gone & away](/files/${id.replace("a", "b")})\n\n[Plan](/files/${id})`;
+  const shown = `Dig ![How deep](/files/${id}) with care.\n\n- first ![Gone & away](/files/${id.replace(
+    "a",
+    "b",
+  )})\n\n[Plan](/files/${id})`;
   let path = "";
   beforeAll(async () => {
     path = join(mkdtempSync(join(tmpdir(), "zine-")), "roots");

@@ -56,10 +56,12 @@ beforeAll(async () => {
   things["event"] = `/events/${(await plan(herbs, "public")).id}`;
   things["draft"] = `/events/${(await plan(herbs, "public", false)).id}`;
   things["for members"] = `/events/${(await plan(herbs, "members")).id}`;
-  things["guide"] =
-    `/guides/${(await writeGuide(s.ctx, herbs, "moss", { ...guide, visibility: "public", publish: true })).id}`;
-  things["offer"] =
-    `/offers/${(await makeOffer(s.ctx, herbs, "moss", { ...offer, visibility: "public", publish: true })).id}`;
+  things["guide"] = `/guides/${
+    (await writeGuide(s.ctx, herbs, "moss", { ...guide, visibility: "public", publish: true })).id
+  }`;
+  things["offer"] = `/offers/${
+    (await makeOffer(s.ctx, herbs, "moss", { ...offer, visibility: "public", publish: true })).id
+  }`;
   things["group"] = "/@herbs";
   things["front"] = "/";
   things["calendar"] = "/calendar";

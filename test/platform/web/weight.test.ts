@@ -46,7 +46,9 @@ async function furnish(viewer: Viewer): Promise<void> {
     const one = await writeGuide(s.ctx, viewer, "moss", {
       name: `A salve, part ${i}`,
       summary: "Three things, one pot, half an hour.",
-      source: `## You need\n\n- oil\n- wax\n\n## How\n\n${"Warm it, *slowly*, and **stir**. ".repeat(60)}`,
+      source: `## You need\n\n- oil\n- wax\n\n## How\n\n${"Warm it, *slowly*, and **stir**. ".repeat(
+        60,
+      )}`,
       kind: "practice",
       license: "CC0-1.0",
       credit: "Łucja",

@@ -134,7 +134,9 @@ describe("a hostile delivery", () => {
     };
     await new Promise<void>((resolve) => one.server.listen(0, "127.0.0.1", resolve));
     const address = one.server.address();
-    one.origin = `http://localhost:${typeof address === "object" && address !== null ? address.port : 0}`;
+    one.origin = `http://localhost:${
+      typeof address === "object" && address !== null ? address.port : 0
+    }`;
     return one;
   }
 
@@ -214,7 +216,9 @@ describe("a hostile delivery", () => {
           ),
         );
       const text = (name: string): string => macro(typeof gen[name] === "string" ? gen[name] : "");
-      return `${text("prefix")}${text("repeat").repeat(times)}${text("open").repeat(times)}${text("close").repeat(times)}${text("suffix")}`;
+      return `${text("prefix")}${text("repeat").repeat(
+        times,
+      )}${text("open").repeat(times)}${text("close").repeat(times)}${text("suffix")}`;
     }
     if ("$nest" in object) return "nested";
     return Object.fromEntries(Object.entries(object).map(([name, one]) => [name, expand(one)]));
@@ -301,7 +305,11 @@ describe("a hostile delivery", () => {
           "@path": path,
           "content-digest": `sha-256=:${sha(body)}:`,
         };
-        const parameters = `(${(signing.components ?? []).map((one) => `"${one}"`).join(" ")});created=${Math.floor(Date.now() / 1000)};keyid="${keyId}";alg="rsa-v1_5-sha256"`;
+        const parameters = `(${(signing.components ?? [])
+          .map((one) => `"${one}"`)
+          .join(
+            " ",
+          )});created=${Math.floor(Date.now() / 1000)};keyid="${keyId}";alg="rsa-v1_5-sha256"`;
         const base = [
           ...(signing.components ?? []).map((one) => `"${one}": ${values[one] ?? ""}`),
           `"@signature-params": ${parameters}`,
@@ -309,7 +317,9 @@ describe("a hostile delivery", () => {
         const extra =
           signing.extraSignature === undefined
             ? undefined
-            : `sig2=("@method");created=1;keyid="${macro(String(signing.extraSignature["keyId"]))}"`;
+            : `sig2=("@method");created=1;keyid="${macro(
+                String(signing.extraSignature["keyId"]),
+              )}"`;
         headers["content-digest"] = values["content-digest"] ?? "";
         headers["signature-input"] = `sig1=${parameters}${extra === undefined ? "" : `, ${extra}`}`;
         headers["signature"] = `sig1=:${made(base)}:${extra === undefined ? "" : ", sig2=:AAAA:"}`;

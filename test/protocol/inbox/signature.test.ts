@@ -22,7 +22,9 @@ const read = (parts: {
     {
       "signature-input":
         parts.input ??
-        `sig1=${parts.covered ?? whole}${parts.parameters ?? `;created=${seconds};keyid="${keyid}"`}`,
+        `sig1=${parts.covered ?? whole}${
+          parts.parameters ?? `;created=${seconds};keyid="${keyid}"`
+        }`,
       signature: parts.signature ?? "sig1=:AAAA:",
       "content-digest": parts.digest ?? digest,
     },

@@ -20,10 +20,20 @@ export function templatesPage(
   return {
     title: messages.templates,
     hidden: true,
-    body: html`${pageHead(messages.templates, { lead: messages.templatesLead, kicker: linkTo(at, messages.agreements) })}
+    body: html`${pageHead(messages.templates, {
+      lead: messages.templatesLead,
+      kicker: linkTo(at, messages.agreements),
+    })}
 ${about.templates.map(
   (one) =>
-    html`<section><h2 id="${one.key}">${one.name}</h2><p>${one.why}</p>${prose(one.html)}${form(view, { action: `${at}/templates/${one.key}`, submit: html`<p class="submit"><button aria-describedby="${one.key}">${messages.takeUp}</button></p>` })}</section>`,
+    html`<section><h2 id="${one.key}">${one.name}</h2><p>${one.why}</p>${prose(one.html)}${form(
+      view,
+      {
+        action: `${at}/templates/${one.key}`,
+        submit: html`<p class="submit"><button
+          aria-describedby="${one.key}">${messages.takeUp}</button></p>`,
+      },
+    )}</section>`,
 )}`,
   };
 }
@@ -43,7 +53,10 @@ export function takeUpPage(
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(at, about.guide.name), lead: about.guide.adaptable ? messages.takeUpText : messages.takeUpLinkOnly })}
+    body: html`${pageHead(title, {
+      kicker: linkTo(at, about.guide.name),
+      lead: about.guide.adaptable ? messages.takeUpText : messages.takeUpLinkOnly,
+    })}
 ${
   about.groups.length === 0
     ? html`<p>${messages.noGroup}</p>`

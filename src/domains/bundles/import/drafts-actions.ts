@@ -117,7 +117,9 @@ const carefully = (json: JsonObject, now: Date, cautions: string): string =>
   [
     ...noticesIn(json, now).map(
       (one) =>
-        `${bundleMessages(one.language).severities({ severity: one.severity })} (${carriedDay(one.made)}): ${one.content}`,
+        `${bundleMessages(one.language).severities({
+          severity: one.severity,
+        })} (${carriedDay(one.made)}): ${one.content}`,
     ),
     cautions,
   ]

@@ -36,12 +36,21 @@ export function libraryImportForm(
   // Two forms on one page: each field has an id of its own.
   const which = (
     id: string,
-  ): Html => html`<div class="field"><label for="${id}">${messages.group}</label><p class="hint" id="${id}-hint">${messages.groupHint}</p>
-<select id="${id}" name="group" aria-describedby="${id}-hint">${options.map(([handle, name]) => html`<option value="${handle}"${handle === formState.values["group"] ? html` selected` : nothing}>${name}</option>`)}</select></div>`;
+  ): Html => html`<div class="field"><label for="${id}">${messages.group}</label><p class="hint"
+    id="${id}-hint">${messages.groupHint}</p>
+<select id="${id}" name="group" aria-describedby="${id}-hint">${options.map(
+    ([handle, name]) =>
+      html`<option value="${handle}"${
+        handle === formState.values["group"] ? html` selected` : nothing
+      }>${name}</option>`,
+  )}</select></div>`;
   return {
     title: messages.takeIn,
     hidden: true,
-    body: html`${pageHead(messages.takeIn, { lead: messages.importLead, kicker: linkTo("/library", messages.library) })}
+    body: html`${pageHead(messages.takeIn, {
+      lead: messages.importLead,
+      kicker: linkTo("/library", messages.library),
+    })}
 ${
   groups.length === 0
     ? emptyState(messages.takeIn, messages.needsGroup, linkTo("/groups", messages.toGroups))
@@ -50,9 +59,15 @@ ${
         html`<form method="post" action="/library/import" enctype="multipart/form-data">
 ${hiddenFields(view)}
 ${which("f-group-file")}
-<div class="field${note === undefined ? "" : " wrong"}"><label for="f-file">${messages.file}</label><p class="hint" id="f-file-hint">${messages.fileHint}</p>
+<div class="field${
+          note === undefined ? "" : " wrong"
+        }"><label for="f-file">${messages.file}</label><p class="hint"
+          id="f-file-hint">${messages.fileHint}</p>
 ${note === undefined ? nothing : html`<p class="note" id="f-file-note" role="alert">${note}</p>`}
-<input type="file" id="f-file" name="file" multiple accept=".zip,.xml,.md,.markdown,.txt" aria-describedby="f-file-hint${note === undefined ? "" : " f-file-note"}"${note === undefined ? nothing : html` aria-invalid="true"`}></div>
+<input type="file" id="f-file" name="file" multiple accept=".zip,.xml,.md,.markdown,.txt"
+  aria-describedby="f-file-hint${
+    note === undefined ? "" : " f-file-note"
+  }"${note === undefined ? nothing : html` aria-invalid="true"`}></div>
 <p class="submit"><button>${messages.look}</button></p></form>`,
       )}
 ${section(
@@ -60,7 +75,14 @@ ${section(
   form(view, {
     action: "/library/import/article",
     formState: of("address"),
-    body: html`${which("f-group-address")}${field(view, of("address"), { name: "address", label: messages.address, hint: messages.addressHint, type: "url", required: true, most: 2000 })}`,
+    body: html`${which("f-group-address")}${field(view, of("address"), {
+      name: "address",
+      label: messages.address,
+      hint: messages.addressHint,
+      type: "url",
+      required: true,
+      most: 2000,
+    })}`,
     submit: messages.fetch,
   }),
 )}`
@@ -81,7 +103,20 @@ function waiting(view: View, { one, progress }: Standing): Page {
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title)}${running ? html`<p><progress value="${progress.done}" max="${Math.max(1, one.total)}" aria-label="${title}"></progress> ${messages.progress({ done: progress.done, total: one.total })}</p>` : nothing}<p class="hint">${messages.reload}</p><p>${buttonTo(`/library/imports/${one.id}`, messages.lookAgain)}</p>`,
+    body: html`${pageHead(title)}${
+      running
+        ? html`<p><progress value="${progress.done}" max="${Math.max(
+            1,
+            one.total,
+          )}" aria-label="${title}"></progress> ${messages.progress({
+            done: progress.done,
+            total: one.total,
+          })}</p>`
+        : nothing
+    }<p class="hint">${messages.reload}</p><p>${buttonTo(
+      `/library/imports/${one.id}`,
+      messages.lookAgain,
+    )}</p>`,
   };
 }
 
@@ -90,16 +125,49 @@ function preview(view: View, { one, items }: Standing, formState: FormState): Pa
   const title = messages.kinds[one.kind];
   const shown = items.slice(0, 100);
   const item = ({ name, fate, credit, license, byName, iri }: ImportItem): Html =>
-    html`<li><strong>${iri === null ? html`<bdi>${name}</bdi>` : linkOut(iri, name)}</strong> <span class="facts">${[byName, credit, license === "" ? "" : licenseName(license, view.language)].filter((part) => part !== "").map((part, i) => html`${i === 0 ? "" : " · "}<bdi>${part}</bdi>`)}</span><br>${messages.fates[fate]}</li>`;
+    html`<li><strong>${
+      iri === null ? html`<bdi>${name}</bdi>` : linkOut(iri, name)
+    }</strong> <span class="facts">${[
+      byName,
+      credit,
+      license === "" ? "" : licenseName(license, view.language),
+    ]
+      .filter((part) => part !== "")
+      .map(
+        (part, i) => html`${i === 0 ? "" : " · "}<bdi>${part}</bdi>`,
+      )}</span><br>${messages.fates[fate]}</li>`;
   const unsaid = items.some(({ fate, license }) => fate === "new" && license === "");
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { lead: messages.found({ n: items.length }), kicker: linkTo("/library/import", messages.takeIn) })}
-${one.from === null ? nothing : html`<p${one.from.verified ? nothing : html` class="notes" role="note"`}>${one.from.verified ? messages.signedBy({ name: one.from.name, origin: one.from.origin }) : messages.signedByUnknown({ origin: one.from.origin })}</p>`}
+    body: html`${pageHead(title, {
+      lead: messages.found({ n: items.length }),
+      kicker: linkTo("/library/import", messages.takeIn),
+    })}
+${
+  one.from === null
+    ? nothing
+    : html`<p${one.from.verified ? nothing : html` class="notes" role="note"`}>${
+        one.from.verified
+          ? messages.signedBy({ name: one.from.name, origin: one.from.origin })
+          : messages.signedByUnknown({ origin: one.from.origin })
+      }</p>`
+}
 <ul class="plain">${shown.map(item)}</ul>
-${items.length > shown.length ? html`<p>${messages.andMore({ n: items.length - shown.length })}</p>` : nothing}
-${one.problems.length === 0 ? nothing : html`<details><summary>${messages.problems} (${one.problems.length})</summary><ul>${one.problems.map((problem) => html`<li><bdi>${problem}</bdi></li>`)}</ul></details>`}
+${
+  items.length > shown.length
+    ? html`<p>${messages.andMore({ n: items.length - shown.length })}</p>`
+    : nothing
+}
+${
+  one.problems.length === 0
+    ? nothing
+    : html`<details><summary>${messages.problems} (${
+        one.problems.length
+      })</summary><ul>${one.problems.map(
+        (problem) => html`<li><bdi>${problem}</bdi></li>`,
+      )}</ul></details>`
+}
 ${
   items.some(({ fate }) => comesIn(fate))
     ? form(view, {
@@ -135,12 +203,20 @@ export function libraryImportPage(view: View, standing: Standing, formState: For
   const { one, progress } = standing;
   if (one.state === "reading" || one.state === "running") return waiting(view, standing);
   if (one.state === "read") return preview(view, standing, formState);
-  const ways = html`<p>${linkTo(`/@${one.handle}`, messages.toGroup)} · ${linkTo("/library", messages.toLibrary)} · ${linkTo("/library/import", messages.again)}</p>`;
+  const ways = html`<p>${linkTo(
+    `/@${one.handle}`,
+    messages.toGroup,
+  )} · ${linkTo("/library", messages.toLibrary)} · ${linkTo(
+    "/library/import",
+    messages.again,
+  )}</p>`;
   return one.state === "refused"
     ? {
         title: messages.refused,
         hidden: true,
-        body: html`${pageHead(messages.refused)}<p class="notes" role="alert">${one.why ?? ""}</p><p>${messages.nothingChanged}</p>${ways}`,
+        body: html`${pageHead(messages.refused)}<p class="notes" role="alert">${
+          one.why ?? ""
+        }</p><p>${messages.nothingChanged}</p>${ways}`,
       }
     : {
         title: messages.done,

@@ -110,7 +110,12 @@ function chips(view: View, { filter, groups, areas, today }: FilterFacts): Html 
       (fact) =>
         [
           accessName(fact, view.language),
-          `/calendar${writeFilter({ ...left(["access"]), ...(facts.length > 1 ? { access: facts.filter((other) => other !== fact).join(",") } : {}) })}`,
+          `/calendar${writeFilter({
+            ...left(["access"]),
+            ...(facts.length > 1
+              ? { access: facts.filter((other) => other !== fact).join(",") }
+              : {}),
+          })}`,
         ] as const,
     ),
   ];
@@ -120,7 +125,12 @@ function chips(view: View, { filter, groups, areas, today }: FilterFacts): Html 
     ...(listed || filter.from === undefined ? {} : { from: filter.from }),
     ...(zone === undefined ? {} : { zone }),
   });
-  return html`<ul class="chips" aria-label="${messages.on}">${list.map(([text, href]) => html`<li><a class="chip" href="${href}" aria-label="${messages.remove({ what: text })}"><bdi>${text}</bdi> <span aria-hidden="true">×</span></a></li>`)}<li><a href="/calendar${bare}">${messages.reset}</a></li></ul>`;
+  return html`<ul class="chips" aria-label="${messages.on}">${list.map(
+    ([text, href]) =>
+      html`<li><a class="chip" href="${href}" aria-label="${messages.remove({
+        what: text,
+      })}"><bdi>${text}</bdi> <span aria-hidden="true">×</span></a></li>`,
+  )}<li><a href="/calendar${bare}">${messages.reset}</a></li></ul>`;
 }
 
 export function filterBox(view: View, about: FilterFacts): Html {
@@ -159,20 +169,66 @@ export function filterBox(view: View, about: FilterFacts): Html {
     filter.zone,
     filter.access,
   ].filter((one) => one !== undefined).length;
-  return html`<form method="get" action="/calendar" role="search" class="filter">${filter.view === undefined ? nothing : html`<input type="hidden" name="view" value="${filter.view}">`}
+  return html`<form method="get" action="/calendar" role="search" class="filter">${
+    filter.view === undefined
+      ? nothing
+      : html`<input type="hidden" name="view" value="${filter.view}">`
+  }
 <div class="filter-first">
-${field(view, sheet, { name: "q", label: messages.q, placeholder: messages.q, type: "search", most: 200, unmarked: true })}
-${field(view, sheet, { name: "when", label: messages.when, type: "select", options: [["", messages.anyTime], ...whens.map((one) => [one, messages.whens[one]] as const)] })}
-${field(view, sheet, { name: "kind", label: messages.kind, type: "select", options: [["", messages.anyKind], ...eventKinds.map((kind) => [kind, eventKindName(kind, view.language)] as const)] })}
-${field(view, sheet, { name: "where", label: messages.where, type: "select", options: [["", messages.anywhere], ["online", messages.online], ...areas.map((one) => [`near:${nearValue(one)}`, messages.nearTo({ where: one.area, km: around })] as const)] })}
+${field(view, sheet, {
+  name: "q",
+  label: messages.q,
+  placeholder: messages.q,
+  type: "search",
+  most: 200,
+  unmarked: true,
+})}
+${field(view, sheet, {
+  name: "when",
+  label: messages.when,
+  type: "select",
+  options: [["", messages.anyTime], ...whens.map((one) => [one, messages.whens[one]] as const)],
+})}
+${field(view, sheet, {
+  name: "kind",
+  label: messages.kind,
+  type: "select",
+  options: [
+    ["", messages.anyKind],
+    ...eventKinds.map((kind) => [kind, eventKindName(kind, view.language)] as const),
+  ],
+})}
+${field(view, sheet, {
+  name: "where",
+  label: messages.where,
+  type: "select",
+  options: [
+    ["", messages.anywhere],
+    ["online", messages.online],
+    ...areas.map(
+      (one) =>
+        [`near:${nearValue(one)}`, messages.nearTo({ where: one.area, km: around })] as const,
+    ),
+  ],
+})}
 <p class="submit"><button>${messages.show}</button></p></div>
 ${chips(view, about)}
 ${folded(
   messages.more({ n: more }),
   html`<div class="pair">
-${field(view, sheet, { name: "from", label: messages.from, type: "date", unmarked: true })}${field(view, sheet, { name: "to", label: messages.to, type: "date", unmarked: true })}
+${field(view, sheet, {
+  name: "from",
+  label: messages.from,
+  type: "date",
+  unmarked: true,
+})}${field(view, sheet, { name: "to", label: messages.to, type: "date", unmarked: true })}
 ${field(view, sheet, { name: "tag", label: messages.tag, most: 60, unmarked: true })}
-${field(view, sheet, { name: "careKind", label: messages.careKind, type: "select", options: [any, ...careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const)] })}
+${field(view, sheet, {
+  name: "careKind",
+  label: messages.careKind,
+  type: "select",
+  options: [any, ...careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const)],
+})}
 ${field(view, sheet, {
   name: "scope",
   label: messages.scope,
@@ -186,15 +242,49 @@ ${field(view, sheet, {
 ${siblingField(view, sheet, hosts)}
 ${groupField(view, sheet, groups, filter.group !== undefined && !known)}
 ${languageField(view, sheet, { name: "language", label: messages.language, none: messages.any })}
-${field(view, sheet, { name: "free", label: messages.free, type: "select", options: [any, ["yes", messages.yes]] })}
-${field(view, sheet, { name: "near", label: messages.near, hint: messages.nearHint, most: 60, unmarked: true })}
-${zoneField(view, sheet, { name: "zone", label: messages.zoneField, none: view.collective?.timeZone ?? "UTC", main: true })}
-</div><details${filter.access === undefined ? nothing : html` open`}><summary>${messages.access}</summary>${choices(sheet, { name: "access", label: messages.access, hint: messages.accessHint, many: true, options: accessFacts.filter((fact) => fact !== "overall").map((fact) => [fact, accessName(fact, view.language)] as const) })}</details>
+${field(view, sheet, {
+  name: "free",
+  label: messages.free,
+  type: "select",
+  options: [any, ["yes", messages.yes]],
+})}
+${field(view, sheet, {
+  name: "near",
+  label: messages.near,
+  hint: messages.nearHint,
+  most: 60,
+  unmarked: true,
+})}
+${zoneField(view, sheet, {
+  name: "zone",
+  label: messages.zoneField,
+  none: view.collective?.timeZone ?? "UTC",
+  main: true,
+})}
+</div><details${
+    filter.access === undefined ? nothing : html` open`
+  }><summary>${messages.access}</summary>${choices(sheet, {
+    name: "access",
+    label: messages.access,
+    hint: messages.accessHint,
+    many: true,
+    options: accessFacts
+      .filter((fact) => fact !== "overall")
+      .map((fact) => [fact, accessName(fact, view.language)] as const),
+  })}</details>
 <p class="submit"><button class="quiet">${messages.show}</button></p>`,
   // What is on stands as chips above; the fold opens for what can't be used.
   Object.keys(wrong).length > 0,
 )}
-${filter.group === undefined || known ? nothing : html`<input type="hidden" name="group" value="${filter.group}">`}${filter.series === undefined ? nothing : html`<input type="hidden" name="series" value="${filter.series}">`}</form>`;
+${
+  filter.group === undefined || known
+    ? nothing
+    : html`<input type="hidden" name="group" value="${filter.group}">`
+}${
+    filter.series === undefined
+      ? nothing
+      : html`<input type="hidden" name="series" value="${filter.series}">`
+  }</form>`;
 }
 
 type Sheet = Parameters<typeof field>[1];

@@ -1,4 +1,6 @@
-/** Events of a file (iCalendar or CSV) into a group: looked at first, then taken in by the worker. */
+/**
+ * Events of a file (iCalendar or CSV) into a group: looked at first, then taken in by the worker.
+ */
 import { limits } from "#commons/limits.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -38,7 +40,10 @@ const perStep = 200;
 /** How long one that is being taken in is kept. */
 export const importRuns = days(1);
 
-/** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
+/**
+ * What is in the file: events to come; what is over or called off is left where it is. Rules go on
+ * for ever, so of a calendar about two years are read.
+ */
 async function read(
   ctx: AppContext,
   one: Pick<Import, "format" | "file" | "said">,
@@ -70,7 +75,10 @@ async function read(
   };
 }
 
-/** Keeps a file for an hour, to be looked at; with what was read of it, so that nobody has to read it once more. */
+/**
+ * Keeps a file for an hour, to be looked at; with what was read of it, so
+ * that nobody has to read it once more.
+ */
 export async function beginImport(
   ctx: AppContext,
   viewer: Viewer,
@@ -215,7 +223,10 @@ const factsOf = (entry: CalendarEntry, sealed: boolean): EventFacts => ({
 
 const ImportJob = Type.Object({ import: Type.String(), sealed: Type.Optional(Type.Boolean()) });
 
-/** The worker's part: in steps, each in a transaction of its own, so that it goes on where it was stopped and shows how far it is. */
+/**
+ * The worker's part: in steps, each in a transaction of its own, so that it goes on where it
+ * was stopped and shows how far it is.
+ */
 export const importHandlers = (
   ctx: AppContext,
 ): Record<string, (payload: string) => Promise<void>> => ({

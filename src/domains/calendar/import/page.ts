@@ -18,12 +18,21 @@ export function importForm(view: View, handle: string, name: string, formState: 
   return {
     title: w.importTitle,
     hidden: true,
-    body: html`${pageHead(w.importTitle, { lead: w.importLead, kicker: linkTo(`/@${handle}`, name) })}
+    body: html`${pageHead(w.importTitle, {
+      lead: w.importLead,
+      kicker: linkTo(`/@${handle}`, name),
+    })}
 <form method="post" action="/@${handle}/events/import" enctype="multipart/form-data">
 ${hiddenFields(view)}
-<div class="field${pasted ? "" : wrong}"><label for="f-file">${w.file}</label>${pasted ? nothing : said}
-<input type="file" id="f-file" name="file" accept=".ics,.csv,text/calendar,text/csv"${pasted ? nothing : described}></div>
-<div class="field${pasted ? wrong : ""}"><label for="f-text">${w.paste}</label>${pasted ? said : nothing}<textarea id="f-text" name="text" rows="5"${pasted ? described : nothing}>
+<div class="field${pasted ? "" : wrong}"><label for="f-file">${w.file}</label>${
+      pasted ? nothing : said
+    }
+<input type="file" id="f-file" name="file" accept=".ics,.csv,text/calendar,text/csv"${
+      pasted ? nothing : described
+    }></div>
+<div class="field${pasted ? wrong : ""}"><label for="f-text">${w.paste}</label>${
+      pasted ? said : nothing
+    }<textarea id="f-text" name="text" rows="5"${pasted ? described : nothing}>
 ${fieldValue(formState.values, "text").slice(0, 100_000)}</textarea></div>
 <p class="submit"><button>${w.look}</button></p></form>
 <p>${linkTo("/calendar/sources", w.orAddress)}</p>`,

@@ -36,7 +36,9 @@ interface AboutImport {
 const unfolded = 10;
 
 const entryText = (view: View, entry: CalendarEntry): Html =>
-  html`<strong>${timesText(entry, view.language)}</strong> <bdi>${entry.name}</bdi>${entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`}`;
+  html`<strong>${timesText(entry, view.language)}</strong> <bdi>${entry.name}</bdi>${
+    entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`
+  }`;
 
 /** The first of them, the others folded, and how many are not shown. */
 function entryList(
@@ -52,7 +54,13 @@ function entryList(
   const list = (entries: readonly CalendarEntry[]): Html =>
     html`<ul class="print-list">${entries.map((entry) => html`<li>${line(entry)}</li>`)}</ul>`;
   return html`${list(shown)}
-${rest.length === 0 ? nothing : html`<details><summary>${w.andMore({ n: rest.length + beyond })}</summary>${list(rest)}${beyond === 0 ? nothing : html`<p>${beyondText(beyond)}</p>`}</details>`}`;
+${
+  rest.length === 0
+    ? nothing
+    : html`<details><summary>${w.andMore({ n: rest.length + beyond })}</summary>${list(rest)}${
+        beyond === 0 ? nothing : html`<p>${beyondText(beyond)}</p>`
+      }</details>`
+}`;
 }
 
 /** All ticked; what is not ticked is left out. */
@@ -64,10 +72,21 @@ function entryChoices(view: View, all: readonly CalendarEntry[], formState: Form
   const tick = (entry: CalendarEntry): Html => {
     const mark = entryMark(entry.key);
     const ticked = !before || taken.has(mark);
-    return html`<label class="check"><input type="checkbox" name="take" value="${mark}"${ticked ? html` checked` : nothing}> <span>${entryText(view, entry)}</span></label><input type="hidden" name="listed" value="${mark}">`;
+    return html`<label class="check"><input type="checkbox" name="take" value="${mark}"${
+      ticked ? html` checked` : nothing
+    }> <span>${entryText(
+      view,
+      entry,
+    )}</span></label><input type="hidden" name="listed" value="${mark}">`;
   };
-  return html`<fieldset id="f-take" class="choices${note === undefined ? "" : " wrong"}" aria-describedby="f-take-hint${note === undefined ? "" : " f-take-note"}"><legend>${w.which}</legend>
-<p class="hint" id="f-take-hint">${w.whichHint}</p>${note === undefined ? nothing : html`<p class="note" id="f-take-note">${note}</p>`}
+  return html`<fieldset id="f-take" class="choices${
+    note === undefined ? "" : " wrong"
+  }" aria-describedby="f-take-hint${
+    note === undefined ? "" : " f-take-note"
+  }"><legend>${w.which}</legend>
+<p class="hint" id="f-take-hint">${w.whichHint}</p>${
+    note === undefined ? nothing : html`<p class="note" id="f-take-note">${note}</p>`
+  }
 ${entryList(view, all, tick, (n) => w.comeToo({ n }))}</fieldset>`;
 }
 
@@ -88,9 +107,28 @@ function takeForm(
     action: `/imports/${one.id}`,
     formState,
     body: html`${entryChoices(view, entries, formState)}
-${choices(of({ visibility: tighten("members", one.kind) }), { name: "visibility", label: w.visibility, options: (["public", "members", "group"] as const).filter((wide) => tighten(wide, one.kind) === wide).map((wide) => [wide, w.visibilities[wide]] as const) })}
-${hasPlaces ? choices(of({ place: "open" }), { name: "place", label: w.place, hint: w.placeHint, options: Object.entries(w.places) }) : nothing}
-${choices(of({ publish: "no" }), { name: "publish", label: w.publish, options: Object.entries(w.publishes) })}`,
+${choices(of({ visibility: tighten("members", one.kind) }), {
+  name: "visibility",
+  label: w.visibility,
+  options: (["public", "members", "group"] as const)
+    .filter((wide) => tighten(wide, one.kind) === wide)
+    .map((wide) => [wide, w.visibilities[wide]] as const),
+})}
+${
+  hasPlaces
+    ? choices(of({ place: "open" }), {
+        name: "place",
+        label: w.place,
+        hint: w.placeHint,
+        options: Object.entries(w.places),
+      })
+    : nothing
+}
+${choices(of({ publish: "no" }), {
+  name: "publish",
+  label: w.publish,
+  options: Object.entries(w.publishes),
+})}`,
     submit: w.take,
   });
 }
@@ -104,11 +142,27 @@ function progressPage(view: View, one: ShownImport, undo: number): Page {
     hidden: true,
     body: html`${pageHead(head)}${
       one.state === "running"
-        ? html`<p><progress value="${one.done}" max="${Math.max(1, one.total)}" aria-label="${head}"></progress> ${w.progress({ done: one.done, total: one.total })}</p><p class="hint">${w.reload}</p><p>${buttonTo(`/imports/${one.id}`, w.again, true)}</p>`
-        : html`<p>${w.cameIn({ n: one.done - one.skipped })}${one.skipped > 0 ? ` ${w.stoodHere({ n: one.skipped })}` : ""}</p>${
+        ? html`<p><progress value="${one.done}" max="${Math.max(
+            1,
+            one.total,
+          )}" aria-label="${head}"></progress> ${w.progress({
+            done: one.done,
+            total: one.total,
+          })}</p><p class="hint">${w.reload}</p><p>${buttonTo(
+            `/imports/${one.id}`,
+            w.again,
+            true,
+          )}</p>`
+        : html`<p>${w.cameIn({ n: one.done - one.skipped })}${
+            one.skipped > 0 ? ` ${w.stoodHere({ n: one.skipped })}` : ""
+          }</p>${
             undo === 0
               ? nothing
-              : html`<details><summary>${w.undo}</summary>${form(view, { action: `/imports/${one.id}/undo`, body: html`<p>${w.undoLead({ n: undo })}</p>`, submit: w.undoNow })}</details>`
+              : html`<details><summary>${w.undo}</summary>${form(view, {
+                  action: `/imports/${one.id}/undo`,
+                  body: html`<p>${w.undoLead({ n: undo })}</p>`,
+                  submit: w.undoNow,
+                })}</details>`
           }`
     }<p>${linkTo(`/@${one.handle}`, w.toGroup)}</p>`,
   };
@@ -126,7 +180,10 @@ export function previewPage(
   return {
     title: w.preview,
     hidden: true,
-    body: html`${pageHead(w.preview, { lead: w.found({ n: result.entries.length }), kicker: linkTo(`/@${one.handle}/events/import`, w.importTitle) })}
+    body: html`${pageHead(w.preview, {
+      lead: w.found({ n: result.entries.length }),
+      kicker: linkTo(`/@${one.handle}/events/import`, w.importTitle),
+    })}
 ${
   asks
     ? entryList(

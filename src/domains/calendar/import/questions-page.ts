@@ -51,7 +51,11 @@ export function zoneQuestions(
   ];
   const fields = zones.map(
     ({ name, events }, i) => html`<input type="hidden" name="zoneName-${of}${i}" value="${name}">
-${field(view, { values: {}, notes: {} }, { name: `zone-${of}${i}`, label: w.zoneLabel({ name, n: events }), type: "select", options })}`,
+${field(
+  view,
+  { values: {}, notes: {} },
+  { name: `zone-${of}${i}`, label: w.zoneLabel({ name, n: events }), type: "select", options },
+)}`,
   );
   return html`<section><h2>${w.zonesTitle}</h2><p>${w.zonesLead}</p>
 ${form(view, { action, body: html`${fields}`, submit: w.sayZones })}</section>`;
@@ -73,13 +77,30 @@ export function columnQuestions(view: View, action: string, table: AskedColumns 
     ["day-first", w.dayFirst],
     ["month-first", w.monthFirst],
   ] as const;
-  const body = html`${columnRoles.map((role) => field(view, { values, notes: {} }, { name: `column-${role}`, label: w.roles[role], type: "select", options }))}
-${field(view, { values: {}, notes: {} }, { name: "order", label: w.order, type: "select", options: orders })}`;
-  const sample = html`<div class="prose"><table tabindex="0" aria-label="${w.columnsTitle}"><thead><tr>${table.headings.map((heading) => html`<th scope="col"><bdi>${heading}</bdi></th>`)}</tr></thead>
-<tbody>${table.sample.map((row) => html`<tr>${row.map((cell) => html`<td><bdi>${cell}</bdi></td>`)}</tr>`)}</tbody></table></div>`;
+  const body = html`${columnRoles.map((role) =>
+    field(
+      view,
+      { values, notes: {} },
+      { name: `column-${role}`, label: w.roles[role], type: "select", options },
+    ),
+  )}
+${field(
+  view,
+  { values: {}, notes: {} },
+  { name: "order", label: w.order, type: "select", options: orders },
+)}`;
+  const sample = html`<div class="prose"><table tabindex="0"
+    aria-label="${w.columnsTitle}"><thead><tr>${table.headings.map(
+      (heading) => html`<th scope="col"><bdi>${heading}</bdi></th>`,
+    )}</tr></thead>
+<tbody>${table.sample.map(
+    (row) => html`<tr>${row.map((cell) => html`<td><bdi>${cell}</bdi></td>`)}</tr>`,
+  )}</tbody></table></div>`;
   const asked = form(view, { action, body, submit: w.sayColumns });
   return table.missing.length > 0
-    ? html`<section><h2>${w.columnsTitle}</h2><p>${table.missing.every((one) => one === "order") ? w.orderLead : w.columnsLead}</p>${sample}${asked}</section>`
+    ? html`<section><h2>${w.columnsTitle}</h2><p>${
+        table.missing.every((one) => one === "order") ? w.orderLead : w.columnsLead
+      }</p>${sample}${asked}</section>`
     : html`<details><summary>${w.columnsFine}</summary>${sample}${asked}</details>`;
 }
 
@@ -87,5 +108,7 @@ ${field(view, { values: {}, notes: {} }, { name: "order", label: w.order, type: 
 export function noteList(view: View, notes: readonly string[]): Html {
   if (notes.length === 0) return nothing;
   const w = questionMessages(view.language);
-  return html`<details><summary>${w.notes} (${notes.length})</summary><ul>${notes.map((note) => html`<li><bdi>${noteIn(note, view.language)}</bdi></li>`)}</ul></details>`;
+  return html`<details><summary>${w.notes} (${notes.length})</summary><ul>${notes.map(
+    (note) => html`<li><bdi>${noteIn(note, view.language)}</bdi></li>`,
+  )}</ul></details>`;
 }

@@ -12,13 +12,39 @@ export function missingPage(view: View, facts: Missing): Page {
   return {
     title: w.title,
     hidden: true,
-    body: html`${pageHead(w.title, { lead: w.lead({ from: longDay(facts.from, view.language), to: longDay(facts.to, view.language) }), kicker: linkTo("/calendar", w.calendar) })}
+    body: html`${pageHead(w.title, {
+      lead: w.lead({
+        from: longDay(facts.from, view.language),
+        to: longDay(facts.to, view.language),
+      }),
+      kicker: linkTo("/calendar", w.calendar),
+    })}
 ${
   facts.events === 0
     ? emptyState(w.none, w.noneText)
-    : html`${section(w.gaps, facts.gaps.length === 0 ? html`<p>${w.fine}</p>` : html`<dl class="gaps">${facts.gaps.map((gap) => html`<div><dt>${gap.who}</dt><dd>${gap.text}</dd></div>`)}</dl>`)}
-${facts.kinds.length === 0 ? nothing : section(w.kinds, html`<p>${commas(facts.kinds, view.language)}</p>`)}`
+    : html`${section(
+        w.gaps,
+        facts.gaps.length === 0
+          ? html`<p>${w.fine}</p>`
+          : html`<dl class="gaps">${facts.gaps.map(
+              (gap) => html`<div><dt>${gap.who}</dt><dd>${gap.text}</dd></div>`,
+            )}</dl>`,
+      )}
+${
+  facts.kinds.length === 0
+    ? nothing
+    : section(w.kinds, html`<p>${commas(facts.kinds, view.language)}</p>`)
+}`
 }
-${facts.barriers.length === 0 ? nothing : section(w.barriers, html`<p class="hint">${w.barriersText}</p><ul class="plain">${facts.barriers.map((one) => html`<li>${one.name}: ${w.times({ n: one.times })}</li>`)}</ul>`)}`,
+${
+  facts.barriers.length === 0
+    ? nothing
+    : section(
+        w.barriers,
+        html`<p class="hint">${w.barriersText}</p><ul class="plain">${facts.barriers.map(
+          (one) => html`<li>${one.name}: ${w.times({ n: one.times })}</li>`,
+        )}</ul>`,
+      )
+}`,
   };
 }

@@ -19,7 +19,13 @@ export async function myFeed(ctx: AppContext, view: View): Promise<Html> {
   const feed = await hasPersonalFeed(ctx, member.id);
   return section(
     w.feed,
-    html`<p>${w.feedText}</p><div class="actions">${form(view, { action: "/me/calendar", submit: feed ? w.again : w.make, quiet: feed })}${feed ? form(view, { action: "/me/calendar/end", submit: w.end, quiet: true }) : nothing}</div>`,
+    html`<p>${w.feedText}</p><div class="actions">${form(view, {
+      action: "/me/calendar",
+      submit: feed ? w.again : w.make,
+      quiet: feed,
+    })}${
+      feed ? form(view, { action: "/me/calendar/end", submit: w.end, quiet: true }) : nothing
+    }</div>`,
     { id: "calendar-file" },
   );
 }
@@ -33,7 +39,12 @@ export const personalRoutes =
       return sendPage(reply, request, {
         title: w.feed,
         hidden: true,
-        body: html`${pageHead(w.feed, { lead: w.made })}<p class="address">${url}</p><p><a href="${url.replace(/^https?:/, "webcal:")}">webcal</a> · ${linkTo("/me", w.back)}</p>`,
+        body: html`${pageHead(w.feed, {
+          lead: w.made,
+        })}<p class="address">${url}</p><p><a href="${url.replace(
+          /^https?:/,
+          "webcal:",
+        )}">webcal</a> · ${linkTo("/me", w.back)}</p>`,
       });
     });
     app.post("/me/calendar/end", async (request, reply) => {

@@ -49,25 +49,30 @@ export async function eventsByWords(
   const { rows } = await sql<FoundEvent>`
     with found as materialized (
       select id, coalesce(series_id, id) as one, starts, ends from events
-      where ${eventHas(q)} and ${visibleTo(viewer, "events")} and published is not null and duplicate_of is null
+      where ${eventHas(q)} and ${visibleTo(
+        viewer,
+        "events",
+      )} and published is not null and duplicate_of is null
       order by ends < ${now}, case when ends < ${now} then ${now} - starts else starts - ${now} end
       limit ${compared}
     ), firsts as (
       select distinct on (one) id, starts, ends from found
-      order by one, ends < ${now}, case when ends < ${now} then ${now} - starts else starts - ${now} end
+      order by one, ends < ${now}, case when ends < ${now} then ${now} - starts
+        else starts - ${now} end
     )
-    select events.id, events.name, coalesce(events.summary, '') as summary, events.content_html as "contentHtml", events.area, events.starts,
+    select events.id, events.name, coalesce(events.summary, '') as summary, events.content_html
+      as "contentHtml", events.area, events.starts,
       events.time_zone as "timeZone", events.all_day as "allDay", events.language,
       ${handle} as "byHandle", ${name} as "byName", ${page} as "byPage", ${address} as "byAddress"
     from (
-      select * from firsts order by ends < ${now}, case when ends < ${now} then ${now} - starts else starts - ${now} end, id limit ${max}
+      select * from firsts order by ends < ${now}, case when ends < ${now} then ${now} - starts
+        else starts - ${now} end, id limit ${max}
     ) chosen
     join events on events.id = chosen.id
     left join groups on groups.id = events.group_id
     left join remote_actors on remote_actors.id = events.remote_actor_id
     left join calendar_sources on calendar_sources.id = events.source_id
-    order by chosen.ends < ${now}, case when chosen.ends < ${now} then ${now} - chosen.starts else chosen.starts - ${now} end, chosen.id`.execute(
-    db,
-  );
+    order by chosen.ends < ${now}, case when chosen.ends < ${now} then ${now} - chosen.starts
+      else chosen.starts - ${now} end, chosen.id`.execute(db);
   return rows;
 }

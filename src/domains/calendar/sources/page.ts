@@ -32,17 +32,69 @@ export function sourcesPage(
   return {
     title: w.sources,
     hidden: true,
-    body: html`${pageHead(w.sources, { lead: w.sourcesLead, kicker: linkTo("/calendar", w.calendar) })}
+    body: html`${pageHead(w.sources, {
+      lead: w.sourcesLead,
+      kicker: linkTo("/calendar", w.calendar),
+    })}
 ${
   sources.length === 0
     ? emptyState(w.none, w.noneText)
     : html`<ul class="plain">${sources.map(
-        (
-          one,
-        ) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${hostText(one.host)} · ${one.fetched === null ? w.waiting : w.fetched({ when: dayTimeText(one.fetched, zone, view.language) })}</span>
-${one.problem === null ? nothing : html`<p class="note">${w.problem({ text: sourceProblem(one.problem, view.language) ?? "" })}</p>`}${noteList(view, readNotes(one.notes))}${may ? zoneQuestions(view, `/calendar/sources/${one.id}/zones`, readAskedZones(one.askedZones), one.id.slice(0, 8)) : nothing}${may ? form(view, { action: `/calendar/sources/${one.id}/delete`, submit: w.unfollow, quiet: true }) : nothing}</li>`,
+        (one) => html`<li><strong><bdi>${one.name}</bdi></strong> <span
+          class="facts">${hostText(one.host)} · ${
+            one.fetched === null
+              ? w.waiting
+              : w.fetched({ when: dayTimeText(one.fetched, zone, view.language) })
+          }</span>
+${
+  one.problem === null
+    ? nothing
+    : html`<p class="note">${w.problem({
+        text: sourceProblem(one.problem, view.language) ?? "",
+      })}</p>`
+}${noteList(view, readNotes(one.notes))}${
+          may
+            ? zoneQuestions(
+                view,
+                `/calendar/sources/${one.id}/zones`,
+                readAskedZones(one.askedZones),
+                one.id.slice(0, 8),
+              )
+            : nothing
+        }${
+          may
+            ? form(view, {
+                action: `/calendar/sources/${one.id}/delete`,
+                submit: w.unfollow,
+                quiet: true,
+              })
+            : nothing
+        }</li>`,
       )}</ul>`
 }
-${may ? section(w.follow, form(view, { action: "/calendar/sources", formState, body: html`${field(view, formState, { name: "url", label: w.url, hint: w.urlHint, required: true, most: 2000 })}${field(view, formState, { name: "name", label: w.name, hint: w.nameHint, most: 100 })}`, submit: w.follow })) : nothing}`,
+${
+  may
+    ? section(
+        w.follow,
+        form(view, {
+          action: "/calendar/sources",
+          formState,
+          body: html`${field(view, formState, {
+            name: "url",
+            label: w.url,
+            hint: w.urlHint,
+            required: true,
+            most: 2000,
+          })}${field(view, formState, {
+            name: "name",
+            label: w.name,
+            hint: w.nameHint,
+            most: 100,
+          })}`,
+          submit: w.follow,
+        }),
+      )
+    : nothing
+}`,
   };
 }

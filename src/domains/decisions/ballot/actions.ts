@@ -112,7 +112,9 @@ const count = (trx: Trx, decisionId: string, ballot: readonly number[]): Promise
   trx
     .updateTable("decisionUrns")
     .set({
-      ballots: sql<number>`ballots + (case when value = (${sql.val([...ballot])}::int[])[choice::int + 1] then 1 else 0 end)`,
+      ballots: sql<number>`ballots + (case when value = (${sql.val([
+        ...ballot,
+      ])}::int[])[choice::int + 1] then 1 else 0 end)`,
     })
     .where("decisionId", "=", decisionId)
     .execute();

@@ -62,10 +62,19 @@ ${
 function resultTable(view: View, method: BallotMethod, result: Tally): Html {
   const messages = ballotMessages(view.language);
   const heads = method === "choose" ? [messages.canLive] : [messages.total, ...messages.steps];
-  return html`<p>${messages.ballots({ n: result.ballots })}${method === "sense" ? html`. ${messages.spread}` : nothing}</p><div class="prose"><table tabindex="0"><thead><tr><th scope="col">${messages.option}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  return html`<p>${messages.ballots({ n: result.ballots })}${
+    method === "sense" ? html`. ${messages.spread}` : nothing
+  }</p><div class="prose"><table tabindex="0"><thead><tr><th
+    scope="col">${messages.option}</th>${heads.map(
+      (head) => html`<th scope="col">${head}</th>`,
+    )}</tr></thead>
 <tbody>${result.options.map((option, i) => {
     const name = html`<bdi>${option.name}</bdi>`;
-    return html`<tr><th scope="row">${result.best.includes(i) ? html`<strong>${name}</strong>` : name}</th><td>${option.total}</td>${method === "choose" ? nothing : ballotSteps(option.spread).map((n) => html`<td>${n}</td>`)}</tr>`;
+    return html`<tr><th scope="row">${
+      result.best.includes(i) ? html`<strong>${name}</strong>` : name
+    }</th><td>${option.total}</td>${
+      method === "choose" ? nothing : ballotSteps(option.spread).map((n) => html`<td>${n}</td>`)
+    }</tr>`;
   })}</tbody></table></div>${result.best.length > 1 ? html`<p>${messages.tieNote}</p>` : nothing}`;
 }
 
@@ -77,20 +86,28 @@ export function ballotSection(view: View, decision: Row<"decisions">, about: Bal
   if (state === "testing")
     return section(
       messages.title,
-      html`${about.mine === "open" ? ballotForm(view, decision, method, about.formState ?? emptyFormState) : html`<p>${about.mine === "cast" ? messages.mine : messages.notYou}</p>`}
+      html`${
+        about.mine === "open"
+          ? ballotForm(view, decision, method, about.formState ?? emptyFormState)
+          : html`<p>${about.mine === "cast" ? messages.mine : messages.notYou}</p>`
+      }
 <p class="facts">${messages.soFar({ cast: about.cast, roll: about.roll })} ${messages.waiting}</p>`,
       { id: "ballot" },
     );
   if (about.result !== undefined)
     return section(
       messages.result,
-      html`${decision.outcome === "" ? nothing : html`<p><bdi>${decision.outcome}</bdi></p>`}${resultTable(view, method, about.result)}`,
+      html`${
+        decision.outcome === "" ? nothing : html`<p><bdi>${decision.outcome}</bdi></p>`
+      }${resultTable(view, method, about.result)}`,
       { id: "ballot" },
     );
   if (state === "agreed" || state === "reconsider" || state === "lapsed")
     return section(
       messages.result,
-      html`${decision.outcome === "" ? nothing : html`<p><bdi>${decision.outcome}</bdi></p>`}<p>${state === "lapsed" && about.cast >= 3 ? messages.waiting : messages.few}</p>`,
+      html`${
+        decision.outcome === "" ? nothing : html`<p><bdi>${decision.outcome}</bdi></p>`
+      }<p>${state === "lapsed" && about.cast >= 3 ? messages.waiting : messages.few}</p>`,
       { id: "ballot" },
     );
   return nothing;

@@ -40,7 +40,8 @@ export const rollOf = (
       sql<boolean>`not decision_roll.member_id = any(${sql.val([...decision.concerned])}::uuid[])`,
     )
     .where(
-      sql<boolean>`(cast_it or not coalesce(memberships.capacity = 'resting' or memberships.paused_until > ${now}::timestamptz, false))`,
+      sql<boolean>`(cast_it or not coalesce(memberships.capacity = 'resting'
+        or memberships.paused_until > ${now}::timestamptz, false))`,
     )
     .executeTakeFirstOrThrow();
 

@@ -42,20 +42,41 @@ function line(
   const state =
     point.done === null
       ? who
-      : html`${point.doerName === null ? nothing : html`<bdi>${point.doerName}</bdi> · `}${messages.doneBy} ${dayText(point.done, zoneOf(view), view.language)}`;
-  return html`<li><p><bdi>${point.words}</bdi> <span class="facts">${state}${point.due === null || point.done !== null ? nothing : html` · ${messages.until} ${longDay(point.due, view.language)}`}${from && point.decisionId !== null && point.decisionName !== null ? html` · ${messages.from} ${linkTo(`/decisions/${point.decisionId}`, point.decisionName)}` : nothing}</span></p>${steps.length === 0 ? nothing : html`<div class="actions">${steps.map((step) => html`${step} `)}</div>`}</li>`;
+      : html`${
+          point.doerName === null ? nothing : html`<bdi>${point.doerName}</bdi> · `
+        }${messages.doneBy} ${dayText(point.done, zoneOf(view), view.language)}`;
+  return html`<li><p><bdi>${point.words}</bdi> <span class="facts">${state}${
+    point.due === null || point.done !== null
+      ? nothing
+      : html` · ${messages.until} ${longDay(point.due, view.language)}`
+  }${
+    from && point.decisionId !== null && point.decisionName !== null
+      ? html` · ${messages.from} ${linkTo(`/decisions/${point.decisionId}`, point.decisionName)}`
+      : nothing
+  }</span></p>${
+    steps.length === 0
+      ? nothing
+      : html`<div class="actions">${steps.map((step) => html`${step} `)}</div>`
+  }</li>`;
 }
 
 const fields = (view: View, formState: FormState): Html => {
   const messages = decisionMessages(view.language);
-  return html`${field(view, formState, { name: "todo", label: messages.point, required: true, most: 300 })}
+  return html`${field(view, formState, {
+    name: "todo",
+    label: messages.point,
+    required: true,
+    most: 300,
+  })}
 ${field(view, formState, { name: "due", label: messages.due, type: "date" })}`;
 };
 
 /** The submit line of such a form: "I'll do this", and where it may, "for anybody". */
 const submits = (view: View, anybody: boolean): Html => {
   const messages = decisionMessages(view.language);
-  return html`<p class="submit"><button name="mine" value="yes">${messages.addMine}</button>${anybody ? html` <button class="quiet" name="mine" value="">${messages.add}</button>` : nothing}</p>`;
+  return html`<p class="submit"><button name="mine" value="yes">${messages.addMine}</button>${
+    anybody ? html` <button class="quiet" name="mine" value="">${messages.add}</button>` : nothing
+  }</p>`;
 };
 
 /** What a decision needs done, and who does it. */
@@ -91,14 +112,32 @@ export function decisionPoints(
   const shown = Object.keys(about.formState.values).length > 0;
   return section(
     messages.doers,
-    html`${points.length === 0 ? html`<p>${messages.doersNone}</p>` : html`<ul class="plain">${points.map((point) => line(view, point, steps(point), { from: false }))}</ul>`}
-${points.length > 0 && points.every((point) => point.doerId === null) ? html`<p class="told">${messages.doersNeeded}</p>` : nothing}
+    html`${
+      points.length === 0
+        ? html`<p>${messages.doersNone}</p>`
+        : html`<ul class="plain">${points.map((point) =>
+            line(view, point, steps(point), { from: false }),
+          )}</ul>`
+    }
+${
+  points.length > 0 && points.every((point) => point.doerId === null)
+    ? html`<p class="told">${messages.doersNeeded}</p>`
+    : nothing
+}
 ${
   !alive
     ? nothing
     : about.aside
       ? html`<p>${messages.excused}</p>`
-      : html`<details${shown ? html` open` : nothing}><summary>${messages.addPoint}</summary>${form(view, { action: at, formState: about.formState, body: fields(view, about.formState), submit: submits(view, anybody) })}</details>`
+      : html`<details${shown ? html` open` : nothing}><summary>${messages.addPoint}</summary>${form(
+          view,
+          {
+            action: at,
+            formState: about.formState,
+            body: fields(view, about.formState),
+            submit: submits(view, anybody),
+          },
+        )}</details>`
 }`,
     { id: "doers" },
   );
@@ -133,15 +172,42 @@ export function todoPage(
   return {
     title: messages.todo,
     hidden: true,
-    body: html`${pageHead(messages.todo, { lead: messages.todoLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
-${about.open.length === 0 ? emptyState(messages.todoNone, messages.todoNoneText) : html`<ul class="plain">${about.open.map((point) => line(view, point, steps(point), { from: true }))}</ul>`}
-${section(messages.addPoint, form(view, { action: `/@${about.group.handle}/to-do`, formState: about.formState, body: fields(view, about.formState), submit: submits(view, true) }), { id: "add" })}
+    body: html`${pageHead(messages.todo, {
+      lead: messages.todoLead,
+      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+    })}
+${
+  about.open.length === 0
+    ? emptyState(messages.todoNone, messages.todoNoneText)
+    : html`<ul class="plain">${about.open.map((point) =>
+        line(view, point, steps(point), { from: true }),
+      )}</ul>`
+}
+${section(
+  messages.addPoint,
+  form(view, {
+    action: `/@${about.group.handle}/to-do`,
+    formState: about.formState,
+    body: fields(view, about.formState),
+    submit: submits(view, true),
+  }),
+  { id: "add" },
+)}
 ${
   about.done.length === 0
     ? nothing
     : section(
         messages.lately,
-        html`<ul class="plain">${about.done.map((point) => line(view, point, point.doerId === null || point.doerId === me ? [form(view, { action: at(point, "undo"), submit: messages.undo, quiet: true })] : [], { from: true }))}</ul>`,
+        html`<ul class="plain">${about.done.map((point) =>
+          line(
+            view,
+            point,
+            point.doerId === null || point.doerId === me
+              ? [form(view, { action: at(point, "undo"), submit: messages.undo, quiet: true })]
+              : [],
+            { from: true },
+          ),
+        )}</ul>`,
         { id: "done" },
       )
 }`,

@@ -52,7 +52,8 @@ export const openPoints = (
   joined(db)
     .where(onTheList(groupId))
     .orderBy(
-      sql`(action_points.doer_id is not distinct from ${memberId}::uuid) desc, (action_points.doer_id is null) desc`,
+      sql`(action_points.doer_id is not distinct
+        from ${memberId}::uuid) desc, (action_points.doer_id is null) desc`,
     )
     .orderBy(sql`action_points.due nulls last`)
     .orderBy("actionPoints.made")

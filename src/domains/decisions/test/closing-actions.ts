@@ -1,4 +1,7 @@
-/** How a test ends: by the rule, once, with its effect in the same transaction; or it goes on for longer. */
+/**
+ * How a test ends: by the rule, once, with its effect in the same
+ * transaction; or it goes on for longer.
+ */
 import { sql } from "kysely";
 import { later } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
@@ -21,14 +24,18 @@ import { decisionMessages } from "../messages.ts";
 
 const saying = sayings(decisionMessages);
 
-/** Days in which an effect that was refused is tried again; then it goes back to the group, before it can surprise anybody. */
+/**
+ * Days in which an effect that was refused is tried again; then it goes back to the
+ * group, before it can surprise anybody.
+ */
 const carryDays = 7;
 
 /** Tests that one round of the chore looks at. */
 const maxAtOnce = 500;
 
 /**
- * Ends the test if the rule says so; safe to do again and at the same time: the row is held, and what ended stays so.
+ * Ends the test if the rule says so; safe to do again and at the same time: the
+ * row is held, and what ended stays so.
  * `byHand`: also a block ends it before the least time is over. Answers the state it is in then.
  */
 export async function closeDecision(
@@ -100,7 +107,10 @@ function actOf(kind: EffectKind): PowerfulAct {
 
 const asideWords = saying((m) => m.keptNotes.excused);
 
-/** Carries the effect. When its door refuses, only that is undone, and its words stand with the test. */
+/**
+ * Carries the effect. When its door refuses, only that is undone,
+ * and its words stand with the test.
+ */
 async function agree(
   trx: Trx,
   ctx: AppContext,
@@ -180,7 +190,10 @@ async function hold(
     .execute();
 }
 
-/** The button: anybody of the group asks the rule; only who leads ends it before the least time, and only over a block. */
+/**
+ * The button: anybody of the group asks the rule; only who leads ends it before the
+ * least time, and only over a block.
+ */
 export async function askToClose(
   ctx: AppContext,
   handlers: EffectHandlers,
@@ -194,7 +207,9 @@ export async function askToClose(
   });
 }
 
-/** Holds a test open for longer, or opens again one that closed with too few answers; twice at most. */
+/**
+ * Holds a test open for longer, or opens again one that closed with too few answers; twice at most.
+ */
 export async function extendTest(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   mustLead(viewer, decision);
@@ -211,7 +226,9 @@ export async function extendTest(ctx: AppContext, viewer: Viewer, id: string): P
   });
 }
 
-/** Back to shaping: out of the test by who leads or began it, afterwards by anybody who holds it. */
+/**
+ * Back to shaping: out of the test by who leads or began it, afterwards by anybody who holds it.
+ */
 export async function backToShaping(ctx: AppContext, viewer: Viewer, id: string): Promise<void> {
   const decision = await decisionFor(ctx.db, viewer, id);
   mustHold(viewer, decision);
@@ -237,7 +254,10 @@ export async function backToShaping(ctx: AppContext, viewer: Viewer, id: string)
   });
 }
 
-/** Ends all tests that are over, and agrees what found hands; a chore, every 10 minutes. Secret ballots have their own. Answers how many ended. */
+/**
+ * Ends all tests that are over, and agrees what found hands; a chore, every 10 minutes. Secret
+ * ballots have their own. Answers how many ended.
+ */
 export async function closeDueDecisions(
   ctx: AppContext,
   handlers: EffectHandlers,
@@ -258,7 +278,10 @@ export async function closeDueDecisions(
   return ended;
 }
 
-/** The same where something else is the matter: a fault in an effect is written down and tried again by the chore. */
+/**
+ * The same where something else is the matter: a fault in an effect is written
+ * down and tried again by the chore.
+ */
 export async function closeQuietly(
   ctx: AppContext,
   handlers: EffectHandlers,
@@ -278,8 +301,9 @@ export async function closeQuietly(
 }
 
 /**
- * A season after its end, or after the last move of one that was left lying, what people said with their stances is
- * forgotten, and so is why somebody was to be paused; a chore. The text and the outcome stay.
+ * A season after its end, or after the last move of one that was left lying, what people
+ * said with their stances is forgotten, and so is why somebody was to be paused; a
+ * chore. The text and the outcome stay.
  */
 export async function forgetReasons(ctx: AppContext): Promise<void> {
   const before = after(ctx.clock.now(), -days(90));
@@ -287,7 +311,8 @@ export async function forgetReasons(ctx: AppContext): Promise<void> {
     update stances set words = '', value_named = case when kind = 'block' then '–' else '' end,
       help_offered = case when kind = 'block' then '–' else '' end
     from decisions
-    where decisions.id = stances.decision_id and decisions.state <> 'testing' and coalesce(decisions.decided, decisions.updated) < ${before}
+    where decisions.id = stances.decision_id and decisions.state <> 'testing'
+      and coalesce(decisions.decided, decisions.updated) < ${before}
       and (words <> '' or value_named not in ('', '–'))`.execute(ctx.db);
   await sql`
     update decisions set effect = (effect::jsonb - 'words')::text

@@ -53,7 +53,13 @@ const line = (view: View, stance: ShownStance): Html => {
   const messages = decisionMessages(view.language);
   const said = (label: string, text: string): Html =>
     text === "" ? nothing : html`<br><span class="facts">${label}</span> <bdi>${text}</bdi>`;
-  return html`<li><strong><bdi>${stance.name}</bdi></strong>${stance.carrier === null ? nothing : html` <span class="facts">(${messages.carried({ by: stance.carrier })})</span>`}${stance.counts ? nothing : html` <span class="facts">(${messages.left})</span>`}${stance.words === "" ? nothing : html`: <bdi>${stance.words}</bdi>`}${said(messages.against, stance.valueNamed)}${said(messages.helps, stance.helpOffered)}</li>`;
+  return html`<li><strong><bdi>${stance.name}</bdi></strong>${
+    stance.carrier === null
+      ? nothing
+      : html` <span class="facts">(${messages.carried({ by: stance.carrier })})</span>`
+  }${stance.counts ? nothing : html` <span class="facts">(${messages.left})</span>`}${
+    stance.words === "" ? nothing : html`: <bdi>${stance.words}</bdi>`
+  }${said(messages.against, stance.valueNamed)}${said(messages.helps, stance.helpOffered)}</li>`;
 };
 
 /** What people say to the text, in the order in which a test asks; and the form to say it. */
@@ -70,15 +76,35 @@ export function stanceSection(
     return all.length === 0
       ? []
       : [
-          html`<h3>${names.kinds[kind]} (${all.length})</h3><ul class="plain">${all.map((stance) => line(view, stance))}</ul>`,
+          html`<h3>${names.kinds[kind]} (${all.length})</h3><ul class="plain">${all.map((stance) =>
+            line(view, stance),
+          )}</ul>`,
         ];
   });
   const { count } = test;
   return section(
     messages.stances,
-    html`${count === undefined ? nothing : html`<p class="facts">${messages.tally({ answered: count.answered, all: count.electorate, needed: count.needed })}</p>`}
+    html`${
+      count === undefined
+        ? nothing
+        : html`<p class="facts">${messages.tally({
+            answered: count.answered,
+            all: count.electorate,
+            needed: count.needed,
+          })}</p>`
+    }
 ${groups.length === 0 ? html`<p>${messages.noStances}</p>` : groups}
-${test.mayStand ? ownAnswer(view, decision, test, formState) : test.mayCarry ? folded(messages.carry, stanceForm(view, decision, test, formState), formState !== undefined && Object.keys(formState.notes).length > 0) : nothing}`,
+${
+  test.mayStand
+    ? ownAnswer(view, decision, test, formState)
+    : test.mayCarry
+      ? folded(
+          messages.carry,
+          stanceForm(view, decision, test, formState),
+          formState !== undefined && Object.keys(formState.notes).length > 0,
+        )
+      : nothing
+}`,
     { id: "stances" },
   );
 }
@@ -116,17 +142,46 @@ function stanceForm(
   const carrying = "for" in formState.notes || "agreed" in formState.notes;
   const carry = html`<p class="hint">${messages.carryText}</p>
 ${field(view, formState, { name: "for", label: messages.for, hint: messages.forHint, most: 60 })}
-${choices(formState, { name: "agreed", label: messages.agreed, many: true, options: [["yes", messages.agreed]] })}`;
+${choices(formState, {
+  name: "agreed",
+  label: messages.agreed,
+  many: true,
+  options: [["yes", messages.agreed]],
+})}`;
   return form(view, {
     action: `/decisions/${decision.id}/stances`,
     formState,
     body: html`<input type="hidden" name="version" value="${decision.version}">
-${choices(formState, { name: "kind", label: messages.kind, options: kindsFor(decision.method).map((kind) => [kind, `${names.kinds[kind]}: ${names.sentences[kind]}`] as const) })}
-${field(view, formState, { name: "reason", label: messages.reason, type: "textarea", rows: 3, most: 2000 })}
+${choices(formState, {
+  name: "kind",
+  label: messages.kind,
+  options: kindsFor(decision.method).map(
+    (kind) => [kind, `${names.kinds[kind]}: ${names.sentences[kind]}`] as const,
+  ),
+})}
+${field(view, formState, {
+  name: "reason",
+  label: messages.reason,
+  type: "textarea",
+  rows: 3,
+  most: 2000,
+})}
 ${folded(
   messages.onlyBlock({ block: names.kinds.block }),
-  html`${field(view, formState, { name: "value", label: messages.value, type: "textarea", rows: 2, most: 1000 })}
-${field(view, formState, { name: "help", label: messages.help, type: "textarea", rows: 2, most: 1000 })}`,
+  html`${field(view, formState, {
+    name: "value",
+    label: messages.value,
+    type: "textarea",
+    rows: 2,
+    most: 1000,
+  })}
+${field(view, formState, {
+  name: "help",
+  label: messages.help,
+  type: "textarea",
+  rows: 2,
+  most: 1000,
+})}`,
   mine?.kind === "block" || "value" in formState.notes || "help" in formState.notes,
 )}
 ${!test.mayCarry ? nothing : test.mayStand ? folded(messages.carry, carry, carrying) : carry}`,

@@ -42,9 +42,8 @@ const rollEntries = (
       "members.name",
       "decisionRoll.castIt",
       sql<boolean>`memberships.member_id is null`.as("left"),
-      sql<boolean>`coalesce(memberships.capacity = 'resting' or memberships.paused_until > ${now}::timestamptz, false)`.as(
-        "away",
-      ),
+      sql<boolean>`coalesce(memberships.capacity = 'resting'
+        or memberships.paused_until > ${now}::timestamptz, false)`.as("away"),
     ])
     .where("decisionRoll.decisionId", "=", decision.id)
     .orderBy("members.name")

@@ -79,20 +79,37 @@ function stage(view: View, decision: VisibleDecision): Html {
   const messages = decisionMessages(view.language);
   const here = decision.state;
   const known = (stages as readonly string[]).includes(here);
-  return html`<p class="facts">${stages.map((one, i) => html`${i === 0 ? nothing : arrow}${one === here ? html`<strong aria-current="step">${messages.states[one]}</strong>` : messages.states[one]}`)}${known ? nothing : html`${arrow}<strong aria-current="step">${messages.states[here]}</strong>`}</p>
-<details><summary>${messages.guide}</summary><ul>${guidance(decision.method, here, view.language).map((line) => html`<li>${line}</li>`)}</ul></details>`;
+  return html`<p class="facts">${stages.map(
+    (one, i) =>
+      html`${i === 0 ? nothing : arrow}${
+        one === here
+          ? html`<strong aria-current="step">${messages.states[one]}</strong>`
+          : messages.states[one]
+      }`,
+  )}${
+    known ? nothing : html`${arrow}<strong aria-current="step">${messages.states[here]}</strong>`
+  }</p>
+<details><summary>${messages.guide}</summary><ul>${guidance(
+    decision.method,
+    here,
+    view.language,
+  ).map((line) => html`<li>${line}</li>`)}</ul></details>`;
 }
 
 const diffSection = (view: View, before: string, now: string): Html =>
-  html`<details><summary>${decisionMessages(view.language).compared}</summary><div class="diff">${changesBetween(
-    before.split("\n"),
-    now.split("\n"),
-  )
-    .filter((line) => line.text.trim() !== "")
-    .map(
-      (line) =>
-        html`<p>${line.kind === "added" ? html`<ins>${line.text}</ins>` : line.kind === "removed" ? html`<del>${line.text}</del>` : line.text}</p>`,
-    )}</div></details>`;
+  html`<details><summary>${decisionMessages(view.language).compared}</summary><div
+    class="diff">${changesBetween(before.split("\n"), now.split("\n"))
+      .filter((line) => line.text.trim() !== "")
+      .map(
+        (line) =>
+          html`<p>${
+            line.kind === "added"
+              ? html`<ins>${line.text}</ins>`
+              : line.kind === "removed"
+                ? html`<del>${line.text}</del>`
+                : line.text
+          }</p>`,
+      )}</div></details>`;
 
 function textSection(view: View, decision: VisibleDecision, about: DecisionSections): Html {
   const messages = decisionMessages(view.language);
@@ -100,7 +117,11 @@ function textSection(view: View, decision: VisibleDecision, about: DecisionSecti
   const write =
     about.may.hold && decisionMayBecome(decision.state, "shaping") && decision.state !== "testing";
   const button = write
-    ? html`<p>${buttonTo(`/decisions/${decision.id}/versions/new`, text === undefined ? messages.write : messages.rewrite, decision.state !== "listening")}</p>`
+    ? html`<p>${buttonTo(
+        `/decisions/${decision.id}/versions/new`,
+        text === undefined ? messages.write : messages.rewrite,
+        decision.state !== "listening",
+      )}</p>`
     : nothing;
   if (text === undefined)
     return byStances(decision.method)
@@ -109,9 +130,27 @@ function textSection(view: View, decision: VisibleDecision, about: DecisionSecti
   return section(
     messages.text({ n: text.version }),
     html`${prose(renderMarkdown(text.content))}
-${text.changes === "" ? nothing : html`<p><strong>${messages.changed}:</strong> <bdi>${text.changes}</bdi></p>`}
+${
+  text.changes === ""
+    ? nothing
+    : html`<p><strong>${messages.changed}:</strong> <bdi>${text.changes}</bdi></p>`
+}
 ${before === undefined ? nothing : diffSection(view, before.content, text.content)}
-${about.versions.length < 2 ? nothing : html`<details><summary>${messages.versions}</summary><ul>${about.versions.map((one) => html`<li>${linkTo(`/decisions/${decision.id}/versions/${one.version}`, messages.version({ n: one.version }))} <span class="facts">${dayText(one.made, decisionZone(view), view.language)}</span> <bdi>${one.changes}</bdi></li>`)}</ul></details>`}${button}`,
+${
+  about.versions.length < 2
+    ? nothing
+    : html`<details><summary>${messages.versions}</summary><ul>${about.versions.map(
+        (one) =>
+          html`<li>${linkTo(
+            `/decisions/${decision.id}/versions/${one.version}`,
+            messages.version({ n: one.version }),
+          )} <span class="facts">${dayText(
+            one.made,
+            decisionZone(view),
+            view.language,
+          )}</span> <bdi>${one.changes}</bdi></li>`,
+      )}</ul></details>`
+}${button}`,
     { id: "text" },
   );
 }
@@ -138,7 +177,29 @@ function voicesSection(
     html`${
       about.voices.length === 0
         ? html`<p>${messages.voicesNone}</p>`
-        : html`<ul class="plain">${about.voices.map((one) => html`<li><p class="facts">${one.by === undefined ? (one.stage === "waited" || one.stage === "extended" ? messages.happened : messages.gone) : html`<bdi>${one.by.name}</bdi>`} · ${timeTag(one.made, dayText(one.made, decisionZone(view), view.language))}</p>${prose(renderMarkdown(one.by === undefined ? keptIn((language) => decisionMessages(language).keptNotes, one.content, view.language) : one.content))}</li>`)}</ul>`
+        : html`<ul class="plain">${about.voices.map(
+            (one) =>
+              html`<li><p class="facts">${
+                one.by === undefined
+                  ? one.stage === "waited" || one.stage === "extended"
+                    ? messages.happened
+                    : messages.gone
+                  : html`<bdi>${one.by.name}</bdi>`
+              } · ${timeTag(
+                one.made,
+                dayText(one.made, decisionZone(view), view.language),
+              )}</p>${prose(
+                renderMarkdown(
+                  one.by === undefined
+                    ? keptIn(
+                        (language) => decisionMessages(language).keptNotes,
+                        one.content,
+                        view.language,
+                      )
+                    : one.content,
+                ),
+              )}</li>`,
+          )}</ul>`
     }
 ${
   isOver(decision.state)
@@ -184,19 +245,34 @@ export function decisionPage(
     title: decision.name,
     hidden: true,
     body: html`<article>${pageHead(decision.name, {
-      kicker: html`${linkTo(decision.ours ? `/@${decision.group.handle}/decisions` : `/@${decision.group.handle}`, decision.ours ? messages.decisions : decision.group.name)} ${stateBadge(view, decision)}`,
+      kicker: html`${linkTo(
+        decision.ours ? `/@${decision.group.handle}/decisions` : `/@${decision.group.handle}`,
+        decision.ours ? messages.decisions : decision.group.name,
+      )} ${stateBadge(view, decision)}`,
     })}
 ${stage(view, decision)}
 ${nowSection(view, decision, about)}
-${testing && decision.meetingId !== null ? html`<p class="told">${messages.provisional}</p>` : nothing}
-${(testing || state === "unheld" || state === "reconsider") && byStances(decision.method) && outcome !== "" ? html`<p class="told" role="status">${messages.stuck} <bdi>${outcome}</bdi></p>` : nothing}
+${
+  testing && decision.meetingId !== null
+    ? html`<p class="told">${messages.provisional}</p>`
+    : nothing
+}
+${
+  (testing || state === "unheld" || state === "reconsider") &&
+  byStances(decision.method) &&
+  outcome !== ""
+    ? html`<p class="told" role="status">${messages.stuck} <bdi>${outcome}</bdi></p>`
+    : nothing
+}
 ${facts([
   [messages.effect, about.effect === undefined ? undefined : html`<bdi>${about.effect}</bdi>`],
   [
     messages.outside,
     about.concerned.length === 0
       ? undefined
-      : html`${about.concerned.map((one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`)}<br><span class="facts">${messages.outsideText}</span>`,
+      : html`${about.concerned.map(
+          (one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`,
+        )}<br><span class="facts">${messages.outsideText}</span>`,
   ],
   [
     messages.companion,
@@ -220,11 +296,18 @@ ${folded(
   ]),
   false,
 )}
-${decision.driver === "" ? nothing : section(messages.driver, prose(renderMarkdown(decision.driver)), { id: "why" })}
+${
+  decision.driver === ""
+    ? nothing
+    : section(messages.driver, prose(renderMarkdown(decision.driver)), { id: "why" })
+}
 ${textSection(view, decision, about)}
 ${about.test === undefined ? nothing : stanceSection(view, decision, about.test, sheets.stance)}
 ${about.below}
-${decisionPoints(view, decision, about.points, { aside: about.test?.mine?.kind === "stand-aside", formState: sheets.point ?? emptyFormState })}
+${decisionPoints(view, decision, about.points, {
+  aside: about.test?.mine?.kind === "stand-aside",
+  formState: sheets.point ?? emptyFormState,
+})}
 ${voicesSection(view, decision, about, sheets.voice ?? emptyFormState)}</article>
 ${stepsSection(view, decision, about, sheets)}`,
   };
@@ -244,9 +327,16 @@ export function versionPage(
   return {
     title: `${decision.name}: ${messages.version({ n: text.version })}`,
     hidden: true,
-    body: html`<article>${pageHead(messages.version({ n: text.version }), { kicker: linkTo(`/decisions/${decision.id}`, decision.name), lead: dayText(text.made, decisionZone(view), view.language) })}
+    body: html`<article>${pageHead(messages.version({ n: text.version }), {
+      kicker: linkTo(`/decisions/${decision.id}`, decision.name),
+      lead: dayText(text.made, decisionZone(view), view.language),
+    })}
 ${prose(renderMarkdown(text.content))}
-${text.changes === "" ? nothing : html`<p><strong>${messages.changed}:</strong> <bdi>${text.changes}</bdi></p>`}
+${
+  text.changes === ""
+    ? nothing
+    : html`<p><strong>${messages.changed}:</strong> <bdi>${text.changes}</bdi></p>`
+}
 ${before === undefined ? nothing : diffSection(view, before.content, text.content)}
 ${about.test === undefined ? nothing : stanceSection(view, decision, about.test)}</article>`,
   };

@@ -33,7 +33,9 @@ export function nowSection(view: View, decision: VisibleDecision, about: Decisio
   const at = `/decisions/${decision.id}`;
   const talk = (quiet: boolean): Html => buttonTo("#voices", messages.voice, quiet);
   const box = (title: string, text: string, step: Html = nothing): Html =>
-    html`<div class="now"><p class="now-title">${title}</p>${text === "" ? nothing : html`<p>${text}</p>`}${step}</div>`;
+    html`<div class="now"><p class="now-title">${title}</p>${
+      text === "" ? nothing : html`<p>${text}</p>`
+    }${step}</div>`;
   const { state, closes } = decision;
   const when = closes === null ? "" : momentText(view, closes);
   switch (state) {
@@ -152,7 +154,11 @@ export function stepsSection(
         })}`
       : nothing,
     may.withdraw && !isOver(state)
-      ? html`<p>${messages.withdrawText}</p>${form(view, { action: `${at}/withdraw`, submit: messages.withdraw, danger: true })}`
+      ? html`<p>${messages.withdrawText}</p>${form(view, {
+          action: `${at}/withdraw`,
+          submit: messages.withdraw,
+          danger: true,
+        })}`
       : nothing,
   ].filter((part) => part !== nothing);
   return html`${
@@ -188,5 +194,9 @@ export function stepsSection(
           quiet: true,
         })
       : nothing
-  }${managing.length === 0 ? nothing : folded(messages.manage, html`${managing}`, sheets.facilitator !== undefined)}`;
+  }${
+    managing.length === 0
+      ? nothing
+      : folded(messages.manage, html`${managing}`, sheets.facilitator !== undefined)
+  }`;
 }

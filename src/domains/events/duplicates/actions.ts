@@ -46,6 +46,8 @@ export async function resolveDuplicates(
   if (changed.length === 0) return;
   await sql`
     update events set duplicate_of = wish.best
-    from unnest(${changed.map((row) => row.id)}::uuid[], ${changed.map((row) => row.best)}::uuid[]) as wish (id, best)
+    from unnest(${changed.map((row) => row.id)}::uuid[], ${changed.map(
+      (row) => row.best,
+    )}::uuid[]) as wish (id, best)
     where events.id = wish.id`.execute(trx);
 }

@@ -23,8 +23,16 @@ function factRow(view: View, formState: FormState, messages: W, fact: AccessFact
   const option = (value: string, text: string): Html =>
     html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${text}</option>`;
   return html`<div class="fact"><label for="f-${name}">${accessName(fact, view.language)}</label>
-<select id="f-${name}" name="${name}">${option("", messages.notKnown)}${option("yes", messages.answers.yes)}${option("partly", messages.answers.partly)}${option("no", messages.answers.no)}${option("ask", messages.answers.ask)}</select>
-<input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor({ fact: accessName(fact, view.language) })}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
+<select id="f-${name}" name="${name}">${option("", messages.notKnown)}${option(
+    "yes",
+    messages.answers.yes,
+  )}${option(
+    "partly",
+    messages.answers.partly,
+  )}${option("no", messages.answers.no)}${option("ask", messages.answers.ask)}</select>
+<input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor({
+    fact: accessName(fact, view.language),
+  })}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
 }
 
 /**
@@ -40,7 +48,9 @@ export function accessSection(
   const note = formState.notes["access"];
   const filled = (facts: readonly AccessFact[]): boolean =>
     facts.some((fact) => fieldValue(formState.values, `access-${fact}`) !== "");
-  return html`<fieldset class="access${note === undefined ? "" : " wrong"}" id="f-access"><legend>${messages.access}</legend><p class="hint">${messages.accessHint}</p>
+  return html`<fieldset class="access${
+    note === undefined ? "" : " wrong"
+  }" id="f-access"><legend>${messages.access}</legend><p class="hint">${messages.accessHint}</p>
 ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
 ${accessGroups.map(([group, all], i) => {
   const name = groupNames[group];
@@ -49,7 +59,11 @@ ${accessGroups.map(([group, all], i) => {
   // The first three are what most people ask first; the rest of their group is folded away like the
   // others.
   if (i === 0)
-    return html`<div class="facts-of" id="access-${group}">${rows.slice(0, first)}</div>${folded(name, html`<div class="facts-of">${rows.slice(first)}</div>`, filled(facts.slice(first)))}`;
+    return html`<div class="facts-of" id="access-${group}">${rows.slice(0, first)}</div>${folded(
+      name,
+      html`<div class="facts-of">${rows.slice(first)}</div>`,
+      filled(facts.slice(first)),
+    )}`;
   return folded(name, html`<div class="facts-of">${rows}</div>`, filled(facts));
 })}</fieldset>`;
 }
@@ -65,7 +79,17 @@ export function accessForm(
   return {
     title: messages.editAccess,
     hidden: true,
-    body: html`${pageHead(messages.editAccess, { kicker: linkTo(`/events/${event.id}`, event.name) })}
-${form(view, { action: `/events/${event.id}/access`, formState, body: html`${saveMarks(formState, theirSection(view, theirs))}${accessSection(view, formState, { money: true })}`, submit: messages.save })}`,
+    body: html`${pageHead(messages.editAccess, {
+      kicker: linkTo(`/events/${event.id}`, event.name),
+    })}
+${form(view, {
+  action: `/events/${event.id}/access`,
+  formState,
+  body: html`${saveMarks(
+    formState,
+    theirSection(view, theirs),
+  )}${accessSection(view, formState, { money: true })}`,
+  submit: messages.save,
+})}`,
   };
 }

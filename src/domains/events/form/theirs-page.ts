@@ -12,7 +12,13 @@ import type { Theirs } from "./stale-save.ts";
 
 /** What a save must carry along, so that it is not put on top of another's unseen. */
 export const saveMarks = (formState: FormState, theirs: Html): Html =>
-  html`<input type="hidden" name="sequence" value="${fieldValue(formState.values, "sequence")}"><input type="hidden" name="began" value="${fieldValue(formState.values, "began")}"><div id="f-sequence">${theirs}</div>`;
+  html`<input type="hidden" name="sequence" value="${fieldValue(
+    formState.values,
+    "sequence",
+  )}"><input type="hidden" name="began" value="${fieldValue(
+    formState.values,
+    "began",
+  )}"><div id="f-sequence">${theirs}</div>`;
 
 /** What somebody else saved meanwhile, field by field. */
 export function theirSection(view: View, theirs: Theirs | undefined): Html {
@@ -64,5 +70,9 @@ export function theirSection(view: View, theirs: Theirs | undefined): Html {
     }[name];
     return of(names ?? { yes: messages.yes, no: messages.no }, value);
   };
-  return html`<details open><summary>${messages.theirs}</summary><dl class="gaps">${theirs.changed.map((name) => html`<div><dt>${label(name)}</dt><dd class="lines"><bdi>${text(name)}</bdi></dd></div>`)}</dl></details>`;
+  return html`<details open><summary>${messages.theirs}</summary><dl
+    class="gaps">${theirs.changed.map(
+      (name) =>
+        html`<div><dt>${label(name)}</dt><dd class="lines"><bdi>${text(name)}</bdi></dd></div>`,
+    )}</dl></details>`;
 }

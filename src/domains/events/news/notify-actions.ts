@@ -78,7 +78,11 @@ export async function withdrawEvent(
 function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefined {
   const language = spoken(changed.language);
   const messages = eventMessages(language);
-  const link = `<a href="${objectIri(ctx.origin, "event", changed.id)}">${escapeText(changed.name)}</a>`;
+  const link = `<a href="${objectIri(
+    ctx.origin,
+    "event",
+    changed.id,
+  )}">${escapeText(changed.name)}</a>`;
   const when = timesText(changed, language);
   if (changed.status !== before.status) {
     if (changed.status === "cancelled")

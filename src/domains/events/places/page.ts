@@ -19,7 +19,10 @@ export function placesPage(
   return {
     title: messages.places,
     hidden: true,
-    body: html`${pageHead(messages.places, { lead: messages.placesLead, kicker: linkTo(`/@${handle}`, name) })}
+    body: html`${pageHead(messages.places, {
+      lead: messages.placesLead,
+      kicker: linkTo(`/@${handle}`, name),
+    })}
 ${
   places.length === 0
     ? emptyState(messages.placesNone, messages.placesNoneText)
@@ -30,7 +33,11 @@ ${
             [messages.exactly, place.exactPlace ?? undefined],
             [messages.reveal, messages.reveals[place.reveal]],
             [messages.access, accessSentences(place, view.language).join(" ")],
-          ])}${form(view, { action: `/@${handle}/places/${place.id}/delete`, submit: messages.forgetPlace, quiet: true })}`,
+          ])}${form(view, {
+            action: `/@${handle}/places/${place.id}/delete`,
+            submit: messages.forgetPlace,
+            quiet: true,
+          })}`,
         ),
       )
 }`,

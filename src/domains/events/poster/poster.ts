@@ -219,7 +219,9 @@ export async function posterPdf(facts: PosterFacts, input: PosterInput): Promise
     const document = result.result;
     if (document === null)
       throw new Error(
-        `the poster does not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`,
+        `the poster does not compile: ${JSON.stringify(
+          result.takeError()?.shortDiagnostics ?? [],
+        ).slice(0, 500)}`,
       );
     // Tagged for screen readers; this also refuses every letter that would be an empty box.
     return typesetter.pdf(document, { pdfStandard: "ua-1" });

@@ -65,8 +65,20 @@ export const posterRoutes =
       return sendPage(reply, request, {
         title: messages.poster,
         hidden: true,
-        body: html`${pageHead(messages.poster, { lead: messages.posterLead, kicker: linkTo(`/events/${event.id}`, event.name) })}
-<ul class="plain">${posterPapers.map((paper) => html`<li>${linkTo(`${at}?paper=${paper}`, `${messages.posterPlain}, ${messages.papers[paper]} (PDF)`)}</li><li>${linkTo(`${at}?paper=${paper}&strips=yes`, `${messages.posterStrips}, ${messages.papers[paper]} (PDF)`)}</li>`)}
+        body: html`${pageHead(messages.poster, {
+          lead: messages.posterLead,
+          kicker: linkTo(`/events/${event.id}`, event.name),
+        })}
+<ul class="plain">${posterPapers.map(
+          (paper) =>
+            html`<li>${linkTo(
+              `${at}?paper=${paper}`,
+              `${messages.posterPlain}, ${messages.papers[paper]} (PDF)`,
+            )}</li><li>${linkTo(
+              `${at}?paper=${paper}&strips=yes`,
+              `${messages.posterStrips}, ${messages.papers[paper]} (PDF)`,
+            )}</li>`,
+        )}
 <li>${linkTo(`/events/${event.id}/flyer.txt`, messages.flyer)}</li></ul>`,
       });
     });

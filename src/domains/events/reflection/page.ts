@@ -18,8 +18,22 @@ function shown(view: View, one: Reflection): Html {
       ? nothing
       : html`<div><dt>${question}</dt><dd class="lines"><bdi>${text}</bdi></dd></div>`;
   const named = one.barriers.filter(isBarrier).map((barrier: Barrier) => w.barrierNames[barrier]);
-  return html`<dl class="gaps">${answer(w.nourished, one.nourished)}${answer(w.hard, one.hard)}${answer(w.missing, one.missing)}${answer(w.barriers, commas(named, view.language))}</dl>
-<div class="actions">${form(view, { action: `/reflections/${one.id}/story`, submit: w.story, quiet: true })}${form(view, { action: `/reflections/${one.id}/delete`, submit: w.forget, quiet: true })}</div>`;
+  return html`<dl class="gaps">${answer(
+    w.nourished,
+    one.nourished,
+  )}${answer(w.hard, one.hard)}${answer(w.missing, one.missing)}${answer(
+    w.barriers,
+    commas(named, view.language),
+  )}</dl>
+<div class="actions">${form(view, {
+    action: `/reflections/${one.id}/story`,
+    submit: w.story,
+    quiet: true,
+  })}${form(view, {
+    action: `/reflections/${one.id}/delete`,
+    submit: w.forget,
+    quiet: true,
+  })}</div>`;
 }
 
 /** Under an event that is over, for its hosts. */
@@ -37,10 +51,29 @@ export function reflectionSection(
 ${form(view, {
   action: `/events/${eventId}/reflections`,
   formState,
-  body: html`${field(view, formState, { name: "nourished", label: w.nourished, type: "textarea", rows: 3, most: 5000 })}
+  body: html`${field(view, formState, {
+    name: "nourished",
+    label: w.nourished,
+    type: "textarea",
+    rows: 3,
+    most: 5000,
+  })}
 ${field(view, formState, { name: "hard", label: w.hard, type: "textarea", rows: 3, most: 5000 })}
-${field(view, formState, { name: "missing", label: w.missing, hint: w.missingHint, type: "textarea", rows: 3, most: 5000 })}
-${choices(formState, { name: "barriers", label: w.barriers, hint: w.barriersHint, many: true, options: barriers.map((one) => [one, w.barrierNames[one]] as const) })}`,
+${field(view, formState, {
+  name: "missing",
+  label: w.missing,
+  hint: w.missingHint,
+  type: "textarea",
+  rows: 3,
+  most: 5000,
+})}
+${choices(formState, {
+  name: "barriers",
+  label: w.barriers,
+  hint: w.barriersHint,
+  many: true,
+  options: barriers.map((one) => [one, w.barrierNames[one]] as const),
+})}`,
   submit: w.keep,
 })}</details>`,
     { id: "reflection" },
@@ -59,6 +92,19 @@ export function reflectionsPage(
     title: w.all,
     hidden: true,
     body: html`${pageHead(w.all, { lead: w.allLead, kicker: linkTo(`/@${handle}`, name) })}
-${items.length === 0 ? emptyState(w.none, w.noneText) : items.map((one) => section(one.eventName, html`<p class="facts">${longDay(one.day, view.language)}${one.eventId === null ? nothing : html` · ${linkTo(`/events/${one.eventId}`, one.eventName)}`}</p>${shown(view, one)}`))}`,
+${
+  items.length === 0
+    ? emptyState(w.none, w.noneText)
+    : items.map((one) =>
+        section(
+          one.eventName,
+          html`<p class="facts">${longDay(one.day, view.language)}${
+            one.eventId === null
+              ? nothing
+              : html` · ${linkTo(`/events/${one.eventId}`, one.eventName)}`
+          }</p>${shown(view, one)}`,
+        ),
+      )
+}`,
   };
 }

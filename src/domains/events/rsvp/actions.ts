@@ -226,8 +226,12 @@ export async function forgetAnswers(ctx: AppContext): Promise<void> {
     // A letter that never arrived holds what it answers: who, and their note.
     await sql`
       delete from jobs using events
-      where jobs.kind = 'letter' and events.ends < ${after(ctx.clock.now(), -hours(rsvpLife))} and events.group_id is not null
-        and events.id = substring(jobs.payload from '/events/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})')::uuid`.execute(
+      where jobs.kind = 'letter' and events.ends < ${after(
+        ctx.clock.now(),
+        -hours(rsvpLife),
+      )} and events.group_id is not null
+        and events.id = substring(jobs.payload
+          from '/events/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})')::uuid`.execute(
       trx,
     );
   });

@@ -73,10 +73,17 @@ function slotField(
   });
 }
 
-/** Three ways to answer; the one that stands is the filled one, and yes where nobody has answered. */
+/**
+ * Three ways to answer; the one that stands is the filled one, and yes where nobody has answered.
+ */
 function buttons(messages: W, ways: readonly RsvpStatus[], own?: RsvpStatus): Html {
   const filled = own !== undefined && ways.includes(own) ? own : "yes";
-  return html`<p class="submit answers">${ways.map((way) => html`<button${way === filled ? nothing : html` class="quiet"`} name="status" value="${way}"${way === own ? html` aria-pressed="true"` : nothing}>${messages[way]}</button> `)}</p>`;
+  return html`<p class="submit answers">${ways.map(
+    (way) =>
+      html`<button${way === filled ? nothing : html` class="quiet"`} name="status" value="${way}"${
+        way === own ? html` aria-pressed="true"` : nothing
+      }>${messages[way]}</button> `,
+  )}</p>`;
 }
 
 const waysOf = (event: VisibleEvent): readonly RsvpStatus[] =>
@@ -84,7 +91,9 @@ const waysOf = (event: VisibleEvent): readonly RsvpStatus[] =>
 
 /** What a person says of their own accord, folded away until they wish to. */
 const more = (messages: W, body: Html, open: boolean): Html =>
-  html`<details${open ? html` open` : nothing}><summary>${messages.more}</summary>${body}</details>`;
+  html`<details${
+    open ? html` open` : nothing
+  }><summary>${messages.more}</summary>${body}</details>`;
 
 /** What is off or without a date is said first: nobody is coming to it. */
 export const standingText = (
@@ -121,19 +130,52 @@ function answerForm(
   };
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots" && own?.state !== "confirmed";
   const slot = facts.slots.find((one) => one.id === own?.slotId);
-  const place = `${slot === undefined ? "" : ` ${messages.yourTime({ time: whenText(view, event, slot.starts, slot.ends) })}`}${facts.line === undefined ? "" : ` ${messages.place({ n: facts.line })}`}`;
-  return html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${standingText(messages, own, event)}</strong>${place}</p>`}
+  const place = `${
+    slot === undefined
+      ? ""
+      : ` ${messages.yourTime({ time: whenText(view, event, slot.starts, slot.ends) })}`
+  }${facts.line === undefined ? "" : ` ${messages.place({ n: facts.line })}`}`;
+  return html`${
+    own === undefined
+      ? nothing
+      : html`${newsText(messages, own.news)}<p><strong>${standingText(
+          messages,
+          own,
+          event,
+        )}</strong>${place}</p>`
+  }
 ${
   !facts.open
     ? html`<p>${messages.closed}</p>`
     : html`${full && own?.state !== "waiting" ? html`<p>${messages.fullWait}</p>` : nothing}
-${form(view, { action, formState: shown, body: html`${slotField(view, event, facts.slots, shown, own?.slotId ?? null)}${more(messages, field(view, shown, { name: "note", label: messages.note, hint: messages.noteHint, type: "textarea", rows: 2, most: 1000 }), fieldValue(shown.values, "note") !== "" || wrongIn(shown, ["note"]))}`, submit: buttons(messages, waysOf(event), own?.state === "left" ? "no" : own?.status) })}`
+${form(view, {
+  action,
+  formState: shown,
+  body: html`${slotField(view, event, facts.slots, shown, own?.slotId ?? null)}${more(
+    messages,
+    field(view, shown, {
+      name: "note",
+      label: messages.note,
+      hint: messages.noteHint,
+      type: "textarea",
+      rows: 2,
+      most: 1000,
+    }),
+    fieldValue(shown.values, "note") !== "" || wrongIn(shown, ["note"]),
+  )}`,
+  submit: buttons(messages, waysOf(event), own?.state === "left" ? "no" : own?.status),
+})}`
 }`;
 }
 
-/** Where hosts elsewhere take answers themselves, or a stranger has no collective to ask for them. */
+/**
+ * Where hosts elsewhere take answers themselves, or a stranger has no collective to ask for them.
+ */
 const answerThere = (messages: W, page: string): Html =>
-  html`<p>${messages.elsewhereNot}</p><p class="submit"><a class="button" rel="noopener noreferrer nofollow" href="${safeUrl(page) ?? page}">${messages.answerThere}</a></p>`;
+  html`<p>${messages.elsewhereNot}</p><p class="submit"><a class="button"
+    rel="noopener noreferrer nofollow" href="${
+      safeUrl(page) ?? page
+    }">${messages.answerThere}</a></p>`;
 
 function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFacts): Html {
   const messages = rsvpMessages(view.language);
@@ -153,14 +195,37 @@ function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFacts): Ht
   const unsaid = event.joinMode === null && at.join;
   return section(
     messages.title,
-    html`${own === undefined ? nothing : html`${newsText(messages, own.news)}<p><strong>${unsaid && own.state === "asked" ? messages.askedUnsaid : standingText(messages, own, event)}</strong></p>`}<p class="hint">${messages.elsewhereText}</p>
-${unsaid && at.page !== null ? html`<p class="hint">${messages.elsewhereUnsaid} ${linkOut(at.page, at.page)}</p>` : nothing}
-${form(view, { action: `/events/${event.id}/rsvp`, body: html``, submit: html`${asks ? buttons(messages, ["yes", "maybe", "no"], own?.status) : html`<p class="submit"><button class="quiet" name="status" value="no">${messages.withdraw}</button></p>`}` })}`,
+    html`${
+      own === undefined
+        ? nothing
+        : html`${newsText(messages, own.news)}<p><strong>${
+            unsaid && own.state === "asked"
+              ? messages.askedUnsaid
+              : standingText(messages, own, event)
+          }</strong></p>`
+    }<p class="hint">${messages.elsewhereText}</p>
+${
+  unsaid && at.page !== null
+    ? html`<p class="hint">${messages.elsewhereUnsaid} ${linkOut(at.page, at.page)}</p>`
+    : nothing
+}
+${form(view, {
+  action: `/events/${event.id}/rsvp`,
+  body: html``,
+  submit: html`${
+    asks
+      ? buttons(messages, ["yes", "maybe", "no"], own?.status)
+      : html`<p class="submit"><button class="quiet" name="status"
+        value="no">${messages.withdraw}</button></p>`
+  }`,
+})}`,
     { id: "rsvp" },
   );
 }
 
-/** Of an event: the reader's own answer, what hosts see of all of them, and what the hosts wrote. */
+/**
+ * Of an event: the reader's own answer, what hosts see of all of them, and what the hosts wrote.
+ */
 interface RsvpParts {
   readonly answer: Html;
   readonly comers: Html;
@@ -180,7 +245,15 @@ export function rsvpParts(
   const comers =
     facts.counts === undefined
       ? nothing
-      : html`<p>${countsText(event.taken, facts.counts, view.language)} · ${linkTo(`/events/${event.id}/people`, texts.people)}${facts.counts.asked > 0 ? html` ${badge(`${texts.groups.asked}: ${facts.counts.asked}`, "petal")}` : nothing}</p>`;
+      : html`<p>${countsText(
+          event.taken,
+          facts.counts,
+          view.language,
+        )} · ${linkTo(`/events/${event.id}/people`, texts.people)}${
+          facts.counts.asked > 0
+            ? html` ${badge(`${texts.groups.asked}: ${facts.counts.asked}`, "petal")}`
+            : nothing
+        }</p>`;
   const messages =
     facts.messages.length === 0
       ? nothing
@@ -220,16 +293,50 @@ function guestForm(
   const messages = rsvpMessages(view.language);
   if (!facts.open) return html`<p>${messages.closed}</p>`;
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots";
-  return html`${full ? html`<p>${messages.fullWait}</p>` : nothing}<p class="facts">${messages.guestTitle} · ${linkTo(`/login?next=/events/${event.id}`, messages.signIn)}</p>
+  return html`${
+    full ? html`<p>${messages.fullWait}</p>` : nothing
+  }<p class="facts">${messages.guestTitle} · ${linkTo(
+    `/login?next=/events/${event.id}`,
+    messages.signIn,
+  )}</p>
 ${form(view, {
   action: `/events/${event.id}/guests`,
   formState,
   body: html`${slotField(view, event, facts.slots, formState, null)}
-${field(view, formState, { name: "name", label: messages.name, hint: messages.nameHint, required: true, most: 80, autocomplete: "nickname" })}
+${field(view, formState, {
+  name: "name",
+  label: messages.name,
+  hint: messages.nameHint,
+  required: true,
+  most: 80,
+  autocomplete: "nickname",
+})}
 ${more(
   messages,
-  html`${facts.mails ? field(view, formState, { name: "email", label: messages.email, hint: messages.emailHint, most: 360, autocomplete: "email" }) : field(view, formState, { name: "reach", label: messages.handle, hint: messages.handleHint, most: 360 })}
-${field(view, formState, { name: "note", label: messages.note, hint: messages.noteHint, type: "textarea", rows: 2, most: 1000 })}`,
+  html`${
+    facts.mails
+      ? field(view, formState, {
+          name: "email",
+          label: messages.email,
+          hint: messages.emailHint,
+          most: 360,
+          autocomplete: "email",
+        })
+      : field(view, formState, {
+          name: "reach",
+          label: messages.handle,
+          hint: messages.handleHint,
+          most: 360,
+        })
+  }
+${field(view, formState, {
+  name: "note",
+  label: messages.note,
+  hint: messages.noteHint,
+  type: "textarea",
+  rows: 2,
+  most: 1000,
+})}`,
   ["email", "reach", "note"].some(
     (name) => fieldValue(formState.values, name) !== "" || formState.notes[name] !== undefined,
   ),
@@ -252,13 +359,36 @@ export function guestPage(
     title: messages.yours,
     hidden: true,
     script: copyPath,
-    body: html`${pageHead(event.name, { kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`, lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}` })}
-${exact && event.exactPlace !== null ? html`<p><strong><bdi>${event.exactPlace}</bdi></strong></p>` : nothing}
+    body: html`${pageHead(event.name, {
+      kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`,
+      lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}`,
+    })}
+${
+  exact && event.exactPlace !== null
+    ? html`<p><strong><bdi>${event.exactPlace}</bdi></strong></p>`
+    : nothing
+}
 ${ownLink(view, event.id, token)}
-${facts.mine?.addressRefused == null ? nothing : html`<p class="flash">${messages.refusedAddress}</p>`}
+${
+  facts.mine?.addressRefused == null
+    ? nothing
+    : html`<p class="flash">${messages.refusedAddress}</p>`
+}
 ${answerForm(view, event, facts, `/rsvp/${token}`, formState)}
-${facts.messages.length === 0 ? nothing : section(messages.messages, html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`)}
-<p>${linkTo(`/events/${event.id}`, event.name)}</p>${form(view, { action: "/forget", body: html`<input type="hidden" name="secret" value="${token}">`, submit: messages.forgetMe, quiet: true })}`,
+${
+  facts.messages.length === 0
+    ? nothing
+    : section(
+        messages.messages,
+        html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`,
+      )
+}
+<p>${linkTo(`/events/${event.id}`, event.name)}</p>${form(view, {
+      action: "/forget",
+      body: html`<input type="hidden" name="secret" value="${token}">`,
+      submit: messages.forgetMe,
+      quiet: true,
+    })}`,
   };
 }
 
@@ -279,11 +409,28 @@ export function peoplePage(
       : one.actorIri !== null
         ? messages.from.elsewhere
         : messages.from.guest;
-  const line = (
-    one: Person,
-  ): Html => html`<li><span class="box" aria-hidden="true"></span><div><p><strong><bdi>${one.name}</bdi></strong>${one.slotStarts === null ? nothing : html` · ${whenText(view, event, one.slotStarts)}`} <span class="facts">${from(one)}</span></p>
+  const line = (one: Person): Html => html`<li><span class="box"
+    aria-hidden="true"></span><div><p><strong><bdi>${one.name}</bdi></strong>${
+      one.slotStarts === null ? nothing : html` · ${whenText(view, event, one.slotStarts)}`
+    } <span class="facts">${from(one)}</span></p>
 ${one.note === null ? nothing : html`<p class="facts"><bdi>${one.note}</bdi></p>`}
-${one.state === "asked" || one.state === "declined" ? html`<div class="actions">${form(view, { action: `${at}/people/${one.id}/accept`, submit: messages.accept, quiet: one.state === "declined" })}${one.state === "declined" ? nothing : form(view, { action: `${at}/people/${one.id}/decline`, submit: messages.decline, quiet: true })}</div>` : nothing}</div></li>`;
+${
+  one.state === "asked" || one.state === "declined"
+    ? html`<div class="actions">${form(view, {
+        action: `${at}/people/${one.id}/accept`,
+        submit: messages.accept,
+        quiet: one.state === "declined",
+      })}${
+        one.state === "declined"
+          ? nothing
+          : form(view, {
+              action: `${at}/people/${one.id}/decline`,
+              submit: messages.decline,
+              quiet: true,
+            })
+      }</div>`
+    : nothing
+}</div></li>`;
   const groups = (["asked", "coming", "waiting", "maybe", "declined"] as const).map(
     (key) => [key, people.filter((one) => rsvpStanding(one) === key)] as const,
   );
@@ -291,9 +438,37 @@ ${one.state === "asked" || one.state === "declined" ? html`<div class="actions">
   return {
     title: messages.people,
     hidden: true,
-    body: html`${pageHead(messages.people, { kicker: linkTo(at, event.name), lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}` })}
+    body: html`${pageHead(messages.people, {
+      kicker: linkTo(at, event.name),
+      lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}`,
+    })}
 <p class="hint">${messages.peopleText} ${messages.print}</p>
-${shown.length === 0 ? emptyState(messages.nobody, messages.nobodyText) : shown.map(([key, list]) => section(`${messages.groups[key]} (${list.length})`, html`<ul class="checklist">${list.map(line)}</ul>`))}
-${section(messages.write, form(view, { action: `${at}/messages`, formState, body: field(view, formState, { name: "message", label: messages.message, hint: messages.writeHint, type: "textarea", rows: 4, most: 5000, required: true }), submit: messages.send }))}`,
+${
+  shown.length === 0
+    ? emptyState(messages.nobody, messages.nobodyText)
+    : shown.map(([key, list]) =>
+        section(
+          `${messages.groups[key]} (${list.length})`,
+          html`<ul class="checklist">${list.map(line)}</ul>`,
+        ),
+      )
+}
+${section(
+  messages.write,
+  form(view, {
+    action: `${at}/messages`,
+    formState,
+    body: field(view, formState, {
+      name: "message",
+      label: messages.message,
+      hint: messages.writeHint,
+      type: "textarea",
+      rows: 4,
+      most: 5000,
+      required: true,
+    }),
+    submit: messages.send,
+  }),
+)}`,
   };
 }

@@ -21,25 +21,23 @@ export async function claimSeat(
 ): Promise<boolean> {
   const { rows } =
     slotId === null
-      ? await sql`update events set taken = taken + 1 where id = ${eventId} and (capacity is null or taken < capacity) returning id`.execute(
-          trx,
-        )
+      ? await sql`update events set taken = taken + 1 where id = ${eventId} and (capacity is null
+        or taken < capacity) returning id`.execute(trx)
       : await sql`
           with slot as (
-            update event_slots set taken = taken + 1 where id = ${slotId} and event_id = ${eventId} and taken < places returning event_id
+            update event_slots set taken = taken + 1 where id = ${slotId} and event_id = ${eventId}
+              and taken < places returning event_id
           )
-          update events set taken = taken + 1 from slot where events.id = slot.event_id returning events.id`.execute(
-          trx,
-        );
+          update events set taken = taken + 1 from slot where events.id = slot.event_id
+            returning events.id`.execute(trx);
   return rows.length === 1;
 }
 
 /** Gives a seat back. */
 export async function releaseSeat(trx: Trx, eventId: string, slotId: string | null): Promise<void> {
   if (slotId !== null)
-    await sql`update event_slots set taken = greatest(taken - 1, 0) where id = ${slotId} and event_id = ${eventId}`.execute(
-      trx,
-    );
+    await sql`update event_slots set taken = greatest(taken - 1, 0) where id = ${slotId}
+      and event_id = ${eventId}`.execute(trx);
   await sql`update events set taken = greatest(taken - 1, 0) where id = ${eventId}`.execute(trx);
 }
 

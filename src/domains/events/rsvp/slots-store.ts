@@ -125,7 +125,8 @@ async function moveSlots(
   for (const way of [moves.map((one) => one.by + age), moves.map(() => -age)])
     await sql`
       update event_slots
-      set starts = starts + make_interval(secs => wish.by / 1000.0), ends = ends + make_interval(secs => wish.by / 1000.0)
+      set starts = starts + make_interval(secs => wish.by / 1000.0),
+        ends = ends + make_interval(secs => wish.by / 1000.0)
       from unnest(${moves.map((one) => one.id)}::uuid[], ${way}::float8[]) as wish (id, by)
       where event_slots.id = wish.id`.execute(trx);
 }

@@ -139,6 +139,8 @@ export async function takeAlong(
   if (own.length === 0) return;
   await sql`
     update events set series_id = ${next.id}, series_start = wish.start
-    from unnest(${own.map((row) => row.id)}::uuid[], ${own.map((row) => place(row.seriesStart))}::text[]) as wish (id, start)
+    from unnest(${own.map((row) => row.id)}::uuid[], ${own.map((row) =>
+      place(row.seriesStart),
+    )}::text[]) as wish (id, start)
     where events.id = wish.id`.execute(trx);
 }

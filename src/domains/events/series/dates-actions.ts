@@ -44,7 +44,9 @@ export async function moveDates(
     .from(
       sql<{ id: string; start: string; starts: Date; ends: Date; fingerprint: string }>`unnest(
         ${moves.map((one) => one.row.id)}::uuid[], ${moves.map((one) => one.start)}::text[],
-        ${moves.map((one) => one.starts)}::timestamptz[], ${moves.map((one) => one.ends)}::timestamptz[],
+        ${moves.map(
+          (one) => one.starts,
+        )}::timestamptz[], ${moves.map((one) => one.ends)}::timestamptz[],
         ${moves.map((one) => fingerprintOf(facts.name, one.starts))}::text[])`.as<"wish">(
         sql`wish (id, start, starts, ends, fingerprint)`,
       ),
@@ -56,10 +58,12 @@ export async function moveDates(
       starts: sql<Date>`wish.starts`,
       ends: sql<Date>`wish.ends`,
       fingerprint: sql<string>`wish.fingerprint`,
-      previousStarts: sql<Date | null>`case when events.published is not null and events.starts <> wish.starts then events.starts else events.previous_starts end`,
+      previousStarts: sql<Date | null>`case when events.published is not null
+        and events.starts <> wish.starts then events.starts else events.previous_starts end`,
       status: sql<
         EventRow["status"]
-      >`case when events.published is not null and events.starts <> wish.starts and events.status <> 'cancelled' then 'moved' else events.status end`,
+      >`case when events.published is not null and events.starts <> wish.starts
+        and events.status <> 'cancelled' then 'moved' else events.status end`,
       visibility: more.visibility,
       published: more.published
         ? sql<Date>`coalesce(events.published, ${more.now})`

@@ -275,7 +275,13 @@ export function ruleOf(form: RuleForm, starts: string): string | undefined {
 }
 
 export const untilWall = (until: string): string =>
-  `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}${until.length > 8 ? `T${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}${until.endsWith("Z") ? "Z" : ""}` : "T12:00:00"}`;
+  `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}${
+    until.length > 8
+      ? `T${until.slice(9, 11)}:${until.slice(11, 13)}:${until.slice(13, 15)}${
+          until.endsWith("Z") ? "Z" : ""
+        }`
+      : "T12:00:00"
+  }`;
 
 /**
  * Wall-clock end of an occurrence that begins at `start`, when one

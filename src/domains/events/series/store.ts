@@ -26,8 +26,11 @@ export async function seriesInside(
       .where("id", "in", ids)
       .execute(),
     sql<{ id: string }>`select id from (
-      select events.id, row_number() over (partition by events.series_id order by events.starts) as place from events
-      join unnest(${ids}::uuid[], ${firsts.map((event) => event.starts)}::timestamptz[]) as first (series, begins)
+      select events.id, row_number() over (partition by events.series_id
+        order by events.starts) as place from events
+      join unnest(${ids}::uuid[], ${firsts.map(
+        (event) => event.starts,
+      )}::timestamptz[]) as first (series, begins)
         on events.series_id = first.series and events.starts > first.begins
       where ${visibleTo(viewer, "events")} and events.published is not null and not events.detached
     ) numbered where place <= ${most}`.execute(db),

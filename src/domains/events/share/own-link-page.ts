@@ -7,7 +7,11 @@ import { rsvpMessages } from "../rsvp/messages.ts";
 
 export const ownLink = (view: View, eventId: string, token: string): Html => {
   const messages = rsvpMessages(view.language);
-  return html`${copyField(view, { id: "own-link", label: messages.ownLink, text: `${view.origin}/rsvp/${token}` })}
+  return html`${copyField(view, {
+    id: "own-link",
+    label: messages.ownLink,
+    text: `${view.origin}/rsvp/${token}`,
+  })}
 <p class="hint">${messages.guestLink}</p>
 <p>${linkTo(`/events/${eventId}.ics`, messages.ownCalendar)}</p>`;
 };

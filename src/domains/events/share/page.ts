@@ -16,8 +16,10 @@ export function shareLinks(view: View, event: VisibleEvent): readonly Html[] {
   const messages = shareMessages(view.language);
   const at = `/events/${event.id}/share`;
   return [
-    html`<a class="button quiet" href="${at}" data-share="${url}" data-title="${event.name}">${messages.share}</a>`,
-    html`<a class="button quiet" href="${at}#address" data-copy="${url}" data-done="${messages.copied}">${messages.copy}</a>`,
+    html`<a class="button quiet" href="${at}" data-share="${url}"
+      data-title="${event.name}">${messages.share}</a>`,
+    html`<a class="button quiet" href="${at}#address" data-copy="${url}"
+      data-done="${messages.copied}">${messages.copy}</a>`,
   ];
 }
 
@@ -31,13 +33,23 @@ export async function sharePage(view: View, event: VisibleEvent, url: string): P
       ? undefined
       : await QRCode.toString(url, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
   const words = messages.mailText({ name: event.name, when: timesText(event, view.language), url });
-  const mail = `mailto:?subject=${encodeURIComponent(event.name)}&body=${encodeURIComponent(words)}`;
+  const mail = `mailto:?subject=${encodeURIComponent(
+    event.name,
+  )}&body=${encodeURIComponent(words)}`;
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { kicker: linkTo(`/events/${event.id}`, event.name), lead: messages.lead })}
-<div class="field"><label for="address">${messages.address}</label><input id="address" type="text" readonly value="${url}"></div>
+    body: html`${pageHead(messages.title, {
+      kicker: linkTo(`/events/${event.id}`, event.name),
+      lead: messages.lead,
+    })}
+<div class="field"><label for="address">${messages.address}</label><input id="address" type="text"
+  readonly value="${url}"></div>
 <p class="actions">${buttonTo(mail, messages.mail, true)}</p>
-${code === undefined ? nothing : html`<div class="qr" role="img" aria-label="${messages.qr}">${safe(code)}</div>`}`,
+${
+  code === undefined
+    ? nothing
+    : html`<div class="qr" role="img" aria-label="${messages.qr}">${safe(code)}</div>`
+}`,
   };
 }

@@ -36,7 +36,9 @@ export function structuredEvent(event: VisibleEvent, url: string): string {
       ? {}
       : { previousStartDate: event.previousStarts.toISOString() }),
     eventStatus: `https://schema.org/${statusTerms[event.status][1]}`,
-    eventAttendanceMode: `https://schema.org/${online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed"}EventAttendanceMode`,
+    eventAttendanceMode: `https://schema.org/${
+      online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed"
+    }EventAttendanceMode`,
     ...(location.length === 0 ? {} : { location: location.length === 1 ? location[0] : location }),
     description: plainText(event.contentHtml).slice(0, 500),
     inLanguage: event.language,

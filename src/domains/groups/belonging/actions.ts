@@ -49,23 +49,28 @@ async function part(trx: Trx, now: Date, memberId: string, groupId?: string): Pr
   await run(sql`delete from memberships where member_id = ${memberId} and ${here("group_id")}`);
   await run(sql`delete from roles where member_id = ${memberId} and ${here("group_id")}`);
   await run(
-    sql`delete from news where member_id = ${memberId} and visibility = 'group' and ${here("group_id")}`,
+    sql`delete from news where member_id = ${memberId} and visibility = 'group'
+      and ${here("group_id")}`,
   );
   await run(
     sql`update roles set learner_id = null where learner_id = ${memberId} and ${here("group_id")}`,
   );
   await run(
-    sql`delete from role_askings where (for_member = ${memberId} or asked_by = ${memberId}) and ${here("group_id")}`,
+    sql`delete from role_askings where (for_member = ${memberId} or asked_by = ${memberId})
+      and ${here("group_id")}`,
   );
   await run(
-    sql`delete from key_askings where (asked_by = ${memberId} or strpos(payload, ${memberId}::text) > 0) and ${here("group_id")}`,
+    sql`delete from key_askings where (asked_by = ${memberId}
+      or strpos(payload, ${memberId}::text) > 0) and ${here("group_id")}`,
   );
   await run(
-    sql`delete from announced_acts where (first_by = ${memberId} or second_by = ${memberId} or held_by = ${memberId} or strpos(payload, ${memberId}::text) > 0)
+    sql`delete from announced_acts where (first_by = ${memberId} or second_by = ${memberId}
+      or held_by = ${memberId} or strpos(payload, ${memberId}::text) > 0)
       and state in ('waiting', 'held') and ${here("group_id")}`,
   );
   await run(
-    sql`delete from joinings where member_id = ${memberId} and state = 'asked' and ${here("group_id")}`,
+    sql`delete from joinings where member_id = ${memberId} and state = 'asked'
+      and ${here("group_id")}`,
   );
   const running = sql`(select id from decisions where state in ${live} and ${here("group_id")})`;
   await run(
@@ -73,18 +78,24 @@ async function part(trx: Trx, now: Date, memberId: string, groupId?: string): Pr
   );
   await run(sql`delete from stances where member_id = ${memberId} and decision_id in ${running}`);
   await run(
-    sql`update decisions set facilitator_id = null where facilitator_id = ${memberId} and id in ${running}`,
+    sql`update decisions set facilitator_id = null where facilitator_id = ${memberId}
+      and id in ${running}`,
   );
   await run(
-    sql`update action_points set doer_id = null where doer_id = ${memberId} and done is null and ${here("group_id")}`,
+    sql`update action_points set doer_id = null where doer_id = ${memberId} and done is null
+      and ${here("group_id")}`,
   );
-  const coming = sql`(select s.id from shifts s join rotas r on r.id = s.rota_id where s.ends > ${now} and ${here("r.group_id")})`;
+  const coming = sql`(select s.id from shifts s join rotas r on r.id = s.rota_id
+    where s.ends > ${now} and ${here("r.group_id")})`;
   await run(
-    sql`update shift_seats set state = 'open', member_id = null, asked_until = null, updated = ${now}
-      where member_id = ${memberId} and state in ('asked', 'held', 'looking') and shift_id in ${coming}`,
+    sql`update shift_seats set state = 'open', member_id = null, asked_until = null,
+      updated = ${now}
+      where member_id = ${memberId} and state in ('asked', 'held', 'looking')
+        and shift_id in ${coming}`,
   );
   await run(
-    sql`delete from shift_askings where member_id = ${memberId} and shift_seat_id in (select id from shift_seats where shift_id in ${coming})`,
+    sql`delete from shift_askings where member_id = ${memberId} and shift_seat_id in (select id
+      from shift_seats where shift_id in ${coming})`,
   );
   await run(
     sql`delete from meeting_roles where member_id = ${memberId}
@@ -110,19 +121,22 @@ export const partFromAll =
     const now = ctx.clock.now();
     await part(trx, now, memberId);
     // A seat that was promised can't stand without a person, also where the shift is over.
-    await sql`update shift_seats set state = 'empty', member_id = null, asked_until = null, updated = ${now}
+    await sql`update shift_seats set state = 'empty', member_id = null, asked_until = null,
+      updated = ${now}
       where member_id = ${memberId} and state in ('asked', 'held', 'looking')`.execute(trx);
-    await sql`update decisions set concerned = array_remove(concerned, ${memberId}::uuid) where concerned @> array[${memberId}::uuid]`.execute(
-      trx,
-    );
+    await sql`update decisions set concerned = array_remove(concerned, ${memberId}::uuid)
+      where concerned @> array[${memberId}::uuid]`.execute(trx);
     // Who opened a sealed request stands in it without a tie of their own. It was read all the
     // same, so their place stays taken.
-    await sql`update fund_requests set opened_by = array_replace(opened_by, ${memberId}::uuid, '00000000-0000-0000-0000-000000000000'),
-        first_key = nullif(first_key, ${memberId}::uuid), second_key = nullif(second_key, ${memberId}::uuid)
+    await sql`update fund_requests set opened_by = array_replace(opened_by, ${memberId}::uuid,
+      '00000000-0000-0000-0000-000000000000'),
+        first_key = nullif(first_key, ${memberId}::uuid), second_key = nullif(second_key,
+          ${memberId}::uuid)
       where opened_by @> array[${memberId}::uuid]`.execute(trx);
     // Whom a decision would lend a role is nobody now: it says so when it is carried.
     // Without who would learn it, it goes on.
     await sql`update decisions set effect = case when effect::json ->> 'kind' = 'fill-role'
-        then replace(effect, ${memberId}::text, '00000000-0000-4000-8000-000000000000') else '{"kind":"none"}' end
+        then replace(effect, ${memberId}::text, '00000000-0000-4000-8000-000000000000')
+          else '{"kind":"none"}' end
       where strpos(effect, ${memberId}::text) > 0`.execute(trx);
   };

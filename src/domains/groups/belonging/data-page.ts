@@ -21,7 +21,11 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function shown(value: unknown, empty: string): Html {
   if (isRecord(value))
-    return html`<dl class="facts-list">${Object.entries(value).map(([key, one]) => html`<div><dt><span lang="en" dir="ltr">${inWords(key)}</span></dt><dd>${shown(one, empty)}</dd></div>`)}</dl>`;
+    return html`<dl class="facts-list">${Object.entries(value).map(
+      ([key, one]) =>
+        html`<div><dt><span lang="en"
+          dir="ltr">${inWords(key)}</span></dt><dd>${shown(one, empty)}</dd></div>`,
+    )}</dl>`;
   if (Array.isArray(value))
     return value.length === 0
       ? html`${empty}`
@@ -30,7 +34,9 @@ function shown(value: unknown, empty: string): Html {
   if (typeof value === "string" && value.startsWith("data:image/jpeg;base64,"))
     return html`<img src="${value}" alt="">`;
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  return html`${text.split("\n").map((line, i) => html`${i === 0 ? nothing : html`<br>`}<bdi>${line}</bdi>`)}`;
+  return html`${text
+    .split("\n")
+    .map((line, i) => html`${i === 0 ? nothing : html`<br>`}<bdi>${line}</bdi>`)}`;
 }
 
 export function dataPage(view: View, file: OwnDataFile): Page {
@@ -40,12 +46,16 @@ export function dataPage(view: View, file: OwnDataFile): Page {
   return {
     title: messages.dataPage.title,
     hidden: true,
-    body: html`${pageHead(messages.dataPage.title, { lead: messages.dataPage.lead({ origin: file.origin, day }) })}
+    body: html`${pageHead(messages.dataPage.title, {
+      lead: messages.dataPage.lead({ origin: file.origin, day }),
+    })}
 ${section(messages.dataPage.address, shown(file.address, messages.dataPage.empty))}
 <p class="hint">${messages.dataPage.parts}</p>
 ${Object.entries(file.data).map(
   ([table, rows]) =>
-    html`<section><h2><span lang="en" dir="ltr">${inWords(table)}</span></h2>${rows.map((row) => html`<div class="card">${shown(row, messages.dataPage.empty)}</div>`)}</section>`,
+    html`<section><h2><span lang="en" dir="ltr">${inWords(table)}</span></h2>${rows.map(
+      (row) => html`<div class="card">${shown(row, messages.dataPage.empty)}</div>`,
+    )}</section>`,
 )}`,
   };
 }

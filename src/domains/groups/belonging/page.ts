@@ -16,7 +16,9 @@ export function pausesSection(view: View, mine: readonly OwnMembership[], now: D
   return html`${mine.map((one) =>
     one.pausedUntil === null || one.pausedUntil <= now
       ? nothing
-      : html`<p class="flash"><bdi>${one.name}</bdi>: ${messages.paused({ day: dayText(one.pausedUntil, zone, view.language) })}. ${linkTo(`/@${one.handle}/pause`, messages.pausedRead)}</p>`,
+      : html`<p class="flash"><bdi>${one.name}</bdi>: ${messages.paused({
+          day: dayText(one.pausedUntil, zone, view.language),
+        })}. ${linkTo(`/@${one.handle}/pause`, messages.pausedRead)}</p>`,
   )}`;
 }
 
@@ -29,7 +31,14 @@ export function capacitySection(view: View, mine: readonly OwnMembership[]): Htm
       const id = `capacity-${one.handle}`;
       return form(view, {
         action: `/@${one.handle}/capacity`,
-        body: html`<div class="field"><label for="${id}">${messages.capacity({ group: one.name })}</label><select id="${id}" name="capacity">${capacities.map((capacity) => html`<option value="${capacity}"${capacity === one.capacity ? html` selected` : nothing}>${messages.capacities[capacity]}</option>`)}</select></div>`,
+        body: html`<div class="field"><label for="${id}">${messages.capacity({
+          group: one.name,
+        })}</label><select id="${id}" name="capacity">${capacities.map(
+          (capacity) =>
+            html`<option value="${capacity}"${
+              capacity === one.capacity ? html` selected` : nothing
+            }>${messages.capacities[capacity]}</option>`,
+        )}</select></div>`,
         submit: messages.save,
         quiet: true,
         about: one.name,
@@ -43,6 +52,9 @@ export const dataSection = (view: View): Html => {
   const messages = belongingMessages(view.language);
   return section(
     messages.data,
-    html`<p>${messages.dataText}</p><p class="actions">${linkTo("/me/data.json", messages.dataLink)} · ${linkTo("/me/data.html", messages.dataPageLink)}</p>`,
+    html`<p>${messages.dataText}</p><p class="actions">${linkTo(
+      "/me/data.json",
+      messages.dataLink,
+    )} · ${linkTo("/me/data.html", messages.dataPageLink)}</p>`,
   );
 };

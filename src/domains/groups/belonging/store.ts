@@ -8,7 +8,8 @@ import { type Group, groupFor } from "../store.ts";
 
 /** Condition on memberships: not paused at this moment. */
 export const countsNow = (now: Date, table = "memberships"): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(table)}.paused_until is null or ${sql.ref(table)}.paused_until <= ${now})`;
+  sql<boolean>`(${sql.ref(table)}.paused_until is null
+    or ${sql.ref(table)}.paused_until <= ${now})`;
 
 /** Ids of the members that count now: who is paused does not. */
 export const countingMembers = async (db: Reader, groupId: string, now: Date): Promise<string[]> =>
@@ -107,9 +108,8 @@ export async function dataOf(
     union select 'members', 'id' union select 'ledger_accounts', 'holder_id'
     order by 1, 2`.execute(db);
   const { rows: columns } = await sql<Tie & { readonly list: boolean }>`
-    select table_name as "tableName", column_name as "columnName", udt_name = '_uuid' as list from information_schema.columns where table_schema = current_schema()`.execute(
-    db,
-  );
+    select table_name as "tableName", column_name as "columnName", udt_name = '_uuid' as list
+      from information_schema.columns where table_schema = current_schema()`.execute(db);
   const tables = [...new Set(ties.map((tie) => tie.tableName))];
   const parts = tables.map((table) => {
     const named = ties.filter((tie) => tie.tableName === table).map((tie) => tie.columnName);
@@ -126,17 +126,26 @@ export async function dataOf(
     const ids =
       others.length === 0
         ? sql`'{}'::jsonb`
-        : sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(others.flatMap((column) => [sql`${column}::text`, sql`case when ${is(column)} then one.${sql.id(column)} end`]))}))`;
+        : sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(
+            others.flatMap((column) => [
+              sql`${column}::text`,
+              sql`case when ${is(column)} then one.${sql.id(column)} end`,
+            ]),
+          )}))`;
     const rest = sql`to_jsonb(one) - ${sql.val([...dropped, ...others])}::text[]`;
-    return sql`select ${table}::text as "name", case when ${any(mine)} then ${rest} else '{}'::jsonb end || ${ids} as "row"
+    return sql`select ${table}::text as "name", case when ${any(mine)} then ${rest}
+      else '{}'::jsonb end || ${ids} as "row"
       from ${sql.table(table)} one where ${any(named)}`;
   });
   const { rows } = await sql<{ name: string; row: unknown }>`
     ${sql.join(parts, sql` union all `)}
-    union all select 'ledger_entries', jsonb_build_object('amount', e.amount, 'unit', a.unit, 'kind', t.kind, 'words', t.words, 'happened_on', t.happened_on)
-    from ledger_entries e join ledger_accounts a on a.id = e.account_id join ledger_transactions t on t.id = e.transaction_id
+    union all select 'ledger_entries', jsonb_build_object('amount', e.amount, 'unit', a.unit,
+      'kind', t.kind, 'words', t.words, 'happened_on', t.happened_on)
+    from ledger_entries e join ledger_accounts a on a.id = e.account_id
+      join ledger_transactions t on t.id = e.transaction_id
     where a.holder_id = ${memberId}
-    union all select 'pictures', jsonb_build_object('id', p.id, 'role', p.role, 'alt', p.alt, 'people', p.people, 'consent', p.consent, 'made', p.made)
+    union all select 'pictures', jsonb_build_object('id', p.id, 'role', p.role, 'alt', p.alt,
+      'people', p.people, 'consent', p.consent, 'made', p.made)
     from pictures p where p.owner_kind = 'member' and p.owner_id = ${memberId}`.execute(db);
   const data: Record<string, unknown[]> = {};
   for (const { name, row } of rows) (data[name] ??= []).push(row);

@@ -32,14 +32,19 @@ export function messagesToAllPage(
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { kicker: linkTo(`/@${group.handle}`, group.name), lead: messages.lead })}
+    body: html`${pageHead(messages.title, {
+      kicker: linkTo(`/@${group.handle}`, group.name),
+      lead: messages.lead,
+    })}
 ${waiting}
 ${
   all.length === 0
     ? emptyState(messages.none, messages.noneText)
     : all.map(
         (one) =>
-          html`<section id="m-${one.id}"><h2><bdi>${one.name}</bdi></h2><p class="facts">${day(one.made)}</p><p class="words"><bdi>${one.content}</bdi></p></section>`,
+          html`<section id="m-${one.id}"><h2><bdi>${one.name}</bdi></h2><p
+            class="facts">${day(one.made)}</p><p
+              class="words"><bdi>${one.content}</bdi></p></section>`,
       )
 }
 ${section(
@@ -48,8 +53,22 @@ ${section(
     ? form(view, {
         action: `/@${group.handle}/messages`,
         formState,
-        body: html`${field(view, formState, { name: "name", label: messages.subject, hint: messages.subjectHint, required: true, most: mostOfName })}
-${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 6, required: true, most: mostOfContent })}`,
+        body: html`${field(view, formState, {
+          name: "name",
+          label: messages.subject,
+          hint: messages.subjectHint,
+          required: true,
+          most: mostOfName,
+        })}
+${field(view, formState, {
+  name: "content",
+  label: messages.content,
+  hint: messages.contentHint,
+  type: "textarea",
+  rows: 6,
+  required: true,
+  most: mostOfContent,
+})}`,
         submit: messages.send,
       })
     : html`<p>${messages.next({ day: day(free) })}</p>`,

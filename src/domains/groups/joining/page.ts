@@ -38,8 +38,28 @@ const fields = (
   named: boolean,
 ): Html => {
   const messages = joiningMessages(view.language);
-  return html`${named ? field(view, formState, { name: "name", label: messages.yourName, hint: messages.yourNameHint, required: true, autocomplete: "nickname", most: 80 }) : nothing}
-${questions.map((question, i) => field(view, formState, { name: `answer-${i}`, label: question, type: "textarea", rows: 4, required: named, most: longestAnswer }))}`;
+  return html`${
+    named
+      ? field(view, formState, {
+          name: "name",
+          label: messages.yourName,
+          hint: messages.yourNameHint,
+          required: true,
+          autocomplete: "nickname",
+          most: 80,
+        })
+      : nothing
+  }
+${questions.map((question, i) =>
+  field(view, formState, {
+    name: `answer-${i}`,
+    label: question,
+    type: "textarea",
+    rows: 4,
+    required: named,
+    most: longestAnswer,
+  }),
+)}`;
 };
 
 export function askPage(
@@ -54,8 +74,16 @@ export function askPage(
     title: messages.join({ group: group.name }),
     description: messages.lead,
     hidden: member,
-    body: html`${pageHead(messages.join({ group: group.name }), { kicker: kicker(group), lead: member ? messages.memberLead : messages.lead })}
-${form(view, { action: `/@${group.handle}/joinings`, formState, body: fields(view, formState, questions, !member), submit: messages.ask })}
+    body: html`${pageHead(messages.join({ group: group.name }), {
+      kicker: kicker(group),
+      lead: member ? messages.memberLead : messages.lead,
+    })}
+${form(view, {
+  action: `/@${group.handle}/joinings`,
+  formState,
+  body: fields(view, formState, questions, !member),
+  submit: messages.ask,
+})}
 <p class="hint">${messages.privacy}</p>`,
   };
 }
@@ -84,28 +112,51 @@ export function ownAskingPage(view: View, own: OwnAsking, formState?: FormState)
     ]),
   );
   const shown: FormState = formState ?? { values: { name: own.name, ...said }, notes: {} };
-  const again = html`<p>${buttonTo(`/@${group.handle}/join${token === undefined ? "?again=yes" : ""}`, messages.askAgain, true)}</p>`;
+  const again = html`<p>${buttonTo(
+    `/@${group.handle}/join${token === undefined ? "?again=yes" : ""}`,
+    messages.askAgain,
+    true,
+  )}</p>`;
   const reply = replyIn(own.answers);
   const part =
     state === "asked"
-      ? html`<p>${messages.askedText}</p>${own.vouches > 0 ? html`<p>${messages.vouched({ n: own.vouches })}</p>` : nothing}
-${form(view, { action: base, formState: shown, body: fields(view, shown, own.questions, token !== undefined), submit: messages.change })}
+      ? html`<p>${messages.askedText}</p>${
+          own.vouches > 0 ? html`<p>${messages.vouched({ n: own.vouches })}</p>` : nothing
+        }
+${form(view, {
+  action: base,
+  formState: shown,
+  body: fields(view, shown, own.questions, token !== undefined),
+  submit: messages.change,
+})}
 ${form(view, { action: `${base}/withdraw`, submit: messages.withdraw, quiet: true })}`
       : state === "admitted"
         ? token === undefined
           ? html`<p>${buttonTo(`/@${group.handle}`, messages.toGroup)}</p>`
           : own.invitation
-            ? html`<p>${messages.invited}</p><p>${buttonTo(`/invite/${token}`, messages.comeIn)}</p>`
-            : html`<p>${messages.invitationOver}</p><p>${buttonTo("/login", messages.signIn, true)}</p>${again}`
+            ? html`<p>${messages.invited}</p><p>${buttonTo(
+                `/invite/${token}`,
+                messages.comeIn,
+              )}</p>`
+            : html`<p>${messages.invitationOver}</p><p>${buttonTo(
+                "/login",
+                messages.signIn,
+                true,
+              )}</p>${again}`
         : state === "declined"
           ? html`${reply === "" ? nothing : section(messages.replied, paragraphs(reply))}${again}`
           : html`<p>${messages.withdrawnText}</p>${again}`;
   return {
     title: messages.yourAsking,
     hidden: true,
-    body: html`${pageHead(messages.yourAsking, { kicker: kicker(group), lead: messages.states[state] })}
+    body: html`${pageHead(messages.yourAsking, {
+      kicker: kicker(group),
+      lead: messages.states[state],
+    })}
 ${part}
-${token === undefined ? nothing : html`<p class="hint">${messages.secret}</p>`}<p class="hint">${messages.privacy}</p>`,
+${
+  token === undefined ? nothing : html`<p class="hint">${messages.secret}</p>`
+}<p class="hint">${messages.privacy}</p>`,
   };
 }
 
@@ -131,9 +182,22 @@ export function waitingPage(
   return {
     title: messages.waiting({ group: group.name }),
     hidden: true,
-    body: html`${pageHead(messages.waiting({ group: group.name }), { kicker: kicker(group), lead: messages.waitingLead })}
-${about.door === undefined ? nothing : facts([[messages.address, linkTo(about.door, `${view.origin}${about.door}`)]])}
-${about.waiting.length === 0 ? emptyState(messages.none, messages.noneText) : about.waiting.map((one) => asking(view, one, about, failed?.id === one.id ? failed.formState : undefined))}`,
+    body: html`${pageHead(messages.waiting({ group: group.name }), {
+      kicker: kicker(group),
+      lead: messages.waitingLead,
+    })}
+${
+  about.door === undefined
+    ? nothing
+    : facts([[messages.address, linkTo(about.door, `${view.origin}${about.door}`)]])
+}
+${
+  about.waiting.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : about.waiting.map((one) =>
+        asking(view, one, about, failed?.id === one.id ? failed.formState : undefined),
+      )
+}`,
   };
 }
 
@@ -150,8 +214,19 @@ function asking(
   const own = one.memberId === me;
   const base = `/joinings/${one.id}`;
   return html`<section><h2><bdi>${one.name}</bdi></h2>
-<p class="facts">${one.handle === null ? nothing : html`${messages.member({ handle: one.handle })} · `}${messages.since({ day: longDay(one.made, view.language) })}</p>
-${one.answers.every(({ answer }) => answer === "") ? html`<p>${messages.noAnswer}</p>` : one.answers.map(({ question, answer }) => html`<h3><bdi>${question}</bdi></h3>${answer === "" ? html`<p>${messages.noAnswer}</p>` : paragraphs(answer)}`)}
+<p class="facts">${
+    one.handle === null ? nothing : html`${messages.member({ handle: one.handle })} · `
+  }${messages.since({ day: longDay(one.made, view.language) })}</p>
+${
+  one.answers.every(({ answer }) => answer === "")
+    ? html`<p>${messages.noAnswer}</p>`
+    : one.answers.map(
+        ({ question, answer }) =>
+          html`<h3><bdi>${question}</bdi></h3>${
+            answer === "" ? html`<p>${messages.noAnswer}</p>` : paragraphs(answer)
+          }`,
+      )
+}
 <p><strong>${messages.vouches}:</strong> ${
     one.vouches.length === 0
       ? messages.nobodyYet
@@ -159,9 +234,21 @@ ${one.answers.every(({ answer }) => answer === "") ? html`<p>${messages.noAnswer
           one.vouches.map((vouch) => vouch.name),
           view.language,
         )}</bdi>.`
-  } ${missing <= 0 ? messages.needsNone : messages.needs({ n: missing })}${missing <= 0 && about.held && !about.admits ? ` ${messages.welcomerAdmits}` : ""}</p>
-${own ? nothing : mine ? html`<p>${messages.youVouch}</p>` : form(view, { action: `${base}/vouch`, submit: messages.vouch, about: one.name })}
-${missing <= 0 && about.admits && !own ? form(view, { action: `${base}/admit`, submit: messages.admit }) : nothing}
+  } ${missing <= 0 ? messages.needsNone : messages.needs({ n: missing })}${
+    missing <= 0 && about.held && !about.admits ? ` ${messages.welcomerAdmits}` : ""
+  }</p>
+${
+  own
+    ? nothing
+    : mine
+      ? html`<p>${messages.youVouch}</p>`
+      : form(view, { action: `${base}/vouch`, submit: messages.vouch, about: one.name })
+}
+${
+  missing <= 0 && about.admits && !own
+    ? form(view, { action: `${base}/admit`, submit: messages.admit })
+    : nothing
+}
 ${about.admits && !own ? declining(view, one, me, formState) : nothing}</section>`;
 }
 
@@ -176,12 +263,24 @@ function declining(
   const id = `decline-${one.id}`;
   const note = formState?.notes["words"];
   const typed = formState?.values["words"];
-  return html`<details${formState === undefined ? nothing : html` open`}><summary>${messages.decline}</summary>
-${words === "" ? nothing : one.declining?.askedBy === me ? html`<p>${messages.declineMine}</p>` : html`<p dir="auto">${messages.declineAgain({ words })}</p>`}
+  return html`<details${
+    formState === undefined ? nothing : html` open`
+  }><summary>${messages.decline}</summary>
+${
+  words === ""
+    ? nothing
+    : one.declining?.askedBy === me
+      ? html`<p>${messages.declineMine}</p>`
+      : html`<p dir="auto">${messages.declineAgain({ words })}</p>`
+}
 ${form(view, {
   action: `/joinings/${one.id}/decline`,
-  body: html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${messages.declineWords}</label>
-<p class="hint" id="${id}-hint">${messages.declineHint}</p>${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
+  body: html`<div class="field${
+    note === undefined ? "" : " wrong"
+  }"><label for="${id}">${messages.declineWords}</label>
+<p class="hint" id="${id}-hint">${messages.declineHint}</p>${
+    note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`
+  }
 <textarea id="${id}" name="words" rows="3" maxlength="2000" required aria-describedby="${id}-hint">
 ${typeof typed === "string" ? typed : words}</textarea></div>`,
   submit: messages.declineButton,
@@ -195,7 +294,10 @@ export const waitingSection = (view: View, group: GroupName, waiting: number): H
   const messages = joiningMessages(view.language);
   return section(
     messages.joiningTitle,
-    html`<p>${messages.waitingCount({ n: waiting })}. ${linkTo(`/@${group.handle}/joining`, messages.see)}</p>`,
+    html`<p>${messages.waitingCount({ n: waiting })}. ${linkTo(
+      `/@${group.handle}/joining`,
+      messages.see,
+    )}</p>`,
   );
 };
 

@@ -27,15 +27,16 @@ export async function waitingJoinings(
     .select(
       sql<{ id: string; name: string }[]>`coalesce((
         select json_agg(json_build_object('id', m.id, 'name', m.name) order by v.made, m.name)
-        from vouches v join members m on m.id = v.member_id where v.joining_id = joinings.id), '[]')`.as(
-        "vouches",
-      ),
+        from vouches v join members m on m.id = v.member_id
+          where v.joining_id = joinings.id), '[]')`.as("vouches"),
     )
     .select(
       sql<{ askedBy: string; words: string } | null>`(
-        select json_build_object('askedBy', k.asked_by, 'words', k.payload::json->>'words') from key_askings k
+        select json_build_object('askedBy', k.asked_by, 'words', k.payload::json->>'words')
+          from key_askings k
         where k.group_id = joinings.group_id and k.expires > ${now}
-          and case when k.act = ${declineAct} then k.payload::json->>'joining' end = joinings.id::text order by k.made limit 1)`.as(
+          and case when k.act = ${declineAct}
+            then k.payload::json->>'joining' end = joinings.id::text order by k.made limit 1)`.as(
         "declining",
       ),
     )

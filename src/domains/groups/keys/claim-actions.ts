@@ -71,10 +71,13 @@ export async function claimKey(
       .forNoKeyUpdate()
       .execute();
     const { rows: same } = await sql<{ id: string; askedBy: string; other: boolean }>`
-      select k.id, k.asked_by as "askedBy", k.asked_by <> ${member.id}::uuid and k.expires > ${now} and m.member_id is not null as other
-      from key_askings k left join memberships m on m.group_id = k.group_id and m.member_id = k.asked_by
+      select k.id, k.asked_by as "askedBy", k.asked_by <> ${member.id}::uuid and k.expires > ${now}
+        and m.member_id is not null as other
+      from key_askings k left join memberships m on m.group_id = k.group_id
+        and m.member_id = k.asked_by
         and (m.paused_until is null or m.paused_until <= ${now})
-      where k.group_id = ${groupId}::uuid and k.act = ${act} and md5(k.payload) = md5(${payload}) and k.payload = ${payload}
+      where k.group_id = ${groupId}::uuid and k.act = ${act} and md5(k.payload) = md5(${payload})
+        and k.payload = ${payload}
       order by k.made, k.id`.execute(trx);
     const others = same.filter((one) => one.other && (turned === undefined || one.id === turned));
     if (others.length === 0 && turned !== undefined)
@@ -140,9 +143,8 @@ export async function claimKey(
     await sql`
       insert into key_askings (id, group_id, act, payload, asked_by, made, expires)
       values (${newId()}, ${groupId}, ${act}, ${payload}, ${member.id}, ${now}, ${expires})
-      on conflict (group_id, act, md5(payload), asked_by) do update set made = excluded.made, expires = excluded.expires`.execute(
-      trx,
-    );
+      on conflict (group_id, act, md5(payload), asked_by) do update set made = excluded.made,
+        expires = excluded.expires`.execute(trx);
     await tellOfKey(trx, ctx, { groupId, act, payload }, member.id);
     return undefined;
   });

@@ -52,13 +52,21 @@ function announcedList(view: View, at: string, announced: readonly ShownAnnounce
     const to = (what: string, submit: string, quiet = false): Html =>
       form(view, { action: `${at}/told/${one.id}/${what}`, submit, quiet });
     if (one.state !== "waiting" && one.state !== "held") return nothing;
-    return html`<div class="actions">${one.state === "waiting" ? to("hold", messages.hold) : nothing}${one.holding ? to("go-on", messages.letGoOn) : nothing}${one.mine ? to("take-back", messages.takeBack, true) : nothing}</div>`;
+    return html`<div class="actions">${
+      one.state === "waiting" ? to("hold", messages.hold) : nothing
+    }${one.holding ? to("go-on", messages.letGoOn) : nothing}${
+      one.mine ? to("take-back", messages.takeBack, true) : nothing
+    }</div>`;
   };
   return section(
     messages.told,
     html`<p class="hint">${messages.toldText}</p><ul class="plain">${announced.map(
       (one) => html`<li><p><strong><bdi>${one.words}</bdi></strong></p>
-<p class="facts">${one.names.length === 0 ? nothing : html`<bdi>${messages.askedBy({ names: one.names })}</bdi> `}<bdi>${state(one)}</bdi></p>
+<p class="facts">${
+        one.names.length === 0
+          ? nothing
+          : html`<bdi>${messages.askedBy({ names: one.names })}</bdi> `
+      }<bdi>${state(one)}</bdi></p>
 ${buttons(one)}</li>`,
     )}</ul>`,
     { id: "told" },
@@ -77,7 +85,10 @@ export function keysPage(
   return {
     title: messages.keys,
     hidden: true,
-    body: html`${pageHead(messages.keys, { lead: messages.lead, kicker: linkTo(`/@${group.handle}`, group.name) })}
+    body: html`${pageHead(messages.keys, {
+      lead: messages.lead,
+      kicker: linkTo(`/@${group.handle}`, group.name),
+    })}
 ${announcedList(view, at, announced)}
 ${
   askings.length === 0
@@ -85,8 +96,14 @@ ${
     : html`<ul class="plain">${askings.map((one) => {
         const day = dayText(one.expires, zone, view.language);
         return html`<li><p><strong><bdi>${one.words}</bdi></strong></p>
-<p class="facts">${one.mine ? messages.yours({ day }) : messages.asks({ name: one.byName, day })}</p>
-${one.mine ? form(view, { action: `${at}/${one.id}/take-back`, submit: messages.takeBack, quiet: true }) : form(view, { action: `${at}/${one.id}/turn`, submit: messages.turn })}</li>`;
+<p class="facts">${
+          one.mine ? messages.yours({ day }) : messages.asks({ name: one.byName, day })
+        }</p>
+${
+  one.mine
+    ? form(view, { action: `${at}/${one.id}/take-back`, submit: messages.takeBack, quiet: true })
+    : form(view, { action: `${at}/${one.id}/turn`, submit: messages.turn })
+}</li>`;
       })}</ul>`
 }
 <p class="hint">${messages.alone}</p>`,
@@ -95,12 +112,22 @@ ${one.mine ? form(view, { action: `${at}/${one.id}/take-back`, submit: messages.
 
 /** That keys wait here, or that something is told first; for the page of the group. */
 export const waitingHere = (view: View, handle: string, waiting: number, told = 0): Html =>
-  html`${told === 0 ? nothing : html`<p class="hint">${keyTexts(view.language).toldHere({ n: told })} ${linkTo(`/@${handle}/keys#told`, keyTexts(view.language).look)}</p>`}${keysHere(view, handle, waiting)}`;
+  html`${
+    told === 0
+      ? nothing
+      : html`<p class="hint">${keyTexts(view.language).toldHere({ n: told })} ${linkTo(
+          `/@${handle}/keys#told`,
+          keyTexts(view.language).look,
+        )}</p>`
+  }${keysHere(view, handle, waiting)}`;
 
 const keysHere = (view: View, handle: string, waiting: number): Html =>
   waiting === 0
     ? nothing
-    : html`<p class="hint">${keyTexts(view.language).waitsHere({ n: waiting })} ${linkTo(`/@${handle}/keys`, keyTexts(view.language).look)}</p>`;
+    : html`<p class="hint">${keyTexts(view.language).waitsHere({ n: waiting })} ${linkTo(
+        `/@${handle}/keys`,
+        keyTexts(view.language).look,
+      )}</p>`;
 
 interface WaitingIn {
   readonly handle: string;
@@ -119,7 +146,19 @@ export function waitingForMe(
     ? nothing
     : section(
         messages.keys,
-        html`<ul class="plain">${told.map((group) => html`<li>${linkTo(`/@${group.handle}/keys#told`, messages.toldIn({ n: group.waiting, group: group.name }))}</li>`)}${groups.map((group) => html`<li>${linkTo(`/@${group.handle}/keys`, messages.waitsIn({ n: group.waiting, group: group.name }))}</li>`)}</ul>`,
+        html`<ul class="plain">${told.map(
+          (group) =>
+            html`<li>${linkTo(
+              `/@${group.handle}/keys#told`,
+              messages.toldIn({ n: group.waiting, group: group.name }),
+            )}</li>`,
+        )}${groups.map(
+          (group) =>
+            html`<li>${linkTo(
+              `/@${group.handle}/keys`,
+              messages.waitsIn({ n: group.waiting, group: group.name }),
+            )}</li>`,
+        )}</ul>`,
         { id: "keys" },
       );
 }

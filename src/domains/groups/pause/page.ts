@@ -52,7 +52,12 @@ export function carePage(
     hidden: true,
     body: html`${pageHead(messages.care, { kicker: kicker(group), lead: messages.careLead })}
 <p>${care.held ? messages.heldBy : messages.heldByAny}</p>
-${section(messages.waiting, care.waiting.length === 0 ? emptyState(messages.none, messages.noneText) : care.waiting.map((one) => waiting(view, one)))}
+${section(
+  messages.waiting,
+  care.waiting.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : care.waiting.map((one) => waiting(view, one)),
+)}
 ${
   care.kept.length === 0
     ? nothing
@@ -61,7 +66,15 @@ ${
         care.kept.map((pause) => kept(view, pause, now)),
       )
 }
-${care.members.length === 0 ? nothing : html`<details${begun ? html` open` : nothing}><summary>${messages.begin}</summary>${beginForm(view, care, begun ? formState : { ...formState, values: { days: String(longestPause / 2) } })}</details>`}`,
+${
+  care.members.length === 0
+    ? nothing
+    : html`<details${begun ? html` open` : nothing}><summary>${messages.begin}</summary>${beginForm(
+        view,
+        care,
+        begun ? formState : { ...formState, values: { days: String(longestPause / 2) } },
+      )}</details>`
+}`,
   };
 }
 
@@ -72,10 +85,38 @@ function beginForm(view: View, care: CareFacts, formState: FormState): Html {
   return form(view, {
     action: `/@${care.group.handle}/care`,
     formState,
-    body: html`${field(view, formState, { name: "member", label: messages.whom, type: "select", options: named })}
-${field(view, formState, { name: "days", label: messages.days, hint: messages.daysHint, type: "number", required: true })}
-${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 6, required: true, most: longestWords })}
-${agreements.length === 0 ? nothing : field(view, formState, { name: "agreement", label: messages.agreement, type: "select", options: [["", messages.noAgreement], ...agreements] })}`,
+    body: html`${field(view, formState, {
+      name: "member",
+      label: messages.whom,
+      type: "select",
+      options: named,
+    })}
+${field(view, formState, {
+  name: "days",
+  label: messages.days,
+  hint: messages.daysHint,
+  type: "number",
+  required: true,
+})}
+${field(view, formState, {
+  name: "words",
+  label: messages.words,
+  hint: messages.wordsHint,
+  type: "textarea",
+  rows: 6,
+  required: true,
+  most: longestWords,
+})}
+${
+  agreements.length === 0
+    ? nothing
+    : field(view, formState, {
+        name: "agreement",
+        label: messages.agreement,
+        type: "select",
+        options: [["", messages.noAgreement], ...agreements],
+      })
+}`,
     submit: messages.beginButton,
   });
 }
@@ -84,16 +125,36 @@ function waiting(view: View, one: PauseAsking): Html {
   const messages = pauseMessages(view.language);
   const base = `/pause-askings/${one.id}`;
   const mine = one.askedBy === view.viewer.member?.id;
-  return html`<h3><bdi>${messages.wouldPause({ name: one.name, n: one.payload.days })}</bdi></h3>${said(one.payload.words)}
-<p class="facts">${one.agreement === null ? nothing : html`${messages.agreement}: <bdi>${one.agreement}</bdi> · `}${messages.until({ day: day(view, one.expires) })}</p>
-${mine ? html`<p>${messages.yourKey}</p>${form(view, { action: `${base}/take-back`, submit: messages.takeBack, quiet: true })}` : html`<p class="hint">${messages.turnHint}</p>${form(view, { action: `${base}/key`, submit: messages.turn })}`}`;
+  return html`<h3><bdi>${messages.wouldPause({
+    name: one.name,
+    n: one.payload.days,
+  })}</bdi></h3>${said(one.payload.words)}
+<p class="facts">${
+    one.agreement === null ? nothing : html`${messages.agreement}: <bdi>${one.agreement}</bdi> · `
+  }${messages.until({ day: day(view, one.expires) })}</p>
+${
+  mine
+    ? html`<p>${messages.yourKey}</p>${form(view, {
+        action: `${base}/take-back`,
+        submit: messages.takeBack,
+        quiet: true,
+      })}`
+    : html`<p class="hint">${messages.turnHint}</p>${form(view, {
+        action: `${base}/key`,
+        submit: messages.turn,
+      })}`
+}`;
 }
 
 function kept(view: View, pause: Pause & { readonly name: string }, now: Date): Html {
   const messages = pauseMessages(view.language);
   const runs = pauseRuns(pause, now);
   return html`<h3><bdi>${pause.name}</bdi></h3>${said(pause.words)}
-<p class="facts">${runs ? messages.runs({ day: day(view, pause.until) }) : messages.over({ day: day(view, pause.ended ?? pause.until) })}</p>
+<p class="facts">${
+    runs
+      ? messages.runs({ day: day(view, pause.until) })
+      : messages.over({ day: day(view, pause.ended ?? pause.until) })
+  }</p>
 ${runs ? form(view, { action: `/pauses/${pause.id}/end`, submit: messages.end }) : nothing}`;
 }
 
@@ -101,7 +162,10 @@ ${runs ? form(view, { action: `/pauses/${pause.id}/end`, submit: messages.end })
 export const pausesHere = (view: View, handle: string, waiting: number): Html =>
   waiting === 0
     ? nothing
-    : html`<p class="hint">${pauseMessages(view.language).waitsHere({ n: waiting })} ${linkTo(`/@${handle}/care`, pauseMessages(view.language).look)}</p>`;
+    : html`<p class="hint">${pauseMessages(view.language).waitsHere({ n: waiting })} ${linkTo(
+        `/@${handle}/care`,
+        pauseMessages(view.language).look,
+      )}</p>`;
 
 interface OwnPauseFacts {
   readonly group: GroupName & { readonly root: boolean };
@@ -129,7 +193,12 @@ export function ownPausePage(
   return {
     title: messages.pause,
     hidden: true,
-    body: html`${pageHead(messages.pause, { kicker: runs ? html`<bdi>${group.name}</bdi>` : kicker(group), lead: runs ? messages.pauseLead({ group: group.name, day: day(view, pause.until) }) : messages.overLead({ group: group.name }) })}
+    body: html`${pageHead(messages.pause, {
+      kicker: runs ? html`<bdi>${group.name}</bdi>` : kicker(group),
+      lead: runs
+        ? messages.pauseLead({ group: group.name, day: day(view, pause.until) })
+        : messages.overLead({ group: group.name }),
+    })}
 <p>${messages.meaning}</p>
 ${facts([
   [messages.by, messages.bys[own.by]],
@@ -139,14 +208,50 @@ ${facts([
 ${section(messages.whatHappened, said(pause.words))}
 ${
   runs
-    ? html`${section(messages.companion, html`<p>${messages.companionLead}</p>${form(view, { action: `${base}/companion`, body: field(view, companion, { name: "companion", label: messages.companionName, most: 200 }), submit: messages.companionSave, quiet: true })}`)}
+    ? html`${section(
+        messages.companion,
+        html`<p>${messages.companionLead}</p>${form(view, {
+          action: `${base}/companion`,
+          body: field(view, companion, {
+            name: "companion",
+            label: messages.companionName,
+            most: 200,
+          }),
+          submit: messages.companionSave,
+          quiet: true,
+        })}`,
+      )}
 ${section(
   messages.appeal,
   pause.appeal !== ""
-    ? html`<p>${messages.appealed}</p>${said(pause.appeal)}${appeal === undefined || appeal === null ? nothing : html`<p>${linkTo(`/decisions/${appeal}`, messages.appealThere)}</p>`}`
-    : html`<p>${messages.appealLead}</p>${form(view, { action: `${base}/appeal`, formState: appealing ? formState : emptyFormState, body: field(view, appealing ? formState : emptyFormState, { name: "appeal", label: messages.appealText, type: "textarea", rows: 5, required: true, most: 3000 }), submit: messages.appealButton })}`,
+    ? html`<p>${messages.appealed}</p>${said(pause.appeal)}${
+        appeal === undefined || appeal === null
+          ? nothing
+          : html`<p>${linkTo(`/decisions/${appeal}`, messages.appealThere)}</p>`
+      }`
+    : html`<p>${messages.appealLead}</p>${form(view, {
+        action: `${base}/appeal`,
+        formState: appealing ? formState : emptyFormState,
+        body: field(view, appealing ? formState : emptyFormState, {
+          name: "appeal",
+          label: messages.appealText,
+          type: "textarea",
+          rows: 5,
+          required: true,
+          most: 3000,
+        }),
+        submit: messages.appealButton,
+      })}`,
 )}
-${group.root ? nothing : html`<p>${messages.leave}</p>${form(view, { action: `/@${group.handle}/leave`, submit: messages.leaveButton, quiet: true })}`}`
+${
+  group.root
+    ? nothing
+    : html`<p>${messages.leave}</p>${form(view, {
+        action: `/@${group.handle}/leave`,
+        submit: messages.leaveButton,
+        quiet: true,
+      })}`
+}`
     : nothing
 }`,
   };

@@ -6,7 +6,8 @@ import type { Clock } from "#platform/lib/clock.ts";
 import { pauseAct } from "../keys/sealed.ts";
 import { mayHoldKey, parsePausePayload, type Pause, type PauseAsking } from "./pause.ts";
 
-const ofMember = sql<string>`case when key_askings.act = ${pauseAct} then key_askings.payload::json->>'member' end`;
+const ofMember = sql<string>`case
+  when key_askings.act = ${pauseAct} then key_askings.payload::json->>'member' end`;
 
 /** First keys that wait. */
 export async function pauseAskings(db: Reader, groupId: string, now: Date): Promise<PauseAsking[]> {
@@ -25,7 +26,8 @@ export async function pauseAskings(db: Reader, groupId: string, now: Date): Prom
       sql<
         string | null
       >`(select name from agreements where agreements.group_id = key_askings.group_id
-        and agreements.id::text = case when key_askings.act = ${pauseAct} then key_askings.payload::json->>'agreement' end)`.as(
+        and agreements.id::text = case
+          when key_askings.act = ${pauseAct} then key_askings.payload::json->>'agreement' end)`.as(
         "agreement",
       ),
     )

@@ -41,14 +41,41 @@ export function powerLogPage(view: View, { group, entries, act, next }: LogFacts
   const at = `/@${group.handle}/powers`;
   const zone = view.collective?.timeZone ?? "UTC";
   const item = (one: PowerEntry): Html =>
-    html`<li><p>${actWords(one.act, one.about, view.language)}${one.mine ? html` <span class="badge petal">${messages.onlyYou}</span>` : nothing}</p><p class="facts">${byWords(one, view.language)} · ${timeTag(one.made, `${dayText(one.made, zone, view.language)}, ${timeText(one.made, zone, view.language)}`)}</p></li>`;
+    html`<li><p>${actWords(one.act, one.about, view.language)}${
+      one.mine ? html` <span class="badge petal">${messages.onlyYou}</span>` : nothing
+    }</p><p class="facts">${byWords(one, view.language)} · ${timeTag(
+      one.made,
+      `${dayText(one.made, zone, view.language)}, ${timeText(one.made, zone, view.language)}`,
+    )}</p></li>`;
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { kicker: linkTo(`/@${group.handle}`, group.name), lead: messages.lead })}
-<form action="${at}" method="get" class="filter"><label for="f-act">${messages.filter}</label> <select id="f-act" name="act"><option value="">${messages.everything}</option>${powerfulActs.map((one) => html`<option value="${one}"${one === act ? html` selected` : nothing}>${actWords(one, "…", view.language)}</option>`)}</select> <button type="submit">${messages.show}</button></form>
-${entries.length === 0 ? emptyState(messages.none, messages.noneText) : html`<ul class="plain">${entries.map(item)}</ul>`}
-${pager(view, next === undefined ? undefined : `${at}?${new URLSearchParams({ ...(act === undefined ? {} : { act }), before: next }).toString()}`)}
+    body: html`${pageHead(messages.title, {
+      kicker: linkTo(`/@${group.handle}`, group.name),
+      lead: messages.lead,
+    })}
+<form action="${at}" method="get" class="filter"><label
+  for="f-act">${messages.filter}</label> <select id="f-act" name="act"><option
+    value="">${messages.everything}</option>${powerfulActs.map(
+      (one) =>
+        html`<option value="${one}"${
+          one === act ? html` selected` : nothing
+        }>${actWords(one, "…", view.language)}</option>`,
+    )}</select> <button type="submit">${messages.show}</button></form>
+${
+  entries.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : html`<ul class="plain">${entries.map(item)}</ul>`
+}
+${pager(
+  view,
+  next === undefined
+    ? undefined
+    : `${at}?${new URLSearchParams({
+        ...(act === undefined ? {} : { act }),
+        before: next,
+      }).toString()}`,
+)}
 <p>${linkTo(`/@${group.handle}/roles`, messages.toRoles)}</p>`,
   };
 }

@@ -288,8 +288,7 @@ export async function handBackRole(
     await recordPower(trx, ctx, { groupId: group.id, act: "role-back", about: role, role });
     await sql`
       update roles set starts = ${now}, until = ${now}::timestamptz + (until - starts) where id =
-        (select id from roles where group_id = ${group.id} and role = ${role} and starts > ${now} order by starts, id limit 1)`.execute(
-      trx,
-    );
+        (select id from roles where group_id = ${group.id} and role = ${role} and starts > ${now}
+          order by starts, id limit 1)`.execute(trx);
   });
 }

@@ -77,10 +77,17 @@ export function rolesPage(
   return {
     title: messages.roles,
     hidden: true,
-    body: html`${pageHead(messages.roles, { lead: messages.lead, kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
+    body: html`${pageHead(messages.roles, {
+      lead: messages.lead,
+      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+    })}
 ${about.waiting}
 ${allRoles.map((role) => roleSection(view, about, role, formState))}
-${about.mayLend ? lendForm(view, about, "role" in formState.values ? formState : emptyFormState) : nothing}
+${
+  about.mayLend
+    ? lendForm(view, about, "role" in formState.values ? formState : emptyFormState)
+    : nothing
+}
 <p class="hint">${messages.print}</p>`,
   };
 }
@@ -117,12 +124,26 @@ function roleSection(view: View, about: RolesFacts, role: Role, formState: FormS
         })
       : nothing,
     about.mayLend && held.length === 0
-      ? html`<p>${linkTo(`${at}?role=${role}#lend`, `${messages.fill}: ${roleName(role, view.language)}`)}</p>`
+      ? html`<p>${linkTo(
+          `${at}?role=${role}#lend`,
+          `${messages.fill}: ${roleName(role, view.language)}`,
+        )}</p>`
       : nothing,
   ];
-  return html`<section class="role" id="${role}"><h2>${roleName(role, view.language)}</h2><p>${messages.words[role]}</p>
-${here.length === 0 ? html`<p class="facts">${messages.nobody}</p>` : html`<ul class="plain">${here.map((term) => termLine(view, about, term))}</ul>`}
-${(held.length > 0 && !soon) || first === undefined ? nothing : html`<p class="facts">${messages.next({ name: first.name })}</p>`}
+  return html`<section class="role" id="${role}"><h2>${roleName(
+    role,
+    view.language,
+  )}</h2><p>${messages.words[role]}</p>
+${
+  here.length === 0
+    ? html`<p class="facts">${messages.nobody}</p>`
+    : html`<ul class="plain">${here.map((term) => termLine(view, about, term))}</ul>`
+}
+${
+  (held.length > 0 && !soon) || first === undefined
+    ? nothing
+    : html`<p class="facts">${messages.next({ name: first.name })}</p>`
+}
 ${folded(messages.more, html`${more}`, formState.values["learnerOf"] === role)}</section>`;
 }
 
@@ -132,9 +153,19 @@ function termLine(view: View, about: RolesFacts, term: HeldTerm): Html {
   const me = view.viewer.member?.id;
   const runs = term.starts <= about.now;
   const until = dayOf(view, term.until);
-  return html`<li><p><strong>${personLink(view, term.name, term.handle)}</strong>, ${runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })}. ${term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })}</p>
-${runs && endsSoon(term.until, about.now) ? html`<p class="told">${messages.endsSoon}</p>` : nothing}
-${runs && me !== undefined && term.learnerId === me ? form(view, { action: `${at}/stop`, submit: messages.stop, quiet: true }) : nothing}</li>`;
+  return html`<li><p><strong>${personLink(view, term.name, term.handle)}</strong>, ${
+    runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })
+  }. ${
+    term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })
+  }</p>
+${
+  runs && endsSoon(term.until, about.now) ? html`<p class="told">${messages.endsSoon}</p>` : nothing
+}
+${
+  runs && me !== undefined && term.learnerId === me
+    ? form(view, { action: `${at}/stop`, submit: messages.stop, quiet: true })
+    : nothing
+}</li>`;
 }
 
 /** What whoever has it may do with it: seldom needed, so folded. */
@@ -148,7 +179,19 @@ function termSteps(view: View, about: RolesFacts, term: HeldTerm, formState: For
     term.role === "key-keeper" && term.learnerId === null
       ? html`<p class="hint">${messages.lastKey}</p>`
       : nothing;
-  return html`${lastKey}${form(view, { action: `${at}/learner`, formState: again ? formState : emptyFormState, body: learnerField(view, naming, term.role), submit: messages.name, quiet: true, about: roleName(term.role, view.language) })}${form(view, { action: `${at}/hand-back`, submit: messages.handBack, quiet: true, about: roleName(term.role, view.language) })}`;
+  return html`${lastKey}${form(view, {
+    action: `${at}/learner`,
+    formState: again ? formState : emptyFormState,
+    body: learnerField(view, naming, term.role),
+    submit: messages.name,
+    quiet: true,
+    about: roleName(term.role, view.language),
+  })}${form(view, {
+    action: `${at}/hand-back`,
+    submit: messages.handBack,
+    quiet: true,
+    about: roleName(term.role, view.language),
+  })}`;
 }
 
 /**
@@ -160,9 +203,16 @@ function learnerField(view: View, formState: FormState, role: string): Html {
   const value = formState.values["learner"];
   const note = formState.notes["learner"];
   const id = note === undefined ? `learner-${role}` : "f-learner";
-  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${messages.learner}</label><p class="hint" id="${id}-hint">${messages.learnerHint}</p>
+  return html`<div class="field${
+    note === undefined ? "" : " wrong"
+  }"><label for="${id}">${messages.learner}</label><p class="hint"
+    id="${id}-hint">${messages.learnerHint}</p>
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
-<input type="text" id="${id}" name="learner" maxlength="31" aria-describedby="${id}-hint${note === undefined ? "" : ` ${id}-note`}"${note === undefined ? nothing : html` aria-invalid="true"`} value="${typeof value === "string" ? value : ""}"></div>`;
+<input type="text" id="${id}" name="learner" maxlength="31" aria-describedby="${id}-hint${
+    note === undefined ? "" : ` ${id}-note`
+  }"${
+    note === undefined ? nothing : html` aria-invalid="true"`
+  } value="${typeof value === "string" ? value : ""}"></div>`;
 }
 
 function lendForm(view: View, about: RolesFacts, formState: FormState): Html {
@@ -180,7 +230,12 @@ function lendForm(view: View, about: RolesFacts, formState: FormState): Html {
       html`<p class="hint">${messages.lendText}</p>${form(view, {
         action: `/@${about.group.handle}/roles`,
         formState: values,
-        body: html`${field(view, values, { name: "role", label: messages.role, type: "select", options: allRoles.map((role) => [role, roleName(role, view.language)] as const) })}
+        body: html`${field(view, values, {
+          name: "role",
+          label: messages.role,
+          type: "select",
+          options: allRoles.map((role) => [role, roleName(role, view.language)] as const),
+        })}
 ${field(view, values, {
   name: "member",
   label: messages.whom,
@@ -198,7 +253,12 @@ ${field(view, values, {
     ["1", messages.day],
   ],
 })}
-${choices(values, { name: "nobodyElse", label: messages.nobodyElseHint, many: true, options: [["yes", messages.nobodyElse]] })}`,
+${choices(values, {
+  name: "nobodyElse",
+  label: messages.nobodyElseHint,
+  many: true,
+  options: [["yes", messages.nobodyElse]],
+})}`,
         submit: messages.lendButton,
       })}`,
       about.giving || formState !== emptyFormState,
@@ -218,7 +278,14 @@ export function endingHere(
   const soon = held.filter((one) => endsSoon(one.until, now));
   return soon.length === 0
     ? nothing
-    : html`<p class="hint">${soon.map((one) => html`${messages.endsSoonHere({ role: roleName(one.role, view.language), name: one.name, day: dayOf(view, one.until) })} `)}${linkTo(`/@${handle}/roles`, messages.endsSoon)}</p>`;
+    : html`<p class="hint">${soon.map(
+        (one) =>
+          html`${messages.endsSoonHere({
+            role: roleName(one.role, view.language),
+            name: one.name,
+            day: dayOf(view, one.until),
+          })} `,
+      )}${linkTo(`/@${handle}/roles`, messages.endsSoon)}</p>`;
 }
 
 /** What a member holds, and what of it ends soon; for their own page. */
@@ -226,13 +293,41 @@ export function rolesOfMine(view: View, terms: readonly MyTerm[], now: Date): Ht
   const messages = roleTexts(view.language);
   if (terms.length === 0) return nothing;
   const list = (some: readonly MyTerm[]): Html =>
-    html`<ul class="plain">${some.map((term) => html`<li>${linkTo(`/@${term.handle}/roles#${term.role}`, messages.mineUntil({ role: roleName(term.role, view.language), group: term.group, day: dayOf(view, term.until) }))}${endsSoon(term.until, now) ? html` <span class="facts">${term.learnerName === null ? messages.endsSoon : messages.learns({ name: term.learnerName })}</span>` : nothing}${term.role === "key-keeper" && term.learnerName === null ? html`<br><small>${messages.lastKey}</small>` : nothing}</li>`)}</ul>`;
+    html`<ul class="plain">${some.map(
+      (term) =>
+        html`<li>${linkTo(
+          `/@${term.handle}/roles#${term.role}`,
+          messages.mineUntil({
+            role: roleName(term.role, view.language),
+            group: term.group,
+            day: dayOf(view, term.until),
+          }),
+        )}${
+          endsSoon(term.until, now)
+            ? html` <span class="facts">${
+                term.learnerName === null
+                  ? messages.endsSoon
+                  : messages.learns({ name: term.learnerName })
+              }</span>`
+            : nothing
+        }${
+          term.role === "key-keeper" && term.learnerName === null
+            ? html`<br><small>${messages.lastKey}</small>`
+            : nothing
+        }</li>`,
+    )}</ul>`;
   // What ends soon comes first, and is always seen.
   const seen = Math.max(3, terms.filter((term) => endsSoon(term.until, now)).length);
   const rest = terms.slice(seen);
   return section(
     messages.mine,
-    html`${list(terms.slice(0, seen))}${rest.length === 0 ? nothing : html`<details><summary>${messages.mineMore({ more: rest.length })}</summary>${list(rest)}</details>`}`,
+    html`${list(terms.slice(0, seen))}${
+      rest.length === 0
+        ? nothing
+        : html`<details><summary>${messages.mineMore({
+            more: rest.length,
+          })}</summary>${list(rest)}</details>`
+    }`,
     { id: "roles" },
   );
 }

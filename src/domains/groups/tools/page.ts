@@ -41,18 +41,42 @@ export function toolsSection(
   const empty = states.filter((one) => one.chosen && !one.used);
   return section(
     messages.tools,
-    html`${on.length === 0 && maySwitch ? html`<p class="hint">${messages.none}</p>` : nothing}<ul class="ways">${on}${first}</ul>
-${run.length === 0 ? nothing : html`<details><summary>${messages.run}</summary><ul class="ways">${run}</ul></details>`}
+    html`${
+      on.length === 0 && maySwitch ? html`<p class="hint">${messages.none}</p>` : nothing
+    }<ul class="ways">${on}${first}</ul>
+${
+  run.length === 0
+    ? nothing
+    : html`<details><summary>${messages.run}</summary><ul class="ways">${run}</ul></details>`
+}
 ${
   off.length === 0
     ? nothing
-    : html`<details id="more-tools"><summary>${messages.more}</summary>${maySwitch ? html`<p class="hint">${messages.moreText}</p>` : nothing}
-<ul class="plain tools">${off.map((one) => html`<li><div><strong>${linkTo(pathOf(handle, one.id), messages.names[one.id])}</strong><br><span class="facts">${messages.texts[one.id]}</span></div>${maySwitch && one.by === "members" ? switchForm(view, handle, one.id, true) : nothing}</li>`)}</ul></details>`
+    : html`<details id="more-tools"><summary>${messages.more}</summary>${
+        maySwitch ? html`<p class="hint">${messages.moreText}</p>` : nothing
+      }
+<ul class="plain tools">${off.map(
+        (one) =>
+          html`<li><div><strong>${linkTo(
+            pathOf(handle, one.id),
+            messages.names[one.id],
+          )}</strong><br><span class="facts">${messages.texts[one.id]}</span></div>${
+            maySwitch && one.by === "members" ? switchForm(view, handle, one.id, true) : nothing
+          }</li>`,
+      )}</ul></details>`
 }
 ${
   maySwitch && empty.length > 0
     ? html`<details><summary>${messages.off}</summary><p class="hint">${messages.offText}</p>
-<ul class="plain tools">${empty.map((one) => html`<li><div>${messages.names[one.id]}</div>${switchForm(view, handle, one.id, false)}</li>`)}</ul></details>`
+<ul class="plain tools">${empty.map(
+        (one) =>
+          html`<li><div>${messages.names[one.id]}</div>${switchForm(
+            view,
+            handle,
+            one.id,
+            false,
+          )}</li>`,
+      )}</ul></details>`
     : nothing
 }`,
     { id: "how" },

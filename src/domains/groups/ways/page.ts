@@ -21,10 +21,20 @@ export function waysPage(
   return {
     title: messages.ways,
     hidden: true,
-    body: html`${pageHead(messages.ways, { lead: messages.lead, kicker: linkTo(`/@${group.handle}`, group.name) })}
+    body: html`${pageHead(messages.ways, {
+      lead: messages.lead,
+      kicker: linkTo(`/@${group.handle}`, group.name),
+    })}
 ${isUsual(ways) ? html`<p class="hint">${messages.usual}</p>` : nothing}
 <ul class="sentences">${sentences.map(({ text }) => html`<li>${text}</li>`)}</ul>
-${ways.joining === "questions" ? section(messages.questions, html`<ol>${ways.questions.map((question) => html`<li><bdi>${question}</bdi></li>`)}</ol>`) : nothing}
+${
+  ways.joining === "questions"
+    ? section(
+        messages.questions,
+        html`<ol>${ways.questions.map((question) => html`<li><bdi>${question}</bdi></li>`)}</ol>`,
+      )
+    : nothing
+}
 <p>${messages.change}</p>`,
   };
 }

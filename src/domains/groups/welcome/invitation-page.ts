@@ -20,7 +20,9 @@ export function whatItBrings(view: View, one: OwnInvitation): Html {
   const groups = one.groups.map((group) => group.name);
   return html`<ul class="plain"><li>${messages.bringsPeople({ n: one.usesLeft })}</li>
 <li>${messages.bringsUntil({ day: until(view, one.expires) })}</li>
-<li>${groups.length === 0 ? messages.bringsOnly({ name }) : messages.bringsGroups({ name, groups })}</li></ul>`;
+<li>${
+    groups.length === 0 ? messages.bringsOnly({ name }) : messages.bringsGroups({ name, groups })
+  }</li></ul>`;
 }
 
 /** `language`: of the words to send. */
@@ -38,12 +40,23 @@ export async function invitationPage(
       : html`${section(
           messages.link,
           html`${copyField(view, { id: "link", label: messages.link, text: one.url })}
-<div class="qr" role="img" aria-label="${messages.qr}">${safe(await QRCode.toString(one.url, { type: "svg", margin: 2, errorCorrectionLevel: "M" }))}</div>
+<div class="qr" role="img" aria-label="${messages.qr}">${safe(
+            await QRCode.toString(one.url, { type: "svg", margin: 2, errorCorrectionLevel: "M" }),
+          )}</div>
 <p class="hint no-print">${messages.print}</p>`,
         )}
 <div class="no-print">${section(
           messages.words,
-          html`${languages.length < 2 ? nothing : html`<p>${messages.wordsIn}: ${languages.map((each) => html`<a href="/invitations/${one.id}?words=${each}#words" lang="${each}"${each === language ? html` aria-current="true"` : nothing}>${nameOf(each)}</a> `)}</p>`}
+          html`${
+            languages.length < 2
+              ? nothing
+              : html`<p>${messages.wordsIn}: ${languages.map(
+                  (each) =>
+                    html`<a href="/invitations/${one.id}?words=${each}#words" lang="${each}"${
+                      each === language ? html` aria-current="true"` : nothing
+                    }>${nameOf(each)}</a> `,
+                )}</p>`
+          }
 ${copyField(view, {
   id: "words",
   label: messages.words,
@@ -60,9 +73,19 @@ ${copyField(view, {
     title: messages.invitation,
     hidden: true,
     script: copyPath,
-    body: html`${pageHead(messages.invitation, { kicker: linkTo("/invitations", messages.all), lead: view.collective?.name ?? "" })}
+    body: html`${pageHead(messages.invitation, {
+      kicker: linkTo("/invitations", messages.all),
+      lead: view.collective?.name ?? "",
+    })}
 ${parts}
-${section(messages.brings, html`${whatItBrings(view, one)}<p class="hint no-print">${messages.bringsAsk}</p>`)}
-${form(view, { action: `/invitations/${one.id}/take-back`, submit: messages.cancel, quiet: true })}`,
+${section(
+  messages.brings,
+  html`${whatItBrings(view, one)}<p class="hint no-print">${messages.bringsAsk}</p>`,
+)}
+${form(view, {
+  action: `/invitations/${one.id}/take-back`,
+  submit: messages.cancel,
+  quiet: true,
+})}`,
   };
 }

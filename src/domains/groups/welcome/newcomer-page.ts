@@ -30,10 +30,30 @@ export function newcomerPage(
 <ol class="steps"><li id="hello"><h3>${messages.sayHello}</h3>
 ${hello === "" ? nothing : html`<p>${messages.saidAlready({ words: hello })}</p>`}
 <p class="hint">${messages.sayHelloText({ group: group.name })}</p>
-${form(view, { action: "/welcome/hello", formState, body: field(view, formState, { name: "content", label: messages.sayHelloLabel, type: "textarea", rows: 3, most: mostOfHello, required: true }), submit: messages.sayHelloButton })}</li>
-<li><h3>${messages.nextEvent}</h3>${next ?? html`<p>${messages.noEvent} ${linkTo("/calendar", messages.calendar)}</p>`}</li>
-<li><h3>${messages.ownPage}</h3><p>${messages.ownPageText} ${linkTo("/me", messages.ownPageLink)}</p></li></ol>
-<p>${buttonTo(`/@${group.handle}`, messages.toGroup({ group: group.name }))} ${linkTo("/welcome", messages.more)}</p>`,
+${form(view, {
+  action: "/welcome/hello",
+  formState,
+  body: field(view, formState, {
+    name: "content",
+    label: messages.sayHelloLabel,
+    type: "textarea",
+    rows: 3,
+    most: mostOfHello,
+    required: true,
+  }),
+  submit: messages.sayHelloButton,
+})}</li>
+<li><h3>${messages.nextEvent}</h3>${
+      next ?? html`<p>${messages.noEvent} ${linkTo("/calendar", messages.calendar)}</p>`
+    }</li>
+<li><h3>${messages.ownPage}</h3><p>${messages.ownPageText} ${linkTo(
+      "/me",
+      messages.ownPageLink,
+    )}</p></li></ol>
+<p>${buttonTo(
+      `/@${group.handle}`,
+      messages.toGroup({ group: group.name }),
+    )} ${linkTo("/welcome", messages.more)}</p>`,
   };
 }
 
@@ -52,7 +72,15 @@ export function newcomersSection(view: View, people: readonly Newcomer[]): Html 
     ? nothing
     : section(
         messages.newHere,
-        html`<ul class="plain">${people.map((one) => html`<li><bdi>${one.name}</bdi> <span class="facts"><bdi dir="ltr">@${one.handle}</bdi> · ${messages.since({ day: dayText(one.made, zone, view.language) })}</span>${one.hello === "" ? nothing : html`<p class="words"><bdi>${one.hello}</bdi></p>`}</li>`)}</ul>`,
+        html`<ul class="plain">${people.map(
+          (one) =>
+            html`<li><bdi>${one.name}</bdi> <span class="facts"><bdi
+              dir="ltr">@${one.handle}</bdi> · ${messages.since({
+                day: dayText(one.made, zone, view.language),
+              })}</span>${
+                one.hello === "" ? nothing : html`<p class="words"><bdi>${one.hello}</bdi></p>`
+              }</li>`,
+        )}</ul>`,
         { id: "new-here" },
       );
 }

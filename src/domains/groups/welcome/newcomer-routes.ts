@@ -78,5 +78,8 @@ export async function myWelcome(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined || (await welcomeOf(ctx.db, member.id, ctx.clock.now())) === undefined)
     return nothing;
-  return html`<p class="flash">${linkTo("/welcome/hello", welcomeMessages(view.language).welcomeWaiting)}</p>`;
+  return html`<p class="flash">${linkTo(
+    "/welcome/hello",
+    welcomeMessages(view.language).welcomeWaiting,
+  )}</p>`;
 }

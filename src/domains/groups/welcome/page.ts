@@ -22,9 +22,28 @@ ${form(view, {
   action: `/setup/${token}`,
   formState,
   body: html`<h2>${messages.collective}</h2>
-${field(view, formState, { name: "name", label: messages.name, required: true, most: 100, placeholder: messages.namePlaceholder })}
-${field(view, formState, { name: "handle", label: messages.collectiveHandle, hint: messages.collectiveHandleHint, required: true, most: 30, placeholder: "moss" })}
-${field(view, formState, { name: "summary", label: messages.summary, type: "textarea", rows: 3, most: 2000 })}
+${field(view, formState, {
+  name: "name",
+  label: messages.name,
+  required: true,
+  most: 100,
+  placeholder: messages.namePlaceholder,
+})}
+${field(view, formState, {
+  name: "handle",
+  label: messages.collectiveHandle,
+  hint: messages.collectiveHandleHint,
+  required: true,
+  most: 30,
+  placeholder: "moss",
+})}
+${field(view, formState, {
+  name: "summary",
+  label: messages.summary,
+  type: "textarea",
+  rows: 3,
+  most: 2000,
+})}
 <div class="pair">${languageField(view, formState, { name: "language", label: messages.language })}
 ${zoneField(view, formState, { name: "timeZone", label: messages.timeZone })}</div>
 <h2>${messages.you}</h2>
@@ -36,9 +55,30 @@ ${memberFields(view, formState, "memberHandle", "memberName")}`,
 
 const memberFields = (view: View, formState: FormState, handle: string, name: string): Html => {
   const messages = groupMessages(view.language);
-  return html`${field(view, formState, { name: handle, label: messages.yourHandle, hint: messages.yourHandleHint, required: true, autocomplete: "username", most: 30 })}
-${field(view, formState, { name, label: messages.yourName, hint: messages.yourNameHint, required: true, autocomplete: "nickname", most: 80 })}
-${field(view, formState, { name: "password", label: messages.password, hint: messages.passwordHint, type: "password", required: true, autocomplete: "new-password" })}`;
+  return html`${field(view, formState, {
+    name: handle,
+    label: messages.yourHandle,
+    hint: messages.yourHandleHint,
+    required: true,
+    autocomplete: "username",
+    most: 30,
+  })}
+${field(view, formState, {
+  name,
+  label: messages.yourName,
+  hint: messages.yourNameHint,
+  required: true,
+  autocomplete: "nickname",
+  most: 80,
+})}
+${field(view, formState, {
+  name: "password",
+  label: messages.password,
+  hint: messages.passwordHint,
+  type: "password",
+  required: true,
+  autocomplete: "new-password",
+})}`;
 };
 
 export function joinPage(view: View, token: string, formState: FormState): Page {
@@ -48,7 +88,12 @@ export function joinPage(view: View, token: string, formState: FormState): Page 
     title,
     hidden: true,
     body: html`${pageHead(title, { lead: messages.welcomeLead })}
-${form(view, { action: `/invite/${token}`, formState, body: memberFields(view, formState, "handle", "name"), submit: messages.joinCollective })}`,
+${form(view, {
+  action: `/invite/${token}`,
+  formState,
+  body: memberFields(view, formState, "handle", "name"),
+  submit: messages.joinCollective,
+})}`,
   };
 }
 
@@ -61,8 +106,16 @@ interface InvitationFacts {
 
 const openInvitation = (view: View, one: OwnInvitation): Html => {
   const { show, link } = welcomeMessages(view.language);
-  return html`<li>${one.url === undefined ? nothing : html`<p class="address" id="link-${one.id}">${one.url}</p>`}${whatItBrings(view, one)}
-<div class="actions">${one.url === undefined ? nothing : copyLink(view, `link-${one.id}`, one.url, link)} ${buttonTo(`/invitations/${one.id}`, show, true)} ${form(view, { action: `/invitations/${one.id}/take-back`, submit: groupMessages(view.language).takeBack, quiet: true })}</div></li>`;
+  return html`<li>${
+    one.url === undefined ? nothing : html`<p class="address" id="link-${one.id}">${one.url}</p>`
+  }${whatItBrings(view, one)}
+<div class="actions">${
+    one.url === undefined ? nothing : copyLink(view, `link-${one.id}`, one.url, link)
+  } ${buttonTo(`/invitations/${one.id}`, show, true)} ${form(view, {
+    action: `/invitations/${one.id}/take-back`,
+    submit: groupMessages(view.language).takeBack,
+    quiet: true,
+  })}</div></li>`;
 };
 
 export function invitePage(
@@ -80,12 +133,45 @@ export function invitePage(
     hidden: true,
     script: copyPath,
     body: html`${pageHead(messages.invite, { lead: messages.inviteLead })}
-${about.made === undefined ? nothing : html`<div class="flash" role="status"><p><strong>${messages.invitationMade}</strong></p><p class="address" id="made">${about.made.url}</p><p>${messages.invitationMadeText}</p><p class="actions">${copyLink(view, "made", about.made.url, welcomeMessages(view.language).link)} ${buttonTo(`/invitations/${about.made.id}`, welcomeMessages(view.language).show)}</p></div>`}
+${
+  about.made === undefined
+    ? nothing
+    : html`<div class="flash" role="status"><p><strong>${messages.invitationMade}</strong></p><p
+      class="address" id="made">${about.made.url}</p><p>${messages.invitationMadeText}</p><p
+        class="actions">${copyLink(
+          view,
+          "made",
+          about.made.url,
+          welcomeMessages(view.language).link,
+        )} ${buttonTo(
+          `/invitations/${about.made.id}`,
+          welcomeMessages(view.language).show,
+        )}</p></div>`
+}
 ${form(view, {
   action: "/invitations",
   formState: values,
-  body: html`<div class="pair">${field(view, values, { name: "uses", label: messages.uses, type: "number", required: true })}${field(view, values, { name: "days", label: messages.days, type: "number", required: true })}</div>
-${about.groups.length === 0 ? nothing : choices(values, { name: "groups", label: messages.inGroups, many: true, options: about.groups.map((group) => [group.handle, group.name] as const) })}`,
+  body: html`<div class="pair">${field(view, values, {
+    name: "uses",
+    label: messages.uses,
+    type: "number",
+    required: true,
+  })}${field(view, values, {
+    name: "days",
+    label: messages.days,
+    type: "number",
+    required: true,
+  })}</div>
+${
+  about.groups.length === 0
+    ? nothing
+    : choices(values, {
+        name: "groups",
+        label: messages.inGroups,
+        many: true,
+        options: about.groups.map((group) => [group.handle, group.name] as const),
+      })
+}`,
   submit: messages.makeInvitation,
 })}
 ${
@@ -108,6 +194,14 @@ export const myGroups = (
   const messages = groupMessages(view.language);
   return section(
     messages.yours,
-    html`${groups.length === 0 ? nothing : html`<ul class="plain">${groups.map((group) => html`<li>${linkTo(`/@${group.handle}`, group.name)}</li>`)}</ul>`}<p>${mayInvite ? html`${linkTo("/invitations", messages.invite)} · ` : nothing}${linkTo("/safety", messages.safety)}</p>`,
+    html`${
+      groups.length === 0
+        ? nothing
+        : html`<ul class="plain">${groups.map(
+            (group) => html`<li>${linkTo(`/@${group.handle}`, group.name)}</li>`,
+          )}</ul>`
+    }<p>${
+      mayInvite ? html`${linkTo("/invitations", messages.invite)} · ` : nothing
+    }${linkTo("/safety", messages.safety)}</p>`,
   );
 };

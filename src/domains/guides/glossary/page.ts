@@ -16,9 +16,27 @@ const paragraphs = (text: string): Html =>
 
 const fields = (view: View, formState: FormState): Html => {
   const libraryTexts = libraryMessages(view.language);
-  return html`${field(view, formState, { name: "term", label: libraryTexts.term, required: true, most: 80 })}
-${field(view, formState, { name: "meaning", label: libraryTexts.meaning, hint: libraryTexts.meaningHint, type: "textarea", rows: 3, required: true, most: 1000 })}
-${field(view, formState, { name: "language", label: libraryTexts.language, required: true, most: 35 })}`;
+  return html`${field(view, formState, {
+    name: "term",
+    label: libraryTexts.term,
+    required: true,
+    most: 80,
+  })}
+${field(view, formState, {
+  name: "meaning",
+  label: libraryTexts.meaning,
+  hint: libraryTexts.meaningHint,
+  type: "textarea",
+  rows: 3,
+  required: true,
+  most: 1000,
+})}
+${field(view, formState, {
+  name: "language",
+  label: libraryTexts.language,
+  required: true,
+  most: 35,
+})}`;
 };
 
 /** `sheet`: of the form for a new word; open when there are notes beside its fields. */
@@ -30,16 +48,43 @@ export function glossaryPage(view: View, entries: readonly Entry[], formState: F
     html`<dl class="facts-list" lang="${language}" dir="auto">${entries.flatMap((entry) =>
       entry.language === language
         ? [
-            html`<div id="term-${entry.id}"><dt><dfn>${entry.term}</dfn></dt><dd>${paragraphs(entry.meaning)}${member ? html` <span lang="${view.language}">${linkTo(`/glossary/${entry.id}`, libraryTexts.change)}</span>` : nothing}</dd></div>`,
+            html`<div id="term-${entry.id}"><dt><dfn>${entry.term}</dfn></dt><dd>${paragraphs(
+              entry.meaning,
+            )}${
+              member
+                ? html` <span lang="${view.language}">${linkTo(
+                    `/glossary/${entry.id}`,
+                    libraryTexts.change,
+                  )}</span>`
+                : nothing
+            }</dd></div>`,
           ]
         : [],
     )}</dl>`;
   return {
     title: libraryTexts.glossary,
     description: libraryTexts.glossaryLead,
-    body: html`${pageHead(libraryTexts.glossary, { lead: libraryTexts.glossaryLead, kicker: linkTo("/library", guideMessages(view.language).library) })}
-${entries.length === 0 ? emptyState(libraryTexts.noWords, libraryTexts.noWordsText) : languages.map((language) => section(languageName(language, view.language), list(language)))}
-${member ? html`<details${Object.keys(formState.notes).length === 0 ? nothing : html` open`}><summary>${libraryTexts.addWord}</summary>${form(view, { action: "/glossary", formState, body: fields(view, formState), submit: libraryTexts.add })}</details>` : nothing}`,
+    body: html`${pageHead(libraryTexts.glossary, {
+      lead: libraryTexts.glossaryLead,
+      kicker: linkTo("/library", guideMessages(view.language).library),
+    })}
+${
+  entries.length === 0
+    ? emptyState(libraryTexts.noWords, libraryTexts.noWordsText)
+    : languages.map((language) => section(languageName(language, view.language), list(language)))
+}
+${
+  member
+    ? html`<details${
+        Object.keys(formState.notes).length === 0 ? nothing : html` open`
+      }><summary>${libraryTexts.addWord}</summary>${form(view, {
+        action: "/glossary",
+        formState,
+        body: fields(view, formState),
+        submit: libraryTexts.add,
+      })}</details>`
+    : nothing
+}`,
   };
 }
 
@@ -50,8 +95,17 @@ export function termPage(view: View, entry: Entry, formState: FormState): Page {
     title,
     hidden: true,
     body: html`${pageHead(title, { kicker: linkTo("/glossary", libraryTexts.glossary) })}
-${form(view, { action: `/glossary/${entry.id}`, formState, body: fields(view, formState), submit: libraryTexts.save })}
-<details><summary>${libraryTexts.remove}</summary>${form(view, { action: `/glossary/${entry.id}/delete`, submit: libraryTexts.remove, danger: true })}</details>`,
+${form(view, {
+  action: `/glossary/${entry.id}`,
+  formState,
+  body: fields(view, formState),
+  submit: libraryTexts.save,
+})}
+<details><summary>${libraryTexts.remove}</summary>${form(view, {
+      action: `/glossary/${entry.id}/delete`,
+      submit: libraryTexts.remove,
+      danger: true,
+    })}</details>`,
   };
 }
 
@@ -59,4 +113,12 @@ ${form(view, { action: `/glossary/${entry.id}`, formState, body: fields(view, fo
 export const wordsUsedSection = (view: View, terms: readonly Entry[]): Html =>
   terms.length === 0
     ? nothing
-    : html`<details class="reading"><summary>${libraryMessages(view.language).wordsUsed}</summary><dl class="facts-list">${terms.map((entry) => html`<div lang="${entry.language}"><dt><a href="/glossary#term-${entry.id}">${entry.term}</a></dt><dd>${paragraphs(entry.meaning)}</dd></div>`)}</dl></details>`;
+    : html`<details class="reading"><summary>${
+        libraryMessages(view.language).wordsUsed
+      }</summary><dl class="facts-list">${terms.map(
+        (entry) =>
+          html`<div lang="${entry.language}"><dt><a
+            href="/glossary#term-${entry.id}">${entry.term}</a></dt><dd>${paragraphs(
+              entry.meaning,
+            )}</dd></div>`,
+      )}</dl></details>`;

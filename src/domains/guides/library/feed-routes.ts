@@ -79,7 +79,9 @@ export const libraryFeedRoutes =
     };
     const feed = (path: string, type: string, form: (feed: Feed) => string) =>
       app.get(path, async (request, reply) => {
-        const key = `${path} ${viewOf(request).language} ${writeLibraryFilter(libraryWithoutPage(readLibraryFilter(request.query)))}`;
+        const key = `${path} ${viewOf(request).language} ${writeLibraryFilter(
+          libraryWithoutPage(readLibraryFilter(request.query)),
+        )}`;
         return sendPublic(
           reply,
           request,

@@ -39,7 +39,11 @@ export function oembed(
     cache_age: 3600,
     width: Math.min(600, maxwidth ?? 600),
     height: Math.min(200, maxheight ?? 200),
-    html: `<blockquote cite="${e(quoted.url)}" lang="${e(quoted.language)}"><p><a href="${e(quoted.url)}"><strong>${e(quoted.title)}</strong></a></p>${quoted.text === "" ? "" : `<p>${e(quoted.text)}</p>`}<footer>${e(foot)}</footer></blockquote>`,
+    html: `<blockquote cite="${e(quoted.url)}" lang="${e(quoted.language)}"><p><a href="${e(
+      quoted.url,
+    )}"><strong>${e(quoted.title)}</strong></a></p>${
+      quoted.text === "" ? "" : `<p>${e(quoted.text)}</p>`
+    }<footer>${e(foot)}</footer></blockquote>`,
   };
 }
 

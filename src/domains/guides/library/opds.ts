@@ -44,12 +44,24 @@ function entry(guide: ListedGuide, origin: string, language: string): string {
   return `<entry>
 <id>${xml(guide.iri ?? objectIri(origin, "guide", guide.id))}</id>
 <title>${xml(guide.name)}</title>
-<author><name>${xml(guide.credit === "" ? guide.origin.name : guide.credit)}</name>${guide.origin.page !== null && safeUrl(guide.origin.page) !== undefined ? `<uri>${xml(guide.origin.page)}</uri>` : ""}</author>
+<author><name>${xml(guide.credit === "" ? guide.origin.name : guide.credit)}</name>${
+    guide.origin.page !== null && safeUrl(guide.origin.page) !== undefined
+      ? `<uri>${xml(guide.origin.page)}</uri>`
+      : ""
+  }</author>
 <updated>${guide.updated.toISOString()}</updated>
-${guide.published === null ? "" : `<published>${guide.published.toISOString()}</published>\n<dcterms:issued>${guide.published.toISOString().slice(0, 10)}</dcterms:issued>\n`}<dcterms:language>${xml(guide.language)}</dcterms:language>
+${
+  guide.published === null
+    ? ""
+    : `<published>${guide.published.toISOString()}</published>\n<dcterms:issued>${guide.published
+        .toISOString()
+        .slice(0, 10)}</dcterms:issued>\n`
+}<dcterms:language>${xml(guide.language)}</dcterms:language>
 <dcterms:publisher>${xml(guide.origin.name)}</dcterms:publisher>
 <rights>${xml(licenseName(guide.license, language))}</rights>
-<category scheme="${xml(origin)}/library" term="${xml(guide.kind)}" label="${xml(guideKindName(guide.kind, language))}"/>
+<category scheme="${xml(origin)}/library" term="${xml(guide.kind)}" label="${xml(
+    guideKindName(guide.kind, language),
+  )}"/>
 ${guide.tags.map((tag) => `<category term="${xml(tag)}" label="#${xml(tag)}"/>`).join("")}
 ${guide.summary === "" ? "" : `<summary type="text">${xml(guide.summary)}</summary>`}
 ${link({ rel: "alternate", type: "text/html", href: page })}
@@ -94,11 +106,23 @@ export function opds(about: Catalogue): string {
 <author><name>${xml(about.title)}</name><uri>${xml(origin)}</uri></author>
 ${link({ rel: "self", type: opdsType, href: at(about.filter) })}
 ${link({ rel: "start", type: opdsType, href: `${origin}/library/opds` })}
-${link({ rel: "alternate", type: "text/html", href: `${origin}/library${writeLibraryFilter(filter)}` })}
+${link({
+  rel: "alternate",
+  type: "text/html",
+  href: `${origin}/library${writeLibraryFilter(filter)}`,
+})}
 ${link({ rel: "search", type: openSearchType, href: `${origin}/library/search.xml` })}
-${about.next === undefined ? "" : link({ rel: "next", type: opdsType, href: `${origin}${about.next}` })}
-${guideKinds.map((kind) => facet(about.labels.kind, "kind", kind, guideKindName(kind, about.language))).join("\n")}
-${about.languages.map((tag) => facet(about.labels.language, "language", tag, languageName(tag, about.language))).join("\n")}
+${
+  about.next === undefined
+    ? ""
+    : link({ rel: "next", type: opdsType, href: `${origin}${about.next}` })
+}
+${guideKinds
+  .map((kind) => facet(about.labels.kind, "kind", kind, guideKindName(kind, about.language)))
+  .join("\n")}
+${about.languages
+  .map((tag) => facet(about.labels.language, "language", tag, languageName(tag, about.language)))
+  .join("\n")}
 ${guides
   .filter(mayBeFile)
   .map((guide) => entry(guide, origin, about.language))

@@ -94,12 +94,26 @@ export function libraryPage(view: View, about: LibraryFacts): Page {
     description: messages.lead,
     hidden: asked !== "",
     kept: true,
-    head: html`${feeds.map(([ending, type, title]) => html`<link rel="alternate" type="${type}" title="${title}" href="/library.${ending}${asked}">`)}
-<link rel="alternate" type="application/atom+xml;profile=opds-catalog" title="${libraryTexts.catalogue}" href="/library/opds${asked}">
-<link rel="search" type="application/opensearchdescription+xml" title="${messages.library}" href="/library/search.xml">`,
+    head: html`${feeds.map(
+      ([ending, type, title]) =>
+        html`<link rel="alternate" type="${type}" title="${title}"
+          href="/library.${ending}${asked}">`,
+    )}
+<link rel="alternate" type="application/atom+xml;profile=opds-catalog"
+  title="${libraryTexts.catalogue}" href="/library/opds${asked}">
+<link rel="search" type="application/opensearchdescription+xml" title="${messages.library}"
+  href="/library/search.xml">`,
     body: html`${pageHead(messages.library, { lead: messages.lead })}
-<details class="filter"${asked === "" ? nothing : html` open`}><summary>${asked === "" ? messages.filter : messages.filtered}</summary><form method="get" action="/library" role="search">
-${field(view, formState, { name: "q", label: messages.q, hint: libraryTexts.searchHint, type: "search", most: 200 })}<div class="pair">
+<details class="filter"${asked === "" ? nothing : html` open`}><summary>${
+      asked === "" ? messages.filter : messages.filtered
+    }</summary><form method="get" action="/library" role="search">
+${field(view, formState, {
+  name: "q",
+  label: messages.q,
+  hint: libraryTexts.searchHint,
+  type: "search",
+  most: 200,
+})}<div class="pair">
 ${select(
   "kind",
   messages.kind,
@@ -124,7 +138,12 @@ ${select(
       ] as const,
   ),
 )}
-${field(view, formState, { name: "costs", label: libraryTexts.costs, type: "select", options: [any, ["nothing", libraryTexts.costsNothing]] })}
+${field(view, formState, {
+  name: "costs",
+  label: libraryTexts.costs,
+  type: "select",
+  options: [any, ["nothing", libraryTexts.costsNothing]],
+})}
 ${field(view, formState, {
   name: "scope",
   label: messages.scope,
@@ -145,7 +164,14 @@ ${select(
   messages.sibling,
   about.hosts.map((host) => [host, host] as const),
 )}
-</div>${filter.tag === undefined ? nothing : html`<input type="hidden" name="tag" value="${filter.tag}"><p class="hint">#<bdi>${filter.tag}</bdi></p>`}<p class="submit"><button>${messages.show}</button> ${asked === "" ? nothing : buttonTo("/library", messages.reset, true)}</p></form></details>
+</div>${
+      filter.tag === undefined
+        ? nothing
+        : html`<input type="hidden" name="tag" value="${filter.tag}"><p
+          class="hint">#<bdi>${filter.tag}</bdi></p>`
+    }<p class="submit"><button>${messages.show}</button> ${
+      asked === "" ? nothing : buttonTo("/library", messages.reset, true)
+    }</p></form></details>
 <h2 class="day">${filter.q === undefined ? messages.guides : libraryTexts.best}</h2>
 ${about.close ? html`<p class="hint">${libraryTexts.close}</p>` : nothing}
 ${
@@ -160,7 +186,20 @@ ${
         )
 }
 ${pager(view, nextPage("/library", filter, about.next))}
-<p class="more">${linkTo("/stories", libraryTexts.stories)} · ${linkTo("/glossary", libraryTexts.glossary)} · ${linkTo("/library/bundle", libraryTexts.bundle)}${view.viewer.member === undefined ? nothing : html` · ${linkTo("/library/import", libraryTexts.importGuides)} · ${linkTo("/library/overdue", libraryTexts.overdue)}`}</p>
-<details><summary>${libraryTexts.takeAlong}</summary><p>${libraryTexts.takeAlongText}</p><ul class="plain">${feeds.map(([ending, , title]) => html`<li>${linkTo(`/library.${ending}${asked}`, title)}</li>`)}<li>${linkTo(`/library/opds${asked}`, libraryTexts.catalogue)}</li></ul></details>`,
+<p class="more">${linkTo("/stories", libraryTexts.stories)} · ${linkTo(
+      "/glossary",
+      libraryTexts.glossary,
+    )} · ${linkTo("/library/bundle", libraryTexts.bundle)}${
+      view.viewer.member === undefined
+        ? nothing
+        : html` · ${linkTo(
+            "/library/import",
+            libraryTexts.importGuides,
+          )} · ${linkTo("/library/overdue", libraryTexts.overdue)}`
+    }</p>
+<details><summary>${libraryTexts.takeAlong}</summary><p>${libraryTexts.takeAlongText}</p><ul
+  class="plain">${feeds.map(
+    ([ending, , title]) => html`<li>${linkTo(`/library.${ending}${asked}`, title)}</li>`,
+  )}<li>${linkTo(`/library/opds${asked}`, libraryTexts.catalogue)}</li></ul></details>`,
   };
 }

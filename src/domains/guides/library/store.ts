@@ -69,14 +69,17 @@ const leaps = (more: Condition): RawBuilder<unknown> => sql`
   recursive leap(language, n) as (
     (select guides.language, 1 from guides where ${more} order by guides.language limit 1)
     union all
-    select (select guides.language from guides where guides.language > leap.language and ${more} order by guides.language limit 1), n + 1
+    select (select guides.language from guides where guides.language > leap.language and ${more}
+      order by guides.language limit 1), n + 1
     from leap where leap.language is not null and n < 300
   )`;
 
 /** Languages of what everybody may read. */
 export async function libraryLanguages(db: Reader): Promise<string[]> {
   const { rows } = await sql<{ language: string }>`
-    with ${leaps(sql`guides.visibility = 'public' and guides.published is not null and ${notQuiet("guides")}`)}
+    with ${leaps(
+      sql`guides.visibility = 'public' and guides.published is not null and ${notQuiet("guides")}`,
+    )}
     select language from leap where language is not null order by 1`.execute(db);
   return rows.map((row) => row.language);
 }
@@ -95,11 +98,13 @@ interface Asked {
 async function askedIn(db: Reader, q: string): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
     with ${leaps(sql`true`)},
-    spoken as (select distinct public.search_config(language) as config from leap where language is not null),
-    asked as (select config, ${beginningLike(sql`websearch_to_tsquery(config, ${unaccented(q)})`)} as query from spoken)
-    select config::text, query::text from asked where numnode(query) > 0 and querytree(query) not in ('T', '') order by 1`.execute(
-    db,
-  );
+    spoken as (select distinct public.search_config(language) as config from leap
+      where language is not null),
+    asked as (select config, ${beginningLike(
+      sql`websearch_to_tsquery(config, ${unaccented(q)})`,
+    )} as query from spoken)
+    select config::text, query::text from asked where numnode(query) > 0
+      and querytree(query) not in ('T', '') order by 1`.execute(db);
   return rows;
 }
 
@@ -108,7 +113,8 @@ const unwantedMissing = (asked: readonly Asked[]): Condition =>
   sql<boolean>`(${sql.join(
     asked.map(
       ({ config, query }) =>
-        sql`(guides.found @@ ${query}::tsquery and public.search_config(guides.language) = ${config}::text::regconfig)`,
+        sql`(guides.found @@ ${query}::tsquery
+          and public.search_config(guides.language) = ${config}::text::regconfig)`,
     ),
     sql` or `,
   )})`;
@@ -134,16 +140,20 @@ async function byWords(
     with hits as materialized (
       select id, max(named) as named from (
         (select id, 0 as named from (
-          select guides.id, guides.published from guides where guides.found @@ ${words} and ${where} offset 0
+          select guides.id, guides.published from guides where guides.found @@ ${words}
+            and ${where} offset 0
         ) in_text order by published desc, id desc limit ${ranked.text})
         union all (select id, 1 as named from (
           select guides.id, guides.published from guides
-          where to_tsvector(public.search_config(guides.language), public.plain_text(guides.name)) @@ ${words} and ${where} offset 0
+          where to_tsvector(public.search_config(guides.language),
+            public.plain_text(guides.name)) @@ ${words} and ${where} offset 0
         ) in_name order by published desc, id desc limit ${ranked.name})
       ) found group by id
     )
     select guides.id from hits join guides on guides.id = hits.id where ${right}
-    order by ts_rank(guides.found, ${words}, 1) + hits.named + word_similarity(public.plain_text(${q}), public.plain_text(guides.name)) desc,
+    order by ts_rank(guides.found, ${words},
+      1) + hits.named + word_similarity(public.plain_text(${q}),
+        public.plain_text(guides.name)) desc,
       guides.published desc, guides.id desc
     offset ${skip} limit ${max}`.execute(db);
   return rows.map((row) => row.id);
@@ -156,13 +166,19 @@ async function byWords(
  */
 async function byNames(db: Reader, q: string, where: Condition, max: number): Promise<string[]> {
   const near = unspaced.test(q)
-    ? sql`public.plain_text(guides.name) like public.plain_text(${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`
-    : sql`(select case when set_config('pg_trgm.word_similarity_threshold', ${close}, true) = '' then '' else public.plain_text(${q}) end) <% public.plain_text(guides.name)`;
+    ? sql`public.plain_text(guides.name) like public.plain_text(${`%${q.replace(
+        /[\\%_]/g,
+        "\\$&",
+      )}%`})`
+    : sql`(select case when set_config('pg_trgm.word_similarity_threshold', ${close}, true) = ''
+      then '' else public.plain_text(${q}) end) <% public.plain_text(guides.name)`;
   const { rows } = await sql<{ id: string }>`
     with near as materialized (
-      select guides.id, guides.published, guides.name from guides where ${near} and ${where} limit ${ranked.near}
+      select guides.id, guides.published, guides.name from guides where ${near} and ${where}
+        limit ${ranked.near}
     )
-    select id from near order by word_similarity(public.plain_text(${q}), public.plain_text(name)) desc, published desc, id desc
+    select id from near order by word_similarity(public.plain_text(${q}),
+      public.plain_text(name)) desc, published desc, id desc
     limit ${max}`.execute(db);
   return rows.map((row) => row.id);
 }

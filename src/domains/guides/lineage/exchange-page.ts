@@ -31,7 +31,8 @@ import type { HeldVersion } from "./held-version.ts";
 type Named = Pick<VisibleGuide, "id" | "name" | "language" | "cautions" | "version">;
 
 const text = (label: string, words: string, language: string): Html =>
-  html`<div class="field"><p><strong>${label}</strong></p><pre class="diff" lang="${language}" dir="auto" tabindex="0">${words === "" ? "–" : words}</pre></div>`;
+  html`<div class="field"><p><strong>${label}</strong></p><pre class="diff" lang="${language}"
+    dir="auto" tabindex="0">${words === "" ? "–" : words}</pre></div>`;
 
 /** Cautions as they read on a guide; `none` where there are none any more. */
 export const cautionsBox = (
@@ -40,7 +41,11 @@ export const cautionsBox = (
   language: string,
   none: string,
 ): Html =>
-  html`<div class="notes"><p><strong>${title}</strong></p>${cautions === "" ? html`<p>${none}</p>` : html`<div lang="${language}" dir="auto">${safe(renderMarkdown(cautions))}</div>`}</div>`;
+  html`<div class="notes"><p><strong>${title}</strong></p>${
+    cautions === ""
+      ? html`<p>${none}</p>`
+      : html`<div lang="${language}" dir="auto">${safe(renderMarkdown(cautions))}</div>`
+  }</div>`;
 
 /** The pieces in which they differ, each with its choice; `ask` false only shows them. */
 function differences(
@@ -59,7 +64,18 @@ function differences(
       .filter((choice) => piece.kind === "both" || choice !== "both")
       .map((choice) => [choice, messages.choices[choice]] as const);
     const usual = { [name]: piece.kind === "theirs" ? "theirs" : "ours", ...formState.values };
-    return html`<section><h2>${messages.piece({ n: i + 1 })}</h2>${text(first, piece.ours, language)}${text(second, piece.theirs, language)}${ask ? choices({ values: usual, notes: formState.notes }, { name, label: messages.piece({ n: i + 1 }), options }) : nothing}</section>`;
+    return html`<section><h2>${messages.piece({ n: i + 1 })}</h2>${text(
+      first,
+      piece.ours,
+      language,
+    )}${text(second, piece.theirs, language)}${
+      ask
+        ? choices(
+            { values: usual, notes: formState.notes },
+            { name, label: messages.piece({ n: i + 1 }), options },
+          )
+        : nothing
+    }</section>`;
   })}`;
 }
 
@@ -83,11 +99,21 @@ export function upstreamPage(
   const ask = change && !translation && about.takeable;
   // What a translation began from are words of the original too.
   const labels = translation ? ([messages.before, messages.now] as const) : undefined;
-  const body = html`${differences(view, about.pieces, upstream.language, formState, { ask, ...(labels === undefined ? {} : { labels }) })}${about.cautions === undefined ? nothing : cautionsBox(messages.staleCautions, about.cautions, upstream.language, messages.noCautions)}`;
+  const body = html`${differences(view, about.pieces, upstream.language, formState, {
+    ask,
+    ...(labels === undefined ? {} : { labels }),
+  })}${
+    about.cautions === undefined
+      ? nothing
+      : cautionsBox(messages.staleCautions, about.cautions, upstream.language, messages.noCautions)
+  }`;
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name), lead: none || !change || translation ? "" : ask ? messages.takeText : messages.notTakeable })}
+    body: html`${pageHead(title, {
+      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+      lead: none || !change || translation ? "" : ask ? messages.takeText : messages.notTakeable,
+    })}
 ${
   none
     ? html`<p class="hint">${messages.nothingNew}</p>`
@@ -95,7 +121,21 @@ ${
       ? form(view, {
           action: `/guides/${guide.id}/upstream`,
           formState,
-          body: html`<div id="f-version"></div><input type="hidden" name="upstreamVersion" value="${upstream.version}"><input type="hidden" name="version" value="${guide.version}">${body}${about.cautions === undefined || translation ? nothing : choices({ values: { cautions: "yes", ...formState.values }, notes: {} }, { name: "cautions", label: messages.staleCautions, many: true, options: [["yes", messages.takeCautions]] })}`,
+          body: html`<div id="f-version"></div><input type="hidden" name="upstreamVersion"
+            value="${upstream.version}"><input type="hidden" name="version"
+              value="${guide.version}">${body}${
+                about.cautions === undefined || translation
+                  ? nothing
+                  : choices(
+                      { values: { cautions: "yes", ...formState.values }, notes: {} },
+                      {
+                        name: "cautions",
+                        label: messages.staleCautions,
+                        many: true,
+                        options: [["yes", messages.takeCautions]],
+                      },
+                    )
+              }`,
           submit: translation ? messages.translated : messages.takeSubmit,
         })
       : body
@@ -114,20 +154,54 @@ export function suggestionsPage(
   const messages = lineageMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   const line = (one: Row<"guideOffers">): Html =>
-    html`<li>${one.sent ? html`<bdi>${one.name}</bdi>` : linkTo(`/guides/${guide.id}/suggestions/${one.id}`, messages.suggestionFrom({ name: one.byName }))} ${badge(messages.states[one.state], one.state === "open" ? "leaf" : "plain")}<br><span class="facts">${timeTag(one.made, dayText(one.made, zone, view.language))}</span><p>${one.note}</p>${one.word === "" ? nothing : html`<blockquote>${one.word}</blockquote>`}</li>`;
+    html`<li>${
+      one.sent
+        ? html`<bdi>${one.name}</bdi>`
+        : linkTo(
+            `/guides/${guide.id}/suggestions/${one.id}`,
+            messages.suggestionFrom({ name: one.byName }),
+          )
+    } ${badge(
+      messages.states[one.state],
+      one.state === "open" ? "leaf" : "plain",
+    )}<br><span class="facts">${timeTag(
+      one.made,
+      dayText(one.made, zone, view.language),
+    )}</span><p>${one.note}</p>${
+      one.word === "" ? nothing : html`<blockquote>${one.word}</blockquote>`
+    }</li>`;
   return {
     title: messages.suggestions,
     hidden: true,
-    body: html`${pageHead(messages.suggestions, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+    body: html`${pageHead(messages.suggestions, {
+      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+    })}
 ${
   versions.length === 0
     ? nothing
     : section(
         messages.heldVersions,
-        html`<p>${messages.heldText}</p><ul class="plain">${versions.map((one) => html`<li>${linkOut(one.url ?? one.iri, one.name)} · <span class="facts"><bdi>${one.by}</bdi> (${hostText(one.host)})</span>${one.summary === "" ? nothing : html`<p>${one.summary}</p>`}${form(view, { action: `/guides/${guide.id}/versions/${one.id}`, submit: html`<p class="submit"><button name="decision" value="list">${messages.listIt}</button> <button class="quiet" name="decision" value="forget">${messages.forgetIt}</button></p>` })}</li>`)}</ul>`,
+        html`<p>${messages.heldText}</p><ul class="plain">${versions.map(
+          (one) =>
+            html`<li>${linkOut(
+              one.url ?? one.iri,
+              one.name,
+            )} · <span class="facts"><bdi>${one.by}</bdi> (${hostText(one.host)})</span>${
+              one.summary === "" ? nothing : html`<p>${one.summary}</p>`
+            }${form(view, {
+              action: `/guides/${guide.id}/versions/${one.id}`,
+              submit: html`<p class="submit"><button name="decision"
+                value="list">${messages.listIt}</button> <button class="quiet" name="decision"
+                  value="forget">${messages.forgetIt}</button></p>`,
+            })}</li>`,
+        )}</ul>`,
       )
 }
-${suggestions.length + sent.length === 0 ? emptyState(messages.suggestions, messages.suggestionsNone) : html`<ul class="plain">${[...suggestions, ...sent].map(line)}</ul>`}`,
+${
+  suggestions.length + sent.length === 0
+    ? emptyState(messages.suggestions, messages.suggestionsNone)
+    : html`<ul class="plain">${[...suggestions, ...sent].map(line)}</ul>`
+}`,
   };
 }
 
@@ -145,12 +219,39 @@ export function suggestionPage(
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name), lead: suggestion.note })}
+    body: html`${pageHead(title, {
+      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+      lead: suggestion.note,
+    })}
 ${open ? nothing : html`<p>${badge(messages.states[suggestion.state])}</p>`}
 ${
   open
-    ? html`${form(view, { action, formState, body: html`<div id="f-version"></div><div id="f-credit"></div><input type="hidden" name="decision" value="take"><input type="hidden" name="version" value="${guide.version}">${differences(view, list, guide.language, formState, { ask: true })}${theirCautions(view, guide, suggestion)}`, submit: messages.takeSuggestion })}
-<details${wrongIn(formState, ["word"]) ? html` open` : nothing}><summary>${messages.refuse}</summary>${form(view, { action, formState, body: html`<input type="hidden" name="decision" value="refuse">${field(view, formState, { name: "word", label: messages.refuseWord, type: "textarea", rows: 2, required: true, most: 1000 })}`, submit: messages.refuse, quiet: true })}</details>`
+    ? html`${form(view, {
+        action,
+        formState,
+        body: html`<div id="f-version"></div><div id="f-credit"></div><input type="hidden"
+          name="decision" value="take"><input type="hidden" name="version"
+            value="${guide.version}">${differences(view, list, guide.language, formState, {
+              ask: true,
+            })}${theirCautions(view, guide, suggestion)}`,
+        submit: messages.takeSuggestion,
+      })}
+<details${
+        wrongIn(formState, ["word"]) ? html` open` : nothing
+      }><summary>${messages.refuse}</summary>${form(view, {
+        action,
+        formState,
+        body: html`<input type="hidden" name="decision" value="refuse">${field(view, formState, {
+          name: "word",
+          label: messages.refuseWord,
+          type: "textarea",
+          rows: 2,
+          required: true,
+          most: 1000,
+        })}`,
+        submit: messages.refuse,
+        quiet: true,
+      })}</details>`
     : differences(view, list, guide.language, formState, { ask: false })
 }`,
   };
@@ -161,17 +262,46 @@ function theirCautions(view: View, guide: Named, { cautions }: Row<"guideOffers"
   const messages = lineageMessages(view.language);
   return cautions === "" || cautions === guide.cautions
     ? nothing
-    : html`${cautionsBox(messages.theirCautions, cautions, guide.language, messages.noCautions)}${choices({ values: {}, notes: {} }, { name: "cautions", label: messages.theirCautions, many: true, options: [["yes", messages.takeCautions]] })}`;
+    : html`${cautionsBox(
+        messages.theirCautions,
+        cautions,
+        guide.language,
+        messages.noCautions,
+      )}${choices(
+        { values: {}, notes: {} },
+        {
+          name: "cautions",
+          label: messages.theirCautions,
+          many: true,
+          options: [["yes", messages.takeCautions]],
+        },
+      )}`;
 }
 
 function suggestForm(view: View, guideId: string, formState: FormState): Html {
   const messages = lineageMessages(view.language);
-  return html`<p>${messages.suggestText}</p>${form(view, { action: `/guides/${guideId}/suggest`, formState, body: field(view, formState, { name: "note", label: messages.suggestNote, type: "textarea", rows: 2, required: true, most: 1000 }), submit: messages.suggestSend })}<p>${linkTo(`/guides/${guideId}/suggestions`, messages.suggestions)}</p>`;
+  return html`<p>${messages.suggestText}</p>${form(view, {
+    action: `/guides/${guideId}/suggest`,
+    formState,
+    body: field(view, formState, {
+      name: "note",
+      label: messages.suggestNote,
+      type: "textarea",
+      rows: 2,
+      required: true,
+      most: 1000,
+    }),
+    submit: messages.suggestSend,
+  })}<p>${linkTo(`/guides/${guideId}/suggestions`, messages.suggestions)}</p>`;
 }
 
 /** On the page of a version: the way to offer it back. */
 export const suggestPart = (view: View, guideId: string): Html =>
-  html`<details><summary>${lineageMessages(view.language).suggest}</summary>${suggestForm(view, guideId, emptyFormState)}</details>`;
+  html`<details><summary>${lineageMessages(view.language).suggest}</summary>${suggestForm(
+    view,
+    guideId,
+    emptyFormState,
+  )}</details>`;
 
 /** The same on a page of its own, when it could not be sent. */
 export const suggestPage = (
@@ -181,5 +311,7 @@ export const suggestPage = (
 ): Page => ({
   title: lineageMessages(view.language).suggest,
   hidden: true,
-  body: html`${pageHead(lineageMessages(view.language).suggest, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${suggestForm(view, guide.id, formState)}`,
+  body: html`${pageHead(lineageMessages(view.language).suggest, {
+    kicker: linkTo(`/guides/${guide.id}`, guide.name),
+  })}${suggestForm(view, guide.id, formState)}`,
 });

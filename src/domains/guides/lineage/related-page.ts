@@ -30,11 +30,17 @@ const label = (view: View, one: Relative): Html => {
       ? `${messages.translation}: ${languageName(one.language, view.language)}`
       : "",
   ];
-  return html`${one.self ? html`<strong>${name}</strong> (${messages.here})` : name}${facts.filter((fact) => fact !== "").map((fact) => html` · <span class="facts"><bdi>${fact}</bdi></span>`)}`;
+  return html`${one.self ? html`<strong>${name}</strong> (${messages.here})` : name}${facts
+    .filter((fact) => fact !== "")
+    .map((fact) => html` · <span class="facts"><bdi>${fact}</bdi></span>`)}`;
 };
 
 const nested = (view: View, one: Relative): Html =>
-  html`<li>${label(view, one)}${one.children.length === 0 ? nothing : html`<ul>${one.children.map((child) => nested(view, child))}</ul>`}</li>`;
+  html`<li>${label(view, one)}${
+    one.children.length === 0
+      ? nothing
+      : html`<ul>${one.children.map((child) => nested(view, child))}</ul>`
+  }</li>`;
 
 const row = 34;
 const column = 28;
@@ -44,13 +50,19 @@ function picture(top: Relative): Html {
   const all = placed(top);
   const height = all.length * row + 8;
   const at = (x: number, y: number): readonly [number, number] => [12 + x * column, y * row + 20];
-  return html`<svg class="family" viewBox="0 0 640 ${height}" width="640" height="${height}" aria-hidden="true" focusable="false">${all.map(
-    ({ relative, x, y, from }) => {
+  return html`<svg class="family" viewBox="0 0 640 ${height}" width="640" height="${height}"
+    aria-hidden="true" focusable="false">${all.map(({ relative, x, y, from }) => {
       const [cx, cy] = at(x, y);
       const [px, py] = at(x - 1, from ?? 0);
-      return html`${from === undefined ? nothing : html`<path d="M${px} ${py}V${cy}H${cx}" fill="none" stroke="currentColor"/>`}<circle cx="${cx}" cy="${cy}" r="${relative.self ? 7 : 5}" fill="currentColor"/><text x="${cx + 14}" y="${cy + 5}" fill="currentColor">${relative.name.slice(0, 60)}</text>`;
-    },
-  )}</svg>`;
+      return html`${
+        from === undefined
+          ? nothing
+          : html`<path d="M${px} ${py}V${cy}H${cx}" fill="none" stroke="currentColor"/>`
+      }<circle cx="${cx}" cy="${cy}" r="${
+        relative.self ? 7 : 5
+      }" fill="currentColor"/><text x="${cx + 14}" y="${cy + 5}"
+        fill="currentColor">${relative.name.slice(0, 60)}</text>`;
+    })}</svg>`;
 }
 
 export function lineagePage(view: View, guide: VisibleGuide, top: Relative): Page {
@@ -59,8 +71,15 @@ export function lineagePage(view: View, guide: VisibleGuide, top: Relative): Pag
   return {
     title: messages.familyOf({ name: guide.name }),
     hidden: true,
-    body: html`${pageHead(messages.familyOf({ name: guide.name }), { lead: messages.familyLead, kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-${alone ? html`<p class="hint">${messages.familyAlone}</p>` : html`<ul class="family">${nested(view, top)}</ul>${picture(top)}`}`,
+    body: html`${pageHead(messages.familyOf({ name: guide.name }), {
+      lead: messages.familyLead,
+      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+    })}
+${
+  alone
+    ? html`<p class="hint">${messages.familyAlone}</p>`
+    : html`<ul class="family">${nested(view, top)}</ul>${picture(top)}`
+}`,
   };
 }
 
@@ -72,7 +91,16 @@ export function creditPart(view: View, guide: VisibleGuide): Html {
     ? nothing
     : section(
         messages.credits,
-        html`<ol>${lineage.map(({ id, name, credit, version, license }) => html`<li>${linkOut(id, name === "" ? id : name)} · <bdi>${credit}</bdi> · ${messages.version({ n: version })} · ${licenseName(license, view.language)}</li>`)}</ol>`,
+        html`<ol>${lineage.map(
+          ({ id, name, credit, version, license }) =>
+            html`<li>${linkOut(
+              id,
+              name === "" ? id : name,
+            )} · <bdi>${credit}</bdi> · ${messages.version({ n: version })} · ${licenseName(
+              license,
+              view.language,
+            )}</li>`,
+        )}</ol>`,
       );
 }
 
@@ -91,10 +119,32 @@ export function stalePart(view: View, guideId: string, about: LanguageFacts): Ht
   const { upstream } = about;
   if (upstream === undefined || (about.stale.length === 0 && about.staleCautions === undefined))
     return nothing;
-  return html`${about.staleCautions === undefined ? nothing : cautionsBox(messages.staleCautions, about.staleCautions, upstream.language, messages.noCautions)}${
+  return html`${
+    about.staleCautions === undefined
+      ? nothing
+      : cautionsBox(
+          messages.staleCautions,
+          about.staleCautions,
+          upstream.language,
+          messages.noCautions,
+        )
+  }${
     about.stale.length === 0
       ? nothing
-      : html`<details class="flash"><summary>${messages.stale({ n: about.stale.length })}</summary><ul class="plain">${about.stale.map(({ before, now }) => html`<li class="diff">${before === "" ? nothing : html`<p lang="${upstream.language}" dir="auto"><del>${before}</del></p>`}${now === "" ? html`<p>${messages.gone}</p>` : html`<p lang="${upstream.language}" dir="auto"><ins>${now}</ins></p>`}</li>`)}</ul><p>${linkTo(`/guides/${guideId}/upstream`, messages.seeStale)}</p></details>`
+      : html`<details class="flash"><summary>${messages.stale({
+          n: about.stale.length,
+        })}</summary><ul class="plain">${about.stale.map(
+          ({ before, now }) =>
+            html`<li class="diff">${
+              before === ""
+                ? nothing
+                : html`<p lang="${upstream.language}" dir="auto"><del>${before}</del></p>`
+            }${
+              now === ""
+                ? html`<p>${messages.gone}</p>`
+                : html`<p lang="${upstream.language}" dir="auto"><ins>${now}</ins></p>`
+            }</li>`,
+        )}</ul><p>${linkTo(`/guides/${guideId}/upstream`, messages.seeStale)}</p></details>`
   }`;
 }
 
@@ -113,9 +163,28 @@ export function languagesPart(
     mayAdapt(guide.license);
   const original = guide.translationOf === null ? undefined : about.upstream;
   const list = [...(original === undefined ? [] : [original]), ...about.translations];
-  return html`${list.length === 0 ? nothing : section(messages.languages, html`<ul class="plain">${list.map((one) => html`<li><a href="/guides/${one.id}" hreflang="${one.language}">${languageName(one.language, view.language)}: <bdi lang="${one.language}">${one.name}</bdi></a> · <span class="facts"><bdi>${one.origin.name}</bdi></span></li>`)}</ul>`)}${
+  return html`${
+    list.length === 0
+      ? nothing
+      : section(
+          messages.languages,
+          html`<ul class="plain">${list.map(
+            (one) =>
+              html`<li><a href="/guides/${one.id}" hreflang="${one.language}">${languageName(
+                one.language,
+                view.language,
+              )}: <bdi lang="${one.language}">${one.name}</bdi></a> · <span
+                class="facts"><bdi>${one.origin.name}</bdi></span></li>`,
+          )}</ul>`,
+        )
+  }${
     may
-      ? html`<details><summary>${messages.translate}</summary>${translateForm(view, guide.id, groups, emptyFormState)}</details>`
+      ? html`<details><summary>${messages.translate}</summary>${translateForm(
+          view,
+          guide.id,
+          groups,
+          emptyFormState,
+        )}</details>`
       : nothing
   }`;
 }
@@ -128,7 +197,19 @@ function translateForm(view: View, guideId: string, groups: Groups, formState: F
   return html`<p>${messages.translateText}</p>${form(view, {
     action: `/guides/${guideId}/translate`,
     formState,
-    body: html`${field(view, formState, { name: "language", label: messages.into, hint: messages.intoHint, required: true, most: 35 })}<div class="field"><label for="f-translate-group">${messages.forGroup}</label><select id="f-translate-group" name="group">${groups.map((group) => html`<option value="${group.handle}"${group.handle === chosen ? html` selected` : nothing}>${group.name}</option>`)}</select></div>`,
+    body: html`${field(view, formState, {
+      name: "language",
+      label: messages.into,
+      hint: messages.intoHint,
+      required: true,
+      most: 35,
+    })}<div class="field"><label for="f-translate-group">${messages.forGroup}</label><select
+      id="f-translate-group" name="group">${groups.map(
+        (group) =>
+          html`<option value="${group.handle}"${
+            group.handle === chosen ? html` selected` : nothing
+          }>${group.name}</option>`,
+      )}</select></div>`,
     submit: messages.translate,
   })}`;
 }
@@ -142,5 +223,7 @@ export const translatePage = (
 ): Page => ({
   title: lineageMessages(view.language).translate,
   hidden: true,
-  body: html`${pageHead(lineageMessages(view.language).translate, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${translateForm(view, guide.id, groups, formState)}`,
+  body: html`${pageHead(lineageMessages(view.language).translate, {
+    kicker: linkTo(`/guides/${guide.id}`, guide.name),
+  })}${translateForm(view, guide.id, groups, formState)}`,
 });

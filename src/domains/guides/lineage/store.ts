@@ -26,16 +26,21 @@ export async function relatedOf(
   ];
   const { rows } = await sql<{ id: string; iri: string; name: string; who: string; language: string; basedOn: string | null; translationOf: string | null; lineage: string }>`
     with recursive kin (id, address, depth) as (
-      select id, coalesce(iri, ${own}::text || id), 0 from guides where coalesce(iri, ${own}::text || id) = any(${roots}::text[])
+      select id, coalesce(iri, ${own}::text || id), 0 from guides
+        where coalesce(iri, ${own}::text || id) = any(${roots}::text[])
       union
       select child.id, coalesce(child.iri, ${own}::text || child.id), kin.depth + 1
       from kin join guides child on coalesce(child.based_on, child.translation_of) = kin.address
       where kin.depth < 10
     )
-    select guides.id, coalesce(guides.iri, ${own}::text || guides.id) as iri, guides.name, coalesce(nullif(guides.credit, ''), ${name}) as who,
-      guides.language, guides.based_on as "basedOn", guides.translation_of as "translationOf", guides.lineage
-    from guides left join groups on groups.id = guides.group_id left join remote_actors on remote_actors.id = guides.remote_actor_id
-    where guides.id in (select id from kin limit 300) and guides.published is not null and ${visibleTo(viewer, "guides")}
+    select guides.id, coalesce(guides.iri, ${own}::text || guides.id) as iri, guides.name,
+      coalesce(nullif(guides.credit, ''), ${name}) as who,
+      guides.language, guides.based_on as "basedOn", guides.translation_of as "translationOf",
+        guides.lineage
+    from guides left join groups on groups.id = guides.group_id left
+      join remote_actors on remote_actors.id = guides.remote_actor_id
+    where guides.id in (select id from kin limit 300) and guides.published is not null and ${
+visibleTo(viewer, "guides")}
     order by guides.published limit 300`.execute(db); // oxfmt-ignore
   return rows.map(({ id, ...row }) => ({ ...row, href: `/guides/${id}` }));
 }

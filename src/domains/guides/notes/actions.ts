@@ -144,12 +144,10 @@ async function mayWait(trx: Trx, now: Date, reply: Reply): Promise<boolean> {
     .selectFrom("guideNotes")
     .innerJoin("replies", "replies.id", "guideNotes.replyId")
     .select([
-      sql<string>`count(*) filter (where guide_notes.guide_id = ${reply.objectId}::uuid and guide_notes.state = 'held')`.as(
-        "waiting",
-      ),
-      sql<string>`count(*) filter (where replies.author_iri = ${reply.authorIri} and guide_notes.made > ${after(now, -days(1))})`.as(
-        "today",
-      ),
+      sql<string>`count(*) filter (where guide_notes.guide_id = ${reply.objectId}::uuid
+        and guide_notes.state = 'held')`.as("waiting"),
+      sql<string>`count(*) filter (where replies.author_iri = ${reply.authorIri}
+        and guide_notes.made > ${after(now, -days(1))})`.as("today"),
     ])
     .where("guideNotes.replyId", "!=", reply.id)
     .where((eb) =>

@@ -59,10 +59,27 @@ function noteItem(view: View, note: VisibleNote, keeper: boolean): Html {
     keeper && note.state !== state
       ? form(view, { action: `${path}/${state}`, submit: text, quiet: state === "refused" })
       : nothing;
-  const buttons = html`${decide("shown", messages.show)} ${decide("refused", messages.refuse)} ${keeper || mine ? form(view, { action: `${path}/delete`, submit: messages.delete, quiet: true }) : nothing}`;
-  return html`<li id="note-${note.id}">${prose(note.contentHtml, note.language === "und" ? undefined : note.language)}
-<p class="facts">${kind}${timeTag(note.made, dayText(note.made, zone, view.language))}${who} ${note.state === "held" ? badge(messages.waiting, "petal") : note.state === "refused" ? badge(messages.refusedBadge) : nothing}</p>
-${note.state === "shown" && (keeper || mine) ? html`<details><summary>${messages.change}</summary>${buttons}</details>` : buttons}</li>`;
+  const buttons = html`${decide("shown", messages.show)} ${decide("refused", messages.refuse)} ${
+    keeper || mine
+      ? form(view, { action: `${path}/delete`, submit: messages.delete, quiet: true })
+      : nothing
+  }`;
+  return html`<li id="note-${note.id}">${prose(
+    note.contentHtml,
+    note.language === "und" ? undefined : note.language,
+  )}
+<p class="facts">${kind}${timeTag(note.made, dayText(note.made, zone, view.language))}${who} ${
+    note.state === "held"
+      ? badge(messages.waiting, "petal")
+      : note.state === "refused"
+        ? badge(messages.refusedBadge)
+        : nothing
+  }</p>
+${
+  note.state === "shown" && (keeper || mine)
+    ? html`<details><summary>${messages.change}</summary>${buttons}</details>`
+    : buttons
+}</li>`;
 }
 
 const list = (view: View, notes: readonly VisibleNote[], keeper: boolean): Html =>
@@ -84,10 +101,18 @@ function lineageSection(view: View, notes: readonly VisibleNote[]): Html {
     notes
       .filter((note) => note.kind === kind)
       .map(
-        (
-          note,
-        ) => html`<li>${prose(note.contentHtml, note.language === "und" ? undefined : note.language)}
-<p class="facts">${messages.kinds[kind]}${note.replyId !== null ? html` · ${linkOut(note.authorUrl, note.authorName ?? messages.nobody)}` : note.credit === "" ? nothing : html` · <bdi>${note.credit}</bdi>`} · ${messages.from} <a href="/guides/${note.guideId}"><bdi>${note.guideName}</bdi></a> ${messages.by} <bdi>${note.groupName}</bdi></p></li>`,
+        (note) => html`<li>${prose(
+          note.contentHtml,
+          note.language === "und" ? undefined : note.language,
+        )}
+<p class="facts">${messages.kinds[kind]}${
+          note.replyId !== null
+            ? html` · ${linkOut(note.authorUrl, note.authorName ?? messages.nobody)}`
+            : note.credit === ""
+              ? nothing
+              : html` · <bdi>${note.credit}</bdi>`
+        } · ${messages.from} <a
+          href="/guides/${note.guideId}"><bdi>${note.guideName}</bdi></a> ${messages.by} <bdi>${note.groupName}</bdi></p></li>`,
       ),
   );
   return html`<h3>${messages.family}</h3><ul class="plain">${items}</ul>`;
@@ -115,15 +140,40 @@ function writeSection(
     values: { [fieldName("language")]: guide.language },
     notes: {},
   };
-  return html`${elsewhere}<details${formState === undefined ? nothing : html` open`}><summary>${messages.write}</summary>
+  return html`${elsewhere}<details${
+    formState === undefined ? nothing : html` open`
+  }><summary>${messages.write}</summary>
 <p class="hint">${about.write === "shown" ? messages.shownAtOnce : messages.heldFirst}</p>
 ${form(view, {
   action: `/guides/${guide.id}/notes`,
   formState: filled,
-  body: html`${field(view, filled, { name: fieldName("kind"), label: messages.kind, type: "select", options: noteKinds.map((kind) => [kind, messages.kinds[kind]] as const) })}
-${field(view, filled, { name: fieldName("source"), label: messages.source, hint: messages.sourceHint, type: "textarea", rows: 5, required: true, most: 5000 })}
-${field(view, filled, { name: fieldName("credit"), label: messages.credit, hint: messages.creditHint, most: 100 })}
-${field(view, filled, { name: fieldName("language"), label: messages.language, required: true, most: 12 })}`,
+  body: html`${field(view, filled, {
+    name: fieldName("kind"),
+    label: messages.kind,
+    type: "select",
+    options: noteKinds.map((kind) => [kind, messages.kinds[kind]] as const),
+  })}
+${field(view, filled, {
+  name: fieldName("source"),
+  label: messages.source,
+  hint: messages.sourceHint,
+  type: "textarea",
+  rows: 5,
+  required: true,
+  most: 5000,
+})}
+${field(view, filled, {
+  name: fieldName("credit"),
+  label: messages.credit,
+  hint: messages.creditHint,
+  most: 100,
+})}
+${field(view, filled, {
+  name: fieldName("language"),
+  label: messages.language,
+  required: true,
+  most: 12,
+})}`,
   submit: messages.keep,
 })}</details>`;
 }
@@ -139,11 +189,23 @@ function body(
   const waiting = (title: string, notes: readonly VisibleNote[]): Html =>
     notes.length === 0 ? nothing : html`<h3>${title}</h3>${list(view, notes, about.keeper)}`;
   return html`${empty ? emptyState(messages.none, messages.noneText) : nothing}
-${Object.values(about.counts).some((n) => n > 0) ? html`<p>${noteCountsText(about.counts, view.language)}</p>` : nothing}
+${
+  Object.values(about.counts).some((n) => n > 0)
+    ? html`<p>${noteCountsText(about.counts, view.language)}</p>`
+    : nothing
+}
 ${byKind(view, about.notes, about.keeper)}
 ${lineageSection(view, about.family)}
 ${waiting(about.keeper ? messages.waitingTitle : messages.yours, about.held)}
-${about.refused.length === 0 ? nothing : html`<details><summary>${messages.refusedTitle}</summary>${list(view, about.refused, true)}</details>`}
+${
+  about.refused.length === 0
+    ? nothing
+    : html`<details><summary>${messages.refusedTitle}</summary>${list(
+        view,
+        about.refused,
+        true,
+      )}</details>`
+}
 ${writeSection(view, guide, about, formState)}`;
 }
 
@@ -172,7 +234,14 @@ export function notesPage(
   return {
     title: messages.titleOf({ name: guide.name }),
     hidden: true,
-    body: html`${pageHead(messages.titleOf({ name: guide.name }), { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-<section><h2>${messages.title}</h2>${body(view, guide, about, formState)}</section>${pager(view, next)}`,
+    body: html`${pageHead(messages.titleOf({ name: guide.name }), {
+      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+    })}
+<section><h2>${messages.title}</h2>${body(
+      view,
+      guide,
+      about,
+      formState,
+    )}</section>${pager(view, next)}`,
   };
 }

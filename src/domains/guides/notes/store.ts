@@ -42,7 +42,8 @@ export async function shownNotes(
     .$if(kind !== undefined, (q) => q.where("guideNotes.kind", "=", kind ?? "tried"))
     .$if(after !== undefined, (q) =>
       q.where(
-        sql<boolean>`(guide_notes.made, guide_notes.id) < (${after?.date ?? null}, ${after?.id ?? null}::uuid)`,
+        sql<boolean>`(guide_notes.made, guide_notes.id) < (${after?.date ?? null},
+          ${after?.id ?? null}::uuid)`,
       ),
     )
     .limit(max + 1)
@@ -127,9 +128,11 @@ export const lineageNotes = (
       .where(sql<boolean>`${visibleTo(viewer, "guides")}`)
       // The column holds JSON that we wrote; should one be broken, it has no family.
       .where(
-        sql<boolean>`(${`${origin}/guides/`}::text || guides.id::text = any(${works}) or guides.based_on = any(${works})
+        sql<boolean>`(${`${origin}/guides/`}::text || guides.id::text = any(${works})
+          or guides.based_on = any(${works})
           or case when guides.lineage <> '[]' and guides.lineage is json array
-             then exists (select from jsonb_array_elements(guides.lineage::jsonb) as one where one ->> 'id' = any(${works})) else false end)`,
+             then exists (select from jsonb_array_elements(guides.lineage::jsonb) as one
+               where one ->> 'id' = any(${works})) else false end)`,
       )
       .limit(max)
       .execute()

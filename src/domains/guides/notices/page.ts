@@ -21,9 +21,15 @@ function one(
 ): Html {
   const messages = lineageMessages(view.language);
   const day = dayText(notice.made, view.collective?.timeZone ?? "UTC", view.language);
-  return html`<li><p><strong>${messages.severities[notice.severity]}</strong>${own ? nothing : html` · ${messages.fromUpstream}`}</p>
+  return html`<li><p><strong>${messages.severities[notice.severity]}</strong>${
+    own ? nothing : html` · ${messages.fromUpstream}`
+  }</p>
 <div lang="${notice.language}" dir="auto">${paragraphs(notice.content)}</div>
-<p class="facts">${timeTag(notice.made, messages.by({ name: notice.byName, day }))}${change && !own && notice.answered === null ? html` · ${linkTo(`/guides/${guideId}/notices/${notice.id}/answer`, messages.answerIt)}` : nothing}</p>${notice.answer === "" ? nothing : paragraphs(notice.answer)}</li>`;
+<p class="facts">${timeTag(notice.made, messages.by({ name: notice.byName, day }))}${
+    change && !own && notice.answered === null
+      ? html` · ${linkTo(`/guides/${guideId}/notices/${notice.id}/answer`, messages.answerIt)}`
+      : nothing
+  }</p>${notice.answer === "" ? nothing : paragraphs(notice.answer)}</li>`;
 }
 
 /**
@@ -39,7 +45,9 @@ export function noticesAbove(
   const above = notices.filter((notice) => notice.about === iri || notice.answered === null);
   return above.length === 0
     ? nothing
-    : html`<div class="notes" id="notices" role="note"><ul class="plain">${above.map((notice) => one(view, guideId, notice, { own: notice.about === iri, change }))}</ul></div>`;
+    : html`<div class="notes" id="notices" role="note"><ul class="plain">${above.map((notice) =>
+        one(view, guideId, notice, { own: notice.about === iri, change }),
+      )}</ul></div>`;
 }
 
 export function noticesBelow(
@@ -51,7 +59,10 @@ export function noticesBelow(
   const sections = notices.filter((notice) => notice.about !== iri && notice.answered !== null);
   return sections.length === 0
     ? nothing
-    : html`<details class="reading"><summary>${lineageMessages(view.language).answered}</summary><ul class="plain">${sections.map((notice) => one(view, guideId, notice, { own: false, change: false }))}</ul></details>`;
+    : html`<details class="reading"><summary>${lineageMessages(view.language).answered}</summary><ul
+      class="plain">${sections.map((notice) =>
+        one(view, guideId, notice, { own: false, change: false }),
+      )}</ul></details>`;
 }
 
 /** The form for its keepers. */
@@ -60,7 +71,18 @@ function noticeForm(view: View, guideId: string, formState: FormState): Html {
   return html`<p>${messages.noticeText}</p>${form(view, {
     action: `/guides/${guideId}/notices`,
     formState,
-    body: html`${choices(formState, { name: "severity", label: messages.severity, options: severities.map((severity) => [severity, messages.severities[severity]] as const) })}${field(view, formState, { name: "content", label: messages.content, type: "textarea", rows: 5, required: true, most: 2000 })}`,
+    body: html`${choices(formState, {
+      name: "severity",
+      label: messages.severity,
+      options: severities.map((severity) => [severity, messages.severities[severity]] as const),
+    })}${field(view, formState, {
+      name: "content",
+      label: messages.content,
+      type: "textarea",
+      rows: 5,
+      required: true,
+      most: 2000,
+    })}`,
     submit: messages.noticeSend,
     danger: true,
   })}`;
@@ -73,7 +95,9 @@ export const noticePage = (
 ): Page => ({
   title: lineageMessages(view.language).notice,
   hidden: true,
-  body: html`${pageHead(lineageMessages(view.language).notice, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}${noticeForm(view, guide.id, formState)}`,
+  body: html`${pageHead(lineageMessages(view.language).notice, {
+    kicker: linkTo(`/guides/${guide.id}`, guide.name),
+  })}${noticeForm(view, guide.id, formState)}`,
 });
 
 export function answerPage(
@@ -87,7 +111,23 @@ export function answerPage(
     title: messages.answerIt,
     hidden: true,
     body: html`${pageHead(messages.answerIt, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-<div class="notes"><ul class="plain">${one(view, guide.id, notice, { own: true, change: false })}</ul></div>
-${form(view, { action: `/guides/${guide.id}/notices/${notice.id}/answer`, formState, body: field(view, formState, { name: "answer", label: messages.answerLabel, hint: messages.answerHint, type: "textarea", rows: 3, required: true, most: 1000 }), submit: messages.answerSend })}`,
+<div class="notes"><ul class="plain">${one(view, guide.id, notice, {
+      own: true,
+      change: false,
+    })}</ul></div>
+${form(view, {
+  action: `/guides/${guide.id}/notices/${notice.id}/answer`,
+  formState,
+  body: field(view, formState, {
+    name: "answer",
+    label: messages.answerLabel,
+    hint: messages.answerHint,
+    type: "textarea",
+    rows: 3,
+    required: true,
+    most: 1000,
+  }),
+  submit: messages.answerSend,
+})}`,
   };
 }

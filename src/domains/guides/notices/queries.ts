@@ -43,7 +43,8 @@ const translationsOf = gathered(async (db: Reader, iris) => {
   const { rows } = await sql<Translated>`
     select first.* from unnest(${[...iris]}::text[]) as original(iri)
     cross join lateral (
-      select translation_of, name, summary, content_html, cautions, based_on_cautions, credit, license, language
+      select translation_of, name, summary, content_html, cautions, based_on_cautions, credit,
+        license, language
       from guides
       where translation_of = original.iri and group_id is not null and visibility = 'public'
         and published is not null

@@ -35,7 +35,9 @@ function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
       libraryTexts.longSentencesText,
       help.longSentences.map(
         (one) =>
-          html`${quote(one.text)} <span class="facts">${libraryTexts.ofWords({ n: one.words })}</span>`,
+          html`${quote(one.text)} <span class="facts">${libraryTexts.ofWords({
+            n: one.words,
+          })}</span>`,
       ),
     ),
     list(
@@ -43,7 +45,9 @@ function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
       libraryTexts.longWordsText,
       help.longWords.map(
         (one) =>
-          html`${quote(one.word)} <span class="facts">${libraryTexts.times({ n: one.times })}</span>`,
+          html`${quote(one.word)} <span class="facts">${libraryTexts.times({
+            n: one.times,
+          })}</span>`,
       ),
     ),
     list(libraryTexts.abbreviations, libraryTexts.abbreviationsText, help.abbreviations.map(quote)),
@@ -52,7 +56,9 @@ function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
       libraryTexts.picturesText,
       help.pictures.map(
         (one) =>
-          html`${libraryTexts.line({ n: one.line })} <span class="facts"><bdi>${one.address}</bdi></span>`,
+          html`${libraryTexts.line({
+            n: one.line,
+          })} <span class="facts"><bdi>${one.address}</bdi></span>`,
       ),
     ),
   ];
@@ -65,7 +71,9 @@ function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
         libraryTexts.sentencesAndWords,
         help.words === 0
           ? undefined
-          : `${libraryTexts.perSentence({ n: Math.round(help.words / help.sentences) })}; ${libraryTexts.longShare({ percent: Math.round(help.longShare * 100) })}`,
+          : `${libraryTexts.perSentence({
+              n: Math.round(help.words / help.sentences),
+            })}; ${libraryTexts.longShare({ percent: Math.round(help.longShare * 100) })}`,
       ],
     ])}`,
   )}</div>
@@ -86,17 +94,35 @@ export function plainPage(
   const links =
     guide === undefined
       ? linkTo("/library", guideMessages(view.language).library)
-      : html`${linkTo(`/guides/${guide.id}`, libraryTexts.back)} · ${linkTo(`/guides/${guide.id}/edit`, libraryTexts.edit)}`;
+      : html`${linkTo(`/guides/${guide.id}`, libraryTexts.back)} · ${linkTo(
+          `/guides/${guide.id}/edit`,
+          libraryTexts.edit,
+        )}`;
   return {
     title,
     hidden: true,
     body: html`${pageHead(title, { lead: libraryTexts.plainLead, kicker: links })}
-${about === undefined ? emptyState(libraryTexts.nothingYet, libraryTexts.nothingYetText) : plainSection(view, about)}
+${
+  about === undefined
+    ? emptyState(libraryTexts.nothingYet, libraryTexts.nothingYetText)
+    : plainSection(view, about)
+}
 ${form(view, {
   action: "/guides/plain",
   formState,
-  body: html`${field(view, formState, { name: "source", label: libraryTexts.text, type: "textarea", rows: 14, required: true })}
-${field(view, formState, { name: "language", label: libraryTexts.language, required: true, most: 35 })}`,
+  body: html`${field(view, formState, {
+    name: "source",
+    label: libraryTexts.text,
+    type: "textarea",
+    rows: 14,
+    required: true,
+  })}
+${field(view, formState, {
+  name: "language",
+  label: libraryTexts.language,
+  required: true,
+  most: 35,
+})}`,
   submit: libraryTexts.look,
 })}`,
   };

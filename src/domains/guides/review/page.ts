@@ -45,31 +45,48 @@ function dueText(view: View, due: string | undefined, today: string): Html | und
   const messages = reviewMessages(view.language);
   const day = longDay(due, view.language);
   return reviewStanding(due, today) === "overdue"
-    ? html`<p class="flash">${messages.since({ day, late: overdueText(due, today, view.language) })}</p>`
+    ? html`<p class="flash">${messages.since({
+        day,
+        late: overdueText(due, today, view.language),
+      })}</p>`
     : html`<p class="hint">${messages.by({ day })}</p>`;
 }
 
 const flagList = (view: View, flags: readonly Row<"guideFlags">[]): Html =>
-  html`<ul class="plain">${flags.map((flag) => html`<li><p class="lines"><bdi>${flag.content}</bdi></p><p class="facts">${longDay(flag.made.toISOString().slice(0, 10), view.language)}</p>${form(view, { action: `/guides/${flag.guideId}/flags/${flag.id}/dismiss`, submit: reviewMessages(view.language).dismiss, quiet: true })}</li>`)}</ul>`;
+  html`<ul class="plain">${flags.map(
+    (flag) =>
+      html`<li><p class="lines"><bdi>${flag.content}</bdi></p><p class="facts">${longDay(
+        flag.made.toISOString().slice(0, 10),
+        view.language,
+      )}</p>${form(view, {
+        action: `/guides/${flag.guideId}/flags/${flag.id}/dismiss`,
+        submit: reviewMessages(view.language).dismiss,
+        quiet: true,
+      })}</li>`,
+  )}</ul>`;
 
 function keeperSection(view: View, about: ReviewPartFacts, formState: FormState): Html {
   const messages = reviewMessages(view.language);
   const open = about.due !== undefined && reviewStanding(about.due, about.today) !== "later";
-  return html`${about.flags.length === 0 ? nothing : html`<h3>${messages.flags}</h3>${flagList(view, about.flags)}`}
-<details${open || formState.notes[fieldNames.by] !== undefined ? html` open` : nothing}><summary>${messages.keep}</summary>${form(
-    view,
-    {
-      action: `/guides/${about.id}/review`,
-      formState: formState.notes[fieldNames.by] === undefined ? emptyFormState : formState,
-      body: field(view, formState, {
-        name: fieldNames.by,
-        label: messages.byLabel,
-        hint: messages.byHint,
-        type: "date",
-      }),
-      submit: html`<p class="submit"><button name="done" value="yes">${messages.done}</button> <button class="quiet" name="done" value="no">${messages.setDay}</button></p>`,
-    },
-  )}</details>`;
+  return html`${
+    about.flags.length === 0
+      ? nothing
+      : html`<h3>${messages.flags}</h3>${flagList(view, about.flags)}`
+  }
+<details${
+    open || formState.notes[fieldNames.by] !== undefined ? html` open` : nothing
+  }><summary>${messages.keep}</summary>${form(view, {
+    action: `/guides/${about.id}/review`,
+    formState: formState.notes[fieldNames.by] === undefined ? emptyFormState : formState,
+    body: field(view, formState, {
+      name: fieldNames.by,
+      label: messages.byLabel,
+      hint: messages.byHint,
+      type: "date",
+    }),
+    submit: html`<p class="submit"><button name="done" value="yes">${messages.done}</button> <button
+      class="quiet" name="done" value="no">${messages.setDay}</button></p>`,
+  })}</details>`;
 }
 
 function flagSection(view: View, id: string, formState: FormState): Html {
@@ -80,8 +97,17 @@ function flagSection(view: View, id: string, formState: FormState): Html {
     {
       action: `/guides/${id}/flag`,
       formState: wrong ? formState : emptyFormState,
-      body: html`${field(view, formState, { name: fieldNames.content, label: messages.flagText, hint: messages.flagHint, type: "textarea", rows: 3, required: true, most: 500 })}
-<div hidden><label for="f-${fieldNames.trap}">${messages.trap}</label><input type="text" id="f-${fieldNames.trap}" name="${fieldNames.trap}" tabindex="-1" autocomplete="off"></div>`,
+      body: html`${field(view, formState, {
+        name: fieldNames.content,
+        label: messages.flagText,
+        hint: messages.flagHint,
+        type: "textarea",
+        rows: 3,
+        required: true,
+        most: 500,
+      })}
+<div hidden><label for="f-${fieldNames.trap}">${messages.trap}</label><input type="text"
+  id="f-${fieldNames.trap}" name="${fieldNames.trap}" tabindex="-1" autocomplete="off"></div>`,
       submit: messages.send,
       quiet: true,
     },
@@ -98,9 +124,18 @@ export function reviewSection(
   const { reviewed } = about.facts;
   return section(
     messages.title,
-    html`${dueText(view, about.due, about.today) ?? (about.keeper ? html`<p class="hint">${messages.never}</p>` : nothing)}
-${reviewed === null ? nothing : html`<p class="hint">${messages.reviewed({ day: longDay(reviewed, view.language) })}</p>`}
-${about.keeper ? keeperSection(view, about, formState) : nothing}${flagSection(view, about.id, formState)}`,
+    html`${
+      dueText(view, about.due, about.today) ??
+      (about.keeper ? html`<p class="hint">${messages.never}</p>` : nothing)
+    }
+${
+  reviewed === null
+    ? nothing
+    : html`<p class="hint">${messages.reviewed({ day: longDay(reviewed, view.language) })}</p>`
+}
+${
+  about.keeper ? keeperSection(view, about, formState) : nothing
+}${flagSection(view, about.id, formState)}`,
     { id: "review" },
   );
 }
@@ -114,7 +149,9 @@ export const reviewPage = (
 ): Page => ({
   title: reviewMessages(view.language).title,
   hidden: true,
-  body: html`${pageHead(name, { kicker: linkTo(`/guides/${about.id}`, name) })}${reviewSection(view, about, formState)}`,
+  body: html`${pageHead(name, {
+    kicker: linkTo(`/guides/${about.id}`, name),
+  })}${reviewSection(view, about, formState)}`,
 });
 
 /** What asks for a look, for members. */
@@ -134,14 +171,25 @@ export function overduePage(view: View, items: readonly ToReview[], today: strin
       one.flags > 0 ? messages.someFlags({ n: one.flags }) : "",
       one.waiting > 0 ? messages.waiting({ n: one.waiting }) : "",
     ].filter((text) => text !== "");
-    return html`<li><h2><a href="/guides/${one.id}#review" lang="${one.language}"><bdi>${one.name}</bdi></a> ${mark}</h2><p class="facts"><bdi>${one.groupName}</bdi></p>
+    return html`<li><h2><a href="/guides/${one.id}#review"
+      lang="${one.language}"><bdi>${one.name}</bdi></a> ${mark}</h2><p
+        class="facts"><bdi>${one.groupName}</bdi></p>
 ${standing === "none" ? nothing : dueText(view, one.due, today)}
-${more.length === 0 ? nothing : html`<p>${more.join(". ")}.</p>`}${one.said.length === 0 ? nothing : flagList(view, one.said)}</li>`;
+${
+  more.length === 0 ? nothing : html`<p>${more.join(". ")}.</p>`
+}${one.said.length === 0 ? nothing : flagList(view, one.said)}</li>`;
   });
   return {
     title: messages.overdue,
     hidden: true,
-    body: html`${pageHead(messages.overdue, { lead: messages.overdueLead, kicker: linkTo("/library", messages.library) })}
-${items.length === 0 ? emptyState(messages.none, messages.noneText) : html`<ul class="plain">${rows}</ul>`}`,
+    body: html`${pageHead(messages.overdue, {
+      lead: messages.overdueLead,
+      kicker: linkTo("/library", messages.library),
+    })}
+${
+  items.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : html`<ul class="plain">${rows}</ul>`
+}`,
   };
 }

@@ -62,12 +62,17 @@ export async function guidesToReview(
 ): Promise<GuideToReview[]> {
   if (groupIds.length === 0) return [];
   const due = sql<string | null>`coalesce(guides.review_by,
-    case when guides.kind = 'remedy' then (coalesce(guides.reviewed, guides.published) at time zone 'UTC')::date + interval '18 months' end)::date`;
-  const flags = sql<number>`(select count(*)::int from guide_flags where guide_flags.guide_id = guides.id)`;
-  const waiting = sql<number>`(select count(*)::int from guide_notes where guide_notes.guide_id = guides.id and guide_notes.state = 'held')`;
-  const notices = sql<number>`(select count(*)::int from guide_notices where guide_notices.guide_id = guides.id and guide_notices.answered is null)`;
+    case when guides.kind = 'remedy' then (coalesce(guides.reviewed,
+      guides.published) at time zone 'UTC')::date + interval '18 months' end)::date`;
+  const flags = sql<number>`(select count(*)::int from guide_flags
+    where guide_flags.guide_id = guides.id)`;
+  const waiting = sql<number>`(select count(*)::int from guide_notes
+    where guide_notes.guide_id = guides.id and guide_notes.state = 'held')`;
+  const notices = sql<number>`(select count(*)::int from guide_notices
+    where guide_notices.guide_id = guides.id and guide_notices.answered is null)`;
   const suggestions = sql<number>`(select count(*)::int from guide_offers
-    where guide_offers.guide_id = guides.id and not guide_offers.sent and guide_offers.state = 'open')`;
+    where guide_offers.guide_id = guides.id and not guide_offers.sent
+      and guide_offers.state = 'open')`;
   return db
     .selectFrom("guides")
     .innerJoin("groups", "groups.id", "guides.groupId")
@@ -96,7 +101,8 @@ export async function guidesToReview(
     .where(
       sql<boolean>`(${due} <= ${until}::date
         or exists (select from guide_flags where guide_flags.guide_id = guides.id)
-        or exists (select from guide_notes where guide_notes.guide_id = guides.id and guide_notes.state = 'held')
+        or exists (select from guide_notes where guide_notes.guide_id = guides.id
+          and guide_notes.state = 'held')
         or ${notices} > 0 or ${suggestions} > 0)`,
     )
     .orderBy(sql<boolean>`${notices} > 0`, "desc")

@@ -36,7 +36,9 @@ function diffView(view: View, language: string, changes: readonly TextChange[]):
   }
   return html`<div class="diff" lang="${language}" dir="auto">${rows.map((row) =>
     row.same === undefined
-      ? html`<div class="pair"><div>${row.was.map((text) => html`<p><del>${text}</del></p>`)}</div><div>${row.is.map((text) => html`<p><ins>${text}</ins></p>`)}</div></div>`
+      ? html`<div class="pair"><div>${row.was.map(
+          (text) => html`<p><del>${text}</del></p>`,
+        )}</div><div>${row.is.map((text) => html`<p><ins>${text}</ins></p>`)}</div></div>`
       : html`<p>${row.same}</p>`,
   )}</div>`;
 }
@@ -72,7 +74,10 @@ function changesSection(
   const was = fieldsOf(view, before);
   const rest = fieldsOf(view, after).filter(([, text], i) => text !== was[i]?.[1]);
   const old = (label: string): string => was.find(([one]) => one === label)?.[1] ?? "";
-  return html`${diffView(view, language, compare(before?.source ?? "", after.source))}${rest.map(([label, text]) => html`<h3>${label}</h3>${diffView(view, language, compare(old(label), text))}`)}`;
+  return html`${diffView(view, language, compare(before?.source ?? "", after.source))}${rest.map(
+    ([label, text]) =>
+      html`<h3>${label}</h3>${diffView(view, language, compare(old(label), text))}`,
+  )}`;
 }
 
 interface ChosenRevision {
@@ -113,9 +118,29 @@ export function revisionsPage(
         ? iri
         : `${iri}/revisions/${chosen.revision.version}`,
     body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-<ul class="plain">${revisions.map((revision) => html`<li><a href="${path}?show=${revision.version}">${messages.revision({ n: revision.version })}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${revision.version === guide.version ? badge(messages.current, "leaf") : nothing}<br><span class="facts"><bdi>${revision.note === "" ? messages.noNote : revision.note}</bdi></span></li>`)}</ul>
-${next === undefined ? nothing : html`<p class="more">${linkTo(`${path}?before=${next}`, messages.olderRevisions)}</p>`}
-${chosen === undefined ? nothing : section(messages.revision({ n: chosen.revision.version }), chosenSection(view, guide, revisions, chosen, change))}`,
+<ul class="plain">${revisions.map(
+      (revision) =>
+        html`<li><a href="${path}?show=${revision.version}">${messages.revision({
+          n: revision.version,
+        })}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${
+          revision.version === guide.version ? badge(messages.current, "leaf") : nothing
+        }<br><span class="facts"><bdi>${
+          revision.note === "" ? messages.noNote : revision.note
+        }</bdi></span></li>`,
+    )}</ul>
+${
+  next === undefined
+    ? nothing
+    : html`<p class="more">${linkTo(`${path}?before=${next}`, messages.olderRevisions)}</p>`
+}
+${
+  chosen === undefined
+    ? nothing
+    : section(
+        messages.revision({ n: chosen.revision.version }),
+        chosenSection(view, guide, revisions, chosen, change),
+      )
+}`,
   };
 }
 
@@ -134,6 +159,21 @@ function chosenSection(
       ...(before === undefined ? [] : [before.version]),
     ]),
   ];
-  return html`<form method="get" action="${path}"><input type="hidden" name="show" value="${revision.version}"><div class="field"><label for="f-with">${messages.compareWith}</label><select id="f-with" name="with">${versions.map((version) => html`<option value="${version}"${version === before?.version ? html` selected` : nothing}>${messages.revision({ n: version })}</option>`)}</select></div><p class="submit"><button class="quiet">${messages.compare}</button></p></form>
-${changesSection(view, guide.language, before, revision)}${change && revision.version !== guide.version ? form(view, { action: `${path}/${revision.version}/restore`, submit: messages.restore, quiet: true }) : nothing}`;
+  return html`<form method="get" action="${path}"><input type="hidden" name="show"
+    value="${revision.version}"><div class="field"><label
+      for="f-with">${messages.compareWith}</label><select id="f-with" name="with">${versions.map(
+        (version) =>
+          html`<option value="${version}"${
+            version === before?.version ? html` selected` : nothing
+          }>${messages.revision({ n: version })}</option>`,
+      )}</select></div><p class="submit"><button class="quiet">${messages.compare}</button></p></form>
+${changesSection(view, guide.language, before, revision)}${
+    change && revision.version !== guide.version
+      ? form(view, {
+          action: `${path}/${revision.version}/restore`,
+          submit: messages.restore,
+          quiet: true,
+        })
+      : nothing
+  }`;
 }

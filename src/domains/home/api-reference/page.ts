@@ -16,13 +16,21 @@ export function apiPage(view: View, nouns: readonly ApiNoun[], problem: string):
   const messages = referenceMessages(view.language);
   const list = html`<ul>${nouns.map(
     (noun) =>
-      html`<li>${english(linkTo(`/api/${noun.slug}`, capital(noun.name)))} <small>${messages.calls({ n: noun.calls.length })}</small></li>`,
+      html`<li>${english(
+        linkTo(`/api/${noun.slug}`, capital(noun.name)),
+      )} <small>${messages.calls({ n: noun.calls.length })}</small></li>`,
   )}</ul>`;
   return {
     title: messages.title,
     description: messages.lead,
-    body: html`${pageHead(messages.title, { lead: messages.lead, actions: [buttonTo("/api/openapi.json", messages.spec, true)] })}
-<div class="prose">${section(messages.nouns, list)}${section(messages.problems, html`<p>${messages.problemsText}</p>${code(problem)}`)}</div>`,
+    body: html`${pageHead(messages.title, {
+      lead: messages.lead,
+      actions: [buttonTo("/api/openapi.json", messages.spec, true)],
+    })}
+<div class="prose">${section(messages.nouns, list)}${section(
+      messages.problems,
+      html`<p>${messages.problemsText}</p>${code(problem)}`,
+    )}</div>`,
   };
 }
 
@@ -34,16 +42,21 @@ function answerPart(messages: ReferenceMessages, call: ApiCall, same: ApiCall | 
   if (call.answer === undefined) return html`<p>${messages.nothing}</p>`;
   return same === undefined
     ? code(call.answer)
-    : html`<p>${messages.sameAs} <a href="#${same.anchor}"><code>${same.method} ${same.path}</code></a></p>`;
+    : html`<p>${messages.sameAs} <a
+      href="#${same.anchor}"><code>${same.method} ${same.path}</code></a></p>`;
 }
 
 /** `same`: the first call of the page that answers the same, if it is another. */
 function callPart(messages: ReferenceMessages, call: ApiCall, same: ApiCall | undefined): Html {
   const parameters = call.parameters.map(
     (one) =>
-      html`<li><code>${one.name}</code> (<code>${one.place}</code>${one.required && one.place !== "path" ? `, ${messages.required}` : ""}): <code>${one.type}</code></li>`,
+      html`<li><code>${one.name}</code> (<code>${one.place}</code>${
+        one.required && one.place !== "path" ? `, ${messages.required}` : ""
+      }): <code>${one.type}</code></li>`,
   );
-  return html`<section id="${call.anchor}"><h2><code>${call.method} ${call.path}</code></h2><p>${english(call.summary)}</p>
+  return html`<section id="${call.anchor}"><h2><code>${call.method} ${
+    call.path
+  }</code></h2><p>${english(call.summary)}</p>
 ${parameters.length === 0 ? nothing : html`<h3>${messages.parameters}</h3><ul>${parameters}</ul>`}
 ${call.body === undefined ? nothing : html`<h3>${messages.sends}</h3>${code(call.body)}`}
 <h3>${messages.answers({ status: call.status })}</h3>${answerPart(messages, call, same)}</section>`;
@@ -58,7 +71,10 @@ export function apiNounPage(view: View, noun: ApiNoun): Page {
   return {
     title,
     description: messages.lead,
-    body: html`${pageHead(title, { language: "en", actions: [buttonTo("/api", messages.all, true)] })}
+    body: html`${pageHead(title, {
+      language: "en",
+      actions: [buttonTo("/api", messages.all, true)],
+    })}
 <div class="prose"><details><summary>${messages.onPage}</summary>${contents}</details>
 ${noun.calls.map((call) => {
   const first = noun.calls.find((one) => one.answer === call.answer);

@@ -22,7 +22,13 @@ export function helpListPage(
       ? nothing
       : html` lang="${language}" dir="${directionOf(language)}"`;
   const list = (entries: readonly HelpEntry[]): Html =>
-    html`<ul class="ways topics">${entries.map(({ topic, title, lead, language }) => html`<li${inIts(language)}>${linkTo(`/help/${topic}`, title)} <span class="facts">${lead}</span></li>`)}</ul>`;
+    html`<ul class="ways topics">${entries.map(
+      ({ topic, title, lead, language }) =>
+        html`<li${inIts(language)}>${linkTo(
+          `/help/${topic}`,
+          title,
+        )} <span class="facts">${lead}</span></li>`,
+    )}</ul>`;
   return {
     title: messages.help,
     description: messages.helpLead,
@@ -36,7 +42,10 @@ export function helpPage(view: View, text: HelpText): Page {
   return {
     title: text.title,
     description: text.lead,
-    body: html`${pageHead(text.title, { language: text.language, kicker: linkTo("/help", messages.help) })}
+    body: html`${pageHead(text.title, {
+      language: text.language,
+      kicker: linkTo("/help", messages.help),
+    })}
 ${prose(text.html, text.language)}
 <p class="more">${linkTo("/help", messages.helpAll)}</p>`,
   };

@@ -63,14 +63,29 @@ function item(view: View, hit: SearchHit): Html {
     originText(hit),
   ].filter((one) => one !== undefined);
   const away = /^https?:/.test(hit.url) ? html` rel="nofollow"` : nothing;
-  return html`<li><a class="hit" href="${hit.url}"${away}><bdi${hit.language === null ? nothing : html` lang="${hit.language}"`}>${hit.title}</bdi></a>
-${facts.length === 0 ? nothing : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`}
-${hit.summary === "" ? nothing : html`<p${hit.language === null ? nothing : html` lang="${hit.language}"`} dir="auto">${hit.summary}</p>`}</li>`;
+  return html`<li><a class="hit" href="${hit.url}"${away}><bdi${
+    hit.language === null ? nothing : html` lang="${hit.language}"`
+  }>${hit.title}</bdi></a>
+${
+  facts.length === 0
+    ? nothing
+    : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`
+}
+${
+  hit.summary === ""
+    ? nothing
+    : html`<p${
+        hit.language === null ? nothing : html` lang="${hit.language}"`
+      } dir="auto">${hit.summary}</p>`
+}</li>`;
 }
 
 const elsewhere = (view: View): Html => {
   const messages = homeMessages(view.language);
-  return html`${linkTo("/calendar", messages.soonMore)} · ${linkTo("/library", messages.guidesMore)} · ${linkTo("/board", messages.offersMore)} · ${linkTo("/groups", messages.groupsMore)}`;
+  return html`${linkTo("/calendar", messages.soonMore)} · ${linkTo(
+    "/library",
+    messages.guidesMore,
+  )} · ${linkTo("/board", messages.offersMore)} · ${linkTo("/groups", messages.groupsMore)}`;
 };
 
 export function searchPage(
@@ -84,9 +99,13 @@ export function searchPage(
     hidden: true,
     status: tooLong ? 422 : 200,
     body: html`${pageHead(messages.search)}
-<form class="search" method="get" action="/search" role="search"><div class="field${tooLong ? " wrong" : ""}"><label for="f-q">${messages.searchLabel}</label>
+<form class="search" method="get" action="/search" role="search"><div class="field${
+      tooLong ? " wrong" : ""
+    }"><label for="f-q">${messages.searchLabel}</label>
 ${note === undefined ? nothing : html`<p class="note" id="f-q-note">${note}</p>`}
-<input id="f-q" type="search" name="q" value="${q}"${note === undefined ? html` maxlength="${longestSearch}"` : html` aria-describedby="f-q-note"`}></div>
+<input id="f-q" type="search" name="q" value="${q}"${
+      note === undefined ? html` maxlength="${longestSearch}"` : html` aria-describedby="f-q-note"`
+    }></div>
 <p class="submit"><button>${messages.searchButton}</button></p></form>
 ${
   tooLong

@@ -31,8 +31,20 @@ export function collectiveSettingsPage(
   const pages: Html =
     guides.length === 0
       ? html`<p class="hint">${settings.noGuides}</p>`
-      : html`${field(view, formState, { name: "about", label: settings.about, hint: settings.aboutHint, type: "select", options: [["", settings.aboutPlain], ...guides] })}
-${choices(formState, { name: "pages", label: settings.pages, hint: settings.pagesHint({ n: maxPages }), many: true, options: guides })}`;
+      : html`${field(view, formState, {
+          name: "about",
+          label: settings.about,
+          hint: settings.aboutHint,
+          type: "select",
+          options: [["", settings.aboutPlain], ...guides],
+        })}
+${choices(formState, {
+  name: "pages",
+  label: settings.pages,
+  hint: settings.pagesHint({ n: maxPages }),
+  many: true,
+  options: guides,
+})}`;
   return {
     title: settings.title,
     hidden: true,
@@ -42,11 +54,39 @@ ${form(view, {
   action: "/collective/settings",
   formState,
   body: html`<h2>${settings.start}</h2><p class="hint">${settings.startHint}</p>
-<div class="pair">${homeParts.map((part) => field(view, formState, { name: `place-${part}`, label: parts[part], type: "select", options: places }))}</div>
+<div class="pair">${homeParts.map((part) =>
+    field(view, formState, {
+      name: `place-${part}`,
+      label: parts[part],
+      type: "select",
+      options: places,
+    }),
+  )}</div>
 <h2>${settings.menu}</h2>${pages}
 <h2>${settings.where}</h2>
-<div class="pair">${field(view, formState, { name: "language", label: settings.language, type: "select", options: about.languages })}
-${field(view, formState, { name: "timeZone", label: settings.timeZone, hint: settings.timeZoneHint, type: "select", options: about.zones.map((zone) => [zone, zone.replaceAll("_", " ")] as const) })}</div>${about.spoken.length < 2 ? nothing : choices(formState, { name: "languages", label: settings.languages, hint: settings.languagesHint, many: true, options: about.spoken })}`,
+<div class="pair">${field(view, formState, {
+    name: "language",
+    label: settings.language,
+    type: "select",
+    options: about.languages,
+  })}
+${field(view, formState, {
+  name: "timeZone",
+  label: settings.timeZone,
+  hint: settings.timeZoneHint,
+  type: "select",
+  options: about.zones.map((zone) => [zone, zone.replaceAll("_", " ")] as const),
+})}</div>${
+    about.spoken.length < 2
+      ? nothing
+      : choices(formState, {
+          name: "languages",
+          label: settings.languages,
+          hint: settings.languagesHint,
+          many: true,
+          options: about.spoken,
+        })
+  }`,
   submit: settings.save,
 })}${nothing}`,
   };

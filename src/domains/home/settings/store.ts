@@ -21,7 +21,9 @@ export async function collectiveSettings(db: Reader): Promise<CollectiveSettings
     zone: string | null;
     home: string | null;
   }>`
-    select language, (select value from settings where key = 'languages') as languages, (select value from settings where key = 'time-zone') as zone, (select value from settings where key = 'home') as home
+    select language, (select value from settings
+      where key = 'languages') as languages, (select value from settings
+        where key = 'time-zone') as zone, (select value from settings where key = 'home') as home
     from groups where root`.execute(db);
   const [row] = rows;
   return row === undefined

@@ -13,7 +13,9 @@ export const sitemapRoutes =
   async (app: FastifyInstance): Promise<void> => {
     app.get("/sitemap.xml", async (request, reply) => {
       const line = (path: string, updated: Date | null = null): string =>
-        `<url><loc>${escapeText(`${ctx.origin}${path}`)}</loc>${updated === null ? "" : `<lastmod>${updated.toISOString().slice(0, 10)}</lastmod>`}</url>`;
+        `<url><loc>${escapeText(`${ctx.origin}${path}`)}</loc>${
+          updated === null ? "" : `<lastmod>${updated.toISOString().slice(0, 10)}</lastmod>`
+        }</url>`;
       const found = await findable(ctx.db, ctx.clock.now());
       reply
         .header("content-type", "application/xml; charset=utf-8")
@@ -23,7 +25,10 @@ export const sitemapRoutes =
         request,
         `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${[...always.map((path) => line(path)), ...found.map(({ path, updated }) => line(path, updated))].join("\n")}
+${[
+  ...always.map((path) => line(path)),
+  ...found.map(({ path, updated }) => line(path, updated)),
+].join("\n")}
 </urlset>
 `,
       );

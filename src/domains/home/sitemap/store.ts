@@ -13,21 +13,33 @@ const most = 5000;
 
 export async function findable(db: Reader, now: Date): Promise<readonly Findable[]> {
   const { rows } = await sql<Findable>`
-    (select '/@' || handle as path, updated from groups where kind = 'open' and ended is null order by root desc, name limit ${most})
+    (select '/@' || handle as path, updated from groups where kind = 'open' and ended is null
+      order by root desc, name limit ${most})
     union all
     (select '/events/' || id, updated from events
-      where group_id is not null and ${visibleTo(stranger, "events")} and ends > ${now} order by starts limit ${most})
+      where group_id is not null and ${visibleTo(
+        stranger,
+        "events",
+      )} and ends > ${now} order by starts limit ${most})
     union all
     (select '/guides/' || id, updated from guides
-      where group_id is not null and ${visibleTo(stranger, "guides")} order by updated desc limit ${most})
+      where group_id is not null and ${visibleTo(
+        stranger,
+        "guides",
+      )} order by updated desc limit ${most})
     union all
     (select '/offers/' || id, updated from offers
-      where group_id is not null and ${visibleTo(stranger, "offers")} and state = 'open' and (expires is null or expires > ${now})
+      where group_id is not null and ${visibleTo(
+        stranger,
+        "offers",
+      )} and state = 'open' and (expires is null or expires > ${now})
       order by published desc limit ${most})
     union all
-    (select '/stories/' || stories.id, stories.updated from stories join groups on groups.id = stories.group_id
-      where groups.kind = 'open' and ${visibleTo(stranger, "stories")} and consent_withdrawn is null order by stories.updated desc limit ${most})`.execute(
-    db,
-  );
+    (select '/stories/' || stories.id, stories.updated from stories
+      join groups on groups.id = stories.group_id
+      where groups.kind = 'open' and ${visibleTo(
+        stranger,
+        "stories",
+      )} and consent_withdrawn is null order by stories.updated desc limit ${most})`.execute(db);
   return rows;
 }

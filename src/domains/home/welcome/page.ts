@@ -35,9 +35,36 @@ export function welcomePage(
         buttonTo(collective?.aboutUs ?? "/", messages.ourPage, true),
       ],
     })}
-${(collective?.summary ?? "") === "" ? nothing : html`<p class="lead">${plainText(renderMarkdown(collective?.summary ?? ""))}</p>`}
-${own.length === 0 ? nothing : section(newcomer.yours, cardList(own.map((group) => ({ href: `/@${group.handle}`, title: group.name, text: plainText(renderMarkdown(group.summary)) }))))}
-${events === undefined ? nothing : section(messages.soon, events, { more: linkTo("/calendar", messages.soonMore) })}
-${section(newcomer.next, html`<ul><li>${linkTo("/me/settings", newcomer.news)}</li><li>${linkTo("/help/getting-started", newcomer.around)}</li><li>${linkTo("/me", messages.forYou)}</li></ul>`)}`,
+${
+  (collective?.summary ?? "") === ""
+    ? nothing
+    : html`<p class="lead">${plainText(renderMarkdown(collective?.summary ?? ""))}</p>`
+}
+${
+  own.length === 0
+    ? nothing
+    : section(
+        newcomer.yours,
+        cardList(
+          own.map((group) => ({
+            href: `/@${group.handle}`,
+            title: group.name,
+            text: plainText(renderMarkdown(group.summary)),
+          })),
+        ),
+      )
+}
+${
+  events === undefined
+    ? nothing
+    : section(messages.soon, events, { more: linkTo("/calendar", messages.soonMore) })
+}
+${section(
+  newcomer.next,
+  html`<ul><li>${linkTo("/me/settings", newcomer.news)}</li><li>${linkTo(
+    "/help/getting-started",
+    newcomer.around,
+  )}</li><li>${linkTo("/me", messages.forYou)}</li></ul>`,
+)}`,
   };
 }

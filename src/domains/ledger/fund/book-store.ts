@@ -25,7 +25,8 @@ export async function paceOf(
   return inBook(db, groupId, currency)
     .select([
       sql<number>`coalesce(-sum(ledger_entries.amount) filter (
-        where ledger_transactions.kind = 'payout' and ledger_transactions.happened_on >= ${since}::date and ${standing}), 0)::float8`.as(
+        where ledger_transactions.kind = 'payout'
+          and ledger_transactions.happened_on >= ${since}::date and ${standing}), 0)::float8`.as(
         "out",
       ),
       sql<string | null>`min(ledger_transactions.happened_on)::text`.as("first"),
@@ -66,9 +67,8 @@ export const bookLines = (
     .select([
       sql<string>`to_char(ledger_transactions.happened_on, 'YYYY-MM')`.as("month"),
       "ledgerTransactions.kind",
-      sql<string>`case when ledger_transactions.kind = 'payout' then ledger_transactions.words else '' end`.as(
-        "what",
-      ),
+      sql<string>`case when ledger_transactions.kind = 'payout' then ledger_transactions.words
+        else '' end`.as("what"),
       "ledgerAccounts.unit as currency",
       sql<number>`ledger_entries.amount::float8`.as("amount"),
     ])

@@ -67,22 +67,81 @@ export const requestLines = (
   { grouped = false }: { readonly grouped?: boolean } = {},
 ): Html => {
   const messages = fundMessages(view.language);
-  return html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/fund/requests/${one.id}`, `${money(view, one)}, ${messages.whats[one.what]}`)} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${grouped ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${one.openedBy.length === 0 ? nothing : html` <span class="facts">${openedAsText(one.openedBy.length, one.openedAs, view.language)}</span>`}` : nothing}</li>`)}</ul>`;
+  return html`<ul class="plain">${all.map(
+    (one) =>
+      html`<li>${linkTo(
+        `/fund/requests/${one.id}`,
+        `${money(view, one)}, ${messages.whats[one.what]}`,
+      )} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${
+        grouped
+          ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${
+              one.openedBy.length === 0
+                ? nothing
+                : html` <span class="facts">${openedAsText(
+                    one.openedBy.length,
+                    one.openedAs,
+                    view.language,
+                  )}</span>`
+            }`
+          : nothing
+      }</li>`,
+  )}</ul>`;
 };
 
 function askForm(view: View, about: FundFacts): Html {
   const messages = fundMessages(view.language);
   const again = about.again?.which === "ask" ? about.again.formState : undefined;
   const formState = again ?? { values: { what: "supplies" }, notes: {} };
-  return html`<details${again === undefined ? nothing : html` open`}><summary>${messages.ask}</summary><p class="hint">${messages.askLead({ cap: moneyText(about.fundCap, about.currency, view.language) })}${about.capLeft < about.fundCap ? html` ${messages.askLeft({ left: moneyText(about.capLeft, about.currency, view.language) })}` : nothing}</p>
+  return html`<details${
+    again === undefined ? nothing : html` open`
+  }><summary>${messages.ask}</summary><p class="hint">${messages.askLead({
+    cap: moneyText(about.fundCap, about.currency, view.language),
+  })}${
+    about.capLeft < about.fundCap
+      ? html` ${messages.askLeft({
+          left: moneyText(about.capLeft, about.currency, view.language),
+        })}`
+      : nothing
+  }</p>
 ${form(view, {
   action: `/@${about.group.handle}/fund/requests`,
   formState: again ?? emptyFormState,
-  body: html`<input type="hidden" name="askKey" value="${about.askKey}">${field(view, formState, { name: "amount", label: messages.amount, hint: messages.amountHint({ currency: about.currency }), required: true, most: 12 })}
-${field(view, formState, { name: "what", label: messages.what, hint: messages.whatHint, type: "select", options: whats.map((one) => [one, messages.whats[one]] as const) })}
-${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 3, most: 2000 })}
-${field(view, formState, { name: "how", label: messages.how, hint: messages.howHint, type: "textarea", rows: 2, most: 2000 })}
-${choices(formState, { name: "named", label: messages.named, many: true, options: [["yes", messages.namedYes]] })}`,
+  body: html`<input type="hidden" name="askKey" value="${about.askKey}">${field(view, formState, {
+    name: "amount",
+    label: messages.amount,
+    hint: messages.amountHint({ currency: about.currency }),
+    required: true,
+    most: 12,
+  })}
+${field(view, formState, {
+  name: "what",
+  label: messages.what,
+  hint: messages.whatHint,
+  type: "select",
+  options: whats.map((one) => [one, messages.whats[one]] as const),
+})}
+${field(view, formState, {
+  name: "words",
+  label: messages.words,
+  hint: messages.wordsHint,
+  type: "textarea",
+  rows: 3,
+  most: 2000,
+})}
+${field(view, formState, {
+  name: "how",
+  label: messages.how,
+  hint: messages.howHint,
+  type: "textarea",
+  rows: 2,
+  most: 2000,
+})}
+${choices(formState, {
+  name: "named",
+  label: messages.named,
+  many: true,
+  options: [["yes", messages.namedYes]],
+})}`,
   submit: messages.ask,
 })}</details>`;
 }
@@ -91,11 +150,19 @@ function promiseForm(view: View, about: FundFacts): Html {
   const messages = fundMessages(view.language);
   const again = about.again?.which === "promise" ? about.again.formState : undefined;
   const formState = again ?? { values: { every: "once", who: "me" }, notes: {} };
-  return html`<details${again === undefined ? nothing : html` open`}><summary>${messages.promise}</summary><p class="hint">${messages.promiseLead}</p>
+  return html`<details${
+    again === undefined ? nothing : html` open`
+  }><summary>${messages.promise}</summary><p class="hint">${messages.promiseLead}</p>
 ${form(view, {
   action: `/@${about.group.handle}/fund/promises`,
   formState: again ?? emptyFormState,
-  body: html`${field(view, formState, { name: "promised", label: messages.promised, hint: messages.amountHint({ currency: about.currency }), required: true, most: 12 })}
+  body: html`${field(view, formState, {
+    name: "promised",
+    label: messages.promised,
+    hint: messages.amountHint({ currency: about.currency }),
+    required: true,
+    most: 12,
+  })}
 ${choices(formState, {
   name: "every",
   label: messages.every,
@@ -121,11 +188,23 @@ ${field(view, formState, { name: "name", label: messages.name, most: 80 })}`,
 function giftForm(view: View, about: FundFacts): Html {
   const messages = fundMessages(view.language);
   const again = about.again?.which === "gift" ? about.again.formState : undefined;
-  return html`<details${again === undefined ? nothing : html` open`}><summary>${messages.gift}</summary><p class="hint">${messages.giftLead}</p>
+  return html`<details${
+    again === undefined ? nothing : html` open`
+  }><summary>${messages.gift}</summary><p class="hint">${messages.giftLead}</p>
 ${form(view, {
   action: `/@${about.group.handle}/fund/received`,
   formState: again ?? emptyFormState,
-  body: html`<input type="hidden" name="key" value="${about.giftKey}">${field(view, again ?? emptyFormState, { name: "received", label: messages.received, hint: messages.amountHint({ currency: about.currency }), required: true, most: 12 })}`,
+  body: html`<input type="hidden" name="key" value="${about.giftKey}">${field(
+    view,
+    again ?? emptyFormState,
+    {
+      name: "received",
+      label: messages.received,
+      hint: messages.amountHint({ currency: about.currency }),
+      required: true,
+      most: 12,
+    },
+  )}`,
   submit: messages.gift,
 })}</details>`;
 }
@@ -140,9 +219,22 @@ function promiseLine(view: View, one: FundFacts["promises"][number]): Html {
   const arrived = (month: string): Html =>
     form(view, {
       action: `/fund/promises/${one.id}/received`,
-      submit: html`<input type="hidden" name="month" value="${month}"><button>${month === "" ? messages.arrivedOnce : messages.arrived({ month: monthText(month, view.language) })}</button>`,
+      submit: html`<input type="hidden" name="month" value="${month}"><button>${
+        month === ""
+          ? messages.arrivedOnce
+          : messages.arrived({ month: monthText(month, view.language) })
+      }</button>`,
     });
-  return html`<li><bdi>${one.who === "" ? messages.nobody : one.who}</bdi>: ${promiseText(view, one)} ${one.due.map((month) => html`${arrived(month)} `)}${form(view, { action: `/fund/promises/${one.id}/let-go`, submit: messages.letGo, quiet: true })}</li>`;
+  return html`<li><bdi>${
+    one.who === "" ? messages.nobody : one.who
+  }</bdi>: ${promiseText(view, one)} ${one.due.map((month) => html`${arrived(month)} `)}${form(
+    view,
+    {
+      action: `/fund/promises/${one.id}/let-go`,
+      submit: messages.letGo,
+      quiet: true,
+    },
+  )}</li>`;
 }
 
 /** What those who may act on it know before they open it: a helper nothing. */
@@ -156,7 +248,11 @@ const waitingLine = (
     side === "helper"
       ? messages.openOne({ n })
       : `${money(view, request)}, ${messages.whats[request.what]}`;
-  return html`<li>${linkTo(`/fund/requests/${request.id}`, text)} ${side === "helper" ? nothing : badge(messages.states[request.state], request.state === "asked" ? "petal" : "plain")}</li>`;
+  return html`<li>${linkTo(`/fund/requests/${request.id}`, text)} ${
+    side === "helper"
+      ? nothing
+      : badge(messages.states[request.state], request.state === "asked" ? "petal" : "plain")
+  }</li>`;
 };
 
 function tray(view: View, about: FundFacts): Html {
@@ -165,10 +261,24 @@ function tray(view: View, about: FundFacts): Html {
   if (!keeper && waiting.length === 0) return nothing;
   return section(
     messages.tray,
-    html`${held === "well" ? nothing : html`<p class="hint">${held === "none" ? messages.trayEmpty : messages.trayFew}</p>`}
+    html`${
+      held === "well"
+        ? nothing
+        : html`<p class="hint">${held === "none" ? messages.trayEmpty : messages.trayFew}</p>`
+    }
 <h3>${messages.waiting}</h3>
-${waiting.length === 0 ? html`<p>${messages.noWaiting}</p>` : html`<ul class="plain">${waiting.map((one, i) => waitingLine(view, one, i + 1))}</ul>`}
-${promises.length === 0 ? nothing : html`<h3>${messages.promisesIn}</h3><ul class="plain">${promises.map((one) => promiseLine(view, one))}</ul>`}
+${
+  waiting.length === 0
+    ? html`<p>${messages.noWaiting}</p>`
+    : html`<ul class="plain">${waiting.map((one, i) => waitingLine(view, one, i + 1))}</ul>`
+}
+${
+  promises.length === 0
+    ? nothing
+    : html`<h3>${messages.promisesIn}</h3><ul class="plain">${promises.map((one) =>
+        promiseLine(view, one),
+      )}</ul>`
+}
 ${keeper ? giftForm(view, about) : nothing}`,
     { id: "tray" },
   );
@@ -188,7 +298,10 @@ export function fundPage(view: View, about: FundFacts): Page {
   return {
     title: messages.fund,
     hidden: true,
-    body: html`${pageHead(messages.fund, { lead: messages.lead, kicker: linkTo(at, about.group.name) })}
+    body: html`${pageHead(messages.fund, {
+      lead: messages.lead,
+      kicker: linkTo(at, about.group.name),
+    })}
 ${
   about.begun
     ? html`<p><strong>${lastsText(about.lasting, view.language)}</strong></p>${facts([
@@ -205,10 +318,36 @@ ${
 }
 ${askForm(view, about)}
 ${promiseForm(view, about)}
-${about.mine.length === 0 ? nothing : section(messages.mine, requestLines(view, about.mine), { id: "mine" })}
-${about.myPromises.length === 0 ? nothing : section(messages.minePromises, html`<ul class="plain">${about.myPromises.map((one) => html`<li>${promiseText(view, one)} ${form(view, { action: `/fund/promises/${one.id}/let-go`, submit: messages.letGo, quiet: true })}</li>`)}</ul>`, { id: "promised" })}
+${
+  about.mine.length === 0
+    ? nothing
+    : section(messages.mine, requestLines(view, about.mine), { id: "mine" })
+}
+${
+  about.myPromises.length === 0
+    ? nothing
+    : section(
+        messages.minePromises,
+        html`<ul class="plain">${about.myPromises.map(
+          (one) =>
+            html`<li>${promiseText(view, one)} ${form(view, {
+              action: `/fund/promises/${one.id}/let-go`,
+              submit: messages.letGo,
+              quiet: true,
+            })}</li>`,
+        )}</ul>`,
+        { id: "promised" },
+      )
+}
 ${tray(view, about)}
-<p class="more">${linkTo(`${at}/fund/report`, messages.report)}${about.keeper ? html` · ${linkTo(`${at}/fund/payments`, messages.payments)} · ${linkTo(`${at}/fund/book.csv`, messages.csv)}` : nothing}</p>`,
+<p class="more">${linkTo(`${at}/fund/report`, messages.report)}${
+      about.keeper
+        ? html` · ${linkTo(
+            `${at}/fund/payments`,
+            messages.payments,
+          )} · ${linkTo(`${at}/fund/book.csv`, messages.csv)}`
+        : nothing
+    }</p>`,
   };
 }
 
@@ -224,13 +363,33 @@ export function reportPage(view: View, about: ReportFacts): Page {
   const messages = fundMessages(view.language);
   const name = (what: string): string => whats.find((one) => one === what) ?? "other";
   const list = (part: ReportFacts["out"], named: boolean): Html =>
-    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in}</strong>, ${(cell.upTo ? upToText : seasonText)(cell.season, view.language)}: ${messages.about({ money: moneyText(cell.amount, about.currency, view.language) })}, ${messages.times({ n: cell.count })}</li>`)}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
+    html`<ul class="print-list">${part.cells.map(
+      (cell) =>
+        html`<li><strong>${
+          named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in
+        }</strong>, ${(cell.upTo ? upToText : seasonText)(
+          cell.season,
+          view.language,
+        )}: ${messages.about({
+          money: moneyText(cell.amount, about.currency, view.language),
+        })}, ${messages.times({ n: cell.count })}</li>`,
+    )}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
   const empty = about.out.cells.length === 0 && about.in.cells.length === 0;
   return {
     title: messages.reportTitle,
     hidden: true,
-    body: html`${pageHead(messages.reportTitle, { lead: messages.reportLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
-${empty ? emptyState(messages.reportNone, messages.reportNoneText) : html`${section(messages.out, list(about.out, true))}${section(messages.in, list(about.in, false))}`}
+    body: html`${pageHead(messages.reportTitle, {
+      lead: messages.reportLead,
+      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+    })}
+${
+  empty
+    ? emptyState(messages.reportNone, messages.reportNoneText)
+    : html`${section(
+        messages.out,
+        list(about.out, true),
+      )}${section(messages.in, list(about.in, false))}`
+}
 <p class="more actions">${buttonTo(`/@${about.group.handle}/fund`, messages.back, true)}</p>`,
   };
 }

@@ -198,7 +198,9 @@ export async function fundBook(
  * by what was recorded or asked for.
  */
 export const fundBegun = (groupId: string): RawBuilder<boolean> => sql<boolean>`
-  exists (select from ledger_accounts where group_id = ${groupId}::uuid and unit <> 'min' and unit not like 'lot:%')
+  exists (select from ledger_accounts where group_id = ${groupId}::uuid and unit <> 'min'
+    and unit not like 'lot:%')
   or exists (select from fund_promises where group_id = ${groupId}::uuid)
   or exists (select from fund_requests where group_id = ${groupId}::uuid)
-  or exists (select from roles where group_id = ${groupId}::uuid and role = 'fund-keeper' and until > now())`;
+  or exists (select from roles where group_id = ${groupId}::uuid and role = 'fund-keeper'
+    and until > now())`;

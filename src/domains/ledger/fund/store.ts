@@ -34,7 +34,8 @@ export async function othersIn(
 }
 
 const isHere = (key: "first_key" | "second_key") =>
-  sql<boolean>`exists (select from memberships m where m.group_id = fund_requests.group_id and m.member_id = fund_requests.${sql.raw(key)})`;
+  sql<boolean>`exists (select from memberships m where m.group_id = fund_requests.group_id
+    and m.member_id = fund_requests.${sql.raw(key)})`;
 
 const requests = (db: Reader) =>
   db
@@ -67,9 +68,8 @@ export async function lockRequest(trx: Trx, id: string): Promise<FundRequest | u
  * asks for. Until the transaction ends.
  */
 export const lockAsker = async (trx: Trx, groupId: string, memberId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`fund ${groupId} ${memberId}`}, 13))`.execute(
-    trx,
-  );
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`fund ${groupId} ${memberId}`},
+    13))`.execute(trx);
 };
 
 /** Cents that two people gave this one, or are about to; see `isOfTwo`. */

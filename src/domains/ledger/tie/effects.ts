@@ -18,9 +18,13 @@ const saying = sayings(tieMessages);
 const isAt = (typed: string) => {
   const account = readAccount(typed);
   const address = account === undefined ? typed : `@${account.name}@${account.host}`;
-  return sql<boolean>`(remote_actors.handle_confirmed and remote_actors.handle = ${address.replace(/^@/, "")} or remote_actors.iri = ${address}
+  return sql<boolean>`(remote_actors.handle_confirmed and remote_actors.handle = ${address.replace(
+    /^@/,
+    "",
+  )} or remote_actors.iri = ${address}
     or remote_actors.url = ${address} and remote_actors.host = ${hostOf(address) ?? ""}
-    or exists (select from siblings typed where typed.remote_actor_id = remote_actors.id and typed.address = ${address}))`;
+    or exists (select from siblings typed where typed.remote_actor_id = remote_actors.id
+      and typed.address = ${address}))`;
 };
 
 /** Those that we follow, to begin with; those that we count hours with, to stop. */

@@ -49,8 +49,16 @@ export function tiesPage(
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead, kicker: linkTo(`${base}/hours`, about.group.name), actions: about.mayThank ? [decide] : [] })}
-${about.ties.length === 0 ? emptyState(messages.none, messages.noneText) : html`<ul class="plain">${about.ties.map((tie) => tieLine(view, tie))}</ul>`}
+    body: html`${pageHead(messages.title, {
+      lead: messages.lead,
+      kicker: linkTo(`${base}/hours`, about.group.name),
+      actions: about.mayThank ? [decide] : [],
+    })}
+${
+  about.ties.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : html`<ul class="plain">${about.ties.map((tie) => tieLine(view, tie))}</ul>`
+}
 ${
   agreed.length === 0 || !about.mayThank
     ? nothing
@@ -59,13 +67,42 @@ ${
         html`<p>${messages.thankText}</p>${form(view, {
           action: `${base}/hours/siblings`,
           formState,
-          body: html`<input type="hidden" name="key" value="${about.key}">${field(view, formState, { name: "tie", label: messages.tie, type: "select", options: agreed.map((tie) => [tie.id, tie.name] as const) })}
-${field(view, formState, { name: "minutes", label: messages.minutes, type: "select", options: quarters.map((minutes) => [String(minutes), tieHoursText(minutes, view.language)] as const) })}`,
+          body: html`<input type="hidden" name="key" value="${about.key}">${field(view, formState, {
+            name: "tie",
+            label: messages.tie,
+            type: "select",
+            options: agreed.map((tie) => [tie.id, tie.name] as const),
+          })}
+${field(view, formState, {
+  name: "minutes",
+  label: messages.minutes,
+  type: "select",
+  options: quarters.map(
+    (minutes) => [String(minutes), tieHoursText(minutes, view.language)] as const,
+  ),
+})}`,
           submit: messages.thank,
         })}`,
       )
 }
-${about.ties.length === 0 && about.transfers.length === 0 ? nothing : section(messages.moving, about.transfers.length === 0 ? html`<p>${messages.nothingMoved}</p>` : html`<ul class="plain">${about.transfers.map((one) => transferLine(view, one, zone, about.mayPassOn(one), about.passing?.id === one.id ? about.passing.formState : undefined))}</ul>`)}`,
+${
+  about.ties.length === 0 && about.transfers.length === 0
+    ? nothing
+    : section(
+        messages.moving,
+        about.transfers.length === 0
+          ? html`<p>${messages.nothingMoved}</p>`
+          : html`<ul class="plain">${about.transfers.map((one) =>
+              transferLine(
+                view,
+                one,
+                zone,
+                about.mayPassOn(one),
+                about.passing?.id === one.id ? about.passing.formState : undefined,
+              ),
+            )}</ul>`,
+      )
+}`,
   };
 }
 
@@ -79,7 +116,11 @@ function tieLine(view: View, tie: VisibleTie): Html {
       : tie.balance > 0
         ? messages.weOwe({ hours: tieHoursText(tie.balance, view.language) })
         : messages.theyOwe({ hours: tieHoursText(tie.balance, view.language) });
-  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${tie.ended ? messages.ended : messages.most({ hours: tieHoursText(tie.mostMinutes, view.language) })}</span></li>`;
+  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${
+    tie.ended
+      ? messages.ended
+      : messages.most({ hours: tieHoursText(tie.mostMinutes, view.language) })
+  }</span></li>`;
 }
 
 function transferLine(
@@ -93,8 +134,27 @@ function transferLine(
   // Only one form at once has notes, and the id that they point to.
   const body =
     formState === undefined
-      ? html`<div class="field"><label for="to-${one.id}">${messages.to}</label><input type="text" id="to-${one.id}" name="member" required maxlength="31"></div>`
+      ? html`<div class="field"><label for="to-${one.id}">${messages.to}</label><input type="text"
+        id="to-${one.id}" name="member" required maxlength="31"></div>`
       : field(view, formState, { name: "member", label: messages.to, required: true, most: 31 });
-  return html`<li>${messages.ways[one.way]} <bdi>${one.name}</bdi>: <strong>${tieHoursText(one.minutes, view.language)}</strong> <span class="facts">${dayText(one.made, zone, view.language)} · ${messages.states[one.state]}${one.passedOn ? html` · ${messages.passedOn}` : nothing}</span>
-${mayPassOn ? html`<details${formState === undefined ? nothing : html` open`}><summary>${messages.passOn}</summary><p>${messages.passOnText}</p>${form(view, { action: `/hours/${one.id}/pass-on`, ...(formState === undefined ? {} : { formState }), body, submit: messages.passOn })}</details>` : nothing}</li>`;
+  return html`<li>${messages.ways[one.way]} <bdi>${one.name}</bdi>: <strong>${tieHoursText(
+    one.minutes,
+    view.language,
+  )}</strong> <span class="facts">${dayText(
+    one.made,
+    zone,
+    view.language,
+  )} · ${messages.states[one.state]}${one.passedOn ? html` · ${messages.passedOn}` : nothing}</span>
+${
+  mayPassOn
+    ? html`<details${
+        formState === undefined ? nothing : html` open`
+      }><summary>${messages.passOn}</summary><p>${messages.passOnText}</p>${form(view, {
+        action: `/hours/${one.id}/pass-on`,
+        ...(formState === undefined ? {} : { formState }),
+        body,
+        submit: messages.passOn,
+      })}</details>`
+    : nothing
+}</li>`;
 }

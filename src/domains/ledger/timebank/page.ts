@@ -56,7 +56,11 @@ const howLong = (view: View, formState: FormState): Html =>
 /** What happened, seen from one's own side. */
 function said(view: View, line: StatementLine): Html {
   const messages = timebankMessages(view.language);
-  const who = html`${personLink(view, line.otherName ?? messages.former, line.otherHandle)}${line.otherHandle === null ? nothing : ` (@${line.otherHandle})`}`;
+  const who = html`${personLink(
+    view,
+    line.otherName ?? messages.former,
+    line.otherHandle,
+  )}${line.otherHandle === null ? nothing : ` (@${line.otherHandle})`}`;
   if (line.kind === "correction")
     return html`${messages.correction}${line.otherKind === "commons" ? nothing : html`: ${who}`}`;
   if (line.kind === "welcome") return html`${messages.welcome}`;
@@ -73,13 +77,21 @@ function statement(view: View, about: HoursAbout): Html {
   const messages = timebankMessages(view.language);
   const at = `/@${about.group.handle}/hours`;
   const turn = (line: StatementLine): Html =>
-    html`<details><summary>${messages.turn}</summary><p class="hint">${messages.turnHint}</p>${form(view, { action: `${at}/${line.id}/back`, submit: messages.turn, quiet: true })}</details>`;
+    html`<details><summary>${messages.turn}</summary><p class="hint">${messages.turnHint}</p>${form(
+      view,
+      { action: `${at}/${line.id}/back`, submit: messages.turn, quiet: true },
+    )}</details>`;
   const last = about.lines.at(-1);
   return html`<ul class="plain">${about.lines.map(
-    (
-      line,
-    ) => html`<li><p><strong>${signedHours(line.minutes, view.language)}</strong> ${said(view, line)}</p>
-<p class="facts">${longDay(line.happenedOn, view.language)}${line.careKind === "" ? nothing : ` · ${careKindName(line.careKind, view.language)}`}${line.corrected ? ` · ${messages.wasTurned}` : nothing}</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
+    (line) => html`<li><p><strong>${signedHours(
+      line.minutes,
+      view.language,
+    )}</strong> ${said(view, line)}</p>
+<p class="facts">${longDay(line.happenedOn, view.language)}${
+      line.careKind === "" ? nothing : ` · ${careKindName(line.careKind, view.language)}`
+    }${
+      line.corrected ? ` · ${messages.wasTurned}` : nothing
+    }</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
   )}</ul>
 ${pager(view, about.more && last !== undefined ? `${at}?after=${last.id}` : undefined)}
 <p class="more">${linkTo(`${at}/mine.csv`, messages.csv)}</p>`;
@@ -92,8 +104,27 @@ function giftPage(view: View, about: HoursAbout): Page {
     title: messages.hours,
     hidden: true,
     body: html`${pageHead(messages.hours, { kicker: kicker(about.group) })}
-${emptyState(messages.gift, messages.giftText, linkTo(`/@${about.group.handle}/decisions`, messages.giftDecide))}
-${about.lines.length === 0 ? nothing : section(messages.giftBefore, html`${facts([[messages.balance, html`${signedHours(about.balance, view.language)} <span class="facts">${messages.balanceHint}</span>`]])}${statement(view, about)}`)}`,
+${emptyState(
+  messages.gift,
+  messages.giftText,
+  linkTo(`/@${about.group.handle}/decisions`, messages.giftDecide),
+)}
+${
+  about.lines.length === 0
+    ? nothing
+    : section(
+        messages.giftBefore,
+        html`${facts([
+          [
+            messages.balance,
+            html`${signedHours(
+              about.balance,
+              view.language,
+            )} <span class="facts">${messages.balanceHint}</span>`,
+          ],
+        ])}${statement(view, about)}`,
+      )
+}`,
   };
 }
 
@@ -109,12 +140,26 @@ export function hoursPage(view: View, about: HoursAbout, given?: FormState): Pag
   return {
     title: messages.hours,
     hidden: true,
-    body: html`${pageHead(messages.hours, { kicker: kicker(about.group), lead: messages.lead, actions: [buttonTo(`${at}/commons`, messages.give, true), buttonTo(`${at}/slips`, messages.slips, true)] })}
-${about.balance < softFloor ? html`<p class="flash plain" role="note">${messages.softFloor}</p>` : nothing}
+    body: html`${pageHead(messages.hours, {
+      kicker: kicker(about.group),
+      lead: messages.lead,
+      actions: [
+        buttonTo(`${at}/commons`, messages.give, true),
+        buttonTo(`${at}/slips`, messages.slips, true),
+      ],
+    })}
+${
+  about.balance < softFloor
+    ? html`<p class="flash plain" role="note">${messages.softFloor}</p>`
+    : nothing
+}
 ${facts([
   [
     messages.balance,
-    html`<strong>${signedHours(about.balance, view.language)}</strong> ${hint(messages.balanceHint)}`,
+    html`<strong>${signedHours(
+      about.balance,
+      view.language,
+    )}</strong> ${hint(messages.balanceHint)}`,
   ],
   [
     messages.commons,
@@ -132,15 +177,30 @@ ${section(
   html`<p class="hint">${messages.thankLead}</p>${form(view, {
     action: at,
     formState,
-    body: html`${keyField(about.key)}${field(view, formState, { name: "to", label: messages.to, hint: messages.toHint, required: true, most: 31 })}
+    body: html`${keyField(about.key)}${field(view, formState, {
+      name: "to",
+      label: messages.to,
+      hint: messages.toHint,
+      required: true,
+      most: 31,
+    })}
 ${howLong(view, formState)}
-${field(view, formState, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
+${field(view, formState, {
+  name: "careKind",
+  label: messages.careKind,
+  type: "select",
+  options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const),
+})}
 ${field(view, formState, { name: "day", label: messages.day, type: "date", required: true })}`,
     submit: messages.thankButton,
   })}`,
   { id: "thank" },
 )}
-${section(messages.mine, about.lines.length === 0 ? emptyState(messages.none, messages.noneText) : statement(view, about), { id: "mine" })}`,
+${section(
+  messages.mine,
+  about.lines.length === 0 ? emptyState(messages.none, messages.noneText) : statement(view, about),
+  { id: "mine" },
+)}`,
   };
 }
 
@@ -155,7 +215,10 @@ export function commonsPage(
   return {
     title: messages.give,
     hidden: true,
-    body: html`${pageHead(messages.give, { kicker: linkTo(at, messages.hours), lead: messages.giveLead })}
+    body: html`${pageHead(messages.give, {
+      kicker: linkTo(at, messages.hours),
+      lead: messages.giveLead,
+    })}
 ${form(view, {
   action: `${at}/commons`,
   formState,
@@ -179,7 +242,10 @@ export function slipsPage(view: View, group: GroupName): Page {
   return {
     title: messages.slipsTitle,
     hidden: true,
-    body: html`${pageHead(messages.slipsTitle, { kicker: linkTo(`/@${group.handle}/hours`, messages.hours), actions: [html`<span class="hint">${messages.slipsLead}</span>`] })}
+    body: html`${pageHead(messages.slipsTitle, {
+      kicker: linkTo(`/@${group.handle}/hours`, messages.hours),
+      actions: [html`<span class="hint">${messages.slipsLead}</span>`],
+    })}
 <ul class="print-list">${Array.from({ length: slipsOnASheet }, () => slip)}</ul>`,
   };
 }

@@ -48,7 +48,13 @@ export async function myHours(ctx: AppContext, view: View): Promise<Html> {
     ? nothing
     : section(
         messages.mineAll,
-        html`<p class="hint">${messages.mineHint}</p><ul class="plain">${all.map((one) => html`<li>${linkTo(`/@${one.handle}/hours`, one.name)} <strong>${signedHours(one.balance, view.language)}</strong></li>`)}</ul>`,
+        html`<p class="hint">${messages.mineHint}</p><ul class="plain">${all.map(
+          (one) =>
+            html`<li>${linkTo(
+              `/@${one.handle}/hours`,
+              one.name,
+            )} <strong>${signedHours(one.balance, view.language)}</strong></li>`,
+        )}</ul>`,
         { id: "my-hours" },
       );
 }

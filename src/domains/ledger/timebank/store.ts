@@ -94,9 +94,8 @@ async function sumSince(db: Reader, groupId: string, since: string): Promise<num
     .innerJoin("ledgerAccounts as a", "a.id", "e.accountId")
     .select([
       sql<string>`coalesce(sum(e.amount) filter (where e.amount > 0), 0)`.as("minutes"),
-      sql<number>`(count(distinct a.id) filter (where a.holder_kind in ('member', 'former')))::int`.as(
-        "people",
-      ),
+      sql<number>`(count(distinct a.id) filter (where a.holder_kind in ('member',
+        'former')))::int`.as("people"),
     ])
     .where("t.groupId", "=", groupId)
     .where("t.kind", "in", ["thanks", "gift"])

@@ -42,10 +42,24 @@ export function addressSection(
   const folded = address !== null && paused === null && Object.keys(formState.notes).length === 0;
   return section(
     messages.title,
-    html`${stands === undefined ? html`<p>${messages.lead}</p>` : html`<p${paused === null ? nothing : html` class="flash"`}><bdi>${stands}</bdi></p>`}
-${waiting === null ? nothing : html`<p class="flash"><bdi>${refused ? messages.refused({ address: waiting }) : messages.waiting({ address: waiting })}</bdi></p>`}
+    html`${
+      stands === undefined
+        ? html`<p>${messages.lead}</p>`
+        : html`<p${paused === null ? nothing : html` class="flash"`}><bdi>${stands}</bdi></p>`
+    }
+${
+  waiting === null
+    ? nothing
+    : html`<p class="flash"><bdi>${
+        refused ? messages.refused({ address: waiting }) : messages.waiting({ address: waiting })
+      }</bdi></p>`
+}
 ${folded ? html`<details><summary>${messages.change}</summary>${give}</details>` : give}
-${address === null && waiting === null ? nothing : form(view, { action: "/me/address/forget", submit: messages.forget, quiet: true })}`,
+${
+  address === null && waiting === null
+    ? nothing
+    : form(view, { action: "/me/address/forget", submit: messages.forget, quiet: true })
+}`,
     { id: "address" },
   );
 }
@@ -69,7 +83,10 @@ export function confirmAddressPage(view: View, token: string): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/mail/confirm/${token}`, submit: messages.button })}`,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, {
+      action: `/mail/confirm/${token}`,
+      submit: messages.button,
+    })}`,
   };
 }
 
@@ -87,7 +104,10 @@ export function stopPage(view: View, token: string): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/mail/stop/${token}`, submit: messages.button })}`,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, {
+      action: `/mail/stop/${token}`,
+      submit: messages.button,
+    })}`,
   };
 }
 

@@ -7,5 +7,10 @@ import { addressMessages } from "./messages.ts";
 /** `secret`: the last part of the address of the page. */
 export function forgetMeButton(view: View, secret: string): Html {
   const { forgetMe } = addressMessages(view.language);
-  return html`<p class="hint">${forgetMe.hint}</p>${form(view, { action: "/forget", body: html`<input type="hidden" name="secret" value="${secret}">`, submit: forgetMe.button, quiet: true })}`;
+  return html`<p class="hint">${forgetMe.hint}</p>${form(view, {
+    action: "/forget",
+    body: html`<input type="hidden" name="secret" value="${secret}">`,
+    submit: forgetMe.button,
+    quiet: true,
+  })}`;
 }

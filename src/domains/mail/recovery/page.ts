@@ -62,12 +62,22 @@ export function newPasswordPage(
   return {
     title: messages.choose,
     hidden: true,
-    body: html`${pageHead(messages.choose, { kicker: html`<bdi dir="ltr">@${handle}</bdi>`, lead: messages.chooseLead })}
+    body: html`${pageHead(messages.choose, {
+      kicker: html`<bdi dir="ltr">@${handle}</bdi>`,
+      lead: messages.chooseLead,
+    })}
 ${form(view, {
   action: `/login/link/${token}`,
   formState,
   body: html`<input type="hidden" name="username" value="${handle}" autocomplete="username">
-${field(view, formState, { name: "password", label: messages.password, hint: messages.passwordHint, type: "password", required: true, autocomplete: "new-password" })}`,
+${field(view, formState, {
+  name: "password",
+  label: messages.password,
+  hint: messages.passwordHint,
+  type: "password",
+  required: true,
+  autocomplete: "new-password",
+})}`,
   submit: messages.set,
 })}`,
   };

@@ -126,8 +126,11 @@ export const moveItem = (
     await itemIn(trx, meetingId, itemId);
     await sql`
       update meeting_items i set place = n.place from (
-        select id, row_number() over (order by row * 2 + case when id = ${itemId}::uuid then ${way === "up" ? -3 : 3}::int else 0 end)::int as place
-        from (select id, row_number() over (order by place, id) as row from meeting_items where meeting_id = ${meetingId}::uuid) standing
+        select id, row_number() over (order by row * 2 + case when id = ${itemId}::uuid then ${
+          way === "up" ? -3 : 3
+        }::int else 0 end)::int as place
+        from (select id, row_number() over (order by place, id) as row from meeting_items
+          where meeting_id = ${meetingId}::uuid) standing
       ) n where n.id = i.id and n.place <> i.place`.execute(trx);
   });
 

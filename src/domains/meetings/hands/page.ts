@@ -18,7 +18,12 @@ function handsPart(view: View, { meeting, hands }: Whole, live: boolean): Html {
   const self = view.viewer.member?.id;
   const order = queue(hands);
   const line = (hand: VisibleHand): Html =>
-    html`<li><bdi>${hand.who}</bdi> ${hand.kind === "speak" ? nothing : badge(messages.handKinds[hand.kind], "petal")}<div class="actions">${form(view, { action: `${at}/${hand.id}/spoke${live ? "?live=1" : ""}`, submit: namedButton(messages.spoke, hand.who) })}${
+    html`<li><bdi>${hand.who}</bdi> ${
+      hand.kind === "speak" ? nothing : badge(messages.handKinds[hand.kind], "petal")
+    }<div class="actions">${form(view, {
+      action: `${at}/${hand.id}/spoke${live ? "?live=1" : ""}`,
+      submit: namedButton(messages.spoke, hand.who),
+    })}${
       hand.memberId === null || hand.memberId === self
         ? form(view, {
             action: `${at}/${hand.id}/down${live ? "?live=1" : ""}`,
@@ -30,7 +35,9 @@ function handsPart(view: View, { meeting, hands }: Whole, live: boolean): Html {
 <div class="actions">${handKinds.map((kind) =>
     form(view, {
       action: `${at}${live ? "?live=1" : ""}`,
-      submit: html`<p class="submit"><button${kind === "speak" ? nothing : html` class="quiet"`} name="raise" value="${kind}">${messages.raise[kind]}</button></p>`,
+      submit: html`<p class="submit"><button${
+        kind === "speak" ? nothing : html` class="quiet"`
+      } name="raise" value="${kind}">${messages.raise[kind]}</button></p>`,
     }),
   )}</div>
 ${order.length === 0 ? html`<p>${messages.handsNone}</p>` : html`<ol>${order.map(line)}</ol>`}`;
@@ -46,8 +53,19 @@ export function handsSection(view: View, whole: Whole, formState: FormState): Ht
 <details${asked ? html` open` : nothing}><summary>${messages.forOther}</summary>${form(view, {
       action: `/meetings/${whole.meeting.id}/hands`,
       formState,
-      body: html`${field(view, formState, { name: "name", label: messages.handName, hint: messages.handNameHint, required: true, most: 60 })}
-${field(view, formState, { name: "hand", label: messages.handKind, type: "select", options: handKinds.map((kind) => [kind, messages.handKinds[kind]] as const) })}`,
+      body: html`${field(view, formState, {
+        name: "name",
+        label: messages.handName,
+        hint: messages.handNameHint,
+        required: true,
+        most: 60,
+      })}
+${field(view, formState, {
+  name: "hand",
+  label: messages.handKind,
+  type: "select",
+  options: handKinds.map((kind) => [kind, messages.handKinds[kind]] as const),
+})}`,
       submit: messages.handFor,
     })}</details>`,
     { id: "hands", more: linkTo(`/meetings/${whole.meeting.id}?live=1`, messages.live) },
@@ -61,7 +79,9 @@ export function livePage(view: View, whole: Whole): Page {
   return {
     title: messages.liveTitle({ name: whole.meeting.name }),
     hidden: true,
-    body: html`${pageHead(messages.hands, { kicker: linkTo(at, whole.meeting.name) })}${handsPart(view, whole, true)}
+    body: html`${pageHead(messages.hands, {
+      kicker: linkTo(at, whole.meeting.name),
+    })}${handsPart(view, whole, true)}
 <p>${linkTo(at, messages.liveStop)}</p>`,
   };
 }

@@ -63,20 +63,41 @@ export function minutesPage(view: View, whole: Whole, around: Around): Page {
     hidden: true,
     body: html`<article>${pageHead(meeting.name, {
       kicker: html`${messages.minutesTitle} · ${linkTo(at, meeting.group.name)}`,
-      lead: html`${whenText(view, meeting.starts, around.zone)}${meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`}`,
+      lead: html`${whenText(view, meeting.starts, around.zone)}${
+        meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`
+      }`,
       actions: mends ? [buttonTo(`${at}/minutes/edit`, messages.minutesEdit)] : [],
     })}
-${meeting.state === "closed" ? html`<p class="facts">${mends ? messages.mendUntil({ day: until }) : messages.mendOver}</p>` : nothing}
-${there.length === 0 ? nothing : html`<p>${messages.here}: ${there.map((one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`)}</p>`}
+${
+  meeting.state === "closed"
+    ? html`<p class="facts">${mends ? messages.mendUntil({ day: until }) : messages.mendOver}</p>`
+    : nothing
+}
+${
+  there.length === 0
+    ? nothing
+    : html`<p>${messages.here}: ${there.map(
+        (one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`,
+      )}</p>`
+}
 ${held.length === 0 ? nothing : html`<ul class="plain">${held}</ul>`}
-${meeting.minutes === "" && items.every((item) => item.notes === "") ? html`<p>${messages.minutesNone}</p>` : prose(renderMarkdown(meeting.minutes))}
+${
+  meeting.minutes === "" && items.every((item) => item.notes === "")
+    ? html`<p>${messages.minutesNone}</p>`
+    : prose(renderMarkdown(meeting.minutes))
+}
 ${items.map((item) =>
   section(
     item.words,
-    html`<p class="facts">${messages.kinds[item.kind]}${decisionLink(item)}</p>${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}`,
+    html`<p class="facts">${messages.kinds[item.kind]}${decisionLink(item)}</p>${
+      item.notes === "" ? nothing : prose(renderMarkdown(item.notes))
+    }`,
     mends
       ? {
-          more: html`<span class="actions">${linkTo(`${at}/items/${item.id}`, `${messages.minutesEdit}: ${item.words}`)}</span>`,
+          more: html`<span class="actions">${linkTo(
+            `${at}/items/${item.id}`,
+            `${messages.minutesEdit}: ${item.words}`,
+          )}</span>`,
         }
       : {},
   ),
@@ -86,7 +107,16 @@ ${
     ? nothing
     : section(
         messages.points,
-        html`<ul class="plain">${points.map((point) => html`<li><bdi>${point.words}</bdi> <span class="facts"><bdi>${point.doer === null ? messages.doesNobody : messages.does({ name: point.doer })}</bdi>${point.due === null ? nothing : html` · ${messages.dueOf({ day: longDay(point.due, view.language) })}`}</span> ${point.done ? badge(messages.isDone, "leaf") : nothing}</li>`)}</ul>`,
+        html`<ul class="plain">${points.map(
+          (point) =>
+            html`<li><bdi>${point.words}</bdi> <span class="facts"><bdi>${
+              point.doer === null ? messages.doesNobody : messages.does({ name: point.doer })
+            }</bdi>${
+              point.due === null
+                ? nothing
+                : html` · ${messages.dueOf({ day: longDay(point.due, view.language) })}`
+            }</span> ${point.done ? badge(messages.isDone, "leaf") : nothing}</li>`,
+        )}</ul>`,
       )
 }
 ${lookedSection(view, meeting)}</article>`,
@@ -100,12 +130,20 @@ export function minutesForm(view: View, meeting: VisibleMeeting, typed?: FormSta
   return {
     title: messages.minutesTitle,
     hidden: true,
-    body: html`${pageHead(messages.minutesTitle, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name) })}
+    body: html`${pageHead(messages.minutesTitle, {
+      kicker: linkTo(`/meetings/${meeting.id}`, meeting.name),
+    })}
 ${theirs(view, formState, "text", [meeting.minutes])}
 ${form(view, {
   action: `/meetings/${meeting.id}/minutes`,
   formState,
-  body: html`${hiddenMark(markOf(meeting.minutes))}${field(view, formState, { name: "text", label: messages.minutesText, hint: messages.minutesHint, type: "textarea", rows: 14 })}`,
+  body: html`${hiddenMark(markOf(meeting.minutes))}${field(view, formState, {
+    name: "text",
+    label: messages.minutesText,
+    hint: messages.minutesHint,
+    type: "textarea",
+    rows: 14,
+  })}`,
   submit: messages.save,
 })}`,
   };
@@ -175,12 +213,21 @@ export function itemPage(
   return {
     title: item.words,
     hidden: true,
-    body: html`${pageHead(item.words, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name), lead: `${messages.kinds[item.kind]} · ${messages.minutesOf({ minutes: item.minutesWished })}` })}
+    body: html`${pageHead(item.words, {
+      kicker: linkTo(`/meetings/${meeting.id}`, meeting.name),
+      lead: `${messages.kinds[item.kind]} · ${messages.minutesOf({ minutes: item.minutesWished })}`,
+    })}
 ${theirs(view, notes, "text", [item.notes])}
 ${form(view, {
   action: `${at}/notes`,
   formState: notes,
-  body: html`${hiddenMark(markOf(item.notes))}${field(view, notes, { name: "text", label: messages.write, hint: messages.writeHint, type: "textarea", rows: 8 })}`,
+  body: html`${hiddenMark(markOf(item.notes))}${field(view, notes, {
+    name: "text",
+    label: messages.write,
+    hint: messages.writeHint,
+    type: "textarea",
+    rows: 8,
+  })}`,
   submit: messages.save,
 })}
 ${section(messages.toDecide, decide, { id: "decision" })}
@@ -189,8 +236,19 @@ ${section(
   form(view, {
     action: `${at}/points`,
     formState: point,
-    body: html`${field(view, point, { name: "words", label: messages.pointWords, required: true, most: 500 })}
-<div class="pair">${field(view, point, { name: "doer", label: messages.doer, hint: messages.doerHint, type: "select", options: doers })}
+    body: html`${field(view, point, {
+      name: "words",
+      label: messages.pointWords,
+      required: true,
+      most: 500,
+    })}
+<div class="pair">${field(view, point, {
+      name: "doer",
+      label: messages.doer,
+      hint: messages.doerHint,
+      type: "select",
+      options: doers,
+    })}
 ${field(view, point, { name: "due", label: messages.due, type: "date" })}</div>`,
     submit: messages.addPoint,
     quiet: true,
@@ -219,12 +277,17 @@ export function closingPage(view: View, meeting: VisibleMeeting, typed?: FormSta
   return {
     title: closed ? messages.looked : messages.closing,
     hidden: true,
-    body: html`${pageHead(closed ? messages.looked : messages.closing, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name), lead: messages.closingText })}
+    body: html`${pageHead(closed ? messages.looked : messages.closing, {
+      kicker: linkTo(`/meetings/${meeting.id}`, meeting.name),
+      lead: messages.closingText,
+    })}
 ${theirs(view, formState, "nourished", [meeting.nourished, meeting.hard, meeting.missing])}
 ${form(view, {
   action: `/meetings/${meeting.id}/close`,
   formState,
-  body: html`${hiddenMark(markOf(meeting.nourished, meeting.hard, meeting.missing))}${area("nourished")}${area("hard")}${area("missing", messages.missingHint)}`,
+  body: html`${hiddenMark(
+    markOf(meeting.nourished, meeting.hard, meeting.missing),
+  )}${area("nourished")}${area("hard")}${area("missing", messages.missingHint)}`,
   submit: closed ? messages.save : messages.close,
 })}`,
   };
@@ -248,28 +311,48 @@ export function minutesSheetPage(view: View, { meeting, items, asked }: Whole, z
     title: `${messages.sheet}: ${meeting.name}`,
     hidden: true,
     body: html`${pageHead(meeting.name, {
-      kicker: html`<bdi>${meeting.group.name}</bdi> · ${whenText(view, meeting.starts, zone)}${meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`}`,
+      kicker: html`<bdi>${meeting.group.name}</bdi> · ${whenText(view, meeting.starts, zone)}${
+        meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`
+      }`,
       lead: messages.sheetLead,
     })}
 ${section(
   messages.rolesTitle,
   html`<ul class="print-list">${meetingRoles.map((role) => {
     const holder = holderOf(asked, role);
-    return html`<li>${messages.roles[role]}: ${holder?.state === "yes" ? html`<bdi>${holder.name}</bdi>` : rule(3)}</li>`;
+    return html`<li>${messages.roles[role]}: ${
+      holder?.state === "yes" ? html`<bdi>${holder.name}</bdi>` : rule(3)
+    }</li>`;
   })}</ul>`,
 )}
 ${section(
   messages.agenda,
   html`<ul class="checklist">${items.map((item) =>
     boxed(
-      html`<p><strong><bdi>${item.words}</bdi></strong> <span class="facts">${messages.kinds[item.kind]} · ${messages.minutesOf({ minutes: item.minutesWished })}</span></p><p>${rule(8)}</p><p>${rule(8)}</p>`,
+      html`<p><strong><bdi>${item.words}</bdi></strong> <span class="facts">${
+        messages.kinds[item.kind]
+      } · ${messages.minutesOf({
+        minutes: item.minutesWished,
+      })}</span></p><p>${rule(8)}</p><p>${rule(8)}</p>`,
     ),
-  )}${Array.from({ length: items.length > 4 ? 1 : 3 }, () => boxed(html`<p>${rule(8)}</p><p>${rule(8)}</p>`))}</ul>${timeNote(view, meeting, items)}`,
+  )}${Array.from({ length: items.length > 4 ? 1 : 3 }, () =>
+    boxed(html`<p>${rule(8)}</p><p>${rule(8)}</p>`),
+  )}</ul>${timeNote(view, meeting, items)}`,
 )}
 ${section(messages.sheetStack, html`<p>${messages.sheetStackText}</p><ol>${rules(12, 4)}</ol>`)}
-${section(messages.signals, html`<ul>${messages.signalList.map(([sign, meaning]) => html`<li><strong>${sign}</strong>: ${meaning}</li>`)}</ul>`)}
+${section(
+  messages.signals,
+  html`<ul>${messages.signalList.map(
+    ([sign, meaning]) => html`<li><strong>${sign}</strong>: ${meaning}</li>`,
+  )}</ul>`,
+)}
 ${section(messages.sheetMinutes, html`<ul class="print-list" aria-hidden="true">${blank(14)}</ul>`)}
 ${section(messages.sheetPoints, html`<ul class="print-list" aria-hidden="true">${blank(5)}</ul>`)}
-${section(messages.looked, html`<ul class="print-list">${(["nourished", "hard", "missing"] as const).map((name) => html`<li>${messages[name]}</li>${blank(2)}`)}</ul>`)}`,
+${section(
+  messages.looked,
+  html`<ul class="print-list">${(["nourished", "hard", "missing"] as const).map(
+    (name) => html`<li>${messages[name]}</li>${blank(2)}`,
+  )}</ul>`,
+)}`,
   };
 }

@@ -113,7 +113,9 @@ async function reschedule(trx: Trx, ctx: AppContext, memberId: string): Promise<
     };
   });
   await sql`update news set mail_due = due.mail, push_due = due.push
-    from unnest(${due.map((one) => one.id)}::uuid[], ${due.map((one) => one.mail)}::timestamptz[], ${due.map((one) => one.push)}::timestamptz[]) as due (id, mail, push)
+    from unnest(${due.map((one) => one.id)}::uuid[], ${due.map(
+      (one) => one.mail,
+    )}::timestamptz[], ${due.map((one) => one.push)}::timestamptz[]) as due (id, mail, push)
     where news.id = due.id`.execute(trx);
   for (const channel of ["mail", "push"] as const)
     await enqueueDue(

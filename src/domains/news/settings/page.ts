@@ -39,7 +39,12 @@ function choice(
   texts: Readonly<Record<string, string>>,
 ): Html {
   const chosen = fieldValue(formState.values, name);
-  return html`<td><select name="${name}" aria-label="${label}">${words.map((word) => html`<option value="${word}"${word === chosen ? html` selected` : nothing}>${texts[word] ?? word}</option>`)}</select></td>`;
+  return html`<td><select name="${name}" aria-label="${label}">${words.map(
+    (word) =>
+      html`<option value="${word}"${
+        word === chosen ? html` selected` : nothing
+      }>${texts[word] ?? word}</option>`,
+  )}</select></td>`;
 }
 
 /** As the form shows what stands. */
@@ -67,9 +72,38 @@ export function settingsPage(
   const messages = newsMessages(view.language).settings;
   const { names, topics } = newsMessages(view.language);
   const row = (kind: NewsKind): Html =>
-    html`<tr><th scope="row">${names[kind]}${factsOf(kind).urgent ? html` <span class="facts">${messages.urgent}</span>` : nothing}</th>${byMail ? choice(formState, `mail.${kind}`, `${messages.mail}: ${names[kind]}`, mailRhythms, messages.rhythms) : nothing}${byPush ? choice(formState, `push.${kind}`, `${messages.push}: ${names[kind]}`, pushRhythms, messages.rhythms) : nothing}</tr>`;
+    html`<tr><th scope="row">${names[kind]}${
+      factsOf(kind).urgent ? html` <span class="facts">${messages.urgent}</span>` : nothing
+    }</th>${
+      byMail
+        ? choice(
+            formState,
+            `mail.${kind}`,
+            `${messages.mail}: ${names[kind]}`,
+            mailRhythms,
+            messages.rhythms,
+          )
+        : nothing
+    }${
+      byPush
+        ? choice(
+            formState,
+            `push.${kind}`,
+            `${messages.push}: ${names[kind]}`,
+            pushRhythms,
+            messages.rhythms,
+          )
+        : nothing
+    }</tr>`;
   const table = (topic: NewsTopic): Html =>
-    html`<table class="choices-table"><caption>${topics[topic]}</caption><thead><tr><th scope="col">${messages.what}</th>${byMail ? html`<th scope="col">${messages.mail}</th>` : nothing}${byPush ? html`<th scope="col">${messages.push}</th>` : nothing}</tr></thead><tbody>${newsKindIds.filter((kind) => factsOf(kind).topic === topic).map(row)}</tbody></table>`;
+    html`<table class="choices-table"><caption>${topics[topic]}</caption><thead><tr><th
+      scope="col">${messages.what}</th>${
+        byMail ? html`<th scope="col">${messages.mail}</th>` : nothing
+      }${
+        byPush ? html`<th scope="col">${messages.push}</th>` : nothing
+      }</tr></thead><tbody>${newsKindIds
+        .filter((kind) => factsOf(kind).topic === topic)
+        .map(row)}</tbody></table>`;
   const zone = view.collective?.timeZone ?? "UTC";
   return {
     title: messages.title,
@@ -83,8 +117,17 @@ ${form(view, {
   formState,
   body: html`${section(
     messages.quiet,
-    html`<p>${messages.quietText({ zone })}</p><div class="pair" id="f-quiet">${field(view, formState, { name: "from", label: messages.quietFrom, placeholder: "22:00", most: 5 })}
-${field(view, formState, { name: "until", label: messages.quietUntil, placeholder: "07:00", most: 5 })}</div>
+    html`<p>${messages.quietText({ zone })}</p><div class="pair" id="f-quiet">${field(
+      view,
+      formState,
+      { name: "from", label: messages.quietFrom, placeholder: "22:00", most: 5 },
+    )}
+${field(view, formState, {
+  name: "until",
+  label: messages.quietUntil,
+  placeholder: "07:00",
+  most: 5,
+})}</div>
 ${choices(formState, {
   name: "rest",
   label: messages.rest,
@@ -108,7 +151,14 @@ ${
       })
     : nothing
 }
-${byMail || byPush ? section(messages.kinds, html`<p>${messages.kindsText}</p><div id="f-kinds">${topicOrder.map(table)}</div>`) : html`<p>${mails ? messages.nothingYet : messages.nothingToChoose}</p>`}`,
+${
+  byMail || byPush
+    ? section(
+        messages.kinds,
+        html`<p>${messages.kindsText}</p><div id="f-kinds">${topicOrder.map(table)}</div>`,
+      )
+    : html`<p>${mails ? messages.nothingYet : messages.nothingToChoose}</p>`
+}`,
   submit: messages.save,
 })}`,
   };

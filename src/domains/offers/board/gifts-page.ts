@@ -30,7 +30,9 @@ export function giftsPage(view: View, map: GiftMap): Page {
   const said = (of: Amounts): boolean =>
     [of.offered, of.wished, of.siblingsOffer, of.siblingsWish].some((one) => one !== "nobody");
   const cards = (list: readonly (readonly [title: string, of: Amounts, body: Html])[]): Html =>
-    html`<dl class="facts-list">${list.map(([title, of, body]) => (said(of) ? html`<div><dt>${title}</dt><dd>${body}</dd></div>` : nothing))}</dl>`;
+    html`<dl class="facts-list">${list.map(([title, of, body]) =>
+      said(of) ? html`<div><dt>${title}</dt><dd>${body}</dd></div>` : nothing,
+    )}</dl>`;
   const gaps = (list: readonly GiftGap[], none: string, purpose: "offer" | "request"): Html =>
     list.length === 0
       ? html`<p>${none}</p>`
@@ -42,7 +44,14 @@ export function giftsPage(view: View, map: GiftMap): Page {
               ? messages.siblingsHave({ amount: theirs })
               : messages.siblingsWant({ amount: theirs });
           const other = purpose === "request" ? "offer" : "request";
-          return html`<li>${to({ ...at, purpose, scope: "own" }, `${careKindName(careKind, view.language)}: ${messages.whats[what]}`)}${theirs === "nobody" ? nothing : html` (${to({ ...at, purpose: other, scope: "siblings" }, text)})`}</li>`;
+          return html`<li>${to(
+            { ...at, purpose, scope: "own" },
+            `${careKindName(careKind, view.language)}: ${messages.whats[what]}`,
+          )}${
+            theirs === "nobody"
+              ? nothing
+              : html` (${to({ ...at, purpose: other, scope: "siblings" }, text)})`
+          }</li>`;
         })}</ul>`;
   const head = pageHead(messages.gifts, {
     lead: messages.giftsLead,
@@ -52,7 +61,11 @@ export function giftsPage(view: View, map: GiftMap): Page {
     return {
       title: messages.gifts,
       description: messages.giftsLead,
-      body: html`${head}${emptyState(messages.giftsNone, messages.giftsNoneText, buttonTo("/board", messages.toBoard))}`,
+      body: html`${head}${emptyState(
+        messages.giftsNone,
+        messages.giftsNoneText,
+        buttonTo("/board", messages.toBoard),
+      )}`,
     };
   return {
     title: messages.gifts,
@@ -60,8 +73,27 @@ export function giftsPage(view: View, map: GiftMap): Page {
     body: html`${head}
 ${section(messages.missing, gaps(map.missing, messages.missingNone, "request"))}
 ${section(messages.unasked, gaps(map.unasked, messages.unaskedNone, "offer"))}
-${section(messages.byCare, cards(map.byCare.map((one) => [careKindName(one.careKind, view.language), one, amounts(one, { careKind: one.careKind })] as const)))}
-${section(messages.byWhat, cards(map.byWhat.map((one) => [messages.whats[one.what], one, amounts(one, { what: one.what })] as const)))}
+${section(
+  messages.byCare,
+  cards(
+    map.byCare.map(
+      (one) =>
+        [
+          careKindName(one.careKind, view.language),
+          one,
+          amounts(one, { careKind: one.careKind }),
+        ] as const,
+    ),
+  ),
+)}
+${section(
+  messages.byWhat,
+  cards(
+    map.byWhat.map(
+      (one) => [messages.whats[one.what], one, amounts(one, { what: one.what })] as const,
+    ),
+  ),
+)}
 ${
   map.silent.length === 0
     ? nothing

@@ -39,7 +39,10 @@ export const boardCard = (view: View, offer: VisibleOffer): Card => {
   return {
     href: `/offers/${offer.id}`,
     title: offerTitle(view.language, offer),
-    over: html`${messages.kind[offer.purpose]} · ${careKindName(offer.careKind, view.language)} · ${messages.whats[offer.what]}`,
+    over: html`${messages.kind[offer.purpose]} · ${careKindName(
+      offer.careKind,
+      view.language,
+    )} · ${messages.whats[offer.what]}`,
     text: text === offer.name ? "" : text,
     facts: [
       html`<bdi>${offer.origin.name}</bdi>`,
@@ -97,8 +100,16 @@ function filterForm(view: View, about: BoardFacts): Html {
     keys: readonly K[],
     texts: Readonly<Record<K, string>>,
   ): Options => keys.map((key) => [key, texts[key]] as const);
-  return html`<details class="filter"${asked ? html` open` : nothing}><summary>${asked ? messages.filtered : messages.filter}</summary><form method="get" action="/board" role="search">
-${field(view, formState, { name: "q", label: messages.q, hint: messages.qHint, type: "search", most: 200 })}<div class="pair">
+  return html`<details class="filter"${asked ? html` open` : nothing}><summary>${
+    asked ? messages.filtered : messages.filter
+  }</summary><form method="get" action="/board" role="search">
+${field(view, formState, {
+  name: "q",
+  label: messages.q,
+  hint: messages.qHint,
+  type: "search",
+  most: 200,
+})}<div class="pair">
 ${select("purpose", messages.purpose, named(["offer", "request"], messages.kinds))}
 ${select(
   "careKind",
@@ -134,7 +145,14 @@ ${select(
   messages.sibling,
   about.hosts.map((host) => [host, host] as const),
 )}
-</div>${filter.tag === undefined ? nothing : html`<input type="hidden" name="tag" value="${filter.tag}"><p class="hint">#<bdi>${filter.tag}</bdi></p>`}<p class="submit"><button>${messages.show}</button> ${asked ? buttonTo("/board", messages.reset, true) : nothing}</p></form></details>`;
+</div>${
+    filter.tag === undefined
+      ? nothing
+      : html`<input type="hidden" name="tag" value="${filter.tag}"><p
+        class="hint">#<bdi>${filter.tag}</bdi></p>`
+  }<p class="submit"><button>${messages.show}</button> ${
+    asked ? buttonTo("/board", messages.reset, true) : nothing
+  }</p></form></details>`;
 }
 
 const feedTypes = {
@@ -162,8 +180,16 @@ export function boardPage(view: View, about: BoardFacts): Page {
     title: messages.board,
     description: messages.lead,
     hidden: asked !== "",
-    head: html`${feedEndings.map((ending) => html`<link rel="alternate" type="${feedTypes[ending]}" title="${messages.feeds[ending]}" href="/board.${ending}${asked}">`)}`,
-    body: html`${pageHead(messages.board, { lead: messages.lead, actions: [...make, buttonTo("/board/gifts", messages.gifts, true)] })}
+    head: html`${feedEndings.map(
+      (ending) =>
+        html`<link rel="alternate" type="${feedTypes[ending]}" title="${
+          messages.feeds[ending]
+        }" href="/board.${ending}${asked}">`,
+    )}`,
+    body: html`${pageHead(messages.board, {
+      lead: messages.lead,
+      actions: [...make, buttonTo("/board/gifts", messages.gifts, true)],
+    })}
 ${filterForm(view, about)}
 <h2 class="day">${messages.newest}</h2>
 ${about.close ? html`<p class="hint">${messages.close}</p>` : nothing}
@@ -179,7 +205,14 @@ ${
         )
 }
 ${pager(view, next)}
-<details><summary>${messages.takeAlong}</summary><p>${messages.takeAlongText}</p><ul class="plain">${feedEndings.map((ending) => html`<li>${linkTo(`/board.${ending}${asked}`, messages.feeds[ending])}</li>`)}<li>${linkTo(`/board/print${asked}`, messages.print)}</li>${view.viewer.member === undefined ? nothing : html`<li>${linkTo(members, messages.printMembers)}</li>`}</ul></details>`,
+<details><summary>${messages.takeAlong}</summary><p>${messages.takeAlongText}</p><ul
+  class="plain">${feedEndings.map(
+    (ending) => html`<li>${linkTo(`/board.${ending}${asked}`, messages.feeds[ending])}</li>`,
+  )}<li>${linkTo(`/board/print${asked}`, messages.print)}</li>${
+    view.viewer.member === undefined
+      ? nothing
+      : html`<li>${linkTo(members, messages.printMembers)}</li>`
+  }</ul></details>`,
   };
 }
 
@@ -200,11 +233,10 @@ export function boardSheet(
   const title = `${view.collective?.name ?? "Calendula"}: ${messages.board}`;
   const address = `${view.origin}/board${writeBoardFilter(boardWithoutPage(about.filter))}`;
   const line = (offer: VisibleOffer): Html =>
-    html`<li><strong><bdi lang="${offer.language}">${offerTitle(view.language, offer)}</bdi></strong>${[
-      offer.area,
-      offer.availability,
-      offer.origin.name,
-    ]
+    html`<li><strong><bdi lang="${offer.language}">${offerTitle(
+      view.language,
+      offer,
+    )}</bdi></strong>${[offer.area, offer.availability, offer.origin.name]
       .filter((fact) => fact !== "")
       .map((fact) => html` · <bdi>${fact}</bdi>`)}</li>`;
   const of = (purpose: Purpose): Html => {
@@ -237,7 +269,11 @@ export function boardSheet(
     hidden: true,
     body: html`<div class="wall"><h1>${title}</h1>
 ${about.members ? html`<p><strong>${messages.printMembersOnly}</strong></p>` : nothing}
-${about.offers.length === 0 ? emptyState(messages.none, messages.noneText) : html`${of("offer")}${of("request")}`}
+${
+  about.offers.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : html`${of("offer")}${of("request")}`
+}
 <p>${linkTo(address, about.more ? messages.printMore({ address }) : address)}</p></div>`,
   };
 }

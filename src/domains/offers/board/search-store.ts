@@ -14,7 +14,11 @@ const all = (conditions: readonly Condition[]): Condition =>
 
 /** Open, published, not over, and seen by the viewer. */
 export const onBoard = (viewer: Viewer, now: Date): Condition =>
-  sql<boolean>`${visibleTo(viewer, "offers")} and offers.published is not null and offers.state = 'open' and (offers.expires is null or offers.expires > ${now})`;
+  sql<boolean>`${visibleTo(
+    viewer,
+    "offers",
+  )} and offers.published is not null and offers.state = 'open' and (offers.expires is null
+    or offers.expires > ${now})`;
 
 /** Any of these words, and what begins like them. */
 export const anyOf = (words: readonly string[]): RawBuilder<unknown> =>
@@ -78,13 +82,16 @@ async function boardConditions(
   if (spoken !== undefined) {
     const tags = sql`${sql.val(await variantsOf(db, spoken))}::text[]`;
     add(
-      sql`((offers.spoken && ${tags} or (offers.spoken = '{}' and offers.language = any(${tags}))) and ${unveiled(viewer)})`,
+      sql`((offers.spoken && ${tags} or (offers.spoken = '{}' and offers.language = any(${tags})))
+        and ${unveiled(viewer)})`,
     );
   }
   if (tag !== undefined) add(sql`(offers.tags @> array[${tag}]::text[] and ${unveiled(viewer)})`);
   if (area !== undefined)
     add(
-      sql`(to_tsvector('simple', public.plain_text(offers.area)) @@ ${beginningLike(sql`plainto_tsquery('simple', ${unaccented(area)})`)} and ${unveiled(viewer)})`,
+      sql`(to_tsvector('simple', public.plain_text(offers.area)) @@ ${beginningLike(
+        sql`plainto_tsquery('simple', ${unaccented(area)})`,
+      )} and ${unveiled(viewer)})`,
     );
   return found;
 }
@@ -120,19 +127,24 @@ async function closeNames(
 ): Promise<string[]> {
   const near = unspaced.test(q)
     ? [
-        sql<boolean>`public.plain_text(offers.name) like public.plain_text(${`%${q.replace(/[\\%_]/g, "\\$&")}%`})`,
+        sql<boolean>`public.plain_text(offers.name) like public.plain_text(${`%${q.replace(
+          /[\\%_]/g,
+          "\\$&",
+        )}%`})`,
       ]
     : slips(q).map(
         (word) =>
-          sql<boolean>`(select case when set_config('pg_trgm.word_similarity_threshold', ${closeEnough}, true) = '' then '' else public.plain_text(${word}) end) <% public.plain_text(offers.name)`,
+          sql<boolean>`(select case
+            when set_config('pg_trgm.word_similarity_threshold', ${closeEnough}, true) = '' then ''
+              else public.plain_text(${word}) end) <% public.plain_text(offers.name)`,
       );
   const { rows } = await sql<{ id: string }>`
     with near as materialized (
-      select offers.id, offers.published, offers.name from offers where ${all(near)} and ${unveiled(viewer)} and ${where} limit ${compared}
+      select offers.id, offers.published, offers.name from offers where ${all(near)}
+        and ${unveiled(viewer)} and ${where} limit ${compared}
     )
-    select id from near order by word_similarity(public.plain_text(${q}), public.plain_text(name)) desc, published desc, id desc limit ${max}`.execute(
-    db,
-  );
+    select id from near order by word_similarity(public.plain_text(${q}),
+      public.plain_text(name)) desc, published desc, id desc limit ${max}`.execute(db);
   return rows.map((row) => row.id);
 }
 
@@ -196,12 +208,12 @@ export async function boardLanguages(db: Reader): Promise<string[]> {
     with recursive leap(language, n) as (
       (select offers.language, 1 from offers where ${open} order by offers.language limit 1)
       union all
-      select (select offers.language from offers where offers.language > leap.language and ${open} order by offers.language limit 1), n + 1
+      select (select offers.language from offers where offers.language > leap.language and ${open}
+        order by offers.language limit 1), n + 1
       from leap where leap.language is not null and n < 100
     )
     select language from leap where language is not null
-    union select unnest(spoken) from (select spoken from offers where group_id is not null and ${open} limit 2000) ours order by 1 limit 200`.execute(
-    db,
-  );
+    union select unnest(spoken) from (select spoken from offers where group_id is not null
+      and ${open} limit 2000) ours order by 1 limit 200`.execute(db);
   return rows.map((row) => row.language);
 }

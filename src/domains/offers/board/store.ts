@@ -131,7 +131,8 @@ export const boardGroups = (
 /** How many there are, of ours and of siblings, by kind of care and what they are. */
 export async function countGifts(db: Reader, viewer: Viewer, now: Date): Promise<GiftCount[]> {
   const { rows } = await sql<GiftCount>`
-    select offers.care_kind as "careKind", offers.what, offers.purpose, offers.group_id is not null as ours, count(*)::int as n
+    select offers.care_kind as "careKind", offers.what, offers.purpose, offers.group_id is not null
+      as ours, count(*)::int as n
     from offers where ${onBoard(viewer, now)} group by 1, 2, 3, 4`.execute(db);
   return rows;
 }

@@ -45,8 +45,17 @@ function line(
   const messages = exchangeMessages(view.language);
   const title = named === "who" ? one.who : one.offerName;
   const amount = amountOf(one.quantity, one.unit, view.language);
-  return html`<li><a href="/exchanges/${one.id}"><bdi>${title}</bdi></a> ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}
-<span class="facts">${named === "offer" ? html`<bdi>${one.who}</bdi>${amount === "" ? nothing : " · "}` : nothing}${amount}${one.carrier === null ? nothing : html` · <bdi>${messages.carrier({ name: one.carrier })}</bdi>`}${one.reminded !== null && isPromised(one.state) ? html` · ${messages.reminderShort}` : nothing}</span></li>`;
+  return html`<li><a href="/exchanges/${one.id}"><bdi>${title}</bdi></a> ${badge(
+    messages.states[one.state],
+    one.state === "asked" ? "petal" : "plain",
+  )}
+<span class="facts">${
+    named === "offer" ? html`<bdi>${one.who}</bdi>${amount === "" ? nothing : " · "}` : nothing
+  }${amount}${
+    one.carrier === null ? nothing : html` · <bdi>${messages.carrier({ name: one.carrier })}</bdi>`
+  }${
+    one.reminded !== null && isPromised(one.state) ? html` · ${messages.reminderShort}` : nothing
+  }</span></li>`;
 }
 
 const list = (view: View, all: readonly VisibleExchange[], named: "who" | "offer"): Html =>
@@ -67,8 +76,18 @@ function askForm(view: View, offer: VisibleOffer, there: boolean, formState: For
   const own = offer.madeBy === view.viewer.member?.id;
   const begun = Object.keys(formState.values).length > 0;
   const shown = begun ? formState : { values: { quantity: "1" }, notes: formState.notes };
-  const carry = html`${field(view, shown, { name: "name", label: messages.carryName, hint: messages.carryHint, most: 80 })}
-${choices(shown, { name: "agreed", label: messages.carry, many: true, options: [["yes", messages.agreed]] })}`;
+  const carry = html`${field(view, shown, {
+    name: "name",
+    label: messages.carryName,
+    hint: messages.carryHint,
+    most: 80,
+  })}
+${choices(shown, {
+  name: "agreed",
+  label: messages.carry,
+  many: true,
+  options: [["yes", messages.agreed]],
+})}`;
   const count =
     offer.quantity === null
       ? nothing
@@ -78,14 +97,31 @@ ${choices(shown, { name: "agreed", label: messages.carry, many: true, options: [
           type: "number",
           required: true,
         });
-  return html`<details${begun ? html` open` : nothing}><summary>${own ? messages.carry : messages.ask[offer.purpose]}</summary>
+  return html`<details${begun ? html` open` : nothing}><summary>${
+    own ? messages.carry : messages.ask[offer.purpose]
+  }</summary>
 <p class="hint">${there ? messages.thereLead : messages.askLead[offer.purpose]}</p>
 ${form(view, {
   action: `/offers/${offer.id}/exchanges`,
   formState,
   body: html`${count}
-${field(view, shown, { name: "note", label: messages.note, hint: messages.noteHint, type: "textarea", rows: 3, most: 2000 })}
-${there ? nothing : own ? carry : html`<details${"name" in formState.notes || "agreed" in formState.notes ? html` open` : nothing}><summary>${messages.carry}</summary>${carry}</details>`}`,
+${field(view, shown, {
+  name: "note",
+  label: messages.note,
+  hint: messages.noteHint,
+  type: "textarea",
+  rows: 3,
+  most: 2000,
+})}
+${
+  there
+    ? nothing
+    : own
+      ? carry
+      : html`<details${
+          "name" in formState.notes || "agreed" in formState.notes ? html` open` : nothing
+        }><summary>${messages.carry}</summary>${carry}</details>`
+}`,
   submit: messages.ask[offer.purpose],
 })}</details>`;
 }
@@ -111,10 +147,15 @@ export function exchangesSection(
   const left =
     offer.available === null
       ? nothing
-      : html`<p><strong>${messages.left({ left: offer.available, unit: offer.unit ?? "" })}</strong></p>`;
+      : html`<p><strong>${messages.left({
+          left: offer.available,
+          unit: offer.unit ?? "",
+        })}</strong></p>`;
   const shown =
     about.exchanges.length > 0
-      ? html`${about.keeper ? nothing : html`<h3>${messages.yours[offer.purpose]}</h3>`}${list(view, about.exchanges, "who")}`
+      ? html`${
+          about.keeper ? nothing : html`<h3>${messages.yours[offer.purpose]}</h3>`
+        }${list(view, about.exchanges, "who")}`
       : about.keeper && about.open
         ? emptyState(messages.nobody, messages.nobodyText)
         : nothing;
@@ -176,7 +217,14 @@ function turns(
       ? form(view, {
           action: `${at}/accept`,
           formState,
-          body: html`${field(view, shown, { name: "details", label: messages.acceptDetails, hint: messages.acceptHint, type: "textarea", rows: 2, most: 1000 })}${due}`,
+          body: html`${field(view, shown, {
+            name: "details",
+            label: messages.acceptDetails,
+            hint: messages.acceptHint,
+            type: "textarea",
+            rows: 2,
+            most: 1000,
+          })}${due}`,
           submit: messages.moves.accept,
         })
       : nothing
@@ -187,7 +235,15 @@ function turns(
           form(view, {
             action: `${at}/arrange`,
             formState,
-            body: html`${field(view, shown, { name: "details", label: messages.details, hint: messages.detailsHint, type: "textarea", rows: 3, most: 3000, required: true })}${due}`,
+            body: html`${field(view, shown, {
+              name: "details",
+              label: messages.details,
+              hint: messages.detailsHint,
+              type: "textarea",
+              rows: 3,
+              most: 3000,
+              required: true,
+            })}${due}`,
             submit: messages.moves.arrange,
           }),
         )
@@ -228,7 +284,13 @@ function turns(
           }),
         )
       : nothing
-  }${plain.length === 0 ? nothing : html`<div class="actions">${plain.map((move) => form(view, { action: `${at}/${move}`, submit: label(move), ...tone(move) }))}</div>`}`;
+  }${
+    plain.length === 0
+      ? nothing
+      : html`<div class="actions">${plain.map((move) =>
+          form(view, { action: `${at}/${move}`, submit: label(move), ...tone(move) }),
+        )}</div>`
+  }`;
 }
 
 /** The sealed page of the people concerned. */
@@ -259,12 +321,26 @@ export function exchangePage(
   return {
     title: texts.title[one.purpose],
     hidden: true,
-    body: html`${pageHead(texts.title[one.purpose], { kicker: html`${linkTo(`/offers/${one.offerId}`, one.offerName)} ${badge(texts.states[one.state], one.state === "asked" ? "petal" : "leaf")}`, lead: texts.lead({ who: one.who }) })}
-${one.reminded !== null && due !== undefined && isPromised(one.state) ? html`<p class="flash plain" role="note">${late ? texts.overdue({ day: due }) : texts.reminder({ day: due })}</p>` : nothing}
+    body: html`${pageHead(texts.title[one.purpose], {
+      kicker: html`${linkTo(`/offers/${one.offerId}`, one.offerName)} ${badge(
+        texts.states[one.state],
+        one.state === "asked" ? "petal" : "leaf",
+      )}`,
+      lead: texts.lead({ who: one.who }),
+    })}
+${
+  one.reminded !== null && due !== undefined && isPromised(one.state)
+    ? html`<p class="flash plain" role="note">${
+        late ? texts.overdue({ day: due }) : texts.reminder({ day: due })
+      }</p>`
+    : nothing
+}
 ${facts([
   [
     texts.who,
-    html`<bdi>${one.who}</bdi>${one.carrier === null ? nothing : html` (<bdi>${texts.carrier({ name: one.carrier })}</bdi>)`}`,
+    html`<bdi>${one.who}</bdi>${
+      one.carrier === null ? nothing : html` (<bdi>${texts.carrier({ name: one.carrier })}</bdi>)`
+    }`,
   ],
   [texts.howMuch, amountOf(one.quantity, one.unit, view.language)],
   [texts.since, dayText(one.made, zone, view.language)],
@@ -282,9 +358,34 @@ ${here ? nothing : html`<p class="hint">${texts.elsewhere}</p>`}
 ${turns(view, one, sides, about.hours, formState)}
 ${section(
   texts.messages,
-  html`<ul class="plain">${messages.map((message) => html`<li><p class="lines"><bdi>${message.content}</bdi></p><p class="facts">${message.fromGiver ? texts.from.giver : texts.from.taker}${message.fromGiver === mine ? html` · ${texts.you}` : nothing} · ${dayText(message.made, zone, view.language)}</p></li>`)}</ul>
-${writable ? form(view, { action: `/exchanges/${one.id}/messages`, formState: words, body: field(view, words, { name: "message", label: texts.message, type: "textarea", rows: 2, most: 2000, required: true }), submit: texts.send }) : nothing}`,
+  html`<ul class="plain">${messages.map(
+    (message) =>
+      html`<li><p class="lines"><bdi>${message.content}</bdi></p><p class="facts">${
+        message.fromGiver ? texts.from.giver : texts.from.taker
+      }${
+        message.fromGiver === mine ? html` · ${texts.you}` : nothing
+      } · ${dayText(message.made, zone, view.language)}</p></li>`,
+  )}</ul>
+${
+  writable
+    ? form(view, {
+        action: `/exchanges/${one.id}/messages`,
+        formState: words,
+        body: field(view, words, {
+          name: "message",
+          label: texts.message,
+          type: "textarea",
+          rows: 2,
+          most: 2000,
+          required: true,
+        }),
+        submit: texts.send,
+      })
+    : nothing
+}`,
 )}
-<p class="hint">${isAlive(one.state) ? texts.ends({ day: purge }) : texts.gone({ day: purge })}</p>`,
+<p class="hint">${
+      isAlive(one.state) ? texts.ends({ day: purge }) : texts.gone({ day: purge })
+    }</p>`,
   };
 }

@@ -1,4 +1,7 @@
-/** What the people concerned do with an exchange once it stands: answer, arrange, write, end it; and what time does with it. */
+/**
+ * What the people concerned do with an exchange once it stands: answer, arrange, write,
+ * end it; and what time does with it.
+ */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -56,8 +59,8 @@ interface HoursBetween {
 }
 
 /**
- * From whom to whom hours can go with the viewer's thanks: their own, to another member of a group that counts hours.
- * undefined where none can.
+ * From whom to whom hours can go with the viewer's thanks: their own, to another member of a group
+ * that counts hours. undefined where none can.
  */
 export async function hoursWithThanks(
   ctx: AppContext,
@@ -254,7 +257,10 @@ export async function writeTo(
   });
 }
 
-/** Loans that are due soon, or were, carry a kind word on their page, again each week. No mail, no fine. A chore. */
+/**
+ * Loans that are due soon, or were, carry a kind word on their page, again
+ * each week. No mail, no fine. A chore.
+ */
 export async function remindLoans(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db
@@ -268,12 +274,18 @@ export async function remindLoans(ctx: AppContext): Promise<void> {
     .execute();
 }
 
-/** Exchanges and all that was written in them go when their day has come. What was promised then counts as given. A chore. */
+/**
+ * Exchanges and all that was written in them go when their day has come. What was
+ * promised then counts as given. A chore.
+ */
 export async function purgeExchanges(ctx: AppContext): Promise<void> {
   await ctx.db.deleteFrom("exchanges").where("purge", "<", ctx.clock.now()).execute();
 }
 
-/** Who leaves takes their askings and needs along; what was promised to them goes back. For the transaction of leaving. */
+/**
+ * Who leaves takes their askings and needs along; what was promised to them goes
+ * back. For the transaction of leaving.
+ */
 export const endExchangesOf =
   (ctx: AppContext) =>
   async (trx: Trx, memberId: string): Promise<void> => {

@@ -50,7 +50,12 @@ export function matchesSection(
     purpose === "offer" ? messages.mayNeed : messages.mayHelp,
     html`<p class="hint">${messages.matchLead}</p><ul class="plain">${found.map(
       ({ offer, reasons }) =>
-        html`<li><a href="/offers/${offer.id}"><bdi lang="${offer.language}">${offerTitle(view.language, offer)}</bdi></a> · <bdi>${offer.origin.name}</bdi><br>${reasons.map((reason) => reasonText(view.language, reason)).join(" · ")}</li>`,
+        html`<li><a href="/offers/${offer.id}"><bdi lang="${offer.language}">${offerTitle(
+          view.language,
+          offer,
+        )}</bdi></a> · <bdi>${offer.origin.name}</bdi><br>${reasons
+          .map((reason) => reasonText(view.language, reason))
+          .join(" · ")}</li>`,
     )}</ul>`,
     { id: "matches" },
   );

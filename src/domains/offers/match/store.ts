@@ -30,9 +30,15 @@ export async function matchesOf(
   const words = (offer.name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .filter((word) => tellingWords(word).length > 0)
     .slice(0, 12);
-  const board = sql`offers.purpose = ${offer.purpose === "offer" ? "request" : "offer"} and ${onBoard(viewer, now)} and (offers.available is null or offers.available > 0)`;
-  const shown = sql`offers.id, offers.published, offers.purpose, offers.name, offers.care_kind as "careKind", offers.what, offers.how, offers.tags, offers.area, offers.remote_possible as "remotePossible", offers.spoken, offers.language`;
-  const said = sql`(offers.plain_search @@ ${anyOf(words)} or offers.tags && ${sql.val([...offer.tags])}::text[])`;
+  const board = sql`offers.purpose = ${
+    offer.purpose === "offer" ? "request" : "offer"
+  } and ${onBoard(viewer, now)} and (offers.available is null or offers.available > 0)`;
+  const shown = sql`offers.id, offers.published, offers.purpose, offers.name, offers.care_kind
+    as "careKind", offers.what, offers.how, offers.tags, offers.area, offers.remote_possible
+      as "remotePossible", offers.spoken, offers.language`;
+  const said = sql`(offers.plain_search @@ ${anyOf(words)} or offers.tags && ${sql.val([
+    ...offer.tags,
+  ])}::text[])`;
   const newest = sql`order by offers.published desc, offers.id desc limit ${compared}`;
   const { rows } = await sql<Matchable>`
     (select ${shown} from offers where ${board} and offers.care_kind = ${offer.careKind} ${newest})

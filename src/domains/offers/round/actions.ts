@@ -292,9 +292,8 @@ export async function offerFromEntry(
 export async function purgeRounds(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
-    await sql`update rounds set purge = events.ends + interval '48 hours' from events where events.id = rounds.event_id`.execute(
-      trx,
-    );
+    await sql`update rounds set purge = events.ends + interval '48 hours' from events
+      where events.id = rounds.event_id`.execute(trx);
     await trx.deleteFrom("rounds").where("purge", "<", now).execute();
   });
 }

@@ -31,12 +31,20 @@ export function roundSection(
   if (round === undefined)
     return section(
       messages.title,
-      html`<p>${messages.openText}</p><div class="actions">${form(view, { action: at(eventId), submit: messages.open, quiet: true })}${linkTo(`${at(eventId)}/sheet`, messages.sheet)}</div>`,
+      html`<p>${messages.openText}</p><div class="actions">${form(view, {
+        action: at(eventId),
+        submit: messages.open,
+        quiet: true,
+      })}${linkTo(`${at(eventId)}/sheet`, messages.sheet)}</div>`,
       { id: "round" },
     );
   return section(
     messages.title,
-    html`<p>${host ? messages.hostLead : messages.lead}</p><p>${buttonTo(at(eventId), messages.go, round.state === "closed")}</p>`,
+    html`<p>${host ? messages.hostLead : messages.lead}</p><p>${buttonTo(
+      at(eventId),
+      messages.go,
+      round.state === "closed",
+    )}</p>`,
     {
       id: "round",
     },
@@ -73,7 +81,11 @@ function entryItem(view: View, about: RoundFacts, entry: Entry): Html {
           })
         : nothing;
   return html`<li><p class="lines"><bdi>${entry.words}</bdi></p>
-<p class="facts">${entry.who === "" ? nothing : html`<bdi>${entry.who}</bdi> · `}${careKindName(entry.careKind, view.language)}${entry.keep ? html` · ${badge(messages.kept, "leaf")}` : nothing}</p>
+<p class="facts">${
+    entry.who === "" ? nothing : html`<bdi>${entry.who}</bdi> · `
+  }${careKindName(entry.careKind, view.language)}${
+    entry.keep ? html` · ${badge(messages.kept, "leaf")}` : nothing
+  }</p>
 ${make}${form(view, { action: `${path}/delete`, submit: messages.remove, quiet: true })}</li>`;
 }
 
@@ -85,7 +97,16 @@ function entryForm(view: View, about: RoundFacts, formState: FormState, forOther
   const shown: FormState = theirs
     ? formState
     : { values: { purpose: "offer", careKind: "other" }, notes: {} };
-  const body = html`${forOther ? field(view, shown, { name: "name", label: messages.name, hint: messages.nameHint, most: 80 }) : nothing}
+  const body = html`${
+    forOther
+      ? field(view, shown, {
+          name: "name",
+          label: messages.name,
+          hint: messages.nameHint,
+          most: 80,
+        })
+      : nothing
+  }
 ${choices(shown, {
   name: "purpose",
   label: messages.purpose,
@@ -94,9 +115,27 @@ ${choices(shown, {
     ["request", messages.purposes.request],
   ],
 })}
-${field(view, shown, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 2, most: 1000, required: true })}
-${field(view, shown, { name: "careKind", label: messages.careKind, type: "select", options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const) })}
-${choices(shown, { name: "keep", label: messages.keep, many: true, options: [["yes", messages.keepYes]] })}`;
+${field(view, shown, {
+  name: "words",
+  label: messages.words,
+  hint: messages.wordsHint,
+  type: "textarea",
+  rows: 2,
+  most: 1000,
+  required: true,
+})}
+${field(view, shown, {
+  name: "careKind",
+  label: messages.careKind,
+  type: "select",
+  options: careKinds.map((kind) => [kind, careKindName(kind, view.language)] as const),
+})}
+${choices(shown, {
+  name: "keep",
+  label: messages.keep,
+  many: true,
+  options: [["yes", messages.keepYes]],
+})}`;
   return form(view, {
     action: `${at(about.event.id)}/entries`,
     formState: theirs ? formState : shown,
@@ -139,9 +178,24 @@ export function roundPage(
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { kicker: linkTo(`/events/${event.id}`, event.name), lead: host ? messages.hostLead : messages.lead, actions: host ? [linkTo(`${at(event.id)}/sheet`, messages.sheet), change] : [] })}
-${open ? section(other ? messages.forOther : messages.write, html`${entryForm(view, about, formState, other)}<p>${way}</p>`) : html`<p>${messages.closedText}</p>`}
-${entries.length === 0 ? emptyState(messages.none, messages.noneText) : html`${of("offer")}${of("request")}`}`,
+    body: html`${pageHead(messages.title, {
+      kicker: linkTo(`/events/${event.id}`, event.name),
+      lead: host ? messages.hostLead : messages.lead,
+      actions: host ? [linkTo(`${at(event.id)}/sheet`, messages.sheet), change] : [],
+    })}
+${
+  open
+    ? section(
+        other ? messages.forOther : messages.write,
+        html`${entryForm(view, about, formState, other)}<p>${way}</p>`,
+      )
+    : html`<p>${messages.closedText}</p>`
+}
+${
+  entries.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : html`${of("offer")}${of("request")}`
+}`,
   };
 }
 
@@ -151,12 +205,19 @@ const rule = (long: number): string => "_______ ".repeat(long).trim();
 /** A sheet of paper for each who is there. */
 export function roundSheet(view: View, event: RoundEvent): Page {
   const messages = roundMessages(view.language);
-  const line = html`<li><span class="box" aria-hidden="true"></span><div><p aria-hidden="true">${rule(8)}</p><p class="facts">${messages.sheetTick}</p></div></li>`;
+  const line = html`<li><span class="box" aria-hidden="true"></span><div><p
+    aria-hidden="true">${rule(8)}</p><p class="facts">${messages.sheetTick}</p></div></li>`;
   const lines = html`<ul class="checklist">${[1, 2, 3, 4].map(() => line)}</ul>`;
   return {
     title: messages.sheet,
     hidden: true,
-    body: html`${pageHead(messages.title, { kicker: html`<bdi>${event.name}</bdi> · ${longDay(dayIn(event.starts, event.timeZone), view.language)}`, lead: messages.sheetLead })}
+    body: html`${pageHead(messages.title, {
+      kicker: html`<bdi>${event.name}</bdi> · ${longDay(
+        dayIn(event.starts, event.timeZone),
+        view.language,
+      )}`,
+      lead: messages.sheetLead,
+    })}
 <p>${messages.sheetName} <span aria-hidden="true">${rule(4)}</span></p>
 ${section(messages.sheetGive, lines)}${section(messages.sheetWish, lines)}`,
   };

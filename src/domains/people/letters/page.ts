@@ -57,7 +57,13 @@ export function talksPage(view: View, all: readonly MyTalk[]): Page {
 ${
   all.length === 0
     ? emptyState(messages.none, messages.noneText)
-    : html`<ul class="plain">${all.map((one) => html`<li>${linkTo(`/messages/${one.id}`, messages.with({ name: one.other.name }))} <span class="facts">${when(view, one.updated)}</span></li>`)}</ul>`
+    : html`<ul class="plain">${all.map(
+        (one) =>
+          html`<li>${linkTo(
+            `/messages/${one.id}`,
+            messages.with({ name: one.other.name }),
+          )} <span class="facts">${when(view, one.updated)}</span></li>`,
+      )}</ul>`
 }`,
   };
 }
@@ -82,12 +88,37 @@ export function lettersPage(
   return {
     title: messages.with({ name }),
     hidden: true,
-    body: html`${pageHead(messages.with({ name }), { kicker: linkTo("/messages", messages.title), lead: messages.lead })}
-<p>${linkTo(`/members/${handle}`, `${name} (@${handle})`)} · ${linkTo(`/report?about=@${handle}`, messages.report)}</p>
-<ol class="plain">${letters.map((one) => html`<li><p><strong><bdi>${one.mine ? messages.you : name}</bdi></strong> <span class="facts">${when(view, one.made)}</span></p>${prose(typedHtml(one.words))}</li>`)}</ol>
+    body: html`${pageHead(messages.with({ name }), {
+      kicker: linkTo("/messages", messages.title),
+      lead: messages.lead,
+    })}
+<p>${linkTo(
+      `/members/${handle}`,
+      `${name} (@${handle})`,
+    )} · ${linkTo(`/report?about=@${handle}`, messages.report)}</p>
+<ol class="plain">${letters.map(
+      (one) =>
+        html`<li><p><strong><bdi>${
+          one.mine ? messages.you : name
+        }</bdi></strong> <span class="facts">${when(view, one.made)}</span></p>${prose(
+          typedHtml(one.words),
+        )}</li>`,
+    )}</ol>
 ${mayWrite ? writeForm(view, talk.other, formState) : html`<p class="hint">${messages.closed}</p>`}
-${talk.mayDecline ? html`<p class="hint">${messages.declineText}</p>${form(view, { action: `${at}/decline`, submit: messages.decline, quiet: true })}` : nothing}
-<p class="hint">${messages.forgetText}</p>${form(view, { action: `${at}/forget`, submit: messages.forget, quiet: true })}`,
+${
+  talk.mayDecline
+    ? html`<p class="hint">${messages.declineText}</p>${form(view, {
+        action: `${at}/decline`,
+        submit: messages.decline,
+        quiet: true,
+      })}`
+    : nothing
+}
+<p class="hint">${messages.forgetText}</p>${form(view, {
+      action: `${at}/forget`,
+      submit: messages.forget,
+      quiet: true,
+    })}`,
   };
 }
 

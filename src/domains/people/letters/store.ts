@@ -27,7 +27,9 @@ const mine = (db: Reader, me: string, now: Date) =>
     .selectFrom("memberTalks")
     .innerJoin("members", (join) =>
       join.on(
-        sql<boolean>`members.id = case when member_talks.begun_by = ${me} then member_talks.written_to else member_talks.begun_by end`,
+        sql<boolean>`members.id = case
+          when member_talks.begun_by = ${me} then member_talks.written_to
+            else member_talks.begun_by end`,
       ),
     )
     .select([
@@ -44,7 +46,8 @@ const mine = (db: Reader, me: string, now: Date) =>
     // What one declined one does not see again, nor what one wrote oneself and
     // deleted before there was an answer.
     .where(
-      sql<boolean>`((member_talks.begun_by = ${me} and (member_talks.state = 'declined' or exists (select from member_letters where talk_id = member_talks.id)))
+      sql<boolean>`((member_talks.begun_by = ${me} and (member_talks.state = 'declined'
+        or exists (select from member_letters where talk_id = member_talks.id)))
         or (member_talks.written_to = ${me} and member_talks.state = 'open'))`,
     );
 

@@ -39,7 +39,10 @@ export function memberPage(view: View, one: ShownProfile, write: Html): Page {
   const zone = view.collective?.timeZone ?? "UTC";
   const roleLines = one.roles.map(
     ({ role, until, handle, name }) =>
-      html`${roleName(role, view.language)} ${linkTo(`/@${handle}/roles`, messages.in({ group: name }))}, ${messages.until({ day: dayText(until, zone, view.language) })}`,
+      html`${roleName(role, view.language)} ${linkTo(
+        `/@${handle}/roles`,
+        messages.in({ group: name }),
+      )}, ${messages.until({ day: dayText(until, zone, view.language) })}`,
   );
   const bare =
     one.words === undefined &&
@@ -47,7 +50,10 @@ export function memberPage(view: View, one: ShownProfile, write: Html): Page {
   return {
     title: one.name,
     hidden: true,
-    body: html`${pageHead(one.name, { kicker: html`<bdi dir="ltr">@${one.handle}</bdi>`, lead: one.self ? messages.self : messages.onlyMembers })}
+    body: html`${pageHead(one.name, {
+      kicker: html`<bdi dir="ltr">@${one.handle}</bdi>`,
+      lead: one.self ? messages.self : messages.onlyMembers,
+    })}
 ${faceOf(one.handle, one.avatar)}
 ${one.words === undefined ? nothing : section(messages.words, prose(typedHtml(one.words)))}
 ${
@@ -68,7 +74,14 @@ ${list(
 )}
 ${list(messages.roles, roleLines)}
 ${bare ? html`<p class="hint">${messages.nothing}</p>` : nothing}
-${one.self ? html`<p>${linkTo("/me/profile", messages.edit)}</p>` : html`${write}${removalLink(view, one.avatar)}<p class="report">${linkTo(`/report?about=@${one.handle}`, messages.report)}</p>`}`,
+${
+  one.self
+    ? html`<p>${linkTo("/me/profile", messages.edit)}</p>`
+    : html`${write}${removalLink(view, one.avatar)}<p class="report">${linkTo(
+        `/report?about=@${one.handle}`,
+        messages.report,
+      )}</p>`
+}`,
   };
 }
 
@@ -140,9 +153,21 @@ export function ownProfilePage(
 ${form(view, {
   action: "/me/profile",
   formState,
-  body: html`${field(view, formState, { name: "words", label: messages.own.words, hint: messages.own.wordsHint, type: "textarea", rows: 5, most: 2000 })}
+  body: html`${field(view, formState, {
+    name: "words",
+    label: messages.own.words,
+    hint: messages.own.wordsHint,
+    type: "textarea",
+    rows: 5,
+    most: 2000,
+  })}
 ${languagesField(view, formState, { name: "languages", label: messages.own.languages })}
-${choices(formState, { name: "shown", label: messages.own.shown, many: true, options: profileLines.map((line) => [line, messages.lines[line]] as const) })}
+${choices(formState, {
+  name: "shown",
+  label: messages.own.shown,
+  many: true,
+  options: profileLines.map((line) => [line, messages.lines[line]] as const),
+})}
 ${choices(formState, {
   name: "letters",
   label: messages.own.letters,

@@ -71,7 +71,9 @@ export const rolesHeldBy = (
     .where("roles.until", ">", now)
     .where("groups.ended", "is", null)
     .where(
-      sql<boolean>`(groups.kind <> 'tender' or groups.id = any(${sql.val([...(viewer.member?.groups ?? [])])}::uuid[]))`,
+      sql<boolean>`(groups.kind <> 'tender' or groups.id = any(${sql.val([
+        ...(viewer.member?.groups ?? []),
+      ])}::uuid[]))`,
     )
     .orderBy("roles.until")
     .limit(most)

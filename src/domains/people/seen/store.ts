@@ -24,16 +24,19 @@ export async function writtenInPublic(
 ): Promise<readonly WrittenThing[]> {
   const { rows } = await sql<WrittenThing>`
     select t.*, groups.handle as "groupHandle", groups.name as "groupName" from (
-      (select 'event' as kind, id, null::uuid as "guideId", name, source as texts, '' as credit, group_id as "groupId", published
+      (select 'event' as kind, id, null::uuid as "guideId", name, source as texts, '' as credit,
+        group_id as "groupId", published
         from events where made_by = ${memberId} and ${visibleTo(stranger, "events")})
       union all
-      (select 'guide', id, null, name, concat_ws(E'\n', source, summary, cautions, sources), credit, group_id, published
+      (select 'guide', id, null, name, concat_ws(E'\n', source, summary, cautions, sources), credit,
+        group_id, published
         from guides where made_by = ${memberId} and ${visibleTo(stranger, "guides")})
       union all
       (select 'offer', id, null, name, source, '', group_id, published
         from offers where made_by = ${memberId} and ${visibleTo(stranger, "offers")})
       union all
-      (select 'story', id, null, name, concat_ws(E'\n', summary, transcript, consent_by), credit, group_id, published
+      (select 'story', id, null, name, concat_ws(E'\n', summary, transcript, consent_by), credit,
+        group_id, published
         from stories where made_by = ${memberId} and ${visibleTo(stranger, "stories")})
       union all
       (select 'note', n.id, guides.id, guides.name, n.source, n.credit, guides.group_id, n.made

@@ -14,7 +14,9 @@ const above = 320;
 
 const drawing = String.raw`
 #let f = json(bytes(sys.inputs.facts))
-#set page(width: ${cardSize.width}pt, height: ${cardSize.height - above}pt, margin: (x: 60pt, top: 22pt, bottom: 22pt), fill: rgb("#fffdf8"))
+#set page(width: ${cardSize.width}pt, height: ${
+  cardSize.height - above
+}pt, margin: (x: 60pt, top: 22pt, bottom: 22pt), fill: rgb("#fffdf8"))
 #set text(font: ${paperFonts}, lang: f.language, size: 30pt, fill: rgb("#2b2620"), hyphenate: false, top-edge: "ascender", bottom-edge: "descender")
 #set par(leading: 0.1em, spacing: 0.1em)
 #let said(one, ..style) = text(dir: if one.rtl { rtl } else { ltr }, ..style, one.text)

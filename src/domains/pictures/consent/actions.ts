@@ -62,12 +62,12 @@ export async function renewConsent(
             where a.picture_id = mine.id and b.picture_id = p.id)))
         for update of p
       )
-      update pictures p set people = true, consent = ${consent}, consent_until = ${consentUntil}::date,
+      update pictures p set people = true, consent = ${consent},
+        consent_until = ${consentUntil}::date,
         consent_told = null, state = 'kept'
       from same where p.id = same.id
-      returning p.id, p.owner_kind as "ownerKind", p.owner_id as "ownerId", same.state as was`.execute(
-      trx,
-    );
+      returning p.id, p.owner_kind as "ownerKind", p.owner_id as "ownerId", same.state
+        as was`.execute(trx);
     for (const row of rows)
       if (row.was === "lapsed") await owners[row.ownerKind]?.changed?.(trx, ctx, row.ownerId);
   });

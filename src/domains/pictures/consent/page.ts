@@ -12,7 +12,13 @@ const state = (view: View, { people, consent, until, over }: PictureConsent): Ht
   const messages = consentMessages(view.language);
   if (!people) return html`<p>${messages.nobody}</p>`;
   const last = until === null ? undefined : longDay(until, view.language);
-  return html`<p><bdi>${consent}</bdi></p><p>${last === undefined ? messages.noEnd : over ? messages.isOver({ day: last }) : messages.ends({ day: last })}</p>`;
+  return html`<p><bdi>${consent}</bdi></p><p>${
+    last === undefined
+      ? messages.noEnd
+      : over
+        ? messages.isOver({ day: last })
+        : messages.ends({ day: last })
+  }</p>`;
 };
 
 export function consentPage(
@@ -24,16 +30,33 @@ export function consentPage(
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: one.mayChange ? messages.lead : messages.leadOthers })}
-${one.file === null ? html`<p><bdi>${one.alt}</bdi></p>` : html`<p><img class="picture card" src="${one.file}" alt="${one.alt}"></p>`}
+    body: html`${pageHead(messages.title, {
+      lead: one.mayChange ? messages.lead : messages.leadOthers,
+    })}
+${
+  one.file === null
+    ? html`<p><bdi>${one.alt}</bdi></p>`
+    : html`<p><img class="picture card" src="${one.file}" alt="${one.alt}"></p>`
+}
 ${state(view, one)}
 ${
   one.mayChange
     ? form(view, {
         action: `/pictures/${one.id}/consent`,
         formState,
-        body: html`${field(view, formState, { name: "consent", label: messages.consent, hint: messages.consentHint, required: true, most: longestConsent })}
-${field(view, formState, { name: "until", label: messages.until, hint: messages.untilHint, type: "date" })}`,
+        body: html`${field(view, formState, {
+          name: "consent",
+          label: messages.consent,
+          hint: messages.consentHint,
+          required: true,
+          most: longestConsent,
+        })}
+${field(view, formState, {
+  name: "until",
+  label: messages.until,
+  hint: messages.untilHint,
+  type: "date",
+})}`,
         submit: messages.save,
       })
     : nothing

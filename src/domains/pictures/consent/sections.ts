@@ -38,13 +38,28 @@ export function consentFacts(
   const again = (): Html =>
     form(view, {
       action: action ?? "",
-      body: html`${field(view, emptyFormState, { name: "consent", label: messages.consent, hint: messages.consentHint, required: true, most: longestConsent })}${field(view, emptyFormState, { name: "until", label: messages.until, hint: messages.untilHint, type: "date" })}`,
+      body: html`${field(view, emptyFormState, {
+        name: "consent",
+        label: messages.consent,
+        hint: messages.consentHint,
+        required: true,
+        most: longestConsent,
+      })}${field(view, emptyFormState, {
+        name: "until",
+        label: messages.until,
+        hint: messages.untilHint,
+        type: "date",
+      })}`,
       submit: messages.save,
     });
-  return html`<p class="facts"><bdi>${consent}</bdi> ${day === undefined ? messages.noEnd : ends({ day })}</p>${
+  return html`<p class="facts"><bdi>${consent}</bdi> ${
+    day === undefined ? messages.noEnd : ends({ day })
+  }</p>${
     action === undefined
       ? nothing
-      : html`<details${over ? html` open` : nothing}><summary>${messages.save}</summary>${again()}</details>`
+      : html`<details${
+          over ? html` open` : nothing
+        }><summary>${messages.save}</summary>${again()}</details>`
   }`;
 }
 

@@ -48,9 +48,12 @@ async function marked(
         when 'thing' then (select group_id from things where id = owner_id)
         when 'group' then owner_id end as group_id from done
     )
-    select id, owner_kind as "ownerKind", owner_id as "ownerId", put_by as "putBy", consent_until::text as until,
-      group_id as "groupId", (select min(hash) from picture_files where picture_id = whose.id) as hash,
-      exists (select from memberships m where m.group_id = whose.group_id and m.member_id = whose.put_by) as belongs
+    select id, owner_kind as "ownerKind", owner_id as "ownerId", put_by as "putBy",
+      consent_until::text as until,
+      group_id as "groupId", (select min(hash) from picture_files
+        where picture_id = whose.id) as hash,
+      exists (select from memberships m where m.group_id = whose.group_id
+        and m.member_id = whose.put_by) as belongs
     from whose order by consent_until, id`.execute(trx);
   return rows;
 }

@@ -144,7 +144,8 @@ export async function purgePictures(ctx: AppContext): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     select id from (
       select p.id, sum(f.bytes) over (order by p.made desc, p.id) as so_far
-      from pictures p join lateral (select coalesce(sum(bytes), 0) as bytes from picture_files where picture_id = p.id) f on true
+      from pictures p join lateral (select coalesce(sum(bytes), 0) as bytes from picture_files
+        where picture_id = p.id) f on true
       where p.source is not null and p.state = 'kept'
     ) kept where so_far > ${most} limit 5000`.execute(ctx.db);
   const ids = rows.map((row) => row.id);

@@ -185,7 +185,8 @@ export async function callOff(
     await trx
       .deleteFrom("shiftAskings")
       .where(
-        sql<boolean>`shift_seat_id in (select id from shift_seats where shift_id = ${shiftId}::uuid and state = 'asked')`,
+        sql<boolean>`shift_seat_id in (select id from shift_seats where shift_id = ${shiftId}::uuid
+          and state = 'asked')`,
       )
       .execute();
     await trx
@@ -225,18 +226,25 @@ export async function takeRegularly(
       .forUpdate()
       .execute();
     const { rows } = await sql<{ id: string }>`
-      update shift_seats set state = 'held', member_id = ${me.id}::uuid, asked_until = null, carried_by = null, updated = ${now}
+      update shift_seats set state = 'held', member_id = ${me.id}::uuid, asked_until = null,
+        carried_by = null, updated = ${now}
       where id in (
         select distinct on (s.id) ss.id
-        from shifts s join shift_seats ss on ss.shift_id = s.id left join rota_seats rs on rs.id = ss.seat_id
-        where s.rota_id = ${rotaId}::uuid and s.starts > ${now} and not s.cancelled and ss.state = 'open' and not coalesce(rs.learning, false)
-          and (coalesce(rs.practice, '') = '' or exists (select from practices p where p.member_id = ${me.id}::uuid and p.practice = rs.practice))
-          and exists (select from memberships m where m.group_id = ${rota.groupId}::uuid and m.member_id = ${me.id}::uuid
+        from shifts s join shift_seats ss on ss.shift_id = s.id left
+          join rota_seats rs on rs.id = ss.seat_id
+        where s.rota_id = ${rotaId}::uuid and s.starts > ${now} and not s.cancelled
+          and ss.state = 'open' and not coalesce(rs.learning, false)
+          and (coalesce(rs.practice, '') = '' or exists (select from practices p
+            where p.member_id = ${me.id}::uuid and p.practice = rs.practice))
+          and exists (select from memberships m where m.group_id = ${rota.groupId}::uuid
+            and m.member_id = ${me.id}::uuid
             and (m.paused_until is null or m.paused_until <= ${now}))
-          and not exists (select from shift_seats o where o.shift_id = s.id and o.member_id = ${me.id}::uuid)
+          and not exists (select from shift_seats o where o.shift_id = s.id
+            and o.member_id = ${me.id}::uuid)
           and ((select count(*) from shift_seats o where o.shift_id = s.id) = 1
             or exists (select from shift_seats o left join rota_seats os on os.id = o.seat_id
-              where o.shift_id = s.id and o.id <> ss.id and (o.state = 'open' or coalesce(os.learning, false))))
+              where o.shift_id = s.id and o.id <> ss.id and (o.state = 'open'
+                or coalesce(os.learning, false))))
         order by s.id, ss.id)
       returning id`.execute(trx);
     return rows.length;
@@ -253,14 +261,17 @@ export const releaseShiftsOf =
     const now = ctx.clock.now();
     const here = groupId === undefined ? sql`` : sql`and r.group_id = ${groupId}::uuid`;
     await sql`select from shifts where id in (
-      select s.id from shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id where ss.member_id = ${memberId}::uuid ${here})
+      select s.id from shift_seats ss join shifts s on s.id = ss.shift_id
+        join rotas r on r.id = s.rota_id where ss.member_id = ${memberId}::uuid ${here})
       order by id for update`.execute(trx);
-    await sql`update shift_seats set member_id = null, carried_by = null, asked_until = null, updated = ${now},
-        state = case when s.ends > ${now} or shift_seats.state = 'asked' then 'open' when shift_seats.state in ('held', 'looking') then 'done' else shift_seats.state end
+    await sql`update shift_seats set member_id = null, carried_by = null, asked_until = null,
+      updated = ${now},
+        state = case when s.ends > ${now} or shift_seats.state = 'asked' then 'open'
+          when shift_seats.state in ('held', 'looking') then 'done' else shift_seats.state end
       from shifts s join rotas r on r.id = s.rota_id
-      where s.id = shift_seats.shift_id and shift_seats.member_id = ${memberId}::uuid ${here}`.execute(
-      trx,
-    );
-    await sql`delete from shift_askings a using shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id
+      where s.id = shift_seats.shift_id
+        and shift_seats.member_id = ${memberId}::uuid ${here}`.execute(trx);
+    await sql`delete from shift_askings a using shift_seats ss join shifts s on s.id = ss.shift_id
+      join rotas r on r.id = s.rota_id
       where a.shift_seat_id = ss.id and a.member_id = ${memberId}::uuid ${here}`.execute(trx);
   };

@@ -62,7 +62,9 @@ const tap = (
   form(view, {
     action: `/seats/${seat.id}/${act}`,
     body: html`${back === "" ? nothing : html`<input type="hidden" name="back" value="${back}">`}`,
-    submit: html`<button aria-label="${text}: ${seatName(view, seat)}, ${when}"${quiet ? html` class="quiet"` : nothing}>${text}</button>`,
+    submit: html`<button aria-label="${text}: ${seatName(view, seat)}, ${when}"${
+      quiet ? html` class="quiet"` : nothing
+    }>${text}</button>`,
   });
 
 function taps(view: View, seat: VisibleSeat, about: SeatFacts): readonly Html[] {
@@ -102,13 +104,36 @@ export function seatLine(view: View, seat: VisibleSeat, about: SeatFacts): Html 
         ? badge(messages.seatStates.looking, "petal")
         : seat.state === "held" && who !== null
           ? nothing
-          : html`<span class="facts">${about.n !== undefined && about.n > 1 ? messages.free({ n: about.n }) : messages.seatStates[seat.state]}</span>`;
+          : html`<span class="facts">${
+              about.n !== undefined && about.n > 1
+                ? messages.free({ n: about.n })
+                : messages.seatStates[seat.state]
+            }</span>`;
   const until = seat.mine && seat.state === "asked" ? seat.askedUntil : null;
   const buttons = about.quiet ? [] : taps(view, seat, about);
-  return html`<li><strong><bdi>${seatName(view, seat)}</bdi></strong>${who === null || until !== null ? nothing : html` · <bdi>${who}</bdi>`} ${until === null ? state : nothing}
-${seat.practice === "" ? nothing : html` <span class="facts">${messages.needs({ practice: seat.practice })}</span>`}
-${until === null ? nothing : html`<p>${messages.youAreAsked({ until: commas([shiftDay(until, about.zone, view.language), timeText(until, about.zone, view.language)], view.language) })}</p>`}
-${seat.carriedBy === null ? nothing : html`<p class="told">${messages.carriedBy({ name: seat.carriedBy })}</p>`}
+  return html`<li><strong><bdi>${seatName(view, seat)}</bdi></strong>${
+    who === null || until !== null ? nothing : html` · <bdi>${who}</bdi>`
+  } ${until === null ? state : nothing}
+${
+  seat.practice === ""
+    ? nothing
+    : html` <span class="facts">${messages.needs({ practice: seat.practice })}</span>`
+}
+${
+  until === null
+    ? nothing
+    : html`<p>${messages.youAreAsked({
+        until: commas(
+          [shiftDay(until, about.zone, view.language), timeText(until, about.zone, view.language)],
+          view.language,
+        ),
+      })}</p>`
+}
+${
+  seat.carriedBy === null
+    ? nothing
+    : html`<p class="told">${messages.carriedBy({ name: seat.carriedBy })}</p>`
+}
 ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
 }
 
@@ -140,7 +165,15 @@ export function shiftItem(view: View, shift: VisibleShift, zone: string): Html {
   const mine = shift.seats.some((seat) => seat.mine || seat.takeable);
   const when = shiftTime(shift, zone, view.language);
   return html`<li id="shift-${shift.id}"><h3>${timeTag(shift.starts, when)}</h3>
-${shift.cancelled ? html`<p>${badge(messages.calledOff, "petal")}</p>` : nothing}${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}
-${shift.clash === undefined || !mine || shift.cancelled ? nothing : html`<p class="told">${messages.clash({ name: shift.clash })}</p>`}
-<ul class="plain">${alike(shift.seats).map(({ seat, n }) => seatLine(view, seat, { zone, when, quiet: shift.cancelled, back: "", n }))}</ul></li>`;
+${
+  shift.cancelled ? html`<p>${badge(messages.calledOff, "petal")}</p>` : nothing
+}${shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`}
+${
+  shift.clash === undefined || !mine || shift.cancelled
+    ? nothing
+    : html`<p class="told">${messages.clash({ name: shift.clash })}</p>`
+}
+<ul class="plain">${alike(shift.seats).map(({ seat, n }) =>
+    seatLine(view, seat, { zone, when, quiet: shift.cancelled, back: "", n }),
+  )}</ul></li>`;
 }

@@ -99,7 +99,8 @@ export async function clearShifts(trx: Trx, rotaId: string, now: Date): Promise<
     .where("starts", ">", now)
     .where("cancelled", "=", false)
     .where(
-      sql<boolean>`not exists (select from shift_seats where shift_id = shifts.id and state in ('held', 'looking', 'done', 'empty'))`,
+      sql<boolean>`not exists (select from shift_seats where shift_id = shifts.id
+        and state in ('held', 'looking', 'done', 'empty'))`,
     )
     .execute();
 }

@@ -118,7 +118,8 @@ export async function answerRow(
 }
 
 export const sits = (shiftId: string, memberId: string, but: string): RawBuilder<boolean> =>
-  sql<boolean>`exists (select from shift_seats o where o.shift_id = ${shiftId}::uuid and o.id <> ${but}::uuid
+  sql<boolean>`exists (select from shift_seats o where o.shift_id = ${shiftId}::uuid
+    and o.id <> ${but}::uuid
     and o.member_id = ${memberId}::uuid and o.state in ('asked', 'held', 'looking', 'done'))`;
 
 /**

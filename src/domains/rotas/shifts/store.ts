@@ -150,13 +150,14 @@ async function busyTimes(
   to: Date,
 ): Promise<readonly Busy[]> {
   const { rows } = await sql<Busy>`
-    select s.id as key, r.name, s.starts, s.ends from shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id
-    where ss.member_id = ${memberId}::uuid and ss.state in ('held', 'looking') and not s.cancelled and s.starts < ${to} and s.ends > ${from}
+    select s.id as key, r.name, s.starts, s.ends from shift_seats ss
+      join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id
+    where ss.member_id = ${memberId}::uuid and ss.state in ('held', 'looking') and not s.cancelled
+      and s.starts < ${to} and s.ends > ${from}
     union all
     select e.id, e.name, e.starts, e.ends from rsvps a join events e on e.id = a.event_id
-    where a.member_id = ${memberId}::uuid and a.status = 'yes' and a.state = 'confirmed' and e.status <> 'cancelled' and e.starts < ${to} and e.ends > ${from}`.execute(
-    db,
-  );
+    where a.member_id = ${memberId}::uuid and a.status = 'yes' and a.state = 'confirmed'
+      and e.status <> 'cancelled' and e.starts < ${to} and e.ends > ${from}`.execute(db);
   return rows;
 }
 
@@ -230,9 +231,11 @@ export async function shiftsOfMember(
     .where("s.ends", ">", now)
     .where("s.starts", "<", until)
     .where(
-      sql<boolean>`exists (select from shift_seats one where one.shift_id = s.id and (one.member_id = ${member.id}::uuid
+      sql<boolean>`exists (select from shift_seats one where one.shift_id = s.id
+        and (one.member_id = ${member.id}::uuid
         or one.state = 'looking' or (one.state = 'open' and (s.starts <= ${after(now, tooLate)}
-          or (select count(*) from shift_askings a where a.shift_seat_id = one.id) >= ${maxAskings}))))`,
+          or (select count(*) from shift_askings a
+            where a.shift_seat_id = one.id) >= ${maxAskings}))))`,
     )
     .orderBy("s.starts")
     .orderBy("s.id")
@@ -277,7 +280,8 @@ export async function practicesFor(
     select practice, true as mine from practices where member_id = ${member.id}::uuid
     union all
     (select distinct s.practice, false from rota_seats s join rotas r on r.id = s.rota_id
-     where r.group_id = any(${[...member.groups]}::uuid[]) and r.state <> 'ended' and s.practice <> '' order by s.practice limit 60)
+     where r.group_id = any(${[...member.groups]}::uuid[]) and r.state <> 'ended'
+       and s.practice <> '' order by s.practice limit 60)
     order by practice`.execute(db);
   const of = (mine: boolean): string[] =>
     rows.filter((row) => row.mine === mine).map((row) => row.practice);

@@ -47,14 +47,18 @@ interface OpenSeat {
 /** Seats that nobody holds, in the order of their shifts. */
 async function openSeats(trx: Trx, shifts: readonly string[]): Promise<readonly OpenSeat[]> {
   const { rows } = await sql<OpenSeat>`
-    select ss.id, ss.shift_id, s.rota_id, ss.seat_id, s.starts, s.ends, r.gap_days, r.time_zone, r.weight,
+    select ss.id, ss.shift_id, s.rota_id, ss.seat_id, s.starts, s.ends, r.gap_days, r.time_zone,
+      r.weight,
       coalesce(rs.practice, '') as practice, coalesce(rs.learning, false) as learning,
-      not coalesce(rs.learning, false) or exists (select from shift_seats o left join rota_seats os on os.id = o.seat_id
-        where o.shift_id = s.id and not coalesce(os.learning, false) and o.state in ('held', 'looking'))
+      not coalesce(rs.learning, false) or exists (select from shift_seats o left
+        join rota_seats os on os.id = o.seat_id
+        where o.shift_id = s.id and not coalesce(os.learning, false)
+          and o.state in ('held', 'looking'))
         or not exists (select from shift_seats o left join rota_seats os on os.id = o.seat_id
         where o.shift_id = s.id and not coalesce(os.learning, false)) as paired,
       array(select a.member_id from shift_askings a where a.shift_seat_id = ss.id)::text[] as asked
-    from shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id left join rota_seats rs on rs.id = ss.seat_id
+    from shift_seats ss join shifts s on s.id = ss.shift_id join rotas r on r.id = s.rota_id left
+      join rota_seats rs on rs.id = ss.seat_id
     where ss.shift_id = any(${shifts}::uuid[]) and ss.state = 'open'
     order by s.starts, s.id, coalesce(rs.learning, false), rs.name, ss.id`.execute(trx);
   return rows;
@@ -67,23 +71,25 @@ async function openSeats(trx: Trx, shifts: readonly string[]): Promise<readonly 
 const ofPaused = (
   now: Date,
 ): RawBuilder<unknown> => sql`ss.state in ('asked', 'held', 'looking') and exists (
-  select from rotas pr join memberships pm on pm.group_id = pr.group_id where pr.id = s.rota_id and pm.member_id = ss.member_id
-    and pm.paused_until > case when ss.state = 'asked' then ${now}::timestamptz else greatest(s.starts, ${now}::timestamptz) end)`;
+  select from rotas pr join memberships pm on pm.group_id = pr.group_id where pr.id = s.rota_id
+    and pm.member_id = ss.member_id
+    and pm.paused_until > case when ss.state = 'asked' then ${now}::timestamptz
+      else greatest(s.starts, ${now}::timestamptz) end)`;
 
 /** Silence is a "not this time" too; and a pause sets seats free. */
 async function passOn(trx: Trx, shifts: readonly string[], now: Date): Promise<void> {
-  await sql`update shift_seats ss set state = 'open', member_id = null, asked_until = null, carried_by = null, updated = ${now}
-    from shifts s where s.id = ss.shift_id and ss.shift_id = any(${shifts}::uuid[]) and ${ofPaused(now)}`.execute(
-    trx,
-  );
-  const silent = sql`ss.shift_id = any(${shifts}::uuid[]) and ss.state = 'asked' and ss.asked_until <= ${now}`;
+  await sql`update shift_seats ss set state = 'open', member_id = null, asked_until = null,
+    carried_by = null, updated = ${now}
+    from shifts s where s.id = ss.shift_id and ss.shift_id = any(${shifts}::uuid[])
+      and ${ofPaused(now)}`.execute(trx);
+  const silent = sql`ss.shift_id = any(${shifts}::uuid[]) and ss.state = 'asked'
+    and ss.asked_until <= ${now}`;
   await sql`update shift_askings set answer = 'silent' from shift_seats ss
     where shift_seat_id = ss.id and shift_askings.member_id = ss.member_id and ${silent}`.execute(
     trx,
   );
-  await sql`update shift_seats ss set state = 'open', member_id = null, asked_until = null, carried_by = null, updated = ${now} where ${silent}`.execute(
-    trx,
-  );
+  await sql`update shift_seats ss set state = 'open', member_id = null, asked_until = null,
+    carried_by = null, updated = ${now} where ${silent}`.execute(trx);
 }
 
 const seatOf = (open: OpenSeat): Seat => {
@@ -146,7 +152,8 @@ async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
       .forUpdate()
       .execute();
     const { rows } = await sql<{ id: string }>`select s.id from shifts s
-      where s.rota_id in (select id from rotas where group_id = ${groupId}::uuid and state = 'running')
+      where s.rota_id in (select id from rotas where group_id = ${groupId}::uuid
+        and state = 'running')
         and not s.cancelled and s.starts > ${now} and s.starts <= ${until}
       order by s.id for update`.execute(trx);
     const shifts = rows.map((row) => row.id);
@@ -159,13 +166,15 @@ async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
     const busy = await busyOf(trx, groupId, now, after(until, days(1)));
     const asked = await plan(suggestionOrder(people, [...works, ...busy]), seats, now);
     if (asked.length === 0) return 0;
-    const input = sql`unnest(${asked.map((one) => one.id)}::uuid[], ${asked.map((one) => one.memberId)}::uuid[], ${asked.map((one) => one.until)}::timestamptz[]) as wish (id, member_id, until)`;
+    const input = sql`unnest(${asked.map((one) => one.id)}::uuid[], ${asked.map(
+      (one) => one.memberId,
+    )}::uuid[], ${asked.map((one) => one.until)}::timestamptz[]) as wish (id, member_id, until)`;
     await sql`with taken as (
-        update shift_seats ss set state = 'asked', member_id = wish.member_id, asked_until = wish.until, carried_by = null, updated = ${now}
+        update shift_seats ss set state = 'asked', member_id = wish.member_id,
+          asked_until = wish.until, carried_by = null, updated = ${now}
         from ${input} where ss.id = wish.id and ss.state = 'open' returning ss.id, ss.member_id)
-      insert into shift_askings (shift_seat_id, member_id, made) select id, member_id, ${now}::timestamptz from taken`.execute(
-      trx,
-    );
+      insert into shift_askings (shift_seat_id, member_id, made) select id, member_id,
+        ${now}::timestamptz from taken`.execute(trx);
     await tellOfAskedShifts(
       trx,
       ctx,
@@ -183,9 +192,12 @@ export async function askForShifts(ctx: AppContext): Promise<number> {
   await closeShifts(ctx);
   const now = ctx.clock.now();
   const { rows } = await sql<{ groupId: string }>`
-    select distinct r.group_id from rotas r join groups g on g.id = r.group_id join shifts s on s.rota_id = r.id join shift_seats ss on ss.shift_id = s.id
-    where r.state = 'running' and g.ended is null and not s.cancelled and s.starts > ${now} and s.starts <= ${after(now, days(planDays))}
-      and (ss.state = 'open' or (ss.state = 'asked' and ss.asked_until <= ${now}) or (${ofPaused(now)}))
+    select distinct r.group_id from rotas r join groups g on g.id = r.group_id
+      join shifts s on s.rota_id = r.id join shift_seats ss on ss.shift_id = s.id
+    where r.state = 'running' and g.ended is null and not s.cancelled and s.starts > ${now}
+      and s.starts <= ${after(now, days(planDays))}
+      and (ss.state = 'open' or (ss.state = 'asked' and ss.asked_until <= ${now})
+        or (${ofPaused(now)}))
     order by r.group_id`.execute(ctx.db);
   let asked = 0;
   for (const { groupId } of rows) asked += await askGroup(ctx, groupId);
@@ -197,7 +209,10 @@ async function closeShifts({ db, clock }: AppContext): Promise<void> {
   const now = clock.now();
   await sql`with over as (
       select ss.id from shift_seats ss join shifts s on s.id = ss.shift_id
-      where s.ends <= ${now} and s.ends > ${after(now, -days(60))} and ss.state in ('asked', 'held', 'looking') order by s.id, ss.id for update of ss)
+      where s.ends <= ${now} and s.ends > ${after(
+        now,
+        -days(60),
+      )} and ss.state in ('asked', 'held', 'looking') order by s.id, ss.id for update of ss)
     update shift_seats ss set updated = ${now}, asked_until = null,
       member_id = case when ss.state = 'asked' or s.cancelled then null else ss.member_id end,
       state = case when ss.state = 'asked' or s.cancelled then 'open' else 'done' end

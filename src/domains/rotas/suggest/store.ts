@@ -12,7 +12,8 @@ export async function rotaPeople(db: Reader, groupId: string, now: Date): Promis
     entry: string;
     paused: boolean;
     practices: readonly string[];
-  }>`select m.member_id as id, m.capacity, greatest(m.since, m.returned)::text as entry, coalesce(m.paused_until > ${now}, false) as paused,
+  }>`select m.member_id as id, m.capacity, greatest(m.since, m.returned)::text as entry,
+    coalesce(m.paused_until > ${now}, false) as paused,
       array(select practice from practices p where p.member_id = m.member_id) as practices
     from memberships m where m.group_id = ${groupId}::uuid order by m.member_id`.execute(db);
   return rows.map(({ entry, practices, ...row }) => ({
@@ -32,7 +33,8 @@ export async function worksOf(db: Reader, groupId: string, since: Date): Promise
     ends: Date;
     weight: string;
     timeZone: string;
-  }>`select ss.member_id as person_id, s.rota_id, s.id as shift_id, s.starts, s.ends, r.weight, r.time_zone
+  }>`select ss.member_id as person_id, s.rota_id, s.id as shift_id, s.starts, s.ends, r.weight,
+    r.time_zone
     from rotas r join shifts s on s.rota_id = r.id join shift_seats ss on ss.shift_id = s.id
     where r.group_id = ${groupId}::uuid and s.starts > ${since} and not s.cancelled
       and ss.member_id is not null and ss.state in ('asked', 'held', 'looking', 'done')
@@ -59,13 +61,14 @@ export async function busyOf(db: Reader, groupId: string, from: Date, to: Date):
     select ss.member_id as person_id, s.starts, s.ends
     from shifts s join rotas r on r.id = s.rota_id join shift_seats ss on ss.shift_id = s.id
       join memberships m on m.group_id = ${groupId}::uuid and m.member_id = ss.member_id
-    where s.starts < ${to} and s.ends > ${from} and not s.cancelled and r.group_id <> ${groupId}::uuid and ss.state in ('asked', 'held', 'looking')
+    where s.starts < ${to} and s.ends > ${from} and not s.cancelled
+      and r.group_id <> ${groupId}::uuid and ss.state in ('asked', 'held', 'looking')
     union all
     select a.member_id, e.starts, e.ends
-    from events e join rsvps a on a.event_id = e.id join memberships m on m.group_id = ${groupId}::uuid and m.member_id = a.member_id
-    where e.starts < ${to} and e.ends > ${from} and e.status <> 'cancelled' and a.status = 'yes' and a.state = 'confirmed'`.execute(
-    db,
-  );
+    from events e join rsvps a on a.event_id = e.id
+      join memberships m on m.group_id = ${groupId}::uuid and m.member_id = a.member_id
+    where e.starts < ${to} and e.ends > ${from} and e.status <> 'cancelled' and a.status = 'yes'
+      and a.state = 'confirmed'`.execute(db);
   return rows.map(({ personId, starts, ends }) => ({
     personId,
     rotaId: "",
@@ -92,12 +95,16 @@ export async function loadsOf(
     effort: number;
     seats: number;
   }>`
-    select m.member_id as id, m.capacity, greatest(m.since, m.returned)::text as entry, coalesce(w.effort, 0)::float8 as effort, coalesce(w.seats, 0)::int as seats
+    select m.member_id as id, m.capacity, greatest(m.since, m.returned)::text as entry,
+      coalesce(w.effort, 0)::float8 as effort, coalesce(w.seats, 0)::int as seats
     from memberships m left join (
-      select ss.member_id, sum(extract(epoch from s.ends - s.starts) / 60 * r.weight) as effort, count(*) as seats
+      select ss.member_id, sum(extract(epoch
+        from s.ends - s.starts) / 60 * r.weight) as effort, count(*) as seats
       from rotas r join shifts s on s.rota_id = r.id join shift_seats ss on ss.shift_id = s.id
-        join memberships b on b.group_id = r.group_id and b.member_id = ss.member_id and s.starts >= greatest(b.since, b.returned)
-      where r.group_id = ${groupId}::uuid and s.starts > ${since} and s.ends <= ${now} and not s.cancelled and ss.state in ('held', 'looking', 'done')
+        join memberships b on b.group_id = r.group_id and b.member_id = ss.member_id
+          and s.starts >= greatest(b.since, b.returned)
+      where r.group_id = ${groupId}::uuid and s.starts > ${since} and s.ends <= ${now}
+        and not s.cancelled and ss.state in ('held', 'looking', 'done')
       group by ss.member_id) w on w.member_id = m.member_id
     where m.group_id = ${groupId}::uuid`.execute(db);
   return rows.map(({ entry, ...row }) => ({ ...row, entry: dayNumber(entry) }));

@@ -48,7 +48,8 @@ export async function lookAtList(
       exists (select from blocks b where b.value = listed.host) as blocked,
       exists (select from silences q where q.value = listed.host) as silenced
     from unnest(${hosts}::text[]) as listed (host)
-    left join remote_actors a on a.gone is null and (a.host = listed.host or a.host like listed.host || ':%' or a.host like '%.' || listed.host)
+    left join remote_actors a on a.gone is null and (a.host = listed.host
+      or a.host like listed.host || ':%' or a.host like '%.' || listed.host)
     left join siblings s on s.remote_actor_id = a.id and s.state in ('requested', 'following')
     group by listed.host`.execute(ctx.db);
   const found = new Map(rows.map((row) => [row.host, row]));

@@ -73,13 +73,30 @@ export function blockPreviewPage(
     hidden: true,
     body: html`${pageHead(messages.title, { kicker: back(view, title), lead: messages.lead })}
 <p>${messages.whom({ value: addressWithHost(value) })}</p>
-${section(messages.vanishes, lines.length === 0 ? html`<p class="hint">${messages.nothing}</p>` : html`<ul>${lines}</ul>`)}
+${section(
+  messages.vanishes,
+  lines.length === 0 ? html`<p class="hint">${messages.nothing}</p>` : html`<ul>${lines}</ul>`,
+)}
 ${stays.length === 0 ? nothing : section(messages.stays, html`<ul>${stays}</ul>`)}
-${about.siblings.length === 0 ? nothing : section(messages.ends, html`<ul>${about.siblings.map((name) => html`<li><bdi>${name}</bdi></li>`)}</ul><p>${messages.endsText}</p>`)}
+${
+  about.siblings.length === 0
+    ? nothing
+    : section(
+        messages.ends,
+        html`<ul>${about.siblings.map(
+          (name) => html`<li><bdi>${name}</bdi></li>`,
+        )}</ul><p>${messages.endsText}</p>`,
+      )
+}
 ${form(view, {
   action: "/safety/blocks",
   formState: state,
-  body: html`<input type="hidden" name="value" value="${value}"><input type="hidden" name="sure" value="yes">${typeof report === "string" && report !== "" ? html`<input type="hidden" name="report" value="${report}">` : nothing}
+  body: html`<input type="hidden" name="value" value="${value}"><input type="hidden" name="sure"
+    value="yes">${
+      typeof report === "string" && report !== ""
+        ? html`<input type="hidden" name="report" value="${report}">`
+        : nothing
+    }
 ${choices(state, {
   name: "severity",
   label: messages.severity,
@@ -90,7 +107,12 @@ ${choices(state, {
   ],
 })}
 ${field(view, state, { name: "reason", label: messages.reason, most: 300 })}
-${field(view, state, { name: "until", label: messages.until, hint: messages.untilHint, type: "date" })}`,
+${field(view, state, {
+  name: "until",
+  label: messages.until,
+  hint: messages.untilHint,
+  type: "date",
+})}`,
   submit: messages.do,
   danger: true,
 })}`,
@@ -99,8 +121,32 @@ ${field(view, state, { name: "until", label: messages.until, hint: messages.unti
 
 export const silencesSection = (view: View, silences: readonly Row<"silences">[]): Html => {
   const messages = blockMessages(view.language);
-  return html`${section(messages.silences, silences.length === 0 ? html`<p class="hint">${messages.noSilences}</p>` : html`<ul class="plain">${silences.map((one) => html`<li><span class="address">${addressWithHost(one.value)}</span> <span class="facts">${one.reason} ${blockEndText(view, one.until)}</span> ${form(view, { action: `/safety/silences/${one.id}/end`, submit: messages.endSilence, quiet: true, about: one.value })}</li>`)}</ul>`)}
-${section(messages.lists, html`<p>${messages.listsText}</p><p>${linkTo("/safety/blocks.csv", messages.download)} · ${linkTo("/safety/blocks/list", messages.bring)} · ${linkTo("/safety/named", messages.named)}</p>`)}`;
+  return html`${section(
+    messages.silences,
+    silences.length === 0
+      ? html`<p class="hint">${messages.noSilences}</p>`
+      : html`<ul class="plain">${silences.map(
+          (one) =>
+            html`<li><span class="address">${addressWithHost(
+              one.value,
+            )}</span> <span class="facts">${one.reason} ${blockEndText(
+              view,
+              one.until,
+            )}</span> ${form(view, {
+              action: `/safety/silences/${one.id}/end`,
+              submit: messages.endSilence,
+              quiet: true,
+              about: one.value,
+            })}</li>`,
+        )}</ul>`,
+  )}
+${section(
+  messages.lists,
+  html`<p>${messages.listsText}</p><p>${linkTo("/safety/blocks.csv", messages.download)} · ${linkTo(
+    "/safety/blocks/list",
+    messages.bring,
+  )} · ${linkTo("/safety/named", messages.named)}</p>`,
+)}`;
 };
 
 export function listPage(view: View, title: string, formState: FormState = emptyFormState): Page {
@@ -108,8 +154,22 @@ export function listPage(view: View, title: string, formState: FormState = empty
   return {
     title: messages.bringTitle,
     hidden: true,
-    body: html`${pageHead(messages.bringTitle, { kicker: back(view, title), lead: messages.bringLead })}
-${form(view, { action: "/safety/blocks/list", formState, body: field(view, formState, { name: "list", label: messages.list, type: "textarea", rows: 10, required: true }), submit: messages.read })}`,
+    body: html`${pageHead(messages.bringTitle, {
+      kicker: back(view, title),
+      lead: messages.bringLead,
+    })}
+${form(view, {
+  action: "/safety/blocks/list",
+  formState,
+  body: field(view, formState, {
+    name: "list",
+    label: messages.list,
+    type: "textarea",
+    rows: 10,
+    required: true,
+  }),
+  submit: messages.read,
+})}`,
   };
 }
 
@@ -125,13 +185,31 @@ export function lookAtListPage(
 ): Page {
   const messages = blockMessages(view.language);
   const item = (one: LookedAtServer, i: number): Html =>
-    html`<li><label><input type="checkbox" name="take" value="${i}"> <span class="address"><bdi>${one.host}</bdi></span></label> <span class="facts">${one.severity === "silence" ? messages.severities.silence : messages.severities.suspend} · ${messages.covers({ n: one.known })}${one.endsSibling ? html` · <strong>${messages.wouldEnd}</strong>` : nothing}</span>${one.comment === "" ? nothing : html`<br><bdi>${one.comment}</bdi>`}
-<input type="hidden" name="line-${i}" value="${JSON.stringify([one.host, one.severity, one.comment])}"></li>`;
+    html`<li><label><input type="checkbox" name="take" value="${i}"> <span
+      class="address"><bdi>${one.host}</bdi></span></label> <span class="facts">${
+        one.severity === "silence" ? messages.severities.silence : messages.severities.suspend
+      } · ${messages.covers({ n: one.known })}${
+        one.endsSibling ? html` · <strong>${messages.wouldEnd}</strong>` : nothing
+      }</span>${one.comment === "" ? nothing : html`<br><bdi>${one.comment}</bdi>`}
+<input type="hidden" name="line-${i}" value="${JSON.stringify([
+      one.host,
+      one.severity,
+      one.comment,
+    ])}"></li>`;
   return {
     title: messages.each,
     hidden: true,
     body: html`${pageHead(messages.each, { kicker: back(view, title), lead: messages.eachLead })}
 ${unread === 0 ? nothing : html`<p class="hint">${messages.unread({ n: unread })}</p>`}
-${servers.length === 0 ? html`<p class="hint">${messages.none}</p>` : form(view, { action: "/safety/blocks/list/take", body: html`<ul class="plain">${servers.map(item)}</ul>`, submit: messages.take, danger: true })}`,
+${
+  servers.length === 0
+    ? html`<p class="hint">${messages.none}</p>`
+    : form(view, {
+        action: "/safety/blocks/list/take",
+        body: html`<ul class="plain">${servers.map(item)}</ul>`,
+        submit: messages.take,
+        danger: true,
+      })
+}`,
   };
 }

@@ -16,7 +16,8 @@ export const covers = ({ kind, value }: Covered, table = "remote_actors"): RawBu
   // A whole ending such as "org" is nobody's server.
   return !value.includes(".")
     ? sql<boolean>`(${host} = ${value} or ${host} like ${`${value}:%`})`
-    : sql<boolean>`(${host} = ${value} or ${host} like ${`${value}:%`} or ${host} like ${`%.${value}`})`;
+    : sql<boolean>`(${host} = ${value} or ${host} like ${`${value}:%`}
+      or ${host} like ${`%.${value}`})`;
 };
 
 /**
@@ -49,7 +50,8 @@ export async function siblingsCovered(db: Reader, block: Covered): Promise<reado
   const { rows } = await sql<{ name: string }>`
     select coalesce(nullif(remote_actors.name, ''), siblings.address) as name from siblings
     join remote_actors on remote_actors.id = siblings.remote_actor_id
-    where ${covers(block)} and remote_actors.gone is null and siblings.state in ('requested', 'following')
+    where ${covers(block)} and remote_actors.gone is null
+      and siblings.state in ('requested', 'following')
     order by name limit 50`.execute(db);
   return rows.map((row) => row.name);
 }
@@ -63,17 +65,21 @@ export async function previewOf(ctx: AppContext, block: Covered): Promise<BlockP
     with theirs as (select id, iri from remote_actors where ${covers(block)} and gone is null)
     select
       (select count(*)::int from theirs) as people,
-      (select count(distinct f.remote_actor_id)::int from followers f join theirs on theirs.id = f.remote_actor_id) as followers,
-      (select count(*)::int from events e join theirs on theirs.id = e.remote_actor_id where e.ends > ${now}) as events,
+      (select count(distinct f.remote_actor_id)::int from followers f
+        join theirs on theirs.id = f.remote_actor_id) as followers,
+      (select count(*)::int from events e join theirs on theirs.id = e.remote_actor_id
+        where e.ends > ${now}) as events,
       (select count(*)::int from guides g join theirs on theirs.id = g.remote_actor_id) as guides,
       (select count(*)::int from offers o join theirs on theirs.id = o.remote_actor_id) as offers,
       (select count(*)::int from exchanges x left join offers o on o.id = x.offer_id
-        where x.state in ('asked', 'accepted', 'arranged') and (x.actor_iri in (select iri from theirs) or o.remote_actor_id in (select id from theirs))) as exchanges,
+        where x.state in ('asked', 'accepted', 'arranged') and (x.actor_iri in (select iri
+          from theirs) or o.remote_actor_id in (select id from theirs))) as exchanges,
       (select count(*)::int from rsvps r join events e on e.id = r.event_id
         where e.ends > ${now} and r.actor_iri in (select iri from theirs)) as answers,
       (select count(*)::int from replies r where r.author_iri in (select iri from theirs)) as words,
       (select count(*)::int from sibling_posts p where p.set_aside is null
-        and (p.remote_actor_id in (select id from theirs) or p.author_iri in (select iri from theirs))) as posts,
+        and (p.remote_actor_id in (select id from theirs) or p.author_iri in (select iri
+          from theirs))) as posts,
       (select count(*)::int from guide_offers o where o.set_aside is null
         and o.actor_iri in (select iri from theirs)) as changes`.execute(ctx.db);
   const counts = rows[0];

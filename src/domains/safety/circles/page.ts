@@ -26,7 +26,10 @@ export function circlePage(view: View, group: NamedGroup, words: CircleWords, ed
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { kicker: kicker(group), actions: edit ? [buttonTo(`/@${group.handle}/circle/edit`, messages.edit, true)] : [] })}
+    body: html`${pageHead(messages.title, {
+      kicker: kicker(group),
+      actions: edit ? [buttonTo(`/@${group.handle}/circle/edit`, messages.edit, true)] : [],
+    })}
 ${section(messages.stays, paragraphs(view, words.stays))}
 ${section(messages.listens, paragraphs(view, words.listens))}
 ${section(messages.leaving, paragraphs(view, words.leaving))}
@@ -62,9 +65,17 @@ export function circleEditPage(
 ${form(view, {
   action: `/@${group.handle}/circle`,
   formState: state,
-  body: html`${area("stays", messages.staysHint, true)}${area("listens", messages.listensHint, false)}${area("leaving", messages.leavingHint, true)}`,
+  body: html`${area("stays", messages.staysHint, true)}${area(
+    "listens",
+    messages.listensHint,
+    false,
+  )}${area("leaving", messages.leavingHint, true)}`,
   submit: messages.save,
 })}
-${words === undefined ? nothing : form(view, { action: `/@${group.handle}/circle/end`, submit: messages.end, quiet: true })}`,
+${
+  words === undefined
+    ? nothing
+    : form(view, { action: `/@${group.handle}/circle/end`, submit: messages.end, quiet: true })
+}`,
   };
 }

@@ -45,7 +45,9 @@ export async function isOfCircle(
       ? undefined
       : sql`exists (select from circles c join groups g on g.id = c.group_id
           where (g.handle = ${handle} or (g.short_handle = ${handle} and g.id = any(${mine})))
-            and (g.kind = 'open' or (g.kind = 'closed' and ${amongMembers(viewer)}) or g.id = any(${mine})))`,
+            and (g.kind = 'open' or (g.kind = 'closed' and ${amongMembers(
+              viewer,
+            )}) or g.id = any(${mine})))`,
     event === undefined
       ? undefined
       : sql`exists (select from events x where x.id = ${event}::uuid and ${seen} and ${listens})`,
@@ -65,7 +67,8 @@ export async function isOfCircle(
           where r.token_hash = ${digest(rsvp)} and ${listens})`,
     question === undefined
       ? undefined
-      : sql`exists (select from questions x where x.token_hash = ${digest(question)} and ${ofCircle})`,
+      : sql`exists (select from questions x where x.token_hash = ${digest(question)}
+        and ${ofCircle})`,
   ].filter((part) => part !== undefined);
   if (parts.length === 0) return false;
   const { rows } = await sql<{ is: boolean }>`select ${sql.join(parts, sql` or `)} as is`.execute(

@@ -40,7 +40,11 @@ export function closedForGoodPage(view: View, closed: Closed): Page {
     status: 410,
     hidden: true,
     founding: true,
-    body: html`<div class="error-page"><h1>${messages.closed({ name: closed.name })}</h1><p class="lead">${messages.closedText({ day })}</p><p>${messages.closedErased}</p></div>`,
+    body: html`<div class="error-page"><h1>${messages.closed({
+      name: closed.name,
+    })}</h1><p class="lead">${messages.closedText({
+      day,
+    })}</p><p>${messages.closedErased}</p></div>`,
   };
 }
 
@@ -48,7 +52,13 @@ const ways = (view: View): Html => {
   const messages = closingMessages(view.language);
   return section(
     messages.archive,
-    html`<p>${messages.archiveText}</p><ul><li>${linkTo("/collective/archive", messages.readArchive)}</li><li>${linkTo("/collective/archive.json", messages.archiveFile)}</li><li>${linkTo("/me/data.html", messages.ownData)}</li></ul>`,
+    html`<p>${messages.archiveText}</p><ul><li>${linkTo(
+      "/collective/archive",
+      messages.readArchive,
+    )}</li><li>${linkTo(
+      "/collective/archive.json",
+      messages.archiveFile,
+    )}</li><li>${linkTo("/me/data.html", messages.ownData)}</li></ul>`,
   );
 };
 
@@ -84,9 +94,16 @@ function nextStep(view: View, facts: ClosingFacts, formState: FormState): Html {
     case "deciding":
       return html`<p class="flash">${messages.isDeciding}</p>${decision}`;
     case "agreed":
-      return html`<p class="flash">${messages.isAgreed}</p>${decision}${form(view, { action: `${at}/keys`, body: html`<p>${messages.keysText}</p>`, submit: messages.beginWaiting, danger: true })}`;
+      return html`<p class="flash">${messages.isAgreed}</p>${decision}${form(view, {
+        action: `${at}/keys`,
+        body: html`<p>${messages.keysText}</p>`,
+        submit: messages.beginWaiting,
+        danger: true,
+      })}`;
     case "waiting":
-      return html`<p class="flash">${messages.isWaiting({ time: facts.due === null ? "" : moment(view, facts.due) })}</p>${toStop}${decision}`;
+      return html`<p class="flash">${messages.isWaiting({
+        time: facts.due === null ? "" : moment(view, facts.due),
+      })}</p>${toStop}${decision}`;
     case "held":
       return html`<p class="flash">${messages.isHeld}</p>${toStop}${decision}`;
   }
@@ -115,8 +132,14 @@ ${ways(view)}`,
 
 const thing = (view: View, one: ArchivedThing): Html =>
   html`<article class="card"><h4 lang="${one.language}" dir="auto"><bdi>${one.name}</bdi></h4>
-<p class="facts">${dayText(new Date(one.day), view.collective?.timeZone ?? "UTC", view.language)}${one.credit === "" ? nothing : html` · <bdi>${one.credit}</bdi>`}</p>
-<div class="words" lang="${one.language}" dir="auto">${one.text.split("\n").map((line, i) => html`${i === 0 ? nothing : html`<br>`}${line}`)}</div></article>`;
+<p class="facts">${dayText(
+    new Date(one.day),
+    view.collective?.timeZone ?? "UTC",
+    view.language,
+  )}${one.credit === "" ? nothing : html` · <bdi>${one.credit}</bdi>`}</p>
+<div class="words" lang="${one.language}" dir="auto">${one.text
+    .split("\n")
+    .map((line, i) => html`${i === 0 ? nothing : html`<br>`}${line}`)}</div></article>`;
 
 export function archivePage(view: View, archive: Archive): Page {
   const messages = closingMessages(view.language);
@@ -143,7 +166,9 @@ export function archivePage(view: View, archive: Archive): Page {
   return {
     title: messages.archive,
     hidden: true,
-    body: html`${pageHead(messages.archive, { lead: messages.archiveLead({ origin: archive.origin, day }) })}
+    body: html`${pageHead(messages.archive, {
+      lead: messages.archiveLead({ origin: archive.origin, day }),
+    })}
 <p>${linkTo("/collective/archive.json", messages.archiveFile)}</p>
 ${archive.more ? html`<p class="hint">${messages.moreThanFits}</p>` : nothing}
 ${parts.length === 0 ? emptyState(messages.archive, messages.nothingHere) : parts}`,

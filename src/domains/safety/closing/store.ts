@@ -36,9 +36,12 @@ async function closingCounts(db: Reader): Promise<ClosingCounts> {
     (select count(*)::int from groups where ended is null and kind <> 'tender') as groups,
     (select count(distinct remote_actor_id)::int from followers) as followers,
     (select count(*)::int from siblings) as siblings,
-    (select count(*)::int from events where remote_actor_id is null and source_id is null and visibility <> 'group') as events,
-    (select count(*)::int from guides where remote_actor_id is null and visibility <> 'group') as guides,
-    (select count(*)::int from offers where remote_actor_id is null and visibility <> 'group') as offers,
+    (select count(*)::int from events where remote_actor_id is null and source_id is null
+      and visibility <> 'group') as events,
+    (select count(*)::int from guides where remote_actor_id is null
+      and visibility <> 'group') as guides,
+    (select count(*)::int from offers where remote_actor_id is null
+      and visibility <> 'group') as offers,
     (select count(*)::int from files) as pictures`.execute(db);
   return (
     rows[0] ?? {
@@ -122,7 +125,8 @@ export async function emptyTables(trx: Trx, kept: readonly string[]): Promise<vo
   // The book can't be emptied by mistake: its guard steps aside for this one time.
   const { rows: guarded } = await sql<{ name: string }>`
     select distinct c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where c.relnamespace = current_schema()::regnamespace and not t.tgisinternal and (t.tgtype::int & 32) <> 0
+    where c.relnamespace = current_schema()::regnamespace and not t.tgisinternal
+      and (t.tgtype::int & 32) <> 0
       and c.relname = any(${names}::text[])`.execute(trx);
   const guard = async (what: "disable" | "enable"): Promise<void> => {
     for (const { name } of guarded)

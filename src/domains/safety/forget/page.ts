@@ -46,8 +46,14 @@ export function confirmForgettingPage(view: View, token: string, address: string
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, { lead: messages.confirmLead })}
-<p class="address"><bdi>${address}</bdi></p><ul>${messages.goes.map((line) => html`<li>${line}</li>`)}</ul>
-${form(view, { action: `/forget/${encodeURIComponent(token)}`, submit: messages.confirm, danger: true })}`,
+<p class="address"><bdi>${address}</bdi></p><ul>${messages.goes.map(
+      (line) => html`<li>${line}</li>`,
+    )}</ul>
+${form(view, {
+  action: `/forget/${encodeURIComponent(token)}`,
+  submit: messages.confirm,
+  danger: true,
+})}`,
   };
 }
 

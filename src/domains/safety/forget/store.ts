@@ -43,9 +43,8 @@ export async function boundTo(ctx: AppContext, db: Reader, read: ReadAddress): P
       where member_id is null and (address_mark = ${mark} or actor_iri = any(${by}))
     union all select 'subscriptions', id, null from subscriptions where address_mark = ${mark}
     union all select 'replies', id, null from replies where author_iri = any(${by})
-    union all select 'askings', id, null from exchanges where actor_iri = any(${by}) and state = 'asked'`.execute(
-    db,
-  );
+    union all select 'askings', id, null from exchanges where actor_iri = any(${by})
+      and state = 'asked'`.execute(db);
   const of = (kind: keyof Bound): string[] =>
     rows.flatMap((row) => (row.kind === kind ? row.id : []));
   return {

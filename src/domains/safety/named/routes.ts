@@ -27,13 +27,28 @@ export const namedRoutes =
       return {
         title: messages.title,
         hidden: true,
-        body: html`${pageHead(messages.title, { kicker: linkTo("/safety", safetyMessages(view.language).safety), lead: messages.lead })}
+        body: html`${pageHead(messages.title, {
+          kicker: linkTo("/safety", safetyMessages(view.language).safety),
+          lead: messages.lead,
+        })}
 <ul>${messages.how.map((line) => html`<li>${line}</li>`)}</ul>
 ${form(view, {
   action: "/safety/named",
   formState: state,
-  body: html`${choices(state, { name: "on", label: messages.title, hint: messages.onHint, many: true, options: [["yes", messages.on]] })}
-${field(view, state, { name: "hosts", label: messages.hosts, hint: messages.hostsHint, type: "textarea", rows: 6 })}`,
+  body: html`${choices(state, {
+    name: "on",
+    label: messages.title,
+    hint: messages.onHint,
+    many: true,
+    options: [["yes", messages.on]],
+  })}
+${field(view, state, {
+  name: "hosts",
+  label: messages.hosts,
+  hint: messages.hostsHint,
+  type: "textarea",
+  rows: 6,
+})}`,
   submit: messages.save,
 })}`,
       };

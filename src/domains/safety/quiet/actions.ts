@@ -160,10 +160,10 @@ export async function dropWhatWaited(trx: Trx, now: Date): Promise<void> {
   const { rows } = await sql<{ id: string; key: string | null }>`
     select id, ordering_key as key from jobs
     where dead is null and lease is null and (last_error = ${quietWhy}
-      or ordering_key in (select ordering_key from jobs where dead is null and last_error = ${quietWhy})
-      or (${all} and (kind = any(${[...outsideKinds]}::text[]) or (kind like 'mail-%' and lane = 'direct'))))`.execute(
-    trx,
-  );
+      or ordering_key in (select ordering_key from jobs where dead is null
+        and last_error = ${quietWhy})
+      or (${all} and (kind = any(${[...outsideKinds]}::text[]) or (kind like 'mail-%'
+        and lane = 'direct'))))`.execute(trx);
   await dropJobs(trx, rows);
 }
 

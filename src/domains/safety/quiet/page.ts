@@ -17,8 +17,14 @@ export function quietCard(view: View, until: Date): Page {
     title: messages.title,
     status: 503,
     hidden: true,
-    body: html`<div class="error-page"><h1>${messages.card({ name })}</h1><p class="lead">${view.viewer.member === undefined ? messages.cardText({ day: day(view, until) }) : messages.cardMember({ day: day(view, until) })}</p>
-<p>${linkTo("/where-to-turn", messages.cardTurn)}</p>${view.viewer.member === undefined ? html`<p>${linkTo("/login", messages.signIn)}</p>` : nothing}</div>`,
+    body: html`<div class="error-page"><h1>${messages.card({ name })}</h1><p class="lead">${
+      view.viewer.member === undefined
+        ? messages.cardText({ day: day(view, until) })
+        : messages.cardMember({ day: day(view, until) })
+    }</p>
+<p>${linkTo("/where-to-turn", messages.cardTurn)}</p>${
+      view.viewer.member === undefined ? html`<p>${linkTo("/login", messages.signIn)}</p>` : nothing
+    }</div>`,
   };
 }
 
@@ -28,7 +34,10 @@ export const quietNotice = (
   { handle, until }: { readonly handle: string; readonly until: Date },
 ): Html => {
   const messages = quietMessages(view.language);
-  return html`<p class="flash">${messages.is({ day: day(view, until) })} ${linkTo(`/@${handle}/quiet`, messages.whatItIs)}</p>`;
+  return html`<p class="flash">${messages.is({ day: day(view, until) })} ${linkTo(
+    `/@${handle}/quiet`,
+    messages.whatItIs,
+  )}</p>`;
 };
 
 export function quietPage(
@@ -41,7 +50,10 @@ export function quietPage(
   return {
     title: messages.manage,
     hidden: true,
-    body: html`${pageHead(messages.manage, { kicker: linkTo(`/@${group.handle}`, group.name), lead: messages.manageLead })}
+    body: html`${pageHead(messages.manage, {
+      kicker: linkTo(`/@${group.handle}`, group.name),
+      lead: messages.manageLead,
+    })}
 <ul>${messages.what.map((line) => html`<li>${line}</li>`)}</ul>
 ${
   quiet === undefined
@@ -50,12 +62,25 @@ ${
         form(view, {
           action: `/@${group.handle}/quiet`,
           formState,
-          body: html`<p>${messages.two}</p>${field(view, formState, { name: "until", label: messages.until, hint: messages.untilHint, type: "date", required: true })}${field(view, formState, { name: "reason", label: messages.reason, hint: messages.reasonHint, most: 300 })}`,
+          body: html`<p>${messages.two}</p>${field(view, formState, {
+            name: "until",
+            label: messages.until,
+            hint: messages.untilHint,
+            type: "date",
+            required: true,
+          })}${field(view, formState, {
+            name: "reason",
+            label: messages.reason,
+            hint: messages.reasonHint,
+            most: 300,
+          })}`,
           submit: messages.go,
           danger: true,
         }),
       )
-    : html`<p class="flash">${messages.is({ day: day(view, quiet.until) })}</p>${quiet.reason === "" ? nothing : html`<p><bdi>${quiet.reason}</bdi></p>`}${form(view, { action: `/@${group.handle}/quiet/end`, submit: messages.end })}`
+    : html`<p class="flash">${messages.is({ day: day(view, quiet.until) })}</p>${
+        quiet.reason === "" ? nothing : html`<p><bdi>${quiet.reason}</bdi></p>`
+      }${form(view, { action: `/@${group.handle}/quiet/end`, submit: messages.end })}`
 }`,
   };
 }

@@ -18,7 +18,9 @@ export function takeDownPage(
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, { lead: messages.lead })}
-<p>${messages.which} ${picture.path === null ? html`<bdi>${picture.alt}</bdi>` : linkTo(picture.path, picture.alt)}</p>
+<p>${messages.which} ${
+      picture.path === null ? html`<bdi>${picture.alt}</bdi>` : linkTo(picture.path, picture.alt)
+    }</p>
 ${form(view, {
   action: `/pictures/${picture.id}/remove`,
   formState,

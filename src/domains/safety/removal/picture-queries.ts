@@ -37,16 +37,22 @@ async function factsOfPicture(ctx: AppContext, id: string): Promise<PictureFacts
   const { rows } = await sql<PictureFacts>`
     select p.owner_kind as "ownerKind", p.owner_id as "ownerId", left(p.alt, 80) as alt,
       coalesce(whose.group_id, case p.owner_kind when 'group' then p.owner_id end) as "groupId",
-      coalesce(p.put_by, whose.made_by, case p.owner_kind when 'member' then p.owner_id end) as "memberId",
+      coalesce(p.put_by, whose.made_by, case p.owner_kind
+        when 'member' then p.owner_id end) as "memberId",
       case p.owner_kind when 'group' then (select handle from groups where id = p.owner_id)
         when 'member' then (select handle from members where id = p.owner_id) end as handle,
       actor.iri as "actorIri"
     from pictures p left join lateral (
-      select group_id, made_by, remote_actor_id from events where p.owner_kind = 'event' and id = p.owner_id
-      union all select group_id, made_by, remote_actor_id from guides where p.owner_kind = 'guide' and id = p.owner_id
-      union all select group_id, made_by, remote_actor_id from offers where p.owner_kind = 'offer' and id = p.owner_id
-      union all select group_id, null::uuid, null::uuid from things where p.owner_kind = 'thing' and id = p.owner_id
-      union all select null::uuid, null::uuid, remote_actor_id from sibling_posts where p.owner_kind = 'post' and id = p.owner_id
+      select group_id, made_by, remote_actor_id from events where p.owner_kind = 'event'
+        and id = p.owner_id
+      union all select group_id, made_by, remote_actor_id from guides where p.owner_kind = 'guide'
+        and id = p.owner_id
+      union all select group_id, made_by, remote_actor_id from offers where p.owner_kind = 'offer'
+        and id = p.owner_id
+      union all select group_id, null::uuid, null::uuid from things where p.owner_kind = 'thing'
+        and id = p.owner_id
+      union all select null::uuid, null::uuid, remote_actor_id from sibling_posts
+        where p.owner_kind = 'post' and id = p.owner_id
       union all select null::uuid, null::uuid, p.owner_id where p.owner_kind = 'actor'
     ) whose on true left join remote_actors actor on actor.id = whose.remote_actor_id
     where p.id = ${id}::uuid and p.state = 'kept'`.execute(ctx.db);

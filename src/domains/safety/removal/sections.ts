@@ -47,7 +47,9 @@ export async function linksBelow(
   const image = await imageFor(ctx, view, kind, id);
   const others = kind === "guide" ? await inText(ctx, view, id) : [];
   const named = others.length > 0;
-  return html`${removalLink(view, image, { named })}${others.map((one) => removalLink(view, one, { named }))}${reportLink(view, id)}`;
+  return html`${removalLink(view, image, { named })}${others.map((one) =>
+    removalLink(view, one, { named }),
+  )}${reportLink(view, id)}`;
 }
 
 /**

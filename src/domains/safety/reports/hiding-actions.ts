@@ -112,10 +112,13 @@ async function giveBack(trx: Trx, held: Row<"hiddenThings">): Promise<void> {
       update ${sql.table(`${thing}s`)} x set
         visibility = case when gone.at is null then ${was} else 'group' end,
         set_aside = case when gone.at is null then x.set_aside else gone.at end
-      from (select (select a.gone from remote_actors a join ${sql.table(`${thing}s`)} y on y.remote_actor_id = a.id where y.id = ${id}::uuid) as at) gone
+      from (select (select a.gone from remote_actors a join ${sql.table(
+        `${thing}s`,
+      )} y on y.remote_actor_id = a.id where y.id = ${id}::uuid) as at) gone
       where x.id = ${id}::uuid`.execute(trx);
   if (kind === "post")
-    await sql`update sibling_posts p set set_aside = (select a.gone from remote_actors a where a.id = p.remote_actor_id)
+    await sql`update sibling_posts p set set_aside = (select a.gone from remote_actors a
+      where a.id = p.remote_actor_id)
       where p.id = ${id}::uuid`.execute(trx);
   const state = was === "held" ? "held" : "shown";
   if (kind === "word")

@@ -47,7 +47,11 @@ export function reportFormPage(
           required: true,
           most: 2000,
         })
-      : html`<p>${messages.about} ${subject.path === null ? html`<strong><bdi>${subject.name}</bdi></strong>` : linkTo(subject.path, subject.name === "" ? subject.path : subject.name)}</p><input type="hidden" name="about" value="${typeof about === "string" ? about : ""}">`;
+      : html`<p>${messages.about} ${
+          subject.path === null
+            ? html`<strong><bdi>${subject.name}</bdi></strong>`
+            : linkTo(subject.path, subject.name === "" ? subject.path : subject.name)
+        }</p><input type="hidden" name="about" value="${typeof about === "string" ? about : ""}">`;
   return {
     title: messages.title,
     hidden: true,
@@ -57,8 +61,26 @@ ${form(view, {
   action: "/report",
   formState,
   body: html`${named}
-${field(view, formState, { name: "content", label: messages.content, hint: messages.contentHint, type: "textarea", rows: 6, required: true, most: 3000 })}
-${mayHide ? choices(formState, { name: "hide", label: messages.hide, hint: messages.hideHint, many: true, options: [["yes", messages.hide]] }) : nothing}`,
+${field(view, formState, {
+  name: "content",
+  label: messages.content,
+  hint: messages.contentHint,
+  type: "textarea",
+  rows: 6,
+  required: true,
+  most: 3000,
+})}
+${
+  mayHide
+    ? choices(formState, {
+        name: "hide",
+        label: messages.hide,
+        hint: messages.hideHint,
+        many: true,
+        options: [["yes", messages.hide]],
+      })
+    : nothing
+}`,
   submit: messages.send,
 })}
 <p class="hint">${messages.whoReads}</p>`,
@@ -68,7 +90,10 @@ ${mayHide ? choices(formState, { name: "hide", label: messages.hide, hint: messa
 /** The quiet link to the form, on the page of whatever it is about. */
 export const reportLink = (view: View, about: string): Html => {
   const messages = reportMessages(view.language);
-  return html`<p class="report">${linkTo(`/report?about=${encodeURIComponent(about)}`, messages.linkAbout)}</p>`;
+  return html`<p class="report">${linkTo(
+    `/report?about=${encodeURIComponent(about)}`,
+    messages.linkAbout,
+  )}</p>`;
 };
 
 /** Whole days since then. */
@@ -94,14 +119,32 @@ const fromText = (view: View, { source, fromHost }: OpenedReport): string => {
 
 const headOf = (view: View, one: OpenedReport, now: Date): Html => {
   const messages = reportMessages(view.language);
-  return html`<p>${aboutLinks(view, one.about)} ${one.hidden ? badge(messages.isHidden, "petal") : nothing}</p>
-<p class="facts">${fromText(view, one)} · ${timeTag(one.received, messages.age({ days: ageOf(now, one.received) }))} · ${messages.looked({ n: one.looked, needed: one.needed })}${one.mine ? html` · ${messages.youLooked}` : nothing}</p>
-${one.content === "" ? html`<p class="hint">${messages.noWords}</p>` : html`<p class="words"><bdi>${one.content}</bdi></p>`}`;
+  return html`<p>${aboutLinks(view, one.about)} ${
+    one.hidden ? badge(messages.isHidden, "petal") : nothing
+  }</p>
+<p class="facts">${fromText(view, one)} · ${timeTag(
+    one.received,
+    messages.age({ days: ageOf(now, one.received) }),
+  )} · ${messages.looked({
+    n: one.looked,
+    needed: one.needed,
+  })}${one.mine ? html` · ${messages.youLooked}` : nothing}</p>
+${
+  one.content === ""
+    ? html`<p class="hint">${messages.noWords}</p>`
+    : html`<p class="words"><bdi>${one.content}</bdi></p>`
+}`;
 };
 
 export const reportItems = (view: View, items: readonly OpenedReport[], now: Date): Html => {
   const messages = reportMessages(view.language);
-  return html`<ul class="plain">${items.map((one) => html`<li>${headOf(view, one, now)}<p>${linkTo(`/safety/reports/${one.id}`, messages.open)}</p></li>`)}</ul>`;
+  return html`<ul class="plain">${items.map(
+    (one) =>
+      html`<li>${headOf(view, one, now)}<p>${linkTo(
+        `/safety/reports/${one.id}`,
+        messages.open,
+      )}</p></li>`,
+  )}</ul>`;
 };
 
 export function reportQueuePage(
@@ -117,8 +160,18 @@ export function reportQueuePage(
     title: messages.queue,
     hidden: true,
     body: html`${pageHead(messages.queue, { lead: messages.queueLead })}
-${section(messages.openOnes, queue.items.length === 0 ? emptyState(messages.none, messages.noneText) : html`${reportItems(view, queue.items, now)}${further("open", queue.next)}`)}
-${section(messages.record, record.items.length === 0 ? html`<p class="hint">${messages.noRecord}</p>` : html`${reportItems(view, record.items, now)}${further("closed", record.next)}`)}`,
+${section(
+  messages.openOnes,
+  queue.items.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : html`${reportItems(view, queue.items, now)}${further("open", queue.next)}`,
+)}
+${section(
+  messages.record,
+  record.items.length === 0
+    ? html`<p class="hint">${messages.noRecord}</p>`
+    : html`${reportItems(view, record.items, now)}${further("closed", record.next)}`,
+)}`,
   };
 }
 
@@ -149,7 +202,12 @@ export function oneReportPage(
   const messages = reportMessages(view.language);
   const steps = one.steps.map((step) => {
     const said = isReportStep(step.step) ? messages.doneSteps[step.step] : step.step;
-    return html`<li><strong>${said}</strong> <span class="facts">${step.role === "" ? messages.nobody : roleName(step.role)} · ${timeTag(step.made, messages.age({ days: ageOf(now, step.made) }))}</span>${step.words === "" ? nothing : html`<br><bdi>${step.words}</bdi>`}</li>`;
+    return html`<li><strong>${said}</strong> <span class="facts">${
+      step.role === "" ? messages.nobody : roleName(step.role)
+    } · ${timeTag(
+      step.made,
+      messages.age({ days: ageOf(now, step.made) }),
+    )}</span>${step.words === "" ? nothing : html`<br><bdi>${step.words}</bdi>`}</li>`;
   });
   const block = blockable(one);
   return {
@@ -157,7 +215,12 @@ export function oneReportPage(
     hidden: true,
     body: html`${pageHead(messages.queue, { kicker: linkTo("/safety/reports", messages.queue) })}
 ${headOf(view, one, now)}
-${isPictureKind(one.kind) ? html`<p><img class="picture card" src="/safety/reports/${one.id}/picture" alt="${messages.picture}"></p>` : nothing}
+${
+  isPictureKind(one.kind)
+    ? html`<p><img class="picture card" src="/safety/reports/${one.id}/picture"
+      alt="${messages.picture}"></p>`
+    : nothing
+}
 ${steps.length === 0 ? nothing : html`<ol class="plain">${steps}</ol>`}
 ${
   one.closed !== null
@@ -167,17 +230,57 @@ ${
         form(view, {
           action: `/safety/reports/${one.id}/steps`,
           formState,
-          body: html`${field(view, formState, { name: "step", label: messages.step, type: "select", options: stepsFor(one).map((step) => [step, step === "hide" && one.hidden ? messages.keepHidden : messages.steps[step]] as const) })}
-${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, most: 500 })}
-${field(view, formState, { name: "letter", label: messages.letter, hint: messages.letterHint, type: "textarea", rows: 4, most: 2000 })}
-${field(view, formState, { name: "days", label: messages.days, hint: messages.daysHint, type: "number" })}`,
+          body: html`${field(view, formState, {
+            name: "step",
+            label: messages.step,
+            type: "select",
+            options: stepsFor(one).map(
+              (step) =>
+                [
+                  step,
+                  step === "hide" && one.hidden ? messages.keepHidden : messages.steps[step],
+                ] as const,
+            ),
+          })}
+${field(view, formState, {
+  name: "words",
+  label: messages.words,
+  hint: messages.wordsHint,
+  most: 500,
+})}
+${field(view, formState, {
+  name: "letter",
+  label: messages.letter,
+  hint: messages.letterHint,
+  type: "textarea",
+  rows: 4,
+  most: 2000,
+})}
+${field(view, formState, {
+  name: "days",
+  label: messages.days,
+  hint: messages.daysHint,
+  type: "number",
+})}`,
           submit: messages.save,
         }),
         {
-          more: html`${buttonTo(`/@${handle}/care`, messages.toPause, true)} ${buttonTo(block === "" ? "/safety" : `/safety/block?value=${encodeURIComponent(block)}`, messages.toBlock, true)}`,
+          more: html`${buttonTo(`/@${handle}/care`, messages.toPause, true)} ${buttonTo(
+            block === "" ? "/safety" : `/safety/block?value=${encodeURIComponent(block)}`,
+            messages.toBlock,
+            true,
+          )}`,
         },
       )}
-${one.mine ? html`<p class="hint">${messages.youLooked}</p>` : form(view, { action: `/safety/reports/${one.id}/done`, body: html`<p class="hint">${messages.doneHint}</p>`, submit: messages.done })}`
+${
+  one.mine
+    ? html`<p class="hint">${messages.youLooked}</p>`
+    : form(view, {
+        action: `/safety/reports/${one.id}/done`,
+        body: html`<p class="hint">${messages.doneHint}</p>`,
+        submit: messages.done,
+      })
+}`
 }`,
   };
 }

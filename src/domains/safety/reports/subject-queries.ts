@@ -26,7 +26,9 @@ const underVisible = (viewer: Viewer, kind: string, id: string): RawBuilder<bool
   sql<boolean>`(${sql.join(
     kinds.map(
       (one) =>
-        sql`(${sql.ref(kind)} = ${one} and exists (select from ${sql.table(`${one}s`)} under where under.id = ${sql.ref(id)} and ${visibleTo(viewer, "under")}))`,
+        sql`(${sql.ref(kind)} = ${one} and exists (select from ${sql.table(
+          `${one}s`,
+        )} under where under.id = ${sql.ref(id)} and ${visibleTo(viewer, "under")}))`,
     ),
     sql` or `,
   )})`;
@@ -38,7 +40,9 @@ const groupUnder = (kind: string, id: string): RawBuilder<string | null> =>
   sql<string | null>`(${sql.join(
     kinds.map(
       (one) =>
-        sql`select under.group_id from ${sql.table(`${one}s`)} under where ${sql.ref(kind)} = ${one} and under.id = ${sql.ref(id)}`,
+        sql`select under.group_id from ${sql.table(
+          `${one}s`,
+        )} under where ${sql.ref(kind)} = ${one} and under.id = ${sql.ref(id)}`,
     ),
     sql` union all `,
   )})`;
@@ -46,9 +50,8 @@ const groupUnder = (kind: string, id: string): RawBuilder<string | null> =>
 const things = (viewer: Viewer, at: (table: string) => RawBuilder<boolean>): RawBuilder<unknown> =>
   sql`${sql.join(
     kinds.map(
-      (
-        kind,
-      ) => sql`select ${kind} as kind, x.id, x.group_id as "groupId", x.made_by as "memberId", x.name,
+      (kind) => sql`select ${kind} as kind, x.id, x.group_id as "groupId", x.made_by as "memberId",
+        x.name,
         x.iri, a.iri as "actorIri", null as under
       from ${sql.table(`${kind}s`)} x left join remote_actors a on a.id = x.remote_actor_id
       where ${at("x")} and ${visibleTo(viewer, "x")}`,
@@ -61,20 +64,28 @@ function others(viewer: Viewer, at: (table: string) => RawBuilder<boolean>): Raw
   const among = amongMembers(viewer);
   const mine = sql`${sql.val([...(viewer.member?.groups ?? [])])}::uuid[]`;
   return sql`
-    select 'word', w.id, ${groupUnder("w.about_kind", "w.about_id")}, w.member_id, left(w.source, 80), null, null, w.about_kind || ' ' || w.about_id from words w
-      where ${at("w")} and w.state <> 'held' and (w.member_id is null or ${among}) and ${underVisible(viewer, "w.about_kind", "w.about_id")}
+    select 'word', w.id, ${groupUnder(
+      "w.about_kind",
+      "w.about_id",
+    )}, w.member_id, left(w.source, 80), null, null, w.about_kind || ' ' || w.about_id from words w
+      where ${at("w")} and w.state <> 'held' and (w.member_id is null or ${among})
+        and ${underVisible(viewer, "w.about_kind", "w.about_id")}
     union all
-    select 'reply', r.id, r.group_id, null, r.author_name, r.iri, r.author_iri, r.object_kind || ' ' || r.object_id from replies r
-      where ${at("r")} and r.set_aside is null and ((r.public and r.state = 'shown') or r.group_id = any(${mine}))
+    select 'reply', r.id, r.group_id, null, r.author_name, r.iri, r.author_iri,
+      r.object_kind || ' ' || r.object_id from replies r
+      where ${at("r")} and r.set_aside is null and ((r.public and r.state = 'shown')
+        or r.group_id = any(${mine}))
         and ${underVisible(viewer, "r.object_kind", "r.object_id")}
     union all
-    select 'note', n.id, n.group_id, null, '', null, null, n.about_kind || ' ' || n.about_id from notes n
+    select 'note', n.id, n.group_id, null, '', null, null, n.about_kind || ' ' || n.about_id
+      from notes n
       where ${at("n")} and ${underVisible(viewer, "n.about_kind", "n.about_id")}
     union all
     select 'post', p.id, null, null, p.author_name, p.iri, p.author_iri, null from sibling_posts p
       where ${at("p")} and p.set_aside is null and (p.public or ${among})
     union all
-    select 'thing', t.id, t.group_id, t.holder_id, t.name, null, null, null from things t join groups g on g.id = t.group_id
+    select 'thing', t.id, t.group_id, t.holder_id, t.name, null, null, null from things t
+      join groups g on g.id = t.group_id
       where ${at("t")} and (t.group_id = any(${mine}) or (${among} and g.kind <> 'tender'))`;
 }
 
@@ -83,11 +94,14 @@ const groupsAndMembers = (
   group: RawBuilder<boolean>,
   member: RawBuilder<boolean>,
 ): RawBuilder<unknown> => sql`
-  select 'group' as kind, g.id, g.id as "groupId", null::uuid as "memberId", g.name, null as iri, null as "actorIri", g.handle as under from groups g
-    where ${group} and g.ended is null and (g.kind = 'open' or (g.kind = 'closed' and ${amongMembers(viewer)})
+  select 'group' as kind, g.id, g.id as "groupId", null::uuid as "memberId", g.name, null as iri,
+    null as "actorIri", g.handle as under from groups g
+    where ${group} and g.ended is null and (g.kind = 'open' or (g.kind = 'closed'
+      and ${amongMembers(viewer)})
       or g.id = any(${sql.val([...(viewer.member?.groups ?? [])])}::uuid[]))
   union all
-  select 'person', m.id, null, m.id, m.name, null, null, null from members m where ${member} and ${amongMembers(viewer)}`;
+  select 'person', m.id, null, m.id, m.name, null, null, null from members m where ${member}
+    and ${amongMembers(viewer)}`;
 
 function pathOfFound({ kind, id, under }: Found): string | null {
   if (kind === "event" || kind === "guide" || kind === "offer") return objectPath(kind, id);
@@ -191,7 +205,8 @@ async function lookUp(ctx: AppContext, viewer: Viewer, named: Named): Promise<Fo
   return (
     (await rows(things(viewer, byPage))) ??
     (await rows(sql`
-      select 'reply' as kind, r.id, r.group_id as "groupId", null::uuid as "memberId", r.author_name as name, r.iri,
+      select 'reply' as kind, r.id, r.group_id as "groupId", null::uuid as "memberId", r.author_name
+        as name, r.iri,
         r.author_iri as "actorIri", r.object_kind || ' ' || r.object_id as under from replies r
         where ${byIri("r")} and r.set_aside is null and r.public and r.state = 'shown'
       union all

@@ -35,13 +35,19 @@ const sourceOf = (source: string): string => {
 
 function lineItem(view: View, line: HelpLine, now: Date): Html {
   const messages = turnMessages(view.language);
-  return html`<li><p class="turn-name"><strong><bdi lang="${line.language}">${line.name}</bdi></strong><br><span class="turn-contact">${contactOf(line.contact)}</span></p>
+  return html`<li><p class="turn-name"><strong><bdi
+    lang="${line.language}">${line.name}</bdi></strong><br><span class="turn-contact">${contactOf(
+      line.contact,
+    )}</span></p>
 ${line.words === "" ? nothing : html`<p lang="${line.language}" dir="auto">${line.words}</p>`}
 ${facts([
   [messages.hours, line.hours === "" ? undefined : html`<bdi>${line.hours}</bdi>`],
   [messages.languages, languageName(line.language, view.language)],
 ])}
-<p class="hint">${messages.checked({ day: longDay(line.checked, view.language), source: sourceOf(line.source) })} ${isOld(line, now) ? badge(messages.old, "petal") : nothing}</p></li>`;
+<p class="hint">${messages.checked({
+    day: longDay(line.checked, view.language),
+    source: sourceOf(line.source),
+  })} ${isOld(line, now) ? badge(messages.old, "petal") : nothing}</p></li>`;
 }
 
 /** Read by everybody, printed, with no script and no trace. */
@@ -55,7 +61,10 @@ export function turnPage(
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead, actions: edit ? [buttonTo("/where-to-turn/edit", messages.edit, true)] : [] })}
+    body: html`${pageHead(messages.title, {
+      lead: messages.lead,
+      actions: edit ? [buttonTo("/where-to-turn/edit", messages.edit, true)] : [],
+    })}
 <p class="flash turn-danger">${messages.danger}</p>
 ${
   lines.length === 0
@@ -67,7 +76,14 @@ ${
         ),
       )
 }
-${ask === undefined ? nothing : section(messages.here, html`<p>${messages.hereText({ name })}</p><p>${buttonTo(ask, messages.askUs, true)}</p>`)}
+${
+  ask === undefined
+    ? nothing
+    : section(
+        messages.here,
+        html`<p>${messages.hereText({ name })}</p><p>${buttonTo(ask, messages.askUs, true)}</p>`,
+      )
+}
 <p class="hint">${messages.trace}</p>`,
   };
 }
@@ -78,8 +94,21 @@ export function turnCard(view: View, lines: readonly HelpLine[]): Html {
   const first = byRegion(lines, view.language)
     .flatMap((one) => one.lines)
     .slice(0, 3);
-  return html`<aside class="turn-card" aria-label="${messages.title}"><p><strong>${messages.card}</strong> ${messages.cardText}</p>
-${first.length === 0 ? html`<p>${messages.danger} ${messages.nobodyYet}</p>` : html`<ul>${first.map((line) => html`<li><bdi>${line.name}</bdi>: <span class="turn-contact">${contactOf(line.contact)}</span>${line.region === "" ? nothing : html` <span class="facts"><bdi>${line.region}</bdi></span>`}</li>`)}</ul>`}
+  return html`<aside class="turn-card"
+    aria-label="${messages.title}"><p><strong>${messages.card}</strong> ${messages.cardText}</p>
+${
+  first.length === 0
+    ? html`<p>${messages.danger} ${messages.nobodyYet}</p>`
+    : html`<ul>${first.map(
+        (line) =>
+          html`<li><bdi>${line.name}</bdi>: <span
+            class="turn-contact">${contactOf(line.contact)}</span>${
+              line.region === ""
+                ? nothing
+                : html` <span class="facts"><bdi>${line.region}</bdi></span>`
+            }</li>`,
+      )}</ul>`
+}
 <p><a href="/where-to-turn" data-at="${view.origin}/where-to-turn">${messages.now}</a></p></aside>`;
 }
 
@@ -88,13 +117,42 @@ const lineForm = (view: View, action: string, formState: FormState, submit: stri
   return form(view, {
     action,
     formState,
-    body: html`${field(view, formState, { name: "name", label: messages.name, required: true, most: 120 })}
-${field(view, formState, { name: "contact", label: messages.contact, hint: messages.contactHint, required: true, most: 200 })}
-${field(view, formState, { name: "region", label: messages.region, hint: messages.regionHint, most: 80 })}
+    body: html`${field(view, formState, {
+      name: "name",
+      label: messages.name,
+      required: true,
+      most: 120,
+    })}
+${field(view, formState, {
+  name: "contact",
+  label: messages.contact,
+  hint: messages.contactHint,
+  required: true,
+  most: 200,
+})}
+${field(view, formState, {
+  name: "region",
+  label: messages.region,
+  hint: messages.regionHint,
+  most: 80,
+})}
 ${languageField(view, formState, { name: "language", label: messages.language })}
 ${field(view, formState, { name: "hours", label: messages.when, most: 120 })}
-${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 2, most: 500 })}
-${field(view, formState, { name: "source", label: messages.source, hint: messages.sourceHint, required: true, most: 500 })}
+${field(view, formState, {
+  name: "words",
+  label: messages.words,
+  hint: messages.wordsHint,
+  type: "textarea",
+  rows: 2,
+  most: 500,
+})}
+${field(view, formState, {
+  name: "source",
+  label: messages.source,
+  hint: messages.sourceHint,
+  required: true,
+  most: 500,
+})}
 ${field(view, formState, { name: "checked", label: messages.day, type: "date", required: true })}`,
     submit,
   });
@@ -114,7 +172,10 @@ export function turnEditPage(
   return {
     title: messages.editTitle,
     hidden: true,
-    body: html`${pageHead(messages.editTitle, { kicker: linkTo("/where-to-turn", messages.title), lead: messages.editLead })}
+    body: html`${pageHead(messages.editTitle, {
+      kicker: linkTo("/where-to-turn", messages.title),
+      lead: messages.editLead,
+    })}
 ${section(
   line === undefined ? messages.add : messages.change({ name: line.name }),
   lineForm(
@@ -124,12 +185,34 @@ ${section(
     messages.save,
   ),
 )}
-${lines.length === 0 ? nothing : section(messages.all, html`<ul class="plain">${lines.map((one) => html`<li>${linkTo(`/where-to-turn/edit?line=${one.id}`, one.name)} <span class="facts"><bdi>${one.contact}</bdi></span> ${form(view, { action: `/where-to-turn/${one.id}/remove`, submit: messages.remove, quiet: true, about: one.name })}</li>`)}</ul>`)}`,
+${
+  lines.length === 0
+    ? nothing
+    : section(
+        messages.all,
+        html`<ul class="plain">${lines.map(
+          (one) =>
+            html`<li>${linkTo(
+              `/where-to-turn/edit?line=${one.id}`,
+              one.name,
+            )} <span class="facts"><bdi>${one.contact}</bdi></span> ${form(view, {
+              action: `/where-to-turn/${one.id}/remove`,
+              submit: messages.remove,
+              quiet: true,
+              about: one.name,
+            })}</li>`,
+        )}</ul>`,
+      )
+}`,
   };
 }
 
 /** On the foot of the start page. */
 export const turnFoot = (view: View): Html => {
   const messages = turnMessages(view.language);
-  return html`<section class="turn-foot" aria-label="${messages.title}"><p>${buttonTo("/where-to-turn", messages.now, true)}</p></section>`;
+  return html`<section class="turn-foot" aria-label="${messages.title}"><p>${buttonTo(
+    "/where-to-turn",
+    messages.now,
+    true,
+  )}</p></section>`;
 };

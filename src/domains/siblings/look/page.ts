@@ -39,13 +39,20 @@ export function lookPage(
       hidden: true,
       head: html`<meta http-equiv="refresh" content="3">`,
       body: html`${pageHead(messages.looking, { kicker, lead: messages.lookingText })}
-<p class="address">${addressWithHost(address)}</p><p>${buttonTo(`/siblings/looks/${id}`, messages.again, true)}</p>`,
+<p class="address">${addressWithHost(address)}</p><p>${buttonTo(
+        `/siblings/looks/${id}`,
+        messages.again,
+        true,
+      )}</p>`,
     };
   if (found === undefined)
     return {
       title: messages.failed,
       hidden: true,
-      body: html`${pageHead(messages.failed, { kicker, lead: messages.failedText })}<p class="address">${addressWithHost(address)}</p>`,
+      body: html`${pageHead(messages.failed, {
+        kicker,
+        lead: messages.failedText,
+      })}<p class="address">${addressWithHost(address)}</p>`,
     };
   const hidden = html`<input type="hidden" name="address" value="${address}">`;
   return {
@@ -53,16 +60,43 @@ export function lookPage(
     hidden: true,
     body: html`${pageHead(found.name, { kicker })}
 <p class="address">${addressWithHost(address)}</p>
-${section(messages.words, found.summary === "" ? html`<p>${messages.noWords}</p>` : html`<p class="words"><bdi>${found.summary}</bdi></p>`)}
+${section(
+  messages.words,
+  found.summary === ""
+    ? html`<p>${messages.noWords}</p>`
+    : html`<p class="words"><bdi>${found.summary}</bdi></p>`,
+)}
 ${section(
   messages.next,
   found.next.length === 0
     ? html`<p>${messages.noNext}</p>`
-    : html`<ul class="plain">${found.next.map((one) => html`<li><bdi>${one.name}</bdi> <span class="facts">${timeTag(new Date(one.starts), dayText(new Date(one.starts), zone, view.language))}</span></li>`)}</ul>`,
+    : html`<ul class="plain">${found.next.map(
+        (one) =>
+          html`<li><bdi>${one.name}</bdi> <span class="facts">${timeTag(
+            new Date(one.starts),
+            dayText(new Date(one.starts), zone, view.language),
+          )}</span></li>`,
+      )}</ul>`,
 )}
 ${found.url === null ? nothing : html`<p>${linkOut(found.url, messages.theirPage)}</p>`}
 ${form(view, { action: "/siblings", body: hidden, submit: messages.follow })}
-${section(messages.ask, html`<p class="hint">${messages.askText}</p>${form(view, { action: `/siblings/looks/${id}/ask`, formState, body: html`${hidden}${field(view, formState, { name: "words", label: messages.askLabel, type: "textarea", rows: 3, most: mostOfWords, required: true })}`, submit: messages.askButton, quiet: true })}`)}
+${section(
+  messages.ask,
+  html`<p class="hint">${messages.askText}</p>${form(view, {
+    action: `/siblings/looks/${id}/ask`,
+    formState,
+    body: html`${hidden}${field(view, formState, {
+      name: "words",
+      label: messages.askLabel,
+      type: "textarea",
+      rows: 3,
+      most: mostOfWords,
+      required: true,
+    })}`,
+    submit: messages.askButton,
+    quiet: true,
+  })}`,
+)}
 <p class="hint">${messages.kept}</p>`,
   };
 }
@@ -80,10 +114,33 @@ export function namingSections(view: View, { suggested, named }: Naming): Html {
       ? nothing
       : section(
           messages.suggested,
-          html`<p class="hint">${messages.suggestedText}</p><ul class="plain tools">${suggested.map((one) => html`<li><div><strong>${linkOut(one.url, one.name)}</strong> <span class="address">${addressWithHost(one.address)}</span><br><span class="facts">${messages.by({ names: [...one.by] })}</span></div>${form(view, { action: "/siblings/looks", body: html`<input type="hidden" name="address" value="${one.address}">`, submit: messages.first, about: one.name, quiet: true })}</li>`)}</ul>`,
+          html`<p class="hint">${messages.suggestedText}</p><ul class="plain tools">${suggested.map(
+            (one) =>
+              html`<li><div><strong>${linkOut(
+                one.url,
+                one.name,
+              )}</strong> <span class="address">${addressWithHost(
+                one.address,
+              )}</span><br><span class="facts">${messages.by({
+                names: [...one.by],
+              })}</span></div>${form(view, {
+                action: "/siblings/looks",
+                body: html`<input type="hidden" name="address" value="${one.address}">`,
+                submit: messages.first,
+                about: one.name,
+                quiet: true,
+              })}</li>`,
+          )}</ul>`,
         )
   }${section(
     messages.named,
-    html`<p>${named ? messages.namedYes : messages.namedNo}</p><p class="hint">${messages.namedText}</p>${form(view, { action: "/siblings/named", body: html`<input type="hidden" name="named" value="${named ? "no" : "yes"}">`, submit: named ? messages.disagree : messages.agree, quiet: true })}`,
+    html`<p>${
+      named ? messages.namedYes : messages.namedNo
+    }</p><p class="hint">${messages.namedText}</p>${form(view, {
+      action: "/siblings/named",
+      body: html`<input type="hidden" name="named" value="${named ? "no" : "yes"}">`,
+      submit: named ? messages.disagree : messages.agree,
+      quiet: true,
+    })}`,
   )}`;
 }

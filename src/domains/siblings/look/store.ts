@@ -71,12 +71,14 @@ export async function suggestedSiblings(
   ownHost: string,
 ): Promise<readonly Suggestion[]> {
   const { rows } = await sql<Suggestion>`
-    select s.address, min(s.name) as name, min(s.url) as url, array_agg(distinct a.name order by a.name) as by
+    select s.address, min(s.name) as name, min(s.url) as url, array_agg(distinct a.name
+      order by a.name) as by
     from sibling_suggestions s join remote_actors a on a.id = s.remote_actor_id
     join siblings on siblings.remote_actor_id = a.id and siblings.state = 'following'
     where s.expires > ${now} and split_part(s.address, '@', 3) <> ${ownHost}
       and a.gone is null and a.silenced is null
-      and not exists (select from siblings mine left join remote_actors theirs on theirs.id = mine.remote_actor_id
+      and not exists (select from siblings mine left
+        join remote_actors theirs on theirs.id = mine.remote_actor_id
         where mine.address = s.address or '@' || theirs.handle = s.address)
     group by s.address order by count(*) desc, s.address limit ${mostAsked}`.execute(db);
   const unwanted = await unwantedAmong(db, [...new Set(rows.flatMap(namesOf))]);
@@ -97,9 +99,9 @@ async function unwantedAmong(db: Reader, names: readonly string[]): Promise<Read
   const { rows } = await sql<{ value: string }>`
     with no as (select kind, value from blocks union select kind, value from silences)
     select value from no where value = any(${[...names]}::text[])
-    union select '@' || lower(r.handle) from no join remote_actors r on r.iri = no.value where no.kind = 'actor'
-    union select r.url from no join remote_actors r on r.iri = no.value where no.kind = 'actor'`.execute(
-    db,
-  );
+    union select '@' || lower(r.handle) from no join remote_actors r on r.iri = no.value
+      where no.kind = 'actor'
+    union select r.url from no join remote_actors r on r.iri = no.value
+      where no.kind = 'actor'`.execute(db);
   return new Set(rows.map((row) => row.value));
 }

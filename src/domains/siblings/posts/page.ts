@@ -53,20 +53,41 @@ function filesList(view: View, post: SiblingPost, pictures: readonly InlinePictu
   const images = shown.map(({ image }) => picture(image, { shape: "card" }));
   return files.length === 0
     ? html`${images}`
-    : html`${images}<p class="hint">${messages.files}</p><ul>${files.map(({ url, words, mediaType }) => html`<li>${linkOut(url, words || messages.file)}${mediaType === "" ? nothing : html` <span class="facts">${mediaType}</span>`}</li>`)}</ul>`;
+    : html`${images}<p class="hint">${messages.files}</p><ul>${files.map(
+        ({ url, words, mediaType }) =>
+          html`<li>${linkOut(url, words || messages.file)}${
+            mediaType === "" ? nothing : html` <span class="facts">${mediaType}</span>`
+          }</li>`,
+      )}</ul>`;
 }
 
 function postItem(view: View, post: SiblingPost, pictures: readonly InlinePicture[]): Html {
   const messages = siblingPostMessages(view.language);
   const language = post.language === "" ? undefined : post.language;
-  const words = html`${prose(withInline(post.contentHtml, pictures), language)}${filesList(view, post, pictures)}`;
+  const words = html`${prose(
+    withInline(post.contentHtml, pictures),
+    language,
+  )}${filesList(view, post, pictures)}`;
   const who = post.boost
-    ? html`<p class="facts">${messages.passedOn({ sibling: post.siblingName })}</p><p><strong>${linkOut(post.authorUrl, post.authorName)}</strong>`
+    ? html`<p class="facts">${messages.passedOn({
+        sibling: post.siblingName,
+      })}</p><p><strong>${linkOut(post.authorUrl, post.authorName)}</strong>`
     : html`<p><strong>${linkOut(post.siblingUrl, post.siblingName)}</strong>`;
-  return html`<li><article>${who} <span class="facts">${when(view, post.published)}${post.edited ? html` · ${messages.edited}` : nothing}</span>${post.public ? nothing : html` ${badge(messages.followersOnly)}`}</p>
+  return html`<li><article>${who} <span class="facts">${when(view, post.published)}${
+    post.edited ? html` · ${messages.edited}` : nothing
+  }</span>${post.public ? nothing : html` ${badge(messages.followersOnly)}`}</p>
 ${post.name === "" ? nothing : html`<h2><bdi>${post.name}</bdi></h2>`}
-${post.warning === "" ? words : html`<details><summary><bdi>${post.warning}</bdi></summary>${words}</details>`}
-${pictures.map(({ image }) => removalLink(view, image, { named: pictures.length > 1 }))}<p class="facts">${linkOut(post.url, messages.open)} · ${linkTo(`/report?about=${post.id}`, messages.report)}</p></article></li>`;
+${
+  post.warning === ""
+    ? words
+    : html`<details><summary><bdi>${post.warning}</bdi></summary>${words}</details>`
+}
+${pictures.map(({ image }) =>
+  removalLink(view, image, { named: pictures.length > 1 }),
+)}<p class="facts">${linkOut(post.url, messages.open)} · ${linkTo(
+    `/report?about=${post.id}`,
+    messages.report,
+  )}</p></article></li>`;
 }
 
 export function siblingPostsPage(view: View, facts: PostsFacts): Page {
@@ -74,18 +95,43 @@ export function siblingPostsPage(view: View, facts: PostsFacts): Page {
   const { posts, siblings, shown } = facts;
   const whom = siblings?.map(
     (one) =>
-      html`<li><bdi>${one.name}</bdi> ${form(view, { action: `/siblings/${one.id}/${one.muted ? "unmute" : "mute"}`, submit: one.muted ? messages.unmute : messages.mute, quiet: true, about: one.name })}</li>`,
+      html`<li><bdi>${one.name}</bdi> ${form(view, {
+        action: `/siblings/${one.id}/${one.muted ? "unmute" : "mute"}`,
+        submit: one.muted ? messages.unmute : messages.mute,
+        quiet: true,
+        about: one.name,
+      })}</li>`,
   );
   return {
     title: messages.title,
     description: messages.lead,
     hidden: true,
-    head: html`<link rel="alternate" type="application/rss+xml" title="${messages.title}" href="${facts.feed}">`,
+    head: html`<link rel="alternate" type="application/rss+xml" title="${messages.title}"
+      href="${facts.feed}">`,
     body: html`${pageHead(messages.title, { lead: messages.lead })}
-${posts.length === 0 ? emptyState(messages.none, messages.noneText) : html`<ol class="plain">${posts.map((post) => postItem(view, post, facts.pictures.get(post.id) ?? []))}</ol>`}
-${facts.next === undefined ? (posts.length === 0 ? nothing : html`<p class="hint">${messages.end}</p>`) : pager(view, `/siblings/posts?from=${facts.next}`)}
+${
+  posts.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : html`<ol class="plain">${posts.map((post) =>
+        postItem(view, post, facts.pictures.get(post.id) ?? []),
+      )}</ol>`
+}
+${
+  facts.next === undefined
+    ? posts.length === 0
+      ? nothing
+      : html`<p class="hint">${messages.end}</p>`
+    : pager(view, `/siblings/posts?from=${facts.next}`)
+}
 <p class="hint">${linkTo(facts.feed, messages.feed)}. ${messages.feedText}</p>
-${whom === undefined || whom.length === 0 ? nothing : section(messages.whom, html`<p class="hint">${messages.whomText}</p><ul class="plain">${whom}</ul>`)}
+${
+  whom === undefined || whom.length === 0
+    ? nothing
+    : section(
+        messages.whom,
+        html`<p class="hint">${messages.whomText}</p><ul class="plain">${whom}</ul>`,
+      )
+}
 ${
   shown === undefined
     ? nothing
@@ -122,5 +168,11 @@ ${
 export const postLines = (view: View, posts: readonly SiblingPost[]): Html =>
   html`<ul class="plain">${posts.map(
     (post) =>
-      html`<li>${linkOut(post.url, titleOfPost(post))} <span class="facts"><bdi>${post.siblingName}</bdi> · ${when(view, post.published)}</span></li>`,
+      html`<li>${linkOut(
+        post.url,
+        titleOfPost(post),
+      )} <span class="facts"><bdi>${post.siblingName}</bdi> · ${when(
+        view,
+        post.published,
+      )}</span></li>`,
   )}</ul>`;

@@ -63,7 +63,8 @@ export function siblingPosts(
     )
     .$if(at !== undefined, (q) =>
       q.where(
-        sql<boolean>`(sibling_posts.published, sibling_posts.id) < (${at?.date ?? now}::timestamptz, ${at?.id ?? null}::uuid)`,
+        sql<boolean>`(sibling_posts.published, sibling_posts.id) < (${at?.date ?? now}::timestamptz,
+          ${at?.id ?? null}::uuid)`,
       ),
     )
     .orderBy("siblingPosts.published", "desc")

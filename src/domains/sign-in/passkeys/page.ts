@@ -10,7 +10,8 @@ import { passkeyMessages } from "./messages.ts";
 /** What the script says, and where it goes; the button is shown by it. */
 const part = (view: View, what: "add" | "sign", inside: Html): Html => {
   const messages = passkeyMessages(view.language);
-  return html`<div data-passkey="${what}" data-cannot="${messages.cannot}" data-failed="${messages.failed}">${inside}<p data-passkey-words role="status"></p></div>`;
+  return html`<div data-passkey="${what}" data-cannot="${messages.cannot}"
+    data-failed="${messages.failed}">${inside}<p data-passkey-words role="status"></p></div>`;
 };
 
 export function passkeysPage(view: View, all: readonly Passkey[], script: string): Page {
@@ -26,7 +27,19 @@ ${
     ? emptyState(messages.none, messages.noneText)
     : section(
         messages.yours,
-        html`<ul class="plain">${all.map((one) => html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${messages.made({ day: day(one.made) })} · ${one.used === null ? messages.never : messages.used({ day: day(one.used) })}</span> ${form(view, { action: `/me/passkeys/${one.id}/remove`, submit: messages.remove, quiet: true, about: one.name })}</li>`)}</ul>`,
+        html`<ul class="plain">${all.map(
+          (one) =>
+            html`<li><strong><bdi>${one.name}</bdi></strong> <span class="facts">${messages.made({
+              day: day(one.made),
+            })} · ${
+              one.used === null ? messages.never : messages.used({ day: day(one.used) })
+            }</span> ${form(view, {
+              action: `/me/passkeys/${one.id}/remove`,
+              submit: messages.remove,
+              quiet: true,
+              about: one.name,
+            })}</li>`,
+        )}</ul>`,
       )
 }
 ${section(
@@ -34,7 +47,11 @@ ${section(
   part(
     view,
     "add",
-    html`<noscript><p>${messages.needsScript}</p></noscript><div class="field" hidden><label for="passkey-name">${messages.name}</label><p class="hint" id="passkey-hint">${messages.nameHint}</p><input id="passkey-name" type="text" maxlength="60" aria-describedby="passkey-hint"></div><p><button type="button" hidden>${messages.add}</button></p>`,
+    html`<noscript><p>${messages.needsScript}</p></noscript><div class="field" hidden><label
+      for="passkey-name">${messages.name}</label><p class="hint"
+        id="passkey-hint">${messages.nameHint}</p><input id="passkey-name" type="text"
+          maxlength="60" aria-describedby="passkey-hint"></div><p><button type="button"
+            hidden>${messages.add}</button></p>`,
   ),
 )}`,
   };
@@ -45,7 +62,8 @@ export const signInPart = (view: View): Html =>
   part(
     view,
     "sign",
-    html`<p><button type="button" class="quiet" hidden>${passkeyMessages(view.language).signIn}</button></p>`,
+    html`<p><button type="button" class="quiet"
+      hidden>${passkeyMessages(view.language).signIn}</button></p>`,
   );
 
 export const lostByPasskey = (view: View): Html => {
@@ -63,6 +81,12 @@ export const waysIn = (view: View, more: readonly Html[] = []): Html => {
     ? nothing
     : section(
         messages.section,
-        html`<p>${messages.sectionLead}</p><ul class="plain"><li>${linkTo("/me/recovery-words", messages.toWords)}</li><li>${linkTo("/me/passkeys", messages.toPasskeys)}</li>${more.map((one) => html`<li>${one}</li>`)}</ul>`,
+        html`<p>${messages.sectionLead}</p><ul class="plain"><li>${linkTo(
+          "/me/recovery-words",
+          messages.toWords,
+        )}</li><li>${linkTo(
+          "/me/passkeys",
+          messages.toPasskeys,
+        )}</li>${more.map((one) => html`<li>${one}</li>`)}</ul>`,
       );
 };

@@ -81,7 +81,13 @@ export function ownVouchingPage(
     title: messages.yours,
     hidden: true,
     body: html`${pageHead(messages.yours, { lead: state })}
-${early ? html`<p><strong>${messages.code({ code })}</strong></p><p>${messages.codeHow({ url: `${view.origin}/vouching` })}</p>` : nothing}
+${
+  early
+    ? html`<p><strong>${messages.code({ code })}</strong></p><p>${messages.codeHow({
+        url: `${view.origin}/vouching`,
+      })}</p>`
+    : nothing
+}
 ${
   standing === "open"
     ? form(view, {
@@ -119,8 +125,12 @@ function shownVouching(view: View, one: ShownVouching, now: Date): Html {
         : one.due === null
           ? messages.wait
           : messages.works(at(view, one.due));
-  return html`<li><p><strong>${messages.for({ name: one.name, handle: one.handle })}</strong> ${names(one).length === 0 ? nothing : messages.by({ names: names(one) })} ${state}</p>
-<div class="actions">${one.due !== null && one.heldBy === null ? to("hold", messages.hold) : nothing}${one.heldBy !== null && one.heldBy === me ? to("go-on", messages.goOn) : nothing}${
+  return html`<li><p><strong>${messages.for({ name: one.name, handle: one.handle })}</strong> ${
+    names(one).length === 0 ? nothing : messages.by({ names: names(one) })
+  } ${state}</p>
+<div class="actions">${
+    one.due !== null && one.heldBy === null ? to("hold", messages.hold) : nothing
+  }${one.heldBy !== null && one.heldBy === me ? to("go-on", messages.goOn) : nothing}${
     one.memberId === me
       ? to("take-back", messages.notMe)
       : one.firstBy === me || one.secondBy === me
@@ -144,10 +154,29 @@ export function vouchingPage(
 ${form(view, {
   action: "/vouching",
   formState,
-  body: html`${field(view, formState, { name: "handle", label: messages.theirHandle, required: true, autocomplete: "off", most: 31 })}
-${field(view, formState, { name: "code", label: messages.theirCode, required: true, autocomplete: "off", most: 40 })}`,
+  body: html`${field(view, formState, {
+    name: "handle",
+    label: messages.theirHandle,
+    required: true,
+    autocomplete: "off",
+    most: 31,
+  })}
+${field(view, formState, {
+  name: "code",
+  label: messages.theirCode,
+  required: true,
+  autocomplete: "off",
+  most: 40,
+})}`,
   submit: messages.vouch,
 })}
-${all.length === 0 ? emptyState(messages.none, "") : section(messages.now, html`<ul class="plain">${all.map((one) => shownVouching(view, one, now))}</ul>`)}`,
+${
+  all.length === 0
+    ? emptyState(messages.none, "")
+    : section(
+        messages.now,
+        html`<ul class="plain">${all.map((one) => shownVouching(view, one, now))}</ul>`,
+      )
+}`,
   };
 }

@@ -40,7 +40,8 @@ export const vouchingsFor = (
 ): Promise<readonly ShownVouching[]> =>
   shown(db, now)
     .where(
-      sql<boolean>`(vouchings.due is not null or vouchings.first_by = ${memberId} or vouchings.member_id = ${memberId} and vouchings.first_by is not null)`,
+      sql<boolean>`(vouchings.due is not null or vouchings.first_by = ${memberId}
+        or vouchings.member_id = ${memberId} and vouchings.first_by is not null)`,
     )
     .orderBy("vouchings.made")
     .orderBy("vouchings.id")

@@ -16,9 +16,21 @@ export function recoveryWordsPage(view: View, made: string | undefined): Page {
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, { lead: messages.lead })}
-<p>${made === undefined ? messages.none : html`${messages.have({ day: longDay(made, view.language) })} ${messages.renewText}`}</p>
-${form(view, { action: here, body: nothing, submit: made === undefined ? messages.make : messages.renew })}
-${made === undefined ? nothing : form(view, { action: `${here}/forget`, submit: messages.forget, quiet: true })}
+<p>${
+      made === undefined
+        ? messages.none
+        : html`${messages.have({ day: longDay(made, view.language) })} ${messages.renewText}`
+    }</p>
+${form(view, {
+  action: here,
+  body: nothing,
+  submit: made === undefined ? messages.make : messages.renew,
+})}
+${
+  made === undefined
+    ? nothing
+    : form(view, { action: `${here}/forget`, submit: messages.forget, quiet: true })
+}
 <p>${linkTo("/me", messages.toMe)}</p>`,
   };
 }
@@ -32,7 +44,9 @@ export function newWordsPage(view: View, handle: string, words: string): Page {
     hidden: true,
     body: html`${pageHead(messages.title, { lead: messages.lead })}
 <p><strong>${messages.handleLine({ handle, host })}</strong></p>
-<ol class="recovery-words" translate="no">${words.split(" ").map((word) => html`<li><code>${word}</code></li>`)}</ol>
+<ol class="recovery-words" translate="no">${words
+      .split(" ")
+      .map((word) => html`<li><code>${word}</code></li>`)}</ol>
 <p>${messages.write}</p>
 <p>${messages.how({ url: `${view.origin}/login` })}</p>
 <p>${linkTo("/welcome/hello", messages.toMe)}</p>`,
@@ -49,9 +63,31 @@ export function useWordsPage(view: View, formState: FormState): Page {
 ${form(view, {
   action: "/login/words",
   formState,
-  body: html`${field(view, formState, { name: "handle", label: messages.handle, required: true, autocomplete: "username", most: 31 })}
-${field(view, formState, { name: "words", label: messages.words, hint: messages.wordsHint, type: "textarea", rows: 3, required: true, autocomplete: "off", most: 500 })}
-${field(view, formState, { name: "password", label: messages.password, hint: messages.passwordHint, type: "password", required: true, autocomplete: "new-password" })}`,
+  body: html`${field(view, formState, {
+    name: "handle",
+    label: messages.handle,
+    required: true,
+    autocomplete: "username",
+    most: 31,
+  })}
+${field(view, formState, {
+  name: "words",
+  label: messages.words,
+  hint: messages.wordsHint,
+  type: "textarea",
+  rows: 3,
+  required: true,
+  autocomplete: "off",
+  most: 500,
+})}
+${field(view, formState, {
+  name: "password",
+  label: messages.password,
+  hint: messages.passwordHint,
+  type: "password",
+  required: true,
+  autocomplete: "new-password",
+})}`,
   submit: messages.use,
 })}`,
   };

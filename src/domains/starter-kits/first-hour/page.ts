@@ -14,9 +14,11 @@ const whereTo = (handle: string): Readonly<Record<HourStep, string>> => ({
 });
 
 const tick = (): Html =>
-  html`<svg class="icon tick" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="9.5"/><path d="m7.5 12.5 3 3 6-6.5"/></svg>`;
+  html`<svg class="icon tick" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true"
+    focusable="false"><circle cx="12" cy="12" r="9.5"/><path d="m7.5 12.5 3 3 6-6.5"/></svg>`;
 const ring = (): Html =>
-  html`<svg class="icon" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="9.5"/></svg>`;
+  html`<svg class="icon" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true"
+    focusable="false"><circle cx="12" cy="12" r="9.5"/></svg>`;
 
 export function hourPage(view: View, handle: string, done: ReadonlySet<HourStep>): Page {
   const messages = hourMessages(view.language);
@@ -28,11 +30,18 @@ export function hourPage(view: View, handle: string, done: ReadonlySet<HourStep>
     body: html`${pageHead(messages.title, { lead: messages.lead })}
 <ul class="cards hour">${hourSteps.map(
       (step) =>
-        html`<li class="card">${done.has(step) ? tick() : ring()}<h2><a href="${to[step]}">${messages.steps[step]}</a></h2>
-<p class="facts">${done.has(step) ? badge(messages.done, "leaf") : badge(messages.open)}</p><p>${messages.texts[step]}</p></li>`,
+        html`<li class="card">${
+          done.has(step) ? tick() : ring()
+        }<h2><a href="${to[step]}">${messages.steps[step]}</a></h2>
+<p class="facts">${
+          done.has(step) ? badge(messages.done, "leaf") : badge(messages.open)
+        }</p><p>${messages.texts[step]}</p></li>`,
     )}</ul>
 ${done.size === hourSteps.length ? html`<p>${messages.all}</p>` : nothing}
-<p class="more">${linkTo("/first-steps", messages.next)} · ${linkTo("/collective/settings", messages.settings)}</p>`,
+<p class="more">${linkTo("/first-steps", messages.next)} · ${linkTo(
+      "/collective/settings",
+      messages.settings,
+    )}</p>`,
   };
 }
 

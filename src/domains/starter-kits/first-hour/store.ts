@@ -8,7 +8,8 @@ export async function hourStanding(db: Reader): Promise<HourStanding> {
     select
       exists (select from groups where root and summary <> '') as words,
       exists (select from events where group_id is not null and published is not null) as events,
-      (exists (select from invitations) or (select count(*) from (select from members limit 2) m) > 1) as invited,
+      (exists (select from invitations) or (select count(*) from (select from members
+        limit 2) m) > 1) as invited,
       exists (select from siblings) as siblings`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error("a count always answers");

@@ -74,7 +74,8 @@ const noteEnd = (db: Reader, planting: Planting): Promise<unknown> => {
         .column("key")
         .doUpdateSet({ value })
         .where(
-          sql<boolean>`settings.value::jsonb ->> 'state' <> 'asked' or settings.value::jsonb ->> 'url' = ${planting.url}`,
+          sql<boolean>`settings.value::jsonb ->> 'state' <> 'asked'
+            or settings.value::jsonb ->> 'url' = ${planting.url}`,
         ),
     )
     .execute();

@@ -41,10 +41,28 @@ export function plantPage(
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead, actions: [buttonTo(`/@${about.handle}/decisions`, messages.decisions, true)] })}
-${form(view, { action: "/plant", formState, body: field(view, formState, { name: "url", label: messages.url, hint: messages.urlHint, required: true, most: 300 }), submit: messages.fetch })}
+    body: html`${pageHead(messages.title, {
+      lead: messages.lead,
+      actions: [buttonTo(`/@${about.handle}/decisions`, messages.decisions, true)],
+    })}
+${form(view, {
+  action: "/plant",
+  formState,
+  body: field(view, formState, {
+    name: "url",
+    label: messages.url,
+    hint: messages.urlHint,
+    required: true,
+    most: 300,
+  }),
+  submit: messages.fetch,
+})}
 ${progress(view, about.now)}
-${about.pieces.length === 0 ? emptyState(messages.none, messages.noneText) : picking(view, about.pieces, note)}`,
+${
+  about.pieces.length === 0
+    ? emptyState(messages.none, messages.noneText)
+    : picking(view, about.pieces, note)
+}`,
   };
 }
 
@@ -53,7 +71,10 @@ function progress(view: View, now: PlantFacts["now"]): Html {
   if (now === undefined) return nothing;
   const host = hostText(hostOf(now.url) ?? now.url);
   if (now.state === "asked")
-    return html`<div class="notes" role="status"><p>${messages.asked({ host })}</p><p>${linkTo("/plant", messages.again)}</p></div>`;
+    return html`<div class="notes" role="status"><p>${messages.asked({ host })}</p><p>${linkTo(
+      "/plant",
+      messages.again,
+    )}</p></div>`;
   if (now.state === "failed")
     return html`<div class="notes" role="status"><p>${messages.failed({ host })}</p></div>`;
   return (now.refused ?? 0) > 0
@@ -76,11 +97,14 @@ function picking(
         const of = own.filter((piece) => piece.kind === kind);
         return of.length === 0
           ? nothing
-          : html`<fieldset class="choices"><legend>${messages.kinds[kind]}</legend>${of.map((piece) => pieceChoice(view, piece))}</fieldset>`;
+          : html`<fieldset class="choices"><legend>${messages.kinds[kind]}</legend>${of.map(
+              (piece) => pieceChoice(view, piece),
+            )}</fieldset>`;
       }),
     );
   })}</div>`;
-  const submit = html`<p class="submit"><button>${messages.pick}</button> <button class="quiet" formaction="/plant/leave">${messages.leave}</button></p>`;
+  const submit = html`<p class="submit"><button>${messages.pick}</button> <button class="quiet"
+    formaction="/plant/leave">${messages.leave}</button></p>`;
   return form(view, {
     action: "/plant/pick",
     formState: { values: {}, notes: note === undefined ? {} : { pieces: note } },
@@ -91,8 +115,11 @@ function picking(
 
 function pieceChoice(view: View, piece: Row<"plantedPieces">): Html {
   const messages = plantMessages(view.language);
-  return html`<label class="check"><input type="checkbox" name="pieces" value="${piece.id}"> <bdi>${piece.name}</bdi></label>
-<details class="reading"><summary>${messages.whole}: <bdi>${piece.name}</bdi></summary>${prose(renderMarkdown(piece.content))}</details>`;
+  return html`<label class="check"><input type="checkbox" name="pieces"
+    value="${piece.id}"> <bdi>${piece.name}</bdi></label>
+<details class="reading"><summary>${messages.whole}: <bdi>${piece.name}</bdi></summary>${prose(
+    renderMarkdown(piece.content),
+  )}</details>`;
 }
 
 /** For everybody: what is in our kit, and how to take it. */
@@ -108,7 +135,22 @@ export function starterKitPage(
     activity: kit.iri,
     head: html`<link rel="alternate" type="application/activity+json" href="${kit.iri}">`,
     body: html`${pageHead(kit.name, { lead: messages.kitLead })}
-${section(messages.kitHow, html`<p>${messages.kitHowText}</p><pre class="copy"><code>npx calendula plant --from ${kit.iri}</code></pre><p>${messages.kitPrint}</p>${mayAdd ? html`<p class="hint">${messages.add}</p>` : nothing}`)}
-${kit.pieces.map((piece) => html`<article class="sheet" id="${piece.kind}-${piece.iri.split("/").at(-1) ?? ""}"><h2><bdi>${piece.name}</bdi> ${badge(messages.kinds[piece.kind])}</h2>${prose(renderMarkdown(piece.content))}${piece.credit === "" ? nothing : html`<p class="facts"><bdi>${piece.credit}</bdi></p>`}</article>`)}`,
+${section(
+  messages.kitHow,
+  html`<p>${messages.kitHowText}</p><pre
+    class="copy"><code>npx calendula plant --from ${kit.iri}</code></pre><p>${messages.kitPrint}</p>${
+      mayAdd ? html`<p class="hint">${messages.add}</p>` : nothing
+    }`,
+)}
+${kit.pieces.map(
+  (piece) =>
+    html`<article class="sheet" id="${piece.kind}-${
+      piece.iri.split("/").at(-1) ?? ""
+    }"><h2><bdi>${piece.name}</bdi> ${badge(messages.kinds[piece.kind])}</h2>${prose(
+      renderMarkdown(piece.content),
+    )}${
+      piece.credit === "" ? nothing : html`<p class="facts"><bdi>${piece.credit}</bdi></p>`
+    }</article>`,
+)}`,
   };
 }

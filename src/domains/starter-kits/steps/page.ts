@@ -23,18 +23,37 @@ export function stepsPage(view: View, handle: string, done: ReadonlySet<Step>): 
   const next = nextStep(done);
   const to = whereTo(handle);
   const more: Readonly<Partial<Record<Step, Html>>> = {
-    talk: html` · ${linkTo("/first-steps/sheet", messages.sheet)} · ${linkTo("/invitations", messages.invite)}`,
-    agree: html` · ${linkTo("/plant", messages.kit)} · ${linkTo(`/@${handle}/decisions`, messages.decide)}`,
+    talk: html` · ${linkTo(
+      "/first-steps/sheet",
+      messages.sheet,
+    )} · ${linkTo("/invitations", messages.invite)}`,
+    agree: html` · ${linkTo("/plant", messages.kit)} · ${linkTo(
+      `/@${handle}/decisions`,
+      messages.decide,
+    )}`,
     siblings: html` · ${linkTo("/plant", messages.kit)}`,
   };
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: next === undefined ? messages.allDone : messages.lead })}
+    body: html`${pageHead(messages.title, {
+      lead: next === undefined ? messages.allDone : messages.lead,
+    })}
 <ol class="steps">${firstSteps.map(
       (step) =>
-        html`<li${step === next ? html` aria-current="step"` : nothing}><h2>${messages.steps[step][0]} ${done.has(step) ? badge(messages.done, "leaf") : step === next ? badge(messages.next, "petal") : nothing}</h2>
-<p>${messages.steps[step][1]}</p><p>${linkTo(to[step], messages.links[step])}${more[step] ?? nothing}</p></li>`,
+        html`<li${
+          step === next ? html` aria-current="step"` : nothing
+        }><h2>${messages.steps[step][0]} ${
+          done.has(step)
+            ? badge(messages.done, "leaf")
+            : step === next
+              ? badge(messages.next, "petal")
+              : nothing
+        }</h2>
+<p>${messages.steps[step][1]}</p><p>${linkTo(
+          to[step],
+          messages.links[step],
+        )}${more[step] ?? nothing}</p></li>`,
     )}</ol>`,
   };
 }
@@ -45,8 +64,17 @@ export function stepsSheetPage(view: View): Page {
   return {
     title: messages.sheetTitle,
     hidden: true,
-    body: html`${pageHead(messages.sheetTitle, { lead: messages.sheetLead, kicker: linkTo("/first-steps", messages.title) })}
-${messages.sheetParts.map(([title, text]) => section(title, html`<p>${text}</p><p class="hint">${messages.lines}</p><div class="lines" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<p>&nbsp;</p>`)}</div>`))}`,
+    body: html`${pageHead(messages.sheetTitle, {
+      lead: messages.sheetLead,
+      kicker: linkTo("/first-steps", messages.title),
+    })}
+${messages.sheetParts.map(([title, text]) =>
+  section(
+    title,
+    html`<p>${text}</p><p class="hint">${messages.lines}</p><div class="lines"
+      aria-hidden="true">${[1, 2, 3, 4].map(() => html`<p>&nbsp;</p>`)}</div>`,
+  ),
+)}`,
   };
 }
 
@@ -55,7 +83,13 @@ export function nextStepSection(view: View, step: Step): Html {
   const messages = stepsMessages(view.language);
   return section(
     messages.next,
-    html`<p><strong>${messages.steps[step][0]}.</strong> ${messages.steps[step][1]}</p><p>${buttonTo("/first-steps", messages.all, true)}</p>`,
+    html`<p><strong>${
+      messages.steps[step][0]
+    }.</strong> ${messages.steps[step][1]}</p><p>${buttonTo(
+      "/first-steps",
+      messages.all,
+      true,
+    )}</p>`,
     { id: "next-step" },
   );
 }

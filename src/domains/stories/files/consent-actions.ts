@@ -95,9 +95,8 @@ export async function endFileConsents(ctx: AppContext): Promise<void> {
       where files.id = due.id and groups.id = files.group_id
       returning files.id, files.group_id as "groupId", groups.handle,
         (select m.member_id from memberships m where m.group_id = files.group_id
-          and m.member_id = files.made_by) as "broughtBy", files.consent_until::text as until`.execute(
-      trx,
-    );
+          and m.member_id = files.made_by) as "broughtBy", files.consent_until::text
+            as until`.execute(trx);
     return rows;
   };
   await ctx.db.transaction().execute(async (trx) => {

@@ -16,12 +16,19 @@ const listWidth = 160;
 
 /** What one puts into the text of a guide. */
 const lineFor = (file: StoredFile): string =>
-  `${file.kind === "image" ? "!" : ""}[${file.description.replace(/[\\[\]]/g, "\\$&")}](/files/${file.id})`;
+  `${file.kind === "image" ? "!" : ""}[${file.description.replace(
+    /[\\[\]]/g,
+    "\\$&",
+  )}](/files/${file.id})`;
 
 const picture = (file: StoredFile): Html =>
   file.width === null || file.height === null
     ? nothing
-    : html`<img src="/files/${file.id}" alt="${file.description}" width="${listWidth}" height="${Math.max(1, Math.round((file.height * listWidth) / file.width))}" loading="lazy"><br>`;
+    : html`<img src="/files/${file.id}" alt="${file.description}" width="${listWidth}"
+      height="${Math.max(
+        1,
+        Math.round((file.height * listWidth) / file.width),
+      )}" loading="lazy"><br>`;
 
 const peopleIn = (view: View, file: StoredFile, mine: boolean): Html =>
   file.kind === "image" && file.people === true
@@ -50,25 +57,56 @@ export function filesPage(
   return {
     title: messages.files,
     hidden: true,
-    body: html`${pageHead(messages.files, { lead: messages.filesLead, kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
+    body: html`${pageHead(messages.files, {
+      lead: messages.filesLead,
+      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+    })}
 ${
   about.files.length === 0
     ? emptyState(messages.filesNone, messages.filesNoneText)
     : html`<ul class="plain">${about.files.map(
-        (
-          file,
-        ) => html`<li>${picture(file)}${linkTo(`/files/${file.id}`, file.name)} <span class="facts">${sizeText(file.bytes)}</span>
-<p><bdi>${file.description}</bdi></p><p class="facts">${messages.copyLine}: <code>${lineFor(file)}</code></p>${peopleIn(view, file, about.mine.has(file.id))}${about.mine.has(file.id) ? form(view, { action: `/files/${file.id}/delete`, submit: messages.removeFile, quiet: true }) : nothing}</li>`,
+        (file) => html`<li>${picture(file)}${linkTo(
+          `/files/${file.id}`,
+          file.name,
+        )} <span class="facts">${sizeText(file.bytes)}</span>
+<p><bdi>${file.description}</bdi></p><p
+  class="facts">${messages.copyLine}: <code>${lineFor(file)}</code></p>${peopleIn(
+    view,
+    file,
+    about.mine.has(file.id),
+  )}${
+    about.mine.has(file.id)
+      ? form(view, {
+          action: `/files/${file.id}/delete`,
+          submit: messages.removeFile,
+          quiet: true,
+        })
+      : nothing
+  }</li>`,
       )}</ul>`
 }
-${pager(view, about.more && last !== undefined ? `${at}?after=${newestCursor(last.made, last.id)}` : undefined)}
+${pager(
+  view,
+  about.more && last !== undefined ? `${at}?after=${newestCursor(last.made, last.id)}` : undefined,
+)}
 ${section(
   messages.addFile,
   uploadForm(view, {
     action: at,
     formState,
-    body: html`${fileField(formState, { label: messages.file, hint: messages.fileHint, accept: "image/jpeg,image/png,image/webp,image/avif,image/gif,.pdf,.txt", required: true })}
-${field(view, formState, { name: "description", label: messages.description, hint: messages.descriptionHint, required: true, most: 1000 })}
+    body: html`${fileField(formState, {
+      label: messages.file,
+      hint: messages.fileHint,
+      accept: "image/jpeg,image/png,image/webp,image/avif,image/gif,.pdf,.txt",
+      required: true,
+    })}
+${field(view, formState, {
+  name: "description",
+  label: messages.description,
+  hint: messages.descriptionHint,
+  required: true,
+  most: 1000,
+})}
 ${peopleFields(view, formState, { people: "people", consent: "consent", until: "until" })}`,
     submit: messages.add,
   }),

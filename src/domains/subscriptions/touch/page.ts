@@ -43,14 +43,26 @@ function homeForm(
   const server = home?.split("@").at(-1) ?? "";
   const buttons =
     object.kind === "actor"
-      ? html`<button name="intent" value="follow">${home === undefined ? messages.go : messages.known({ server })}</button>`
-      : html`<button name="intent" value="reply">${home === undefined ? messages.reply : messages.replyFrom({ server })}</button> <button class="quiet" name="intent" value="share">${home === undefined ? messages.share : messages.shareFrom({ server })}</button>`;
+      ? html`<button name="intent" value="follow">${
+          home === undefined ? messages.go : messages.known({ server })
+        }</button>`
+      : html`<button name="intent" value="reply">${
+          home === undefined ? messages.reply : messages.replyFrom({ server })
+        }</button> <button class="quiet" name="intent" value="share">${
+          home === undefined ? messages.share : messages.shareFrom({ server })
+        }</button>`;
   return form(view, {
     action: homePath,
     formState,
     body:
       home === undefined
-        ? html`${hidden("object", object.path)}${field(view, formState, { name: "home", label: messages.address, hint: messages.hint, required: true, most: 360 })}`
+        ? html`${hidden("object", object.path)}${field(view, formState, {
+            name: "home",
+            label: messages.address,
+            hint: messages.hint,
+            required: true,
+            most: 360,
+          })}`
         : html`${hidden("object", object.path)}${hidden("home", home)}`,
     submit: html`<p class="submit">${buttons}</p>`,
   });
@@ -62,9 +74,23 @@ function fediverse(view: View, facts: TouchFacts): Html {
   const messages = touchMessages(view.language);
   const { home } = view;
   const fresh = homeForm(view, object, undefined, emptyFormState);
-  return html`<details><summary>${object.kind === "actor" ? messages.fediverse.follow : messages.fediverse.reply}</summary><p>${messages.text}</p>
-${handle === undefined ? nothing : html`<p>${messages.ourAddress}: <span class="address">${handle}</span></p>`}
-${home === undefined ? fresh : html`${homeForm(view, object, home, emptyFormState)}${form(view, { action: `${homePath}/forget`, body: hidden("object", object.path), submit: html`<p class="submit"><button class="quiet">${messages.forget}</button></p>` })}`}</details>`;
+  return html`<details><summary>${
+    object.kind === "actor" ? messages.fediverse.follow : messages.fediverse.reply
+  }</summary><p>${messages.text}</p>
+${
+  handle === undefined
+    ? nothing
+    : html`<p>${messages.ourAddress}: <span class="address">${handle}</span></p>`
+}
+${
+  home === undefined
+    ? fresh
+    : html`${homeForm(view, object, home, emptyFormState)}${form(view, {
+        action: `${homePath}/forget`,
+        body: hidden("object", object.path),
+        submit: html`<p class="submit"><button class="quiet">${messages.forget}</button></p>`,
+      })}`
+}</details>`;
 }
 
 /** `home` in hand: one press; else the address is asked for. */
@@ -83,8 +109,23 @@ export function touchSection(view: View, facts: TouchFacts): Html {
   ];
   return section(
     messages.title,
-    html`${scope === undefined ? nothing : html`<details><summary>${mails ? messages.byMail : messages.byNote}</summary><p>${messages.byMailText}</p>${subscribeForm(view, scope, mails, emptyFormState)}</details>`}
-${ways.length === 0 ? nothing : html`<details><summary>${messages.feeds}</summary><ul class="plain">${ways}</ul></details>`}
+    html`${
+      scope === undefined
+        ? nothing
+        : html`<details><summary>${
+            mails ? messages.byMail : messages.byNote
+          }</summary><p>${messages.byMailText}</p>${subscribeForm(
+            view,
+            scope,
+            mails,
+            emptyFormState,
+          )}</details>`
+    }
+${
+  ways.length === 0
+    ? nothing
+    : html`<details><summary>${messages.feeds}</summary><ul class="plain">${ways}</ul></details>`
+}
 ${fediverse(view, facts)}`,
     { id: "stay" },
   );
@@ -102,6 +143,11 @@ export function askHomePage(
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { lead: messages.text })}${homeForm(view, { path, kind }, undefined, formState)}`,
+    body: html`${pageHead(title, { lead: messages.text })}${homeForm(
+      view,
+      { path, kind },
+      undefined,
+      formState,
+    )}`,
   };
 }

@@ -21,20 +21,99 @@ export function lotForm(
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}/herbs`, messages.herbs) })}
+    body: html`${pageHead(title, {
+      kicker: linkTo(`/@${about.group.handle}/herbs`, messages.herbs),
+    })}
 ${form(view, {
   action: about.action,
   formState,
-  body: html`<div class="pair">${field(view, formState, { name: "name", label: messages.name, required: true, most: 60 })}${field(view, formState, { name: "number", label: messages.number, hint: messages.numberHint, required: true, most: 20 })}</div>
-${field(view, formState, { name: "cautions", label: messages.cautions, hint: messages.cautionsHint, type: "textarea", rows: 3, required: true, most: 300 })}
-<div class="pair">${field(view, formState, { name: "form", label: messages.form, type: "select", options: forms.map((one) => [one, messages.forms[one]] as const) })}${field(view, formState, { name: "part", label: messages.part, most: 40 })}</div>
-<div class="pair">${field(view, formState, { name: "latin", label: messages.latin, most: 60 })}${field(view, formState, { name: "strength", label: messages.strength, hint: messages.strengthHint, most: 60 })}</div>
-<div class="pair">${field(view, formState, { name: "madeOn", label: messages.madeOn, type: "date" })}${field(view, formState, { name: "bestBefore", label: messages.bestBefore, type: "date" })}</div>
-<div class="pair">${about.fresh ? field(view, formState, { name: "amount", label: messages.madeAmount, required: true, most: 12 }) : nothing}${field(view, formState, { name: "unit", label: messages.unit, hint: messages.unitHint, most: 40 })}</div>
-${field(view, formState, { name: "keeps", label: messages.keeps, hint: messages.keepsHint, most: 300 })}
-${field(view, formState, { name: "fromWhere", label: messages.fromWhere, hint: messages.fromWhereHint, type: "textarea", rows: 3, most: 1000 })}
-${field(view, formState, { name: "guide", label: messages.guide, hint: messages.guideHint, most: 300 })}
-${choices(formState, { name: "ready", label: messages.ready, options: [["yes", messages.readyYes]], many: true })}`,
+  body: html`<div class="pair">${field(view, formState, {
+    name: "name",
+    label: messages.name,
+    required: true,
+    most: 60,
+  })}${field(view, formState, {
+    name: "number",
+    label: messages.number,
+    hint: messages.numberHint,
+    required: true,
+    most: 20,
+  })}</div>
+${field(view, formState, {
+  name: "cautions",
+  label: messages.cautions,
+  hint: messages.cautionsHint,
+  type: "textarea",
+  rows: 3,
+  required: true,
+  most: 300,
+})}
+<div class="pair">${field(view, formState, {
+    name: "form",
+    label: messages.form,
+    type: "select",
+    options: forms.map((one) => [one, messages.forms[one]] as const),
+  })}${field(view, formState, { name: "part", label: messages.part, most: 40 })}</div>
+<div class="pair">${field(view, formState, {
+    name: "latin",
+    label: messages.latin,
+    most: 60,
+  })}${field(view, formState, {
+    name: "strength",
+    label: messages.strength,
+    hint: messages.strengthHint,
+    most: 60,
+  })}</div>
+<div class="pair">${field(view, formState, {
+    name: "madeOn",
+    label: messages.madeOn,
+    type: "date",
+  })}${field(view, formState, {
+    name: "bestBefore",
+    label: messages.bestBefore,
+    type: "date",
+  })}</div>
+<div class="pair">${
+    about.fresh
+      ? field(view, formState, {
+          name: "amount",
+          label: messages.madeAmount,
+          required: true,
+          most: 12,
+        })
+      : nothing
+  }${field(view, formState, {
+    name: "unit",
+    label: messages.unit,
+    hint: messages.unitHint,
+    most: 40,
+  })}</div>
+${field(view, formState, {
+  name: "keeps",
+  label: messages.keeps,
+  hint: messages.keepsHint,
+  most: 300,
+})}
+${field(view, formState, {
+  name: "fromWhere",
+  label: messages.fromWhere,
+  hint: messages.fromWhereHint,
+  type: "textarea",
+  rows: 3,
+  most: 1000,
+})}
+${field(view, formState, {
+  name: "guide",
+  label: messages.guide,
+  hint: messages.guideHint,
+  most: 300,
+})}
+${choices(formState, {
+  name: "ready",
+  label: messages.ready,
+  options: [["yes", messages.readyYes]],
+  many: true,
+})}`,
   submit: messages.save,
 })}`,
   };
@@ -47,7 +126,10 @@ export function labelPrintPage(view: View, lot: VisibleLot): Page {
   return {
     title: messages.labels,
     hidden: true,
-    body: html`${pageHead(messages.labels, { lead: messages.labelsLead, kicker: linkTo(`/lots/${lot.id}`, lot.name) })}
+    body: html`${pageHead(messages.labels, {
+      lead: messages.labelsLead,
+      kicker: linkTo(`/lots/${lot.id}`, lot.name),
+    })}
 <form method="get" action="/lots/${lot.id}/labels.pdf">
 ${choices(formState, {
   name: "paper",
@@ -58,8 +140,18 @@ ${choices(formState, {
     ["big", messages.papers.big],
   ],
 })}
-<div class="pair">${field(view, formState, { name: "count", label: messages.howMany, hint: messages.howManyHint, type: "number" })}${field(view, formState, { name: "skip", label: messages.skip, type: "number" })}</div>
-${choices(formState, { name: "cut", label: messages.cut, options: [["yes", messages.cutYes]], many: true })}
+<div class="pair">${field(view, formState, {
+      name: "count",
+      label: messages.howMany,
+      hint: messages.howManyHint,
+      type: "number",
+    })}${field(view, formState, { name: "skip", label: messages.skip, type: "number" })}</div>
+${choices(formState, {
+  name: "cut",
+  label: messages.cut,
+  options: [["yes", messages.cutYes]],
+  many: true,
+})}
 <p class="submit"><button>${messages.print}</button></p></form>`,
   };
 }

@@ -71,10 +71,22 @@ export function lotsPage(
   return {
     title: messages.herbs,
     hidden: true,
-    body: html`${pageHead(messages.herbs, { lead: messages.lead, kicker: linkTo(`/@${about.group.handle}`, about.group.name), actions: add === undefined ? [] : [add] })}
-<details class="filter"${asked ? html` open` : nothing}><summary>${messages.filter}</summary><form method="get" action="${at}" role="search"><div class="pair">
+    body: html`${pageHead(messages.herbs, {
+      lead: messages.lead,
+      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      actions: add === undefined ? [] : [add],
+    })}
+<details class="filter"${
+      asked ? html` open` : nothing
+    }><summary>${messages.filter}</summary><form method="get" action="${at}" role="search"><div
+      class="pair">
 ${field(view, formState, { name: "q", label: messages.q, type: "search", most: 100 })}
-${field(view, formState, { name: "form", label: messages.form, type: "select", options: [["", messages.any], ...forms.map((one) => [one, messages.forms[one]] as const)] })}
+${field(view, formState, {
+  name: "form",
+  label: messages.form,
+  type: "select",
+  options: [["", messages.any], ...forms.map((one) => [one, messages.forms[one]] as const)],
+})}
 ${field(view, formState, {
   name: "keeping",
   label: messages.keeping,
@@ -85,8 +97,15 @@ ${field(view, formState, {
     ["over", messages.keepings.over],
   ],
 })}
-</div>${choices(formState, { name: "empty", label: messages.left, options: [["yes", messages.emptyToo]], many: true })}
-<p class="submit"><button>${messages.show}</button> ${asked ? buttonTo(at, messages.reset, true) : nothing}</p></form></details>
+</div>${choices(formState, {
+      name: "empty",
+      label: messages.left,
+      options: [["yes", messages.emptyToo]],
+      many: true,
+    })}
+<p class="submit"><button>${messages.show}</button> ${
+      asked ? buttonTo(at, messages.reset, true) : nothing
+    }</p></form></details>
 ${
   about.lots.length === 0
     ? asked
@@ -96,7 +115,9 @@ ${
         about.lots.map((lot) => ({
           href: `/lots/${lot.id}`,
           title: lot.name,
-          over: html`${messages.lot} <bdi>${lot.number}</bdi>${lot.form === "" ? nothing : html` · ${formName(view, lot)}`}`,
+          over: html`${messages.lot} <bdi>${lot.number}</bdi>${
+            lot.form === "" ? nothing : html` · ${formName(view, lot)}`
+          }`,
           badge: mark(view, lot, about.today),
           facts: [
             html`<bdi>${leftText(view, lot)}</bdi>`,
@@ -108,7 +129,12 @@ ${
         2,
       )
 }
-${pager(view, about.more && last !== undefined ? `${at}${writeLotFilter({ ...filter, after: last.id })}` : undefined)}`,
+${pager(
+  view,
+  about.more && last !== undefined
+    ? `${at}${writeLotFilter({ ...filter, after: last.id })}`
+    : undefined,
+)}`,
   };
 }
 
@@ -122,7 +148,21 @@ function movementLine(view: View, lot: VisibleLot, one: VisibleMovement): Html {
       : one.exchangeId !== null
         ? messages.inExchange
         : (one.toMemberName ?? one.toActorName ?? one.toActorIri ?? one.toName);
-  return html`<li>${(back ? messages.backOf : messages.kinds)[one.kind]} <strong>${amount > 0 ? "+" : "−"}${amountText(Math.abs(amount))}</strong>${who === "" ? nothing : html` · <bdi>${who}</bdi>`}${one.note === "" ? nothing : html` · <bdi>${one.note}</bdi>`} <span class="facts">${messages.then({ left: amountText(thousandths(one.leftOver)) })}</span> ${back ? nothing : form(view, { action: `/lots/${lot.id}/movements/${one.id}/back`, submit: messages.takeBack, quiet: true })}</li>`;
+  return html`<li>${
+    (back ? messages.backOf : messages.kinds)[one.kind]
+  } <strong>${amount > 0 ? "+" : "−"}${amountText(Math.abs(amount))}</strong>${
+    who === "" ? nothing : html` · <bdi>${who}</bdi>`
+  }${
+    one.note === "" ? nothing : html` · <bdi>${one.note}</bdi>`
+  } <span class="facts">${messages.then({ left: amountText(thousandths(one.leftOver)) })}</span> ${
+    back
+      ? nothing
+      : form(view, {
+          action: `/lots/${lot.id}/movements/${one.id}/back`,
+          submit: messages.takeBack,
+          quiet: true,
+        })
+  }</li>`;
 }
 
 interface LotPageFacts {
@@ -153,11 +193,19 @@ function moveForms(view: View, lot: VisibleLot, about: LotPageFacts): Html {
     more: (formState: FormState) => Html,
   ): Html => {
     const formState = about.again?.which === which ? about.again.formState : emptyFormState;
-    return html`<details${about.again?.which === which ? html` open` : nothing}><summary>${title}</summary>${suffixed(
+    return html`<details${
+      about.again?.which === which ? html` open` : nothing
+    }><summary>${title}</summary>${suffixed(
       form(view, {
         action: `/lots/${lot.id}/${which}`,
         formState,
-        body: html`${field(view, formState, { name: "amount", label: `${messages.amount} (${lot.unit})`, ...(hint === undefined ? {} : { hint }), required: true, most: 12 })}${more(formState)}`,
+        body: html`${field(view, formState, {
+          name: "amount",
+          label: `${messages.amount} (${lot.unit})`,
+          ...(hint === undefined ? {} : { hint }),
+          required: true,
+          most: 12,
+        })}${more(formState)}`,
         submit: title,
       }),
       which,
@@ -172,16 +220,49 @@ function moveForms(view: View, lot: VisibleLot, about: LotPageFacts): Html {
           "given",
           messages.give,
           undefined,
-          (
-            formState,
-          ) => html`${field(view, formState, { name: "to", label: messages.to, hint: messages.toHint, most: 120 })}
-${about.elsewhere.length === 0 ? nothing : field(view, formState, { name: "elsewhere", label: messages.elsewhere, type: "select", options: [["", "–"], ...about.elsewhere.map((group) => [group.iri, `${group.name} (@${group.handle})`] as const)] })}
-${about.exchanges.length === 0 ? nothing : field(view, formState, { name: "exchange", label: messages.exchange, type: "select", options: [["", "–"], ...about.exchanges.map((ex) => [ex.id, `${ex.name} (${amountText(thousandths(ex.quantity))})`] as const)] })}
+          (formState) => html`${field(view, formState, {
+            name: "to",
+            label: messages.to,
+            hint: messages.toHint,
+            most: 120,
+          })}
+${
+  about.elsewhere.length === 0
+    ? nothing
+    : field(view, formState, {
+        name: "elsewhere",
+        label: messages.elsewhere,
+        type: "select",
+        options: [
+          ["", "–"],
+          ...about.elsewhere.map(
+            (group) => [group.iri, `${group.name} (@${group.handle})`] as const,
+          ),
+        ],
+      })
+}
+${
+  about.exchanges.length === 0
+    ? nothing
+    : field(view, formState, {
+        name: "exchange",
+        label: messages.exchange,
+        type: "select",
+        options: [
+          ["", "–"],
+          ...about.exchanges.map(
+            (ex) => [ex.id, `${ex.name} (${amountText(thousandths(ex.quantity))})`] as const,
+          ),
+        ],
+      })
+}
 ${note(formState, messages.note)}`,
         )
   }
 ${one("counted", messages.count, messages.countHint, (formState) => note(formState, messages.note))}
-${one("discarded", messages.discard, undefined, (formState) => note(formState, messages.discardWhy))}
+${one("discarded", messages.discard, undefined, (formState) =>
+  note(formState, messages.discardWhy),
+)}
 ${one("made", messages.made, undefined, (formState) => note(formState, messages.note))}`;
 }
 
@@ -220,7 +301,10 @@ export function lotPage(view: View, lot: VisibleLot, about: LotPageFacts): Page 
     title: lot.name,
     hidden: true,
     body: html`<article>${pageHead(lot.name, {
-      kicker: html`${linkTo(`/@${lot.group.handle}/herbs`, messages.herbs)} · ${messages.lot} <bdi>${lot.number}</bdi> ${mark(view, lot, about.today) ?? nothing}`,
+      kicker: html`${linkTo(
+        `/@${lot.group.handle}/herbs`,
+        messages.herbs,
+      )} · ${messages.lot} <bdi>${lot.number}</bdi> ${mark(view, lot, about.today) ?? nothing}`,
       lead: leftText(view, lot),
       actions: lot.ours
         ? [
@@ -235,14 +319,48 @@ export function lotPage(view: View, lot: VisibleLot, about: LotPageFacts): Page 
           ]
         : [],
     })}
-${lot.recalled === null ? nothing : html`<div class="notes" role="alert"><p><strong>${messages.labelRecalled}</strong></p><p><bdi>${lot.recallText}</bdi></p></div>`}
-${about.byHand.length === 0 ? nothing : html`<p>${messages.byHand} ${about.byHand.map((name, i) => html`${i === 0 ? "" : ", "}<bdi>${name}</bdi>`)}</p>`}
-${facts([...labelRows(view, lot), [messages.keeps, lot.keeps], [messages.fromWhere, lot.fromWhere], [messages.guide, lot.guideId === null ? undefined : linkTo(`/guides/${lot.guideId}`, messages.guideLink)]])}</article>
+${
+  lot.recalled === null
+    ? nothing
+    : html`<div class="notes" role="alert"><p><strong>${messages.labelRecalled}</strong></p><p><bdi>${lot.recallText}</bdi></p></div>`
+}
+${
+  about.byHand.length === 0
+    ? nothing
+    : html`<p>${messages.byHand} ${about.byHand.map(
+        (name, i) => html`${i === 0 ? "" : ", "}<bdi>${name}</bdi>`,
+      )}</p>`
+}
+${facts([
+  ...labelRows(view, lot),
+  [messages.keeps, lot.keeps],
+  [messages.fromWhere, lot.fromWhere],
+  [
+    messages.guide,
+    lot.guideId === null ? undefined : linkTo(`/guides/${lot.guideId}`, messages.guideLink),
+  ],
+])}</article>
 ${
   lot.ours
     ? html`${moveForms(view, lot, about)}
-${section(messages.movements, html`<ul class="plain">${about.movements.map((one) => movementLine(view, lot, one))}</ul>`)}
-${about.mayKeep ? html`<details${about.again?.which === "recall" ? html` open` : nothing}><summary>${messages.recall}</summary>${recallForm}</details>${lot.recalled === null ? nothing : html`<details><summary>${messages.lift}</summary><p>${messages.liftText}</p>${form(view, { action: `${at}/lift`, submit: messages.lift })}</details>`}` : html`<p class="facts">${messages.kept}</p>`}`
+${section(
+  messages.movements,
+  html`<ul class="plain">${about.movements.map((one) => movementLine(view, lot, one))}</ul>`,
+)}
+${
+  about.mayKeep
+    ? html`<details${
+        about.again?.which === "recall" ? html` open` : nothing
+      }><summary>${messages.recall}</summary>${recallForm}</details>${
+        lot.recalled === null
+          ? nothing
+          : html`<details><summary>${messages.lift}</summary><p>${messages.liftText}</p>${form(
+              view,
+              { action: `${at}/lift`, submit: messages.lift },
+            )}</details>`
+      }`
+    : html`<p class="facts">${messages.kept}</p>`
+}`
     : nothing
 }`,
   };
@@ -275,8 +393,17 @@ export function labelPage(view: View, lot: LabelFacts & { readonly language: str
   return {
     title: `${messages.labelTitle}: ${lot.name}`,
     hidden: true,
-    body: html`<article>${pageHead(lot.name, { kicker: html`${messages.lot} <bdi>${lot.number}</bdi>`, lead: messages.labelText })}
-${lot.recalled === null ? html`<p>${messages.labelGood}</p>` : html`<div class="notes" role="alert"><p><strong>${messages.labelRecalled}</strong></p>${lot.recallText.split("\n").map((line) => html`<p><bdi>${line}</bdi></p>`)}</div>`}
+    body: html`<article>${pageHead(lot.name, {
+      kicker: html`${messages.lot} <bdi>${lot.number}</bdi>`,
+      lead: messages.labelText,
+    })}
+${
+  lot.recalled === null
+    ? html`<p>${messages.labelGood}</p>`
+    : html`<div class="notes" role="alert"><p><strong>${messages.labelRecalled}</strong></p>${lot.recallText
+        .split("\n")
+        .map((line) => html`<p><bdi>${line}</bdi></p>`)}</div>`
+}
 ${facts(labelRows(view, lot))}</article>`,
   };
 }

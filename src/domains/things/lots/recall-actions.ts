@@ -48,7 +48,9 @@ async function notifyElsewhere(
   const from = await speaker(trx, lot.groupId);
   if (from === undefined) return;
   const url = `${ctx.origin}/l/${lot.id}`;
-  const contentHtml = `${lines.map((line) => `<p>${escapeText(line).replaceAll("\n", "<br>")}</p>`).join("")}<p><a href="${escapeText(url)}">${escapeText(url)}</a></p>`;
+  const contentHtml = `${lines
+    .map((line) => `<p>${escapeText(line).replaceAll("\n", "<br>")}</p>`)
+    .join("")}<p><a href="${escapeText(url)}">${escapeText(url)}</a></p>`;
   for (const { actorIri, offerId } of await takersElsewhere(trx, lot.id))
     await noteTo(trx, now, from, actorIri, {
       contentHtml,
@@ -149,10 +151,10 @@ export async function knowRecall(ctx: AppContext, viewer: Viewer, lotId: string)
   if (!isId(lotId)) throw new DomainError("not-found");
   await sql`
     update exchanges set known = lots.recalled from offers, lots
-    where offers.id = exchanges.offer_id and lots.id = offers.lot_id and lots.id = ${lotId}::uuid and lots.recalled is not null
-      and (exchanges.member_id = ${member.id}::uuid or exchanges.carried_by = ${member.id}::uuid)`.execute(
-    ctx.db,
-  );
+    where offers.id = exchanges.offer_id and lots.id = offers.lot_id and lots.id = ${lotId}::uuid
+      and lots.recalled is not null
+      and (exchanges.member_id = ${member.id}::uuid
+        or exchanges.carried_by = ${member.id}::uuid)`.execute(ctx.db);
   await sql`
     update lot_movements set known = lots.recalled from lots
     where lots.id = lot_movements.lot_id and lots.id = ${lotId}::uuid and lots.recalled is not null

@@ -14,7 +14,8 @@ import {
 } from "./lot.ts";
 import { memberOf } from "../store.ts";
 
-const leftOf = sql<string>`coalesce((select left_over from lot_movements where lot_id = lots.id order by seq desc limit 1), 0)::text`;
+const leftOf = sql<string>`coalesce((select left_over from lot_movements where lot_id = lots.id
+  order by seq desc limit 1), 0)::text`;
 
 const joined = (db: Reader) =>
   db
@@ -53,7 +54,10 @@ export async function lotFor(db: Reader, viewer: Viewer, id: string): Promise<Vi
   return seen(viewer, row);
 }
 
-/** Lots of a group: what ends soonest first, then what has no day. Those of which nothing is left only when asked for. */
+/**
+ * Lots of a group: what ends soonest first, then what has no day. Those of which
+ * nothing is left only when asked for.
+ */
 export async function lotsOf(
   db: Reader,
   viewer: Viewer,
@@ -70,7 +74,10 @@ export async function lotsOf(
     .$if(filter.keeping === "over", (q) => q.where(sql<boolean>`lots.best_before < ${today}::date`))
     .$if(filter.keeping === "soon", (q) =>
       q.where(
-        sql<boolean>`lots.best_before between ${today}::date and ${addDays(today, lotSoonDays)}::date`,
+        sql<boolean>`lots.best_before between ${today}::date and ${addDays(
+          today,
+          lotSoonDays,
+        )}::date`,
       ),
     )
     .$if(filter.q !== undefined, (q) =>
@@ -80,7 +87,10 @@ export async function lotsOf(
     )
     .$if(filter.after !== undefined, (q) =>
       q.where(
-        sql<boolean>`(coalesce(lots.best_before, 'infinity'), lots.id) > (select coalesce(best_before, 'infinity'), id from lots where id = ${filter.after ?? null}::uuid and group_id = ${groupId}::uuid)`,
+        sql<boolean>`(coalesce(lots.best_before, 'infinity'),
+          lots.id) > (select coalesce(best_before, 'infinity'), id from lots where id = ${
+            filter.after ?? null
+          }::uuid and group_id = ${groupId}::uuid)`,
       ),
     )
     .orderBy(sql`coalesce(lots.best_before, 'infinity')`)
@@ -169,9 +179,8 @@ export const takersOf = (db: Reader, lotId: string): Promise<Taker[]> =>
     .leftJoin("remoteActors", "remoteActors.iri", "lotMovements.toActorIri")
     .select(["toMemberId as memberId", "toActorIri as actorIri"])
     .select(
-      sql<string>`coalesce(max(members.name), max(remote_actors.name), max(to_actor_iri), to_name)`.as(
-        "name",
-      ),
+      sql<string>`coalesce(max(members.name), max(remote_actors.name), max(to_actor_iri),
+        to_name)`.as("name"),
     )
     .select(sql<string>`(-sum(amount))::text`.as("took"))
     .where("lotId", "=", lotId)
@@ -182,13 +191,18 @@ export const takersOf = (db: Reader, lotId: string): Promise<Taker[]> =>
     .limit(1000)
     .execute();
 
-/** Exchanges about a lot by which something was promised or given that nobody wrote down as given. */
+/**
+ * Exchanges about a lot by which something was promised or given that nobody wrote down as given.
+ */
 const byExchange = sql`
   from exchanges join offers on offers.id = exchanges.offer_id
   where offers.lot_id is not null and exchanges.state in ('accepted', 'arranged', 'done', 'thanked')
     and not exists (select from lot_movements where lot_movements.exchange_id = exchanges.id)`;
 
-/** Groups elsewhere that took from a lot, or were promised some, each once, with the offer through which they did. */
+/**
+ * Groups elsewhere that took from a lot, or were promised some, each once,
+ * with the offer through which they did.
+ */
 export async function takersElsewhere(
   db: Reader,
   lotId: string,
@@ -197,9 +211,11 @@ export async function takersElsewhere(
     select actor_iri as "actorIri", max(offer_id::text) as "offerId" from (
       select to_actor_iri as actor_iri, max(exchanges.offer_id::text)::uuid as offer_id
       from lot_movements left join exchanges on exchanges.id = lot_movements.exchange_id
-      where lot_id = ${lotId}::uuid and kind = 'given' and to_actor_iri is not null group by to_actor_iri having sum(amount) < 0
+      where lot_id = ${lotId}::uuid and kind = 'given' and to_actor_iri is not null
+        group by to_actor_iri having sum(amount) < 0
       union all
-      select exchanges.actor_iri, exchanges.offer_id ${byExchange} and offers.lot_id = ${lotId}::uuid and exchanges.actor_iri is not null
+      select exchanges.actor_iri, exchanges.offer_id ${byExchange}
+        and offers.lot_id = ${lotId}::uuid and exchanges.actor_iri is not null
     ) took group by actor_iri order by actor_iri limit 1000`.execute(db);
   return rows;
 }
@@ -233,7 +249,10 @@ export const groupsElsewhere = (
     .limit(200)
     .execute();
 
-/** Names and days of this member's open exchanges about a lot, for saying in which of them it was given. */
+/**
+ * Names and days of this member's open exchanges about a lot, for
+ * saying in which of them it was given.
+ */
 export const exchangesOf = (
   db: Reader,
   memberId: string,
@@ -246,9 +265,8 @@ export const exchangesOf = (
     .leftJoin("remoteActors", "remoteActors.iri", "exchanges.actorIri")
     .select(["exchanges.id", "exchanges.quantity"])
     .select(
-      sql<string>`coalesce(members.name, remote_actors.name, nullif(exchanges.name, ''), exchanges.actor_iri, '')`.as(
-        "name",
-      ),
+      sql<string>`coalesce(members.name, remote_actors.name, nullif(exchanges.name, ''),
+        exchanges.actor_iri, '')`.as("name"),
     )
     .where("offers.lotId", "=", lotId)
     // What is asked and answered stays between the people concerned.
@@ -277,16 +295,20 @@ interface MyRecall {
 }
 
 /**
- * Recalled lots of which the member took something, or was promised some, for themselves or for somebody they speak for,
- * until they said that they know. Words that came after "I know" are news again.
+ * Recalled lots of which the member took something, or was promised some, for
+ * themselves or for somebody they speak for, until they said that they know. Words that
+ * came after "I know" are news again.
  */
 export async function recallsOf(db: Reader, memberId: string): Promise<MyRecall[]> {
   const { rows } = await sql<MyRecall>`
-    select lots.id as "lotId", lots.name, lots.number, lots.recall_text as "recallText", lots.recalled from lots join (
+    select lots.id as "lotId", lots.name, lots.number, lots.recall_text as "recallText",
+      lots.recalled from lots join (
       select lot_id, max(known) as known from lot_movements
-      where to_member_id = ${memberId}::uuid and kind = 'given' group by lot_id having sum(amount) < 0
+      where to_member_id = ${memberId}::uuid and kind = 'given'
+        group by lot_id having sum(amount) < 0
       union all
-      select offers.lot_id, exchanges.known ${byExchange} and (exchanges.member_id = ${memberId}::uuid or exchanges.carried_by = ${memberId}::uuid)
+      select offers.lot_id, exchanges.known ${byExchange}
+        and (exchanges.member_id = ${memberId}::uuid or exchanges.carried_by = ${memberId}::uuid)
     ) took on took.lot_id = lots.id
     where lots.recalled is not null and (took.known is null or took.known < lots.recalled)
     group by lots.id order by lots.recalled desc limit 100`.execute(db);

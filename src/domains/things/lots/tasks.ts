@@ -14,10 +14,12 @@ const without = days(730);
 export async function forgetTakers(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await sql`
-    update lot_movements m set to_name = '', to_member_id = null, to_actor_iri = null, exchange_id = null
+    update lot_movements m set to_name = '', to_member_id = null, to_actor_iri = null,
+      exchange_id = null
     from lots where lots.id = m.lot_id and m.kind = 'given'
       and (m.to_name <> '' or m.to_member_id is not null or m.to_actor_iri is not null)
-      and case when lots.best_before is null then m.made < ${after(now, -without)} else lots.best_before < ${after(now, -afterBest)}::date end`.execute(
-    ctx.db,
-  );
+      and case when lots.best_before is null then m.made < ${after(
+        now,
+        -without,
+      )} else lots.best_before < ${after(now, -afterBest)}::date end`.execute(ctx.db);
 }

@@ -251,7 +251,10 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     origin: breakable(messages.by({ who: zine.by }), word),
     edition: `${zine.edition}, ${zine.date}`,
     foot: breakable(
-      `${shorten(zine.title, form.format === "mini" ? 24 : large ? 40 : 60)} · ${zine.edition} · ${zine.date}`,
+      `${shorten(
+        zine.title,
+        form.format === "mini" ? 24 : large ? 40 : 60,
+      )} · ${zine.edition} · ${zine.date}`,
       word,
     ),
     cover: form.format !== "read",

@@ -107,7 +107,9 @@ function set(
     const document = result.result;
     if (document === null)
       throw new Error(
-        `the drawing does not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`,
+        `the drawing does not compile: ${JSON.stringify(
+          result.takeError()?.shortDiagnostics ?? [],
+        ).slice(0, 500)}`,
       );
     return { pages: document.numOfPages, pdf: typesetter.pdf(document, { pdfStandard: "ua-1" }) };
   } catch (error) {

@@ -29,9 +29,15 @@ export const pageHead = (
   } = {},
 ): Html => {
   const spoken = language === undefined ? nothing : html` lang="${language}" dir="auto"`;
-  return html`<div class="page-head">${kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`}<h1${name === undefined ? nothing : html` class="${name}"`}><bdi${spoken}>${title}</bdi></h1>
+  return html`<div class="page-head">${
+    kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`
+  }<h1${name === undefined ? nothing : html` class="${name}"`}><bdi${spoken}>${title}</bdi></h1>
 ${lead === undefined || lead === "" ? nothing : html`<p class="lead"${spoken}>${lead}</p>`}
-${actions === undefined || actions.length === 0 ? nothing : html`<div class="actions">${actions.map((action) => html`${action} `)}</div>`}</div>`;
+${
+  actions === undefined || actions.length === 0
+    ? nothing
+    : html`<div class="actions">${actions.map((action) => html`${action} `)}</div>`
+}</div>`;
 };
 
 export const section = (
@@ -39,7 +45,9 @@ export const section = (
   body: Html | readonly Html[],
   { id, more }: { id?: string; more?: Html } = {},
 ): Html =>
-  html`<section${id === undefined ? nothing : html` id="${id}"`}><h2>${title}</h2>${body}${more === undefined ? nothing : html`<p class="more">${more}</p>`}</section>`;
+  html`<section${id === undefined ? nothing : html` id="${id}"`}><h2>${title}</h2>${body}${
+    more === undefined ? nothing : html`<p class="more">${more}</p>`
+  }</section>`;
 
 export const linkTo = (href: string, text: string): Html => html`<a href="${href}">${text}</a>`;
 /** The name of a member, leading to their page; for members only, since nobody else can open it. */
@@ -52,7 +60,9 @@ export const buttonTo = (href: string, text: string, quiet = false): Html =>
 
 /** One line in a list of ways: where it leads, and what stands there now. */
 export const wayTo = (href: string, text: string, fact?: string | Html): Html =>
-  html`<li>${linkTo(href, text)}${fact === undefined || fact === "" ? nothing : html` <span class="facts">${fact}</span>`}</li>`;
+  html`<li>${linkTo(href, text)}${
+    fact === undefined || fact === "" ? nothing : html` <span class="facts">${fact}</span>`
+  }</li>`;
 
 /** A link out of here: checked, and told nothing about us. */
 export function linkOut(url: string | null | undefined, text: string): Html {
@@ -84,19 +94,31 @@ export const cardList = (cards: readonly Card[], level: 2 | 3 = 3): Html =>
     const spoken = card.language === undefined ? nothing : html` lang="${card.language}"`;
     const title = html`<a href="${card.href}"><bdi${spoken}>${card.title}</bdi></a>`;
     const facts = (card.facts ?? []).filter((fact) => fact !== undefined && fact !== "");
-    return html`<li class="card${card.picture === undefined ? "" : " pictured"}">${card.picture ?? nothing}
+    return html`<li class="card${
+      card.picture === undefined ? "" : " pictured"
+    }">${card.picture ?? nothing}
 ${card.over === undefined ? nothing : html`<p class="over">${card.over}</p>`}
 ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 ${card.badge ?? nothing}
-${card.text === undefined || card.text === "" ? nothing : html`<p><bdi${spoken}>${card.text}</bdi></p>`}
-${facts.length === 0 ? nothing : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`}
+${
+  card.text === undefined || card.text === ""
+    ? nothing
+    : html`<p><bdi${spoken}>${card.text}</bdi></p>`
+}
+${
+  facts.length === 0
+    ? nothing
+    : html`<p class="facts">${facts.map((fact, i) => html`${i === 0 ? "" : " · "}${fact}`)}</p>`
+}
 ${card.below ?? nothing}
 </li>`;
   })}</ul>`;
 
 /** What is shown where nothing is yet: kind words and a next step. */
 export const emptyState = (title: string, text: string, action?: Html): Html =>
-  html`<div class="empty"><p class="empty-title">${title}</p><p>${text}</p>${action === undefined ? nothing : html`<p>${action}</p>`}</div>`;
+  html`<div class="empty"><p class="empty-title">${title}</p><p>${text}</p>${
+    action === undefined ? nothing : html`<p>${action}</p>`
+  }</div>`;
 
 export const badge = (text: string, tone: "plain" | "leaf" | "petal" = "plain"): Html =>
   html`<span class="badge ${tone}">${text}</span>`;
@@ -104,7 +126,12 @@ export const badge = (text: string, tone: "plain" | "leaf" | "petal" = "plain"):
 export const tagList = (view: View, tags: readonly string[], base: string): Html =>
   tags.length === 0
     ? nothing
-    : html`<ul class="tags" aria-label="${webMessages(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag">#<bdi>${tag}</bdi></a></li>`)}</ul>`;
+    : html`<ul class="tags" aria-label="${webMessages(view.language).tags}">${tags.map(
+        (tag) =>
+          html`<li><a href="${base}?tag=${encodeURIComponent(
+            tag,
+          )}" rel="tag">#<bdi>${tag}</bdi></a></li>`,
+      )}</ul>`;
 
 export const facts = (
   rows: readonly (readonly [name: string, value: Html | string | undefined])[],
@@ -112,7 +139,9 @@ export const facts = (
   const known = rows.filter(([, value]) => value !== undefined && value !== "");
   return known.length === 0
     ? nothing
-    : html`<dl class="facts-list">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+    : html`<dl class="facts-list">${known.map(
+        ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+      )}</dl>`;
 };
 
 /**
@@ -120,7 +149,13 @@ export const facts = (
  * right to left stand as they are read.
  */
 export const prose = (sanitized: string, language?: string): Html =>
-  html`<div class="prose"${language === undefined ? nothing : html` lang="${language}"`} dir="auto">${safe(readFromRight(sanitized) ? sanitized.replace(/[^<>]+(?=<|$)/g, (text) => isolated(text)) : sanitized)}</div>`;
+  html`<div class="prose"${
+    language === undefined ? nothing : html` lang="${language}"`
+  } dir="auto">${safe(
+    readFromRight(sanitized)
+      ? sanitized.replace(/[^<>]+(?=<|$)/g, (text) => isolated(text))
+      : sanitized,
+  )}</div>`;
 
 /** "From Melissa Collective · open it there", for what a sibling made. */
 export const originLine = (
@@ -128,13 +163,17 @@ export const originLine = (
   origin: { readonly name: string; readonly url: string | null },
 ): Html => {
   const messages = webMessages(view.language);
-  return html`<p class="origin">${messages.federatedFrom} <bdi>${origin.name}</bdi> · ${linkOut(origin.url, messages.original)}</p>`;
+  return html`<p class="origin">${messages.federatedFrom} <bdi>${origin.name}</bdi> · ${linkOut(
+    origin.url,
+    messages.original,
+  )}</p>`;
 };
 
 export const pager = (view: View, next: string | undefined): Html =>
   next === undefined
     ? nothing
-    : html`<p class="pager"><a class="button quiet" rel="next" href="${next}">${webMessages(view.language).more}</a></p>`;
+    : html`<p class="pager"><a class="button quiet" rel="next"
+      href="${next}">${webMessages(view.language).more}</a></p>`;
 
 /** "20 November 2026" in that zone. */
 export function dayText(date: Date, zone: string, language: string): string {
@@ -149,7 +188,9 @@ export const dayTimeText = (date: Date, zone: string, language: string): string 
 
 /** `name` is its class, for microformats. */
 export const timeTag = (date: Date, text: string, name?: string): Html =>
-  html`<time${name === undefined ? nothing : html` class="${name}"`} datetime="${date.toISOString()}">${text}</time>`;
+  html`<time${
+    name === undefined ? nothing : html` class="${name}"`
+  } datetime="${date.toISOString()}">${text}</time>`;
 
 /** "Saturday, 5 December 2026" of a day ("2026-12-05"). */
 export function longDay(day: string, language: string): string {

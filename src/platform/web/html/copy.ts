@@ -12,7 +12,8 @@ export const copyPath = `/assets/copy.${digest(copyScript).slice(0, 12)}.js`;
 
 export const copyLink = (view: View, id: string, text: string, about: string): Html => {
   const { copy, copied } = webMessages(view.language);
-  return html`<a class="button quiet" href="#${id}" aria-label="${copy}: ${about}" data-copy="${text}" data-done="${copied}">${copy}</a>`;
+  return html`<a class="button quiet" href="#${id}" aria-label="${copy}: ${about}"
+    data-copy="${text}" data-done="${copied}">${copy}</a>`;
 };
 
 /** `long`: more than an address. */
@@ -20,5 +21,9 @@ export const copyField = (
   view: View,
   { id, label, text, long = false }: { id: string; label: string; text: string; long?: boolean },
 ): Html =>
-  html`<div class="field"><label for="${id}">${label}</label>${long ? html`<textarea id="${id}" rows="6" readonly>${text}</textarea>` : html`<input id="${id}" type="text" readonly value="${text}">`}</div>
+  html`<div class="field"><label for="${id}">${label}</label>${
+    long
+      ? html`<textarea id="${id}" rows="6" readonly>${text}</textarea>`
+      : html`<input id="${id}" type="text" readonly value="${text}">`
+  }</div>
 <p class="actions">${copyLink(view, id, text, label)}</p>`;

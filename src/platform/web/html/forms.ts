@@ -74,15 +74,36 @@ export function field(view: View, formState: FormState, input: FieldOptions): Ht
   ]
     .filter(Boolean)
     .join(" ");
-  const attributes = html` id="${id}" name="${name}"${input.required === true ? html` required` : nothing}${input.autocomplete === undefined ? nothing : html` autocomplete="${input.autocomplete}"`}${describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`}${note === undefined ? nothing : html` aria-invalid="true"`}${input.most === undefined ? nothing : html` maxlength="${input.most}"`}`;
+  const attributes = html` id="${id}" name="${name}"${
+    input.required === true ? html` required` : nothing
+  }${input.autocomplete === undefined ? nothing : html` autocomplete="${input.autocomplete}"`}${
+    describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`
+  }${note === undefined ? nothing : html` aria-invalid="true"`}${
+    input.most === undefined ? nothing : html` maxlength="${input.most}"`
+  }`;
   const control =
     type === "textarea"
       ? html`<textarea${attributes} rows="${input.rows ?? 8}">
 ${value}</textarea>`
       : type === "select"
-        ? html`<select${attributes}>${(input.options ?? []).map(([option, text]) => html`<option value="${option}"${option === value ? html` selected` : nothing}>${text}</option>`)}</select>`
-        : html`<input${attributes} type="${type}"${type === "number" ? html` step="any"` : nothing}${type === "password" ? nothing : html` value="${value}"`}${input.placeholder === undefined ? nothing : html` placeholder="${input.placeholder}"`}${input.list === undefined ? nothing : html` list="${input.list}"`}>`;
-  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${input.label}${input.required === true || input.unmarked === true || type === "select" ? nothing : html` <span class="optional">(${webMessages(view.language).optional})</span>`}</label>
+        ? html`<select${attributes}>${(input.options ?? []).map(
+            ([option, text]) =>
+              html`<option value="${option}"${
+                option === value ? html` selected` : nothing
+              }>${text}</option>`,
+          )}</select>`
+        : html`<input${attributes} type="${type}"${
+            type === "number" ? html` step="any"` : nothing
+          }${type === "password" ? nothing : html` value="${value}"`}${
+            input.placeholder === undefined ? nothing : html` placeholder="${input.placeholder}"`
+          }${input.list === undefined ? nothing : html` list="${input.list}"`}>`;
+  return html`<div class="field${
+    note === undefined ? "" : " wrong"
+  }"><label for="${id}">${input.label}${
+    input.required === true || input.unmarked === true || type === "select"
+      ? nothing
+      : html` <span class="optional">(${webMessages(view.language).optional})</span>`
+  }</label>
 ${input.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${input.hint}</p>`}
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
 ${control}</div>`;
@@ -90,7 +111,9 @@ ${control}</div>`;
 
 /** What few need, under a word for it; open where something stands in it or is wrong. */
 export const folded = (summary: string, body: Html, open: boolean): Html =>
-  html`<details class="fold"${open ? html` open` : nothing}><summary>${summary}</summary>${body}</details>`;
+  html`<details class="fold"${
+    open ? html` open` : nothing
+  }><summary>${summary}</summary>${body}</details>`;
 
 /** Several choices of one question; `many` for check boxes, else radio buttons. */
 export function choices(
@@ -117,9 +140,20 @@ export function choices(
   ]
     .filter(Boolean)
     .join(" ");
-  return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"${describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`}><legend>${label}</legend>
-${hint === undefined ? nothing : html`<p class="hint" id="f-${name}-hint">${hint}</p>`}${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
-<div class="options">${options.map(([value, text], i) => html`<label><input type="${many ? "checkbox" : "radio"}" id="f-${name}-${i}" name="${name}" value="${value}"${chosen.includes(value) ? html` checked` : nothing}> ${text}</label>`)}</div></fieldset>`;
+  return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"${
+    describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`
+  }><legend>${label}</legend>
+${
+  hint === undefined ? nothing : html`<p class="hint" id="f-${name}-hint">${hint}</p>`
+}${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
+<div class="options">${options.map(
+    ([value, text], i) =>
+      html`<label><input type="${
+        many ? "checkbox" : "radio"
+      }" id="f-${name}-${i}" name="${name}" value="${value}"${
+        chosen.includes(value) ? html` checked` : nothing
+      }> ${text}</label>`,
+  )}</div></fieldset>`;
 }
 
 /** Of the field with the key of one sending: two taps, or a reload, are one. */
@@ -127,7 +161,8 @@ export const keyField = "idempotencyKey";
 
 /** What every form by POST brings along unseen. */
 export const hiddenFields = (view: View): Html =>
-  html`<input type="hidden" name="csrf" value="${view.csrf}"><input type="hidden" name="${keyField}" value="${newId()}">`;
+  html`<input type="hidden" name="csrf" value="${view.csrf}"><input type="hidden" name="${keyField}"
+    value="${newId()}">`;
 
 /** A form by POST with its token, and a list of the notes at its top. */
 export function form(
@@ -154,15 +189,28 @@ export function form(
     files?: boolean;
   },
 ): Html {
-  return html`<form method="post"${files ? html` enctype="multipart/form-data"` : nothing} action="${action}"${body === undefined ? html` class="inline"` : nothing}>
+  return html`<form method="post"${
+    files ? html` enctype="multipart/form-data"` : nothing
+  } action="${action}"${body === undefined ? html` class="inline"` : nothing}>
 ${hiddenFields(view)}
 ${summary(view, formState)}${body ?? nothing}
-${typeof submit === "string" ? html`<p class="submit"><button${about === undefined ? nothing : html` aria-label="${submit}: ${about}"`}${quiet ? html` class="quiet"` : danger ? html` class="danger"` : nothing}>${submit}</button></p>` : submit}
+${
+  typeof submit === "string"
+    ? html`<p class="submit"><button${
+        about === undefined ? nothing : html` aria-label="${submit}: ${about}"`
+      }${
+        quiet ? html` class="quiet"` : danger ? html` class="danger"` : nothing
+      }>${submit}</button></p>`
+    : submit
+}
 </form>`;
 }
 
 function summary(view: View, { notes }: FormState): Html {
   const all = Object.entries(notes);
   if (all.length === 0) return nothing;
-  return html`<div class="notes" role="alert"><p><strong>${webMessages(view.language).errorsTitle}</strong></p><ul>${all.map(([name, note]) => html`<li><a href="#f-${name}">${note}</a></li>`)}</ul></div>`;
+  return html`<div class="notes"
+    role="alert"><p><strong>${webMessages(view.language).errorsTitle}</strong></p><ul>${all.map(
+      ([name, note]) => html`<li><a href="#f-${name}">${note}</a></li>`,
+    )}</ul></div>`;
 }

@@ -21,4 +21,5 @@ const drawn = {
 export type IconName = keyof typeof drawn;
 
 export const icon = (name: IconName): Html =>
-  html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">${safe(drawn[name])}</svg>`;
+  html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"
+    focusable="false">${safe(drawn[name])}</svg>`;

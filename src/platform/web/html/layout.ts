@@ -39,8 +39,18 @@ export interface Page {
 /** The mark: a calendula flower head, drawn by hand. */
 export const flower = (
   size: number,
-): Html => html`<svg class="flower" viewBox="-50 -50 100 100" width="${size}" height="${size}" aria-hidden="true" focusable="false">
-${[0, 15].map((turn) => html`<g class="${turn === 0 ? "back" : "front"}">${Array.from({ length: 12 }, (_, i) => html`<ellipse rx="${turn === 0 ? 8 : 7}" ry="${turn === 0 ? 20 : 15}" cy="${turn === 0 ? -28 : -22}" transform="rotate(${i * 30 + turn})"/>`)}</g>`)}
+): Html => html`<svg class="flower" viewBox="-50 -50 100 100" width="${size}" height="${size}"
+  aria-hidden="true" focusable="false">
+${[0, 15].map(
+  (turn) =>
+    html`<g class="${turn === 0 ? "back" : "front"}">${Array.from(
+      { length: 12 },
+      (_, i) =>
+        html`<ellipse rx="${turn === 0 ? 8 : 7}" ry="${turn === 0 ? 20 : 15}" cy="${
+          turn === 0 ? -28 : -22
+        }" transform="rotate(${i * 30 + turn})"/>`,
+    )}</g>`,
+)}
 <circle class="heart" r="12"/></svg>`;
 
 /**
@@ -56,7 +66,8 @@ function cardTags(view: View, page: Page): Html {
   const path = page.card ?? (handle === undefined ? undefined : `/cards/group/${handle}.png`);
   if (path === undefined) return nothing;
   return html`<meta property="og:image" content="${view.origin}${path}">
-<meta property="og:image:type" content="image/png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">
+<meta property="og:image:type" content="image/png"><meta property="og:image:width"
+  content="1200"><meta property="og:image:height" content="630">
 <meta property="og:image:alt" content="${page.title}">
 <meta name="twitter:card" content="summary_large_image">`;
 }
@@ -87,16 +98,30 @@ ${page.hidden === true ? html`<meta name="robots" content="noindex">` : cardTags
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icons/192.png">
 <link rel="manifest" href="/manifest.webmanifest">
-${firstFonts.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
+${firstFonts.map(
+  (path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`,
+)}
 <link rel="stylesheet" href="${view.style}">
-${page.script === undefined ? nothing : html`<script type="module" src="${page.script}"></script>`}${isLive(view, page) ? html`<script type="module" src="${livePath}"></script>` : nothing}${page.head ?? nothing}
+${
+  page.script === undefined ? nothing : html`<script type="module" src="${page.script}"></script>`
+}${
+    isLive(view, page) ? html`<script type="module" src="${livePath}"></script>` : nothing
+  }${page.head ?? nothing}
 </head>
 <body>
 <a class="skip" href="#content">${messages.skip}</a>
 ${header(view, { brand: html`${flower(40)}<span dir="auto">${name}</span>`, help })}
-${view.collective === undefined && page.founding !== true && page.status !== 503 ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>npx calendula setup-link</code></p></div>` : nothing}
+${
+  view.collective === undefined && page.founding !== true && page.status !== 503
+    ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>npx calendula setup-link</code></p></div>`
+    : nothing
+}
 <main id="content" tabindex="-1">
-${view.flash === undefined ? nothing : html`<p class="flash ${view.flash.tone}" role="status">${view.flash.text}</p>`}
+${
+  view.flash === undefined
+    ? nothing
+    : html`<p class="flash ${view.flash.tone}" role="status">${view.flash.text}</p>`
+}
 ${page.status === undefined || page.status === 422 ? (view.above ?? nothing) : nothing}
 ${page.body}
 </main>

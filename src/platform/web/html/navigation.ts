@@ -21,7 +21,9 @@ const link = (
   text: string | Html,
   { name, drawing }: { name?: string; drawing?: IconName } = {},
 ): Html =>
-  html`<li${name === undefined ? nothing : html` class="${name}"`}><a href="${href}"${leadsHere(view, href) ? html` aria-current="page"` : nothing}>${drawing === undefined ? nothing : icon(drawing)}${text}</a></li>`;
+  html`<li${name === undefined ? nothing : html` class="${name}"`}><a href="${href}"${
+    leadsHere(view, href) ? html` aria-current="page"` : nothing
+  }>${drawing === undefined ? nothing : icon(drawing)}${text}</a></li>`;
 
 /** " (3)", as a script keeps it right where there is one. */
 const countOf = ({ unread = 0 }: View): string =>
@@ -43,8 +45,19 @@ ${link(view, "/siblings", messages.siblings, { name: "wide" })}
 ${
   view.viewer.member === undefined
     ? link(view, "/login", word(messages.signIn), { drawing: "you" })
-    : html`${link(view, "/me/news", html`${messages.news}<span class="count" data-unread="${view.unread ?? 0}">${countOf(view)}</span>`, { name: "wide" })}
-${link(view, "/me", html`<span>${messages.me}<span class="count" data-count>${countOf(view)}</span></span>`, { name: "mine", drawing: "you" })}`
+    : html`${link(
+        view,
+        "/me/news",
+        html`${messages.news}<span class="count"
+          data-unread="${view.unread ?? 0}">${countOf(view)}</span>`,
+        { name: "wide" },
+      )}
+${link(
+  view,
+  "/me",
+  html`<span>${messages.me}<span class="count" data-count>${countOf(view)}</span></span>`,
+  { name: "mine", drawing: "you" },
+)}`
 }
 </ul></nav>`;
 };
@@ -54,8 +67,11 @@ const find = (view: View): Html => {
   const messages = webMessages(view.language);
   return view.path === "/search"
     ? nothing
-    : html`<div class="find" role="search"><a href="/search">${icon("search")}<span>${messages.search}</span></a>
-<form action="/search"><input type="search" name="q" aria-label="${messages.search}" placeholder="${messages.search}" maxlength="200"><button aria-label="${messages.search}">${icon("search")}</button></form></div>`;
+    : html`<div class="find" role="search"><a
+      href="/search">${icon("search")}<span>${messages.search}</span></a>
+<form action="/search"><input type="search" name="q" aria-label="${messages.search}"
+  placeholder="${messages.search}" maxlength="200"><button
+    aria-label="${messages.search}">${icon("search")}</button></form></div>`;
 };
 
 /** Pages that the collective put into its menu, and what tells who it is. */
@@ -70,9 +86,20 @@ ${collective.pages.map(({ href, title }) => link(view, href, html`<bdi>${title}<
 const menu = (view: View, help: string): Html => {
   const messages = webMessages(view.language);
   const member = view.viewer.member !== undefined;
-  return html`<details class="menu"><summary>${icon("menu")}<span>${messages.allWays}</span></summary>
+  return html`<details class="menu"><summary>${icon("menu")}<span>${
+    messages.allWays
+  }</span></summary>
 <nav aria-label="${messages.allWays}"><ul>
-${member ? link(view, "/me/news", html`${messages.news}<span class="count" data-count>${countOf(view)}</span>`, { name: "narrow" }) : nothing}
+${
+  member
+    ? link(
+        view,
+        "/me/news",
+        html`${messages.news}<span class="count" data-count>${countOf(view)}</span>`,
+        { name: "narrow" },
+      )
+    : nothing
+}
 ${link(view, "/siblings", messages.siblings, { name: "narrow" })}
 ${link(view, "/stories", messages.stories)}
 ${link(view, "/glossary", messages.words)}

@@ -67,9 +67,18 @@ export function languagesField(view: View, formState: FormState, input: Picked):
   const note = formState.notes[input.name];
   const id = `f-${input.name}`;
   const described = note === undefined ? nothing : html` aria-describedby="${id}-note"`;
-  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${input.label}</label>
+  return html`<div class="field${
+    note === undefined ? "" : " wrong"
+  }"><label for="${id}">${input.label}</label>
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
-<select id="${id}" name="${input.name}" multiple size="5"${note === undefined ? nothing : html` aria-invalid="true"`}${described}>${options.map(([tag, text]) => html`<option value="${tag}"${chosen.includes(tag) ? html` selected` : nothing}>${text}</option>`)}</select></div>`;
+<select id="${id}" name="${input.name}" multiple size="5"${
+    note === undefined ? nothing : html` aria-invalid="true"`
+  }${described}>${options.map(
+    ([tag, text]) =>
+      html`<option value="${tag}"${
+        chosen.includes(tag) ? html` selected` : nothing
+      }>${text}</option>`,
+  )}</select></div>`;
 }
 
 const zones = Intl.supportedValuesOf("timeZone");
@@ -109,7 +118,22 @@ export function zoneField(
   ]
     .filter((one) => one !== "")
     .join(" ");
-  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="${id}">${input.label}</label>
-${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}${input.offered === undefined ? nothing : html`<p class="hint" id="${id}-device" data-device-zone hidden>${input.offered.note}</p>`}
-<select id="${id}" name="${input.name}"${described === "" ? nothing : html` aria-describedby="${described}"`}${note === undefined ? nothing : html` aria-invalid="true"`}>${input.none === undefined ? nothing : html`<option value="">${input.none}</option>`}${known.map((zone) => html`<option value="${zone}"${zone === standing ? html` selected` : nothing}>${zone}</option>`)}</select></div>`;
+  return html`<div class="field${
+    note === undefined ? "" : " wrong"
+  }"><label for="${id}">${input.label}</label>
+${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}${
+    input.offered === undefined
+      ? nothing
+      : html`<p class="hint" id="${id}-device" data-device-zone hidden>${input.offered.note}</p>`
+  }
+<select id="${id}" name="${input.name}"${
+    described === "" ? nothing : html` aria-describedby="${described}"`
+  }${note === undefined ? nothing : html` aria-invalid="true"`}>${
+    input.none === undefined ? nothing : html`<option value="">${input.none}</option>`
+  }${known.map(
+    (zone) =>
+      html`<option value="${zone}"${
+        zone === standing ? html` selected` : nothing
+      }>${zone}</option>`,
+  )}</select></div>`;
 }

@@ -50,12 +50,27 @@ export function picture(
 ): Html {
   const size = sizes[shape];
   const widest = image.widths.at(-1) ?? image.width;
-  return html`<picture class="picture ${shape}">${image.endings.slice(0, -1).map((ending) => html`<source type="image/${ending}" srcset="${sourceSet(image, ending)}" sizes="${size}">`)}<img${name === undefined ? nothing : html` class="${name}"`} src="${image.at}/${widest}.jpg" srcset="${sourceSet(image, "jpg")}" sizes="${size}" alt="${image.alt}" width="${image.width}" height="${image.height}" data-focus="${focusClass(image.focus)}"${first ? html` fetchpriority="high"` : html` loading="lazy"`} decoding="async"></picture>`;
+  return html`<picture class="picture ${shape}">${image.endings
+    .slice(0, -1)
+    .map(
+      (ending) =>
+        html`<source type="image/${ending}" srcset="${sourceSet(image, ending)}" sizes="${size}">`,
+    )}<img${
+    name === undefined ? nothing : html` class="${name}"`
+  } src="${image.at}/${widest}.jpg" srcset="${sourceSet(
+    image,
+    "jpg",
+  )}" sizes="${size}" alt="${image.alt}" width="${image.width}" height="${image.height}"
+    data-focus="${focusClass(
+      image.focus,
+    )}"${first ? html` fetchpriority="high"` : html` loading="lazy"`} decoding="async"></picture>`;
 }
 
 /** A drawing says nothing: who hears the page misses nothing. */
 const drawn = ({ tone, width, height, inner }: Drawing, shape: PictureShape): Html =>
-  html`<svg class="picture drawn ${shape} tone-${tone}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${safe(inner)}</svg>`;
+  html`<svg class="picture drawn ${shape} tone-${tone}" viewBox="0 0 ${width} ${height}"
+    width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true"
+      focusable="false">${safe(inner)}</svg>`;
 
 /**
  * Drawings that pages showed last, some 2 kB each: to draw them anew would be a

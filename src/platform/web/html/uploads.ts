@@ -29,9 +29,17 @@ export function fileField(
   },
 ): Html {
   const note = formState.notes[name];
-  return html`<div class="field${note === undefined ? "" : " wrong"}"><label for="f-${name}">${label}</label>
-<p class="hint" id="f-${name}-hint">${hint}</p>${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
-<input type="file" id="f-${name}" name="${name}" accept="${accept}"${required ? html` required` : nothing} aria-describedby="f-${name}-hint${note === undefined ? "" : " f-${name}-note"}"${note === undefined ? nothing : html` aria-invalid="true"`}${data}></div>`;
+  return html`<div class="field${
+    note === undefined ? "" : " wrong"
+  }"><label for="f-${name}">${label}</label>
+<p class="hint" id="f-${name}-hint">${hint}</p>${
+    note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`
+  }
+<input type="file" id="f-${name}" name="${name}" accept="${accept}"${
+    required ? html` required` : nothing
+  } aria-describedby="f-${name}-hint${
+    note === undefined ? "" : " f-${name}-note"
+  }"${note === undefined ? nothing : html` aria-invalid="true"`}${data}></div>`;
 }
 
 /** One box to tick. */
@@ -40,6 +48,12 @@ export function tick(
   { name, label, required = false }: { name: string; label: string; required?: boolean },
 ): Html {
   const note = formState.notes[name];
-  return html`<div class="field${note === undefined ? "" : " wrong"}">${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
-<label class="check"><input type="checkbox" id="f-${name}" name="${name}" value="yes"${formState.values[name] === "yes" ? html` checked` : nothing}${required ? html` required` : nothing}${note === undefined ? nothing : html` aria-describedby="f-${name}-note" aria-invalid="true"`}> ${label}</label></div>`;
+  return html`<div class="field${note === undefined ? "" : " wrong"}">${
+    note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`
+  }
+<label class="check"><input type="checkbox" id="f-${name}" name="${name}" value="yes"${
+    formState.values[name] === "yes" ? html` checked` : nothing
+  }${required ? html` required` : nothing}${
+    note === undefined ? nothing : html` aria-describedby="f-${name}-note" aria-invalid="true"`
+  }> ${label}</label></div>`;
 }

@@ -21,12 +21,12 @@ export function languageSwitch(view: View): Html {
   if (view.viewer.member !== undefined || languages.length < 2) return nothing;
   const here = (language: string): boolean =>
     language === view.language || view.language.startsWith(`${language}-`);
-  return html`<form class="languages" method="post" action="/language"><fieldset><legend>${webMessages(view.language).languages}</legend>
+  return html`<form class="languages" method="post"
+    action="/language"><fieldset><legend>${webMessages(view.language).languages}</legend>
 <input type="hidden" name="from" value="${view.path}">
 ${languages.map(
-  (
-    language,
-  ) => html`<button class="quiet" name="language" value="${language}" lang="${language}" dir="auto"${here(language) ? html` aria-pressed="true"` : nothing}>${nameOf(language)}</button>
+  (language) => html`<button class="quiet" name="language" value="${language}" lang="${language}"
+    dir="auto"${here(language) ? html` aria-pressed="true"` : nothing}>${nameOf(language)}</button>
 `,
 )}</fieldset></form>`;
 }

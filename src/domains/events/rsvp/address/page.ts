@@ -13,7 +13,10 @@ export function addressPage(view: View, token: string): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.pageLead })}${form(view, { action: `/rsvp/address/${token}`, submit: messages.button })}${forgetMeButton(view, token)}`,
+    body: html`${pageHead(messages.title, { lead: messages.pageLead })}${form(view, {
+      action: `/rsvp/address/${token}`,
+      submit: messages.button,
+    })}${forgetMeButton(view, token)}`,
   };
 }
 
@@ -23,7 +26,10 @@ export function forgetAddressPage(view: View, token: string): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, { action: `/rsvp/out/${token}`, submit: messages.button })}${forgetMeButton(view, token)}`,
+    body: html`${pageHead(messages.title, { lead: messages.lead })}${form(view, {
+      action: `/rsvp/out/${token}`,
+      submit: messages.button,
+    })}${forgetMeButton(view, token)}`,
   };
 }
 

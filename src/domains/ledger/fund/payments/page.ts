@@ -39,14 +39,25 @@ export function paymentsPage(view: View, { group, payments }: PaymentsFacts): Pa
     );
     if (one.corrected) return html`<li>${what} ${badge(messages.turnedPayment, "plain")}</li>`;
     const waits = one.waits ? html`<p class="facts">${messages.paymentWaits}</p>` : nothing;
-    const turn = html`<details><summary>${messages.turnPayment}</summary>${form(view, { action: `${at}/payments/${one.id}/back`, submit: messages.turnPayment, quiet: true })}</details>`;
+    const turn = html`<details><summary>${messages.turnPayment}</summary>${form(view, {
+      action: `${at}/payments/${one.id}/back`,
+      submit: messages.turnPayment,
+      quiet: true,
+    })}</details>`;
     return html`<li>${what} ${waits}${one.mine ? nothing : turn}</li>`;
   };
   return {
     title: messages.payments,
     hidden: true,
-    body: html`${pageHead(messages.payments, { lead: messages.paymentsLead, kicker: linkTo(at, messages.fund) })}
-${payments.length === 0 ? emptyState(messages.paymentsNone, messages.paymentsNoneText) : html`<ul class="plain">${payments.map(line)}</ul>`}
+    body: html`${pageHead(messages.payments, {
+      lead: messages.paymentsLead,
+      kicker: linkTo(at, messages.fund),
+    })}
+${
+  payments.length === 0
+    ? emptyState(messages.paymentsNone, messages.paymentsNoneText)
+    : html`<ul class="plain">${payments.map(line)}</ul>`
+}
 <p class="more actions">${buttonTo(at, messages.back, true)}</p>`,
   };
 }

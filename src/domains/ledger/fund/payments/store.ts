@@ -45,9 +45,8 @@ export const paymentsOf = (
   payments(db, groupId)
     .select(
       sql<readonly string[]>`array(select k.asked_by from key_askings k
-        where k.group_id = t.group_id and k.act = 'fund-correction' and k.expires > ${now} and k.payload::jsonb ->> 'transaction' = t.id::text)::text[]`.as(
-        "askedBy",
-      ),
+        where k.group_id = t.group_id and k.act = 'fund-correction' and k.expires > ${now}
+          and k.payload::jsonb ->> 'transaction' = t.id::text)::text[]`.as("askedBy"),
     )
     .orderBy("t.seq", "desc")
     .limit(100)
@@ -60,7 +59,6 @@ export async function forgetKeysOfOthers(
   act: string,
   holders: readonly string[],
 ): Promise<void> {
-  await sql`delete from key_askings where group_id = ${groupId}::uuid and act = ${act} and asked_by <> all (${holders}::uuid[])`.execute(
-    db,
-  );
+  await sql`delete from key_askings where group_id = ${groupId}::uuid and act = ${act}
+    and asked_by <> all (${holders}::uuid[])`.execute(db);
 }

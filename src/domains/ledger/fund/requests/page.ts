@@ -16,7 +16,10 @@ interface RequestFacts {
 }
 
 const kicker = (view: View, request: FundRequest): Html =>
-  html`${linkTo(`/@${request.groupHandle}/fund`, fundMessages(view.language).fund)} · <bdi>${request.groupName}</bdi>`;
+  html`${linkTo(
+    `/@${request.groupHandle}/fund`,
+    fundMessages(view.language).fund,
+  )} · <bdi>${request.groupName}</bdi>`;
 
 /** Before it is opened: a keeper reads how much and what for, a helper nothing. */
 export function closedPage(
@@ -34,7 +37,10 @@ export function closedPage(
   return {
     title: messages.knowing,
     hidden: true,
-    body: html`${pageHead(messages.knowing, { lead: messages.knowingLead, kicker: kicker(view, request) })}
+    body: html`${pageHead(messages.knowing, {
+      lead: messages.knowingLead,
+      kicker: kicker(view, request),
+    })}
 ${told}
 ${form(view, { action: `/fund/requests/${request.id}/open`, submit: messages.open })}`,
   };
@@ -50,7 +56,19 @@ function moveForm(view: View, { request, side }: RequestFacts, move: FundMove): 
         ? messages.askAgain
         : messages.moves[move];
   if (move === "no")
-    return html`<details><summary>${label}</summary>${form(view, { action, body: html`${field(view, emptyFormState, { name: "words", label: messages.noWords, hint: messages.noWordsHint, type: "textarea", rows: 3, most: 1000 })}`, submit: label, quiet: true })}</details>`;
+    return html`<details><summary>${label}</summary>${form(view, {
+      action,
+      body: html`${field(view, emptyFormState, {
+        name: "words",
+        label: messages.noWords,
+        hint: messages.noWordsHint,
+        type: "textarea",
+        rows: 3,
+        most: 1000,
+      })}`,
+      submit: label,
+      quiet: true,
+    })}</details>`;
   const quiet = move === "withdraw" || move === "promise" || move === "let-another";
   return form(view, { action, submit: label, quiet });
 }
@@ -59,11 +77,25 @@ function stateLine(view: View, { request, side }: RequestFacts): Html {
   const messages = fundMessages(view.language);
   const me = view.viewer.member?.id;
   if (side === "asker")
-    return html`<p>${messages.stateWords[request.state]}</p>${request.openedBy.length === 0 ? nothing : html`<p>${openedAsText(request.openedBy.length, request.openedAs, view.language)}</p>`}${isEnded(request.state) ? nothing : html`<p class="hint">${request.openedBy.length < request.places ? messages.openedBy({ opened: request.openedBy.length, places: request.places }) : messages.openedByAll({ opened: request.openedBy.length })}</p>`}`;
+    return html`<p>${messages.stateWords[request.state]}</p>${
+      request.openedBy.length === 0
+        ? nothing
+        : html`<p>${openedAsText(request.openedBy.length, request.openedAs, view.language)}</p>`
+    }${
+      isEnded(request.state)
+        ? nothing
+        : html`<p class="hint">${
+            request.openedBy.length < request.places
+              ? messages.openedBy({ opened: request.openedBy.length, places: request.places })
+              : messages.openedByAll({ opened: request.openedBy.length })
+          }</p>`
+    }`;
   if (isEnded(request.state)) return nothing;
   const stay = side === "key" ? nothing : html`<p class="hint">${messages.stepBack}</p>`;
   if (request.state !== "asked" || request.firstKey === null) return stay;
-  return html`<p>${request.firstKey === me ? messages.yourTurned : messages.firstTurned}</p>${stay}`;
+  return html`<p>${
+    request.firstKey === me ? messages.yourTurned : messages.firstTurned
+  }</p>${stay}`;
 }
 
 const lines = (text: string): Html | undefined =>
@@ -82,7 +114,13 @@ export function fundRequestPage(view: View, about: RequestFacts): Page {
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { lead: own ? messages.yoursLead : request.anonymous ? messages.sealed : messages.sealedNamed, kicker: html`${kicker(view, request)} ${badge(messages.states[request.state], request.state === "asked" ? "petal" : "leaf")}` })}
+    body: html`${pageHead(title, {
+      lead: own ? messages.yoursLead : request.anonymous ? messages.sealed : messages.sealedNamed,
+      kicker: html`${kicker(view, request)} ${badge(
+        messages.states[request.state],
+        request.state === "asked" ? "petal" : "leaf",
+      )}`,
+    })}
 ${stateLine(view, about)}
 ${facts([
   [messages.amount, moneyText(Number(request.amount), request.currency, view.language)],
@@ -97,9 +135,19 @@ ${facts([
     decision === undefined ? undefined : linkTo(`/decisions/${decision.id}`, messages.decisionLink),
   ],
 ])}
-${!own && request.what === "other" && !isEnded(request.state) ? html`<p class="hint">${messages.notWages}</p>` : nothing}
-${plain.length === 0 ? nothing : html`<div class="actions">${plain.map((move) => moveForm(view, about, move))}</div>`}
+${
+  !own && request.what === "other" && !isEnded(request.state)
+    ? html`<p class="hint">${messages.notWages}</p>`
+    : nothing
+}
+${
+  plain.length === 0
+    ? nothing
+    : html`<div class="actions">${plain.map((move) => moveForm(view, about, move))}</div>`
+}
 ${moves.includes("no") ? moveForm(view, about, "no") : nothing}
-<p class="hint">${isEnded(request.state) ? messages.gone({ day: purge }) : messages.ends({ day: purge })}</p>`,
+<p class="hint">${
+      isEnded(request.state) ? messages.gone({ day: purge }) : messages.ends({ day: purge })
+    }</p>`,
   };
 }

@@ -186,7 +186,9 @@ export async function labelsPdf(
     const document = result.result;
     if (document === null)
       throw new Error(
-        `the labels do not compile: ${JSON.stringify(result.takeError()?.shortDiagnostics ?? []).slice(0, 500)}`,
+        `the labels do not compile: ${JSON.stringify(
+          result.takeError()?.shortDiagnostics ?? [],
+        ).slice(0, 500)}`,
       );
     // Tagged for screen readers; this also refuses every letter that would be an empty box.
     return typesetter.pdf(document, { pdfStandard: "ua-1" });
