@@ -12,7 +12,7 @@ import {
   eventsByDay,
   listedEvents,
 } from "#domains/calendar/store.ts";
-import { perDay } from "#domains/calendar/views-page.ts";
+import { perDay } from "#domains/calendar/views/page.ts";
 import type { Tables } from "#platform/database/schema.ts";
 import { stranger } from "#commons/visibility.ts";
 import { dayIn } from "#platform/lib/temporal.ts";

@@ -49,6 +49,10 @@ test("no comment is wider than 100 columns", () => {
   expect(house.wideComments(100)).toEqual(known["wide"]);
 });
 
+test("what a template puts in stands on lines of its own where it would be wider than 100 columns", () => {
+  expect(house.wideTemplates(100)).toEqual([]);
+});
+
 test("every file opens with what it is for", () => {
   expect(house.withoutHeader()).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { machineLanguage, type Config } from "#config.ts";
 import { createLog, openWorld } from "#app.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { isMade } from "#platform/database/cluster.ts";
+import { isMade } from "#platform/database/cluster-files.ts";
 import { rootGroup } from "#domains/groups/store.ts";
 import { breakable } from "./broken.ts";
 import { cliMessages } from "./messages.ts";

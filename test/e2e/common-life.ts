@@ -35,13 +35,8 @@ import { moveFundRequest } from "#domains/ledger/fund/requests/actions.ts";
 import { promiseToFund, receiveGift } from "#domains/ledger/fund/gifts/actions.ts";
 import { offerHours, setTie } from "#domains/ledger/tie/actions.ts";
 import { giveToCommons, thankWithHours } from "#domains/ledger/timebank/give-actions.ts";
-import {
-  beginMeeting,
-  planMeeting,
-  reflectOnMeeting,
-  saveMinutes,
-  saveNotes,
-} from "#domains/meetings/actions.ts";
+import { beginMeeting, planMeeting, saveMinutes, saveNotes } from "#domains/meetings/actions.ts";
+import { reflectOnMeeting } from "#domains/meetings/reflecting-actions.ts";
 import { addItem } from "#domains/meetings/agenda/actions.ts";
 import { raiseHand } from "#domains/meetings/hands/actions.ts";
 import { addMeetingPoint } from "#domains/meetings/agenda/points-actions.ts";

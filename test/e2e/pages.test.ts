@@ -13,7 +13,7 @@ import { rememberPlace } from "#domains/events/places/actions.ts";
 import { reflectOnEvent } from "#domains/events/reflection/actions.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { answerAsMember } from "#domains/events/rsvp/actions.ts";
-import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { writeToAll } from "#domains/events/rsvp/hosts/actions.ts";
 import { planSeries } from "#domains/events/series/actions.ts";
 import { adaptGuide } from "#domains/guides/adapting/actions.ts";
 import { changeGuide, writeGuide } from "#domains/guides/actions.ts";

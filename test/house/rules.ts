@@ -208,6 +208,21 @@ export const wideComments = (most: number): string[] =>
       ),
   );
 
+/**
+ * Lines of HTML templates that are wider than so many columns although something in them could stand
+ * on lines of its own: a line break after its `${` makes the formatter do that.
+ */
+export const wideTemplates = (most: number): string[] =>
+  files.flatMap((file) =>
+    (text.get(file) ?? "")
+      .split("\n")
+      .flatMap((line, at) =>
+        line.length > most && /html`/.test(line) && /\$\{[^{}]*[(?]/.test(line)
+          ? [`${file}:${at + 1}`]
+          : [],
+      ),
+  );
+
 /** Translations stand beside what they translate: a language more is no folder more. */
 const isTranslation = (file: string): boolean => /\.[A-Za-z-]+\.ftl$/.test(file);
 

@@ -4,8 +4,15 @@
  */
 import { Parser } from "htmlparser2";
 import { safeUrl } from "#platform/lib/url.ts";
-
-type Attributes = Readonly<Record<string, string>>;
+import {
+  type Attributes,
+  fullUrl,
+  firstOf,
+  addressOf,
+  isOnePixel,
+  isSign,
+  pictureWords,
+} from "./media-words.ts";
 
 const escaped = (text: string): string =>
   text.replace(
@@ -13,28 +20,11 @@ const escaped = (text: string): string =>
     (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c,
   );
 
-/** Where it is, in full: `base` is the page that the text was written for. */
-export function fullUrl(address: string | undefined, base: string | undefined): string | undefined {
-  const text = (address ?? "").trim();
-  if (text === "" || text.length > 2048) return undefined;
-  if (base === undefined || /^[a-z][a-z0-9+.-]*:/i.test(text)) return safeUrl(text);
-  return URL.canParse(text, base) ? safeUrl(new URL(text, base).href) : undefined;
-}
-
-/** The name of the file where nobody described it: in every language the same. */
-export function nameInUrl(url: string): string {
-  const { pathname, host } = new URL(url);
-  const last = pathname.split("/").findLast((part) => part !== "") ?? "";
-  try {
-    return decodeURIComponent(last).slice(0, 100) || host;
-  } catch {
-    return last.slice(0, 100) || host;
-  }
-}
-
 const media = new Set(["img", "iframe", "video", "audio", "source", "embed", "object"]);
+
 /** What stands in these is no text for readers. */
 const hidden = new Set(["script", "style", "template", "title"]);
+
 /** Blocks that are not kept as such: what stands in them keeps its own lines. */
 const loose = new Set(
   (
@@ -42,55 +32,25 @@ const loose = new Set(
     "footer form header hgroup main menu nav section summary"
   ).split(" "),
 );
+
 /** Blocks that are kept. */
 const kept = new Set(
   "p hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tfoot tr th td".split(
     " ",
   ),
 );
+
 /** Kept, and no block may stand in them. */
 const lines = new Set("p h1 h2 h3 h4 h5 h6 dt pre".split(" "));
+
 const inline = new Set(
   "a abbr b bdi cite code del em font i ins kbd mark q s small span".split(" "),
 );
+
 for (const name of ["strong", "sub", "sup", "time", "tt", "u", "label"]) inline.add(name);
 
 /** In the list of what is open: a block within a word, which only its words are kept of. */
 const torn = "";
-
-const first = (attributes: Attributes, ...names: readonly string[]): string | undefined =>
-  names.map((name) => attributes[name]).find((value) => value !== undefined && value !== "");
-
-/** Addresses of a picture that is loaded late stand elsewhere; its `src` is a blank one then. */
-function addressOf(
-  tag: string,
-  attributes: Attributes,
-  base: string | undefined,
-): string | undefined {
-  const set = first(attributes, "srcset", "data-srcset")?.trim().split(/[\s,]/)[0];
-  const given =
-    tag === "img"
-      ? [attributes["src"], attributes["data-src"], attributes["data-lazy-src"], set]
-      : tag === "object"
-        ? [attributes["data"]]
-        : [attributes["src"], attributes["data-src"]];
-  return given.map((address) => fullUrl(address, base)).find((address) => address !== undefined);
-}
-
-const isOnePixel = (attributes: Attributes): boolean =>
-  /^[01](px)?$/.test(attributes["width"] ?? "") || /^[01](px)?$/.test(attributes["height"] ?? "");
-/** Small signs in a line of words; their words are what they mean. */
-const isSign = (attributes: Attributes): boolean =>
-  /\b(emoji|emojione|wp-smiley|custom-emoji)\b/.test(attributes["class"] ?? "") ||
-  /^(:[\w+-]{1,60}:|\p{Extended_Pictographic}.{0,10})$/u.test(attributes["alt"] ?? "");
-
-/** The words of a picture, a film or a frame as they stand in a line. */
-function wordsOf(tag: string, attributes: Attributes, url: string | undefined): string {
-  const said = first(attributes, "alt", "aria-label", "title")?.trim() ?? "";
-  if (said !== "" || url === undefined) return said;
-  // Of a frame its address says more than its last part.
-  return tag === "iframe" || tag === "embed" || tag === "object" ? url : nameInUrl(url);
-}
 
 class Rewriter {
   readonly #html: string;
@@ -207,7 +167,7 @@ class Rewriter {
 
   #media(tag: string, attributes: Attributes): void {
     const url = addressOf(tag, attributes, this.#base);
-    const words = wordsOf(tag, attributes, url);
+    const words = pictureWords(tag, attributes, url);
     if (tag === "img" && isSign(attributes)) return this.#words(escaped(words));
     if (tag === "img" && isOnePixel(attributes)) return;
     // A film whose sources stand in it is said by them. What is loaded late is often said twice.
@@ -294,7 +254,7 @@ export function picturesInHtml(
       if (tag !== "img" || isSign(attributes) || isOnePixel(attributes)) return;
       const url = addressOf(tag, attributes, base);
       if (url !== undefined && !found.has(url))
-        found.set(url, first(attributes, "alt", "aria-label", "title")?.trim() ?? "");
+        found.set(url, firstOf(attributes, "alt", "aria-label", "title")?.trim() ?? "");
     },
   });
   parser.end(html);

@@ -1,9 +1,7 @@
 /**
  * The agreements of a group, and one with its versions, its review and what can be done with it.
  */
-import type { PowerStanding } from "#commons/permissions.ts";
 import type { AgreementState } from "#platform/database/schema.ts";
-import { licenseName, type License } from "#domains/guides/guide.ts";
 import type { TextChange } from "#platform/lib/changes.ts";
 import {
   badge,
@@ -14,27 +12,17 @@ import {
   facts,
   linkOut,
   linkTo,
-  longDay,
   pageHead,
   prose,
   section,
 } from "#platform/web/html/components.ts";
-import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import {
-  type ReviewCounts,
-  daysLater,
-  maxHelped,
-  reviewAnswers,
-  reviewDays,
-  type reviewPhase,
-  type VisibleAgreement,
-  type VisibleVersion,
-  states,
-} from "./agreement.ts";
+import { type VisibleAgreement, states } from "./agreement.ts";
 import { agreementMessages } from "./messages.ts";
+import { type AgreementFacts, publishSection } from "./publish-page.ts";
+import { agreementDay, agreementReview, agreementTalk } from "./review-page.ts";
 
 interface GroupFacts {
   readonly handle: string;
@@ -42,7 +30,7 @@ interface GroupFacts {
 }
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
-const day = (view: View, text: string): string => longDay(text, view.language);
+
 const adoptedOn = (view: View, date: Date): string => dayText(date, zoneOf(view), view.language);
 
 const toneOf = (state: AgreementState): "leaf" | "petal" | "plain" =>
@@ -70,7 +58,9 @@ export function agreementsPage(
           ? badge(messages.published)
           : undefined,
     facts: [
-      one.state === "standing" ? `${messages.reviewOn}: ${day(view, one.reviewOn)}` : undefined,
+      one.state === "standing"
+        ? `${messages.reviewOn}: ${agreementDay(view, one.reviewOn)}`
+        : undefined,
     ],
   });
   return {
@@ -112,165 +102,6 @@ function comparison(view: View, changes: readonly TextChange[]): Html {
         ? html`<p><ins>${text}</ins></p>`
         : html`<p><del>${text}</del></p>`,
   )}</div>`;
-}
-
-export interface AgreementFacts {
-  readonly contentHtml: string;
-  readonly versions: readonly VisibleVersion[];
-  /** Which two versions are compared; undefined: none. */
-  readonly compared:
-    | { readonly to: number; readonly from: number; readonly changes: readonly TextChange[] }
-    | undefined;
-  readonly phase: ReturnType<typeof reviewPhase>;
-  readonly answers: ReviewCounts;
-  readonly helped: readonly string[];
-  readonly mine: { readonly answer: string; readonly helped: string } | undefined;
-  readonly underWay: { readonly id: string; readonly name: string } | undefined;
-  readonly mayPublish: PowerStanding;
-  readonly licenses: readonly License[];
-  readonly summary: string;
-  readonly again?:
-    | { readonly which: "review" | "publish"; readonly formState: FormState }
-    | undefined;
-}
-
-function reviewPart(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
-  const messages = agreementMessages(view.language);
-  if (about.phase === "not-yet" || about.phase === "ended") return nothing;
-  const { keep, change, letGo } = about.answers;
-  const formState =
-    about.again?.which === "review"
-      ? about.again.formState
-      : { ...emptyFormState, values: { ...about.mine } };
-  const lead =
-    about.phase === "asking"
-      ? messages.reviewLead({ until: day(view, daysLater(agreement.reviewOn, reviewDays)) })
-      : about.phase === "over"
-        ? messages.reviewOver
-        : messages.reviewAsleep;
-  return section(
-    messages.review,
-    html`<p>${lead}</p>${
-      keep + change + letGo === 0
-        ? nothing
-        : html`<p class="facts">${messages.counted({ keep, change, letGo })}</p>`
-    }
-${form(view, {
-  action: `/agreements/${agreement.id}/review`,
-  formState,
-  body: html`${choices(formState, {
-    name: "answer",
-    label: messages.answer,
-    options: reviewAnswers.map((one) => [one, messages.answers[one]] as const),
-  })}
-${field(view, formState, {
-  name: "helped",
-  label: messages.helped,
-  hint: messages.helpedHint,
-  most: maxHelped,
-})}`,
-  submit: messages.sendAnswer,
-})}
-${
-  change === 0 ? nothing : talkForm(view, agreement, about, "change")
-}${letGo === 0 ? nothing : talkForm(view, agreement, about, "let-go")}`,
-    { id: "review" },
-  );
-}
-
-function talkForm(
-  view: View,
-  agreement: VisibleAgreement,
-  about: AgreementFacts,
-  what: "change" | "let-go",
-): Html {
-  const messages = agreementMessages(view.language);
-  if (about.underWay !== undefined) return nothing;
-  const submit =
-    what === "let-go"
-      ? messages.letGoIt
-      : agreement.state === "ended"
-        ? messages.wakeIt
-        : messages.changeIt;
-  return html`<p class="hint">${
-    what === "change" ? messages.changeText : messages.letGoText
-  }</p><div class="actions">${form(view, {
-    action: `/agreements/${agreement.id}/${what}`,
-    submit,
-    quiet: true,
-  })}</div>`;
-}
-
-/** What the review does not offer already. */
-function talkSection(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
-  const messages = agreementMessages(view.language);
-  const reviewed = about.phase !== "not-yet" && about.phase !== "ended";
-  const change = !reviewed || about.answers.change === 0;
-  const end = agreement.state !== "ended" && (!reviewed || about.answers.letGo === 0);
-  return about.underWay !== undefined || !(change || end)
-    ? nothing
-    : html`<details><summary>${
-        agreement.state === "ended" ? messages.wakeIt : messages.talk
-      }</summary>${
-        change ? talkForm(view, agreement, about, "change") : nothing
-      }${end ? talkForm(view, agreement, about, "let-go") : nothing}</details>`;
-}
-
-function publishSection(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
-  const messages = agreementMessages(view.language);
-  const at = `/agreements/${agreement.id}`;
-  if (about.mayPublish === "no" || agreement.group.kind !== "open") return nothing;
-  if (about.mayPublish === "together")
-    return html`<details><summary>${messages.publish}</summary><p>${messages.publishLend}</p></details>`;
-  const formState =
-    about.again?.which === "publish"
-      ? about.again.formState
-      : { ...emptyFormState, values: { summary: about.summary } };
-  const publish =
-    agreement.state !== "standing"
-      ? nothing
-      : about.licenses.length === 0
-        ? html`<p>${messages.notes.noUpstream}</p>`
-        : html`<p>${messages.publishText}</p>${form(view, {
-            action: `${at}/publish`,
-            formState,
-            body: html`${field(view, formState, {
-              name: "summary",
-              label: messages.summary,
-              hint: messages.summaryHint,
-              required: true,
-              most: 500,
-            })}
-${field(view, formState, {
-  name: "license",
-  label: messages.license,
-  hint: messages.licenseHint,
-  type: "select",
-  options: about.licenses.map((one) => [one, licenseName(one, view.language)] as const),
-})}`,
-            submit: agreement.public ? messages.publishAgain : messages.publish,
-          })}`;
-  return html`<details${
-    about.again?.which === "publish" ? html` open` : nothing
-  }><summary>${messages.publish}</summary>${publish}
-${
-  agreement.guideId === null
-    ? nothing
-    : html`<p>${messages.unpublishText}</p>${form(view, {
-        action: `${at}/unpublish`,
-        submit: messages.unpublish,
-        danger: true,
-      })}
-${
-  agreement.public && agreement.state === "standing"
-    ? html`<p>${messages.kitText}</p>${form(view, {
-        action: `${at}/kit/${agreement.inKit ? "out" : "in"}`,
-        submit: agreement.inKit ? messages.kitRemove : messages.kitAdd,
-        quiet: true,
-      })}`
-    : nothing
-}`
-}</details>`;
 }
 
 function versionsSection(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
@@ -338,7 +169,7 @@ ${facts([
         : html` · ${linkTo(`/decisions/${agreement.decisionId}`, messages.byDecision)}`
     }`,
   ],
-  [messages.reviewOn, state === "standing" ? day(view, agreement.reviewOn) : undefined],
+  [messages.reviewOn, state === "standing" ? agreementDay(view, agreement.reviewOn) : undefined],
   [
     messages.basedOn,
     agreement.basedOn === null ? undefined : linkOut(agreement.basedOn, messages.basedOnLink),
@@ -361,7 +192,7 @@ ${
         about.underWay.name,
       )}</p>`
 }
-${reviewPart(view, agreement, about)}
+${agreementReview(view, agreement, about)}
 ${
   about.helped.length === 0
     ? nothing
@@ -371,7 +202,7 @@ ${
       )
 }
 ${versionsSection(view, agreement, about)}
-${talkSection(view, agreement, about)}
+${agreementTalk(view, agreement, about)}
 ${publishSection(view, agreement, about)}`,
   };
 }

@@ -14,7 +14,8 @@ import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { countReviewAnswers, reviewPhase, type VisibleAgreement } from "./agreement.ts";
-import { type AgreementFacts, agreementPage, agreementsPage } from "./page.ts";
+import { agreementPage, agreementsPage } from "./page.ts";
+import { type AgreementFacts } from "./publish-page.ts";
 import { licensesFor, publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
 import { answerReview, beginAbout } from "./review-actions.ts";
 import {

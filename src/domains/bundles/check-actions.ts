@@ -5,7 +5,7 @@ import { setImmediate as others } from "node:timers/promises";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { mayAdapt } from "#domains/guides/guide.ts";
-import { whyRefused } from "#domains/guides/document.ts";
+import { whyRefused } from "#domains/guides/incoming/document.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
 import {

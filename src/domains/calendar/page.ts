@@ -30,7 +30,8 @@ import {
   calendarWithoutPage,
   writeFilter,
 } from "./filter.ts";
-import { type FilterFacts, filterBox } from "./filters/page.ts";
+import { filterBox } from "./filters/page.ts";
+import { type FilterFacts } from "./filters/fields-page.ts";
 import { calendarMessages } from "./messages.ts";
 
 interface CalendarFacts extends FilterFacts {

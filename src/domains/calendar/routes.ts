@@ -23,15 +23,8 @@ import { missingFacts } from "./missing/store.ts";
 import { missingPage } from "./missing/page.ts";
 import { agendaView, calendarPage } from "./page.ts";
 import { calendarHosts, countsByDay, eventsByDay, knownAreas, listedEvents } from "./store.ts";
-import {
-  monthName,
-  monthView,
-  nothingIn,
-  perDay,
-  calendarPrintPage,
-  weekView,
-  yearView,
-} from "./views-page.ts";
+import { monthName, monthView, nothingIn, perDay, weekView, yearView } from "./views/page.ts";
+import { calendarPrintPage } from "./views/print-page.ts";
 import { calendarMessages } from "./messages.ts";
 
 const perPage = 50;

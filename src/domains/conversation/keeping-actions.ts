@@ -13,11 +13,11 @@ import { notWaiting } from "#domains/safety/reports/hiding-queries.ts";
 import { whenReplyDecided } from "#domains/guides/notes/actions.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
-import { digest, isId } from "#platform/lib/ids.ts";
+import { isId } from "#platform/lib/ids.ts";
 import { sql } from "kysely";
 import { readyText, thingTalkedOf } from "./actions.ts";
 import { readReason, type Source, type ThingKind, unshownLife } from "./conversation.ts";
-import { groupNoteById, replyById, wordById, wordOfToken } from "./store.ts";
+import { groupNoteById, replyById, wordById } from "./store.ts";
 import { conversationMessages } from "./messages.ts";
 
 /** What it stands under. */
@@ -267,19 +267,6 @@ async function takeNoteBack(trx: Trx, ctx: AppContext, note: Row<"notes">): Prom
     id: note.id,
     detail: { formerType: "Note", alsoTo },
   });
-}
-
-/** What a guest wrote, by their secret; not-found for every other text. */
-export async function guestWord(ctx: AppContext, token: string): Promise<Row<"words">> {
-  const word = /^[\w-]{32}$/.test(token) ? await wordOfToken(ctx.db, digest(token)) : undefined;
-  if (word === undefined) throw new DomainError("not-found");
-  return word;
-}
-
-export async function takeBackAsGuest(ctx: AppContext, token: string): Promise<StandsUnder> {
-  const word = await guestWord(ctx, token);
-  await ctx.db.deleteFrom("words").where("id", "=", word.id).execute();
-  return { kind: word.aboutKind, id: word.aboutId };
 }
 
 /**

@@ -15,13 +15,12 @@ import { type Source, sources, thingFolders, type ThingKind, thingKinds } from "
 import {
   changeSaid,
   decideHeld,
-  guestWord,
   hide,
   saidByMe,
   type StandsUnder,
-  takeBackAsGuest,
   takeBackSaid,
 } from "./keeping-actions.ts";
+import { guestWord, takeBackAsGuest } from "./guest-actions.ts";
 import { changePage, guestWordPage, talkPage } from "./page.ts";
 import { cursorOfSaid } from "./sections.ts";
 import { replyById } from "./store.ts";

@@ -2,14 +2,10 @@
 import { commas } from "#platform/i18n/commas.ts";
 import { accessLine, accessSentences, parseAccess } from "#commons/access/facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";
-import { plainText } from "#commons/markup/plain-text.ts";
 import { addressShown } from "#commons/origin.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import { shorten } from "#platform/lib/messages.ts";
 import {
-  badge,
   buttonTo,
-  type Card,
   facts,
   linkOut,
   linkTo,
@@ -17,83 +13,22 @@ import {
   pageHead,
   prose,
   tagList,
-  timeTag,
 } from "#platform/web/html/components.ts";
 import { pictureOr } from "#platform/web/html/pictures.ts";
-import { choices, emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import { isolated } from "#platform/i18n/direction.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { accessWithoutMoney, costShort, moneyShown } from "./cost/cost.ts";
 import { costMessages } from "./cost/messages.ts";
-import { eventKindName, longestReason, seatsLeft } from "./event.ts";
+import { eventKindName, seatsLeft } from "./event.ts";
 import type { VisibleEvent } from "./row.ts";
 import { shareLinks } from "./share/page.ts";
 import { structuredEvent } from "./share/structured.ts";
 import { timesText, wasText } from "./times.ts";
 import { eventMessages } from "./messages.ts";
-
-export function statusBadge(
-  view: View,
-  event: Pick<VisibleEvent, "status" | "published" | "capacity" | "taken" | "groupId">,
-): Html | undefined {
-  const messages = eventMessages(view.language);
-  if (event.published === null) return badge(messages.draftBadge);
-  if (event.status === "cancelled") return badge(messages.cancelledBadge, "petal");
-  if (event.status === "postponed") return badge(messages.postponedBadge, "petal");
-  return event.groupId !== null && seatsLeft(event) === 0 ? badge(messages.fullBadge) : undefined;
-}
-
-/** `inside`: of the first date of a series, how it repeats and its next dates. */
-export const eventCard = (
-  view: View,
-  event: VisibleEvent,
-  inside?: { readonly text: string; readonly next: readonly VisibleEvent[] },
-): Card => ({
-  href: `/events/${event.id}`,
-  title: event.name,
-  over: timeTag(event.starts, timesText(event, view.language)),
-  text: shorten(plainText(event.contentHtml), 140),
-  facts: [
-    event.area === "" ? undefined : html`<bdi>${event.area}</bdi>`,
-    html`<bdi>${event.origin.name}</bdi>`,
-  ],
-  badge: statusBadge(view, event),
-  ...(inside === undefined
-    ? {}
-    : {
-        below:
-          inside.next.length === 0
-            ? html`<p class="facts">${inside.text}</p>`
-            : html`<details class="series"><summary>${inside.text}</summary>${datesList(
-                view,
-                inside.next,
-              )}</details>`,
-      }),
-  // All dates of a series have one drawing.
-  picture: pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, {
-    shape: "thumb",
-  }),
-  language: event.language,
-});
-
-interface EventPageFacts {
-  readonly change: boolean;
-  /** May they change what it says about access, and nothing else? */
-  readonly access: boolean;
-  /** Is the exact place open to the one who looks? */
-  readonly exact: boolean;
-  /** "Every week on Tuesday", with the dates after this one. */
-  readonly series?: { readonly text: string; readonly next: readonly VisibleEvent[] } | undefined;
-  /** Saying whether one comes. */
-  readonly answer: Html;
-  /** For its hosts: who comes. */
-  readonly comers: Html;
-  /** What other parts of this folder add: messages, reflection. */
-  readonly parts: readonly Html[];
-  readonly script?: string | undefined;
-}
+import { statusBadge, datesList } from "./card-page.ts";
+import { type EventPageFacts, hostTools } from "./hosts-page.ts";
 
 /**
  * A point in the reader's own map or on OpenStreetMap: both are links, and
@@ -142,21 +77,6 @@ function seriesShown(
         series.next,
       )}<p class="facts no-print">${links}</p></details>`;
 }
-
-/** Dates of a series, each with its page. */
-const datesList = (
-  view: View,
-  dates: readonly Pick<
-    VisibleEvent,
-    "id" | "starts" | "ends" | "timeZone" | "allDay" | "endsGiven" | "status"
-  >[],
-): Html =>
-  html`<ul class="plain dates">${dates.map(
-    (one) =>
-      html`<li${
-        one.status === "cancelled" ? html` class="cancelled"` : nothing
-      }><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`,
-  )}</ul>`;
 
 export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts): Page {
   const messages = eventMessages(view.language);
@@ -301,79 +221,3 @@ ${about.parts}`,
 
 const words = (text: string): Html | undefined =>
   text === "" ? undefined : html`<bdi>${isolated(text)}</bdi>`;
-
-/** What only hosts need: who comes, and what can be changed. */
-function hostTools(view: View, event: VisibleEvent, about: EventPageFacts): Html {
-  const messages = eventMessages(view.language);
-  if (about.access)
-    return html`<p class="actions">${buttonTo(
-      `/events/${event.id}/access`,
-      messages.editAccess,
-      true,
-    )}</p>`;
-  if (!about.change) return nothing;
-  const opens =
-    event.exactPlace !== null &&
-    (event.reveal === "confirmed" || event.reveal === "day") &&
-    event.rsvp !== "approval" &&
-    event.rsvp !== "off";
-  return html`<section class="hosts"><h2>${messages.forHosts}</h2>${about.comers}
-${
-  opens
-    ? html`<p class="hint">${
-        event.guests && event.visibility === "public"
-          ? messages.opensToAnybody
-          : messages.opensToMembers
-      }</p>`
-    : nothing
-}
-<p class="actions">${buttonTo(`/events/${event.id}/edit`, messages.edit, true)} ${buttonTo(
-    `/@${event.origin.handle ?? ""}/events/new?like=${event.id}`,
-    messages.duplicate,
-    true,
-  )}</p>
-${changeParts(view, event)}</section>`;
-}
-
-function changeParts(view: View, event: VisibleEvent): Html {
-  const messages = eventMessages(view.language);
-  const at = `/events/${event.id}`;
-  const scopes =
-    event.seriesId === null
-      ? nothing
-      : choices(
-          { values: { scope: "this" }, notes: {} },
-          { name: "scope", label: messages.scope, options: Object.entries(messages.scopes) },
-        );
-  const off = event.status === "cancelled";
-  return html`<details><summary>${messages.cancel} · ${messages.delete}</summary>
-${
-  event.published === null || off
-    ? nothing
-    : html`<p>${messages.cancelText}</p>${form(view, {
-        action: `${at}/cancel`,
-        body: html`${scopes}${field(view, emptyFormState, {
-          name: "reason",
-          label: messages.cancelReason,
-          hint: messages.cancelReasonHint,
-          most: longestReason,
-        })}`,
-        submit: html`<p class="submit"><button class="danger">${messages.cancel}</button></p>`,
-      })}`
-}
-${
-  event.published === null || off || event.status === "postponed"
-    ? nothing
-    : form(view, { action: `${at}/postpone`, submit: messages.postpone, danger: true })
-}
-${
-  off || event.status === "postponed"
-    ? form(view, { action: `${at}/revive`, submit: messages.revive, quiet: true })
-    : nothing
-}
-<p>${messages.deleteText}</p>${form(view, {
-    action: `${at}/delete`,
-    submit: messages.delete,
-    danger: true,
-  })}</details>`;
-}

@@ -2,13 +2,8 @@
 import { hostText } from "#platform/lib/host-names.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
-import type { GroupKind } from "#platform/database/schema.ts";
-import { shorten } from "#platform/lib/messages.ts";
 import {
-  badge,
   buttonTo,
-  cardList,
-  emptyState,
   facts,
   linkTo,
   pageHead,
@@ -17,72 +12,16 @@ import {
   wayTo,
   personLink,
 } from "#platform/web/html/components.ts";
-import {
-  choices,
-  emptyFormState,
-  field,
-  form,
-  type FormState,
-  wrongIn,
-} from "#platform/web/html/forms.ts";
+import { emptyFormState, field, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
 import { picture, pictureOr } from "#platform/web/html/pictures.ts";
-import type { ShownPicture } from "#commons/pictures/picture.ts";
-import { pictureFields } from "#domains/pictures/sections.ts";
 import { copyLink, copyPath } from "#platform/web/html/copy.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { groupKinds } from "./group.ts";
 import { groupMessages } from "./messages.ts";
 import { type ShownTools, toolsSection } from "./tools/page.ts";
-
-interface GroupRow {
-  readonly handle: string;
-  readonly name: string;
-  readonly summary: string;
-  readonly kind: GroupKind;
-  readonly root: boolean;
-}
-
-type ListedGroup = GroupRow & {
-  readonly members: number;
-  readonly avatar?: ShownPicture | null;
-};
-
-const kindBadge = (view: View, group: GroupRow): Html => {
-  const messages = groupMessages(view.language);
-  return group.root
-    ? badge(messages.root, "petal")
-    : badge(messages.kinds[group.kind], group.kind === "open" ? "leaf" : "plain");
-};
-
-export const groupCards = (groups: readonly ListedGroup[], view: View, level: 2 | 3 = 2): Html =>
-  cardList(
-    groups.map((group) => ({
-      href: `/@${group.handle}`,
-      title: group.name,
-      text: shorten(plainText(renderMarkdown(group.summary)), 160),
-      badge: kindBadge(view, group),
-      facts: [groupMessages(view.language).people({ n: group.members })],
-      picture: pictureOr(group.avatar ?? undefined, "group", group.handle, { shape: "avatar" }),
-    })),
-    level,
-  );
-
-export function groupsPage(view: View, groups: readonly ListedGroup[], mayBegin: boolean): Page {
-  const messages = groupMessages(view.language);
-  const begin = mayBegin ? [buttonTo("/groups/new", messages.begin)] : [];
-  return {
-    title: messages.groups,
-    description: messages.groupsLead,
-    body: html`${pageHead(messages.groups, { lead: messages.groupsLead, actions: begin })}
-${
-  groups.length === 0
-    ? emptyState(messages.noGroups, messages.noGroupsText)
-    : groupCards(groups, view)
-}`,
-  };
-}
+import { type GroupRow, kindBadge } from "./list-page.ts";
+import type { GroupPictures } from "./form-page.ts";
 
 /** What other domains bring to the page of a group. */
 export interface GroupSections {
@@ -94,11 +33,6 @@ export interface GroupSections {
   readonly links: readonly Html[];
   /** What it shows to whoever looks. */
   readonly shows: readonly Html[];
-}
-
-interface GroupPictures {
-  readonly avatar?: ShownPicture;
-  readonly banner?: ShownPicture;
 }
 
 interface GroupFacts {
@@ -297,89 +231,6 @@ ${form(view, { action: `${base}/leave`, submit: messages.leave, quiet: true })}`
     : nothing
 }`,
   )}`;
-}
-
-const kindOptions = (view: View, from?: GroupKind): readonly (readonly [string, string])[] =>
-  groupKinds
-    .filter((kind) => from === undefined || groupKinds.indexOf(kind) >= groupKinds.indexOf(from))
-    .map((kind) => [kind, groupMessages(view.language).kindWords[kind]]);
-
-/** `from` undefined: a new group. */
-export function groupForm(
-  view: View,
-  formState: FormState,
-  from?: GroupRow,
-  pictures: GroupPictures = {},
-): Page {
-  const messages = groupMessages(view.language);
-  const title = from === undefined ? messages.begin : messages.edit;
-  return {
-    title,
-    hidden: true,
-    body: html`${pageHead(
-      title,
-      from === undefined ? {} : { kicker: html`<a href="/@${from.handle}">${from.name}</a>` },
-    )}
-${form(view, {
-  action: from === undefined ? "/groups/new" : `/@${from.handle}/edit`,
-  formState,
-  files: from !== undefined,
-  body: html`${field(view, formState, {
-    name: "name",
-    label: messages.name,
-    required: true,
-    most: 100,
-  })}
-${
-  from === undefined
-    ? field(view, formState, {
-        name: "handle",
-        label: messages.handle,
-        hint: messages.handleHint,
-        required: true,
-        most: 30,
-      })
-    : nothing
-}
-${field(view, formState, {
-  name: "summary",
-  label: messages.summary,
-  hint: messages.summaryHint,
-  type: "textarea",
-  rows: 4,
-  most: 2000,
-})}
-${
-  from === undefined
-    ? nothing
-    : html`${pictureFields(view, formState, {
-        role: "avatar",
-        image: pictures.avatar,
-      })}${pictureFields(view, formState, { role: "banner", image: pictures.banner })}`
-}
-${
-  from?.root === true
-    ? nothing
-    : choices(formState, {
-        name: "kind",
-        label: messages.kind,
-        hint: messages.kindHint,
-        options: kindOptions(view, from?.kind),
-      })
-}
-${
-  from?.kind === "open"
-    ? choices(formState, {
-        name: "quotable",
-        label: messages.quotable,
-        hint: messages.quotableHint,
-        options: Object.entries(messages.quotables),
-      })
-    : nothing
-}`,
-  submit: from === undefined ? messages.begin : messages.save,
-})}`,
-  };
 }
 
 /**

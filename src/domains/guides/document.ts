@@ -1,54 +1,19 @@
 /** A guide as an Article (FEP-b2b8), with its licence and where it came from; and back. */
 import { guideMessages } from "./messages.ts";
 import { objectIri } from "#commons/addresses.ts";
-import { escapeText, sanitize } from "#commons/markup/sanitize.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { linkedText, renderMarkdown } from "#commons/markdown.ts";
 import { picturesIn, plainText, withOrigin } from "#commons/markup/plain-text.ts";
-import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { earlier, parseDate } from "#platform/lib/clock.ts";
-import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { shorten } from "#platform/lib/messages.ts";
-import { linesFrom } from "#commons/markup/html-to-markdown.ts";
-import { attachmentLines, attachmentsOf } from "#protocol/activitypub/attachments.ts";
 import { contextOf } from "#protocol/activitypub/context.ts";
-import {
-  first,
-  hashtagsOf,
-  iriOf,
-  isObject,
-  isType,
-  type JsonObject,
-  languageOf,
-  webPageOf,
-  str,
-  shortTextIn,
-  textIn,
-} from "#protocol/activitypub/json.ts";
-import {
-  commonPart,
-  lastLine,
-  stamp,
-  wireName,
-  withoutAdded,
-  withoutLastLine,
-} from "#protocol/activitypub/object.ts";
+import { type JsonObject } from "#protocol/activitypub/json.ts";
+import { commonPart, lastLine, stamp, wireName } from "#protocol/activitypub/object.ts";
 import { type Picture, pictureDocument, pictureImage } from "#protocol/activitypub/picture.ts";
 import { type QuotedSpeaker, quotePolicy } from "#protocol/activitypub/quote.ts";
-import {
-  type IncomingLineage,
-  lineageTerms,
-  htmlParagraphs,
-  readLineageTerms,
-} from "./lineage/document.ts";
-import { keepLicense, licenseName, licensePage } from "./guide.ts";
-import {
-  authorsText,
-  cautionsFirst,
-  guideShortDay,
-  wholeSource,
-  type Urging,
-} from "./whole-source.ts";
+import { lineageTerms, htmlParagraphs } from "./lineage/document.ts";
+import { licenseName, licensePage } from "./guide.ts";
+import { guideShortDay, wholeSource, type Urging } from "./whole-source.ts";
 
 /**
  * Text, cautions, credit and licence as one piece of HTML: what a plain reader shows is complete.
@@ -95,6 +60,7 @@ const urging = (
       title: guideMessages(language).noticeTitles[severity === "urgent" ? "urgent" : "care"],
       content,
     }));
+
 const noticesHtml = (notices: readonly Urging[]): string =>
   notices
     .map(({ title, content }) => `<p><strong>${title}:</strong></p>${htmlParagraphs(content)}`)
@@ -208,106 +174,5 @@ export function guideDocument(
     ...(pictures.length === 0 ? {} : { attachment: pictures, image: above }),
     inLanguage: guide.language,
     ...lineageTerms(guide, iri, notices),
-  };
-}
-
-interface IncomingGuide extends IncomingLineage {
-  readonly iri: string;
-  readonly url: string | null;
-  readonly name: string;
-  readonly summary: string;
-  readonly source: string;
-  readonly contentHtml: string;
-  /** SPDX id, or what they call it, or its page. */
-  readonly license: string;
-  readonly credit: string;
-  readonly tags: string[];
-  readonly language: string;
-  readonly version: number;
-  readonly published: Date;
-  readonly updated: Date;
-}
-
-/** The text of an incoming guide as its author wrote it; undefined when it comes as HTML alone. */
-export function markdownOf(json: JsonObject): string | undefined {
-  const { source } = json;
-  const markdown =
-    isObject(source) && str(source["mediaType"]) === "text/markdown"
-      ? str(source["content"])
-      : undefined;
-  // Their "/files/…" is a file of theirs, not of ours.
-  return markdown === undefined
-    ? undefined
-    : sourceWithOrigin(authorsText(markdown), originOf(safeUrl(str(json["id"])) ?? "") ?? "");
-}
-
-/** Why it is no guide, as far as can be said without rendering it. */
-export function whyRefused(json: JsonObject): string | undefined {
-  if (safeUrl(str(json["id"])) === undefined) return "it has no id";
-  if (!isType(json, "Article", "Page")) return "it is no Article";
-  const words = [textIn(json, "name"), textIn(json, "content"), markdownOf(json)];
-  return words.every((one) => (one ?? "").trim() === "") ? "it is empty" : undefined;
-}
-
-/** What hangs on an article stands below its words: nobody else's pictures are shown here. */
-const withAttachments = (html: string, json: JsonObject, base: string): string =>
-  html + attachmentLines(attachmentsOf(json, { base, links: true }), html);
-
-/**
- * Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it.
- */
-/**
- * Its content without the line that stands there for servers that show neither name nor summary.
- */
-const ownWords = (json: JsonObject, iri: string): string =>
-  withoutLastLine(
-    withoutAdded(textIn(json, "content") ?? ""),
-    iri,
-    oneLine(plainText(shortTextIn(json, "name"))),
-  );
-
-export function readGuide(
-  json: JsonObject,
-  now: Date,
-): IncomingGuide | { readonly refused: string } {
-  const refused = whyRefused(json);
-  const iri = safeUrl(str(json["id"]));
-  if (refused !== undefined || iri === undefined) return { refused: refused ?? "it has no id" };
-  const written = markdownOf(json);
-  // What a Calendula sends for plain readers says cautions, credit and notices
-  // again; here each has its own place.
-  const url = safeUrl(webPageOf(json)) ?? null;
-  const html =
-    written !== undefined && typeof json["guideKind"] === "string"
-      ? renderMarkdown(written)
-      : withAttachments(sanitize(ownWords(json, iri), url ?? iri), json, url ?? iri);
-  const name = oneLine(plainText(shortTextIn(json, "name")));
-  if (html === "" && name === "") return { refused: "it is empty" };
-  const published = parseDate(json["published"]) ?? now;
-  const language = languageOf(json);
-  const version = json["version"];
-  return {
-    iri,
-    url,
-    name: name === "" ? oneLine(plainText(html), 80) : name,
-    summary: oneLine(plainText(shortTextIn(json, "summary")), 500)
-      // Here the cautions have their own place.
-      .replace(typeof json["guideKind"] === "string" ? cautionsFirst() : "", "")
-      .trimStart(),
-    source: manyLines(written ?? linesFrom(html), 200_000),
-    contentHtml: html,
-    license: keepLicense(str(first(json["license"])) ?? iriOf(first(json["license"]))),
-    credit: oneLine(str(json["creditText"]) ?? "", 300),
-    ...readLineageTerms(json),
-    tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
-    language:
-      language !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "en",
-    version:
-      typeof version === "number" && Number.isInteger(version) && version > 0 && version < 1e6
-        ? version
-        : 1,
-    published: published > now ? now : published,
-    // A date of the future would win against every change to come.
-    updated: earlier(parseDate(json["updated"]) ?? published, now),
   };
 }

@@ -26,7 +26,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { guideKindName, licenseName, licensePage, mayAdapt } from "./guide.ts";
 import type { VisibleGuide } from "./row.ts";
-import { suggestPart } from "./lineage/exchange-page.ts";
+import { suggestPart } from "./suggestions/page.ts";
 import {
   creditPart,
   type LanguageFacts,

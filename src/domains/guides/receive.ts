@@ -7,7 +7,7 @@ import { prepareFromElsewhere } from "#commons/rendering.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
-import { markdownOf, readGuide } from "./document.ts";
+import { markdownOf, readGuide } from "./incoming/document.ts";
 import { noticesIn, readLineageTerms } from "./lineage/document.ts";
 import { receiveNotices } from "./notices/actions.ts";
 import { notifyTranslations } from "./lineage/original-cautions-actions.ts";

@@ -9,7 +9,6 @@ import { homeZone } from "#commons/home/home-zone.ts";
 import { visibleGroup } from "#domains/groups/queries.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import {
-  doing,
   markOf,
   mayMend,
   type Meeting,
@@ -75,7 +74,7 @@ export async function inMeeting<T>(
   });
 }
 
-const closedText = (state: MeetingState): Saying =>
+export const closedText = (state: MeetingState): Saying =>
   state === "closed"
     ? saying((m) => m.errors.thisMeetingIsClosedWhat)
     : state === "open"
@@ -219,7 +218,7 @@ export async function saveMinutes(
 }
 
 // Once closed, `updated` says when that was.
-const touched = (meeting: Meeting, now: Date): { updated?: Date } =>
+export const touched = (meeting: Meeting, now: Date): { updated?: Date } =>
   meeting.state === "closed" ? {} : { updated: later(meeting.updated, now) };
 
 /** What was said on one item. Markdown. */
@@ -244,58 +243,5 @@ export async function saveNotes(
     if (item === undefined) throw new DomainError("not-found");
     noOtherWords(item.notes, input, text, "text");
     await trx.updateTable("meetingItems").set({ notes: text }).where("id", "=", itemId).execute();
-  });
-}
-
-interface MeetingReflection {
-  readonly nourished: string;
-  readonly hard: string;
-  readonly missing: string;
-}
-
-export const reflectionMark = (meeting: MeetingReflection): string =>
-  markOf(meeting.nourished, meeting.hard, meeting.missing);
-
-/**
- * What nourished, what was hard, who was missing; with `close` the meeting
- * ends, and the hands are forgotten.
- */
-export async function reflectOnMeeting(
-  ctx: AppContext,
-  viewer: Viewer,
-  id: string,
-  input: MeetingReflection & { readonly was: string; readonly close: boolean },
-): Promise<void> {
-  const words = {
-    nourished: readText(input.nourished),
-    hard: readText(input.hard),
-    missing: readText(input.missing),
-  };
-  await prepareTexts(ctx, words);
-  await inMeeting(ctx, viewer, id, "mending", async ({ trx, meeting, now }) => {
-    if (reflectionMark(words) !== reflectionMark(meeting) && input.was !== reflectionMark(meeting))
-      throw new DomainError("conflict", {
-        fields: {
-          nourished: saying((m) => m.errors.somebodyElseWroteHereMeanwhile),
-        },
-      });
-    const closing = input.close && meeting.state !== "closed";
-    if (closing && meeting.state === "planned" && meeting.starts > now)
-      throw new DomainError("conflict", { detail: closedText("planned") });
-    await trx
-      .updateTable("meetings")
-      .set({ ...words, ...(closing ? { state: "closed" as const } : {}), ...touched(meeting, now) })
-      .where("id", "=", id)
-      .execute();
-    if (!closing) return;
-    await trx.deleteFrom("meetingHands").where("meetingId", "=", id).execute();
-    // Who was asked for a role and has not answered need not answer any more;
-    // who was asked to do something may.
-    await trx
-      .deleteFrom("meetingRoles")
-      .where("meetingId", "=", id)
-      .where("state", "=", "asked")
-      .where("role", "not like", doing("%"))
-      .execute();
   });
 }

@@ -15,7 +15,8 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { Around, DrawChoice, Item, VisibleMeeting } from "./meeting.ts";
-import { itemFields, whenText } from "./page.ts";
+import { whenText } from "./page.ts";
+import { itemFields } from "./agenda/page.ts";
 import { meetingMessages } from "./messages.ts";
 
 interface GroupName {

@@ -3,17 +3,13 @@ import { commas } from "#platform/i18n/commas.ts";
 import {
   badge,
   buttonTo,
-  emptyState,
   linkTo,
-  longDay,
   pageHead,
-  prose,
   section,
   timeTag,
   dayTimeText,
 } from "#platform/web/html/components.ts";
-import { renderMarkdown } from "#commons/markdown.ts";
-import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { choices, emptyFormState, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -21,29 +17,19 @@ import { meetingRoles } from "./roles/draw.ts";
 import { handsSection, namedButton } from "./hands/page.ts";
 import {
   type Around,
-  bringsIt,
-  type DrawChoice,
   coming,
   holderOf,
-  type Item,
-  itemKinds,
   learning,
   meetingMayBegin,
   mayMend,
-  type Point,
   presentIn,
-  restAfter,
-  type VisibleMeeting,
-  totalMinutes,
   type Whole,
 } from "./meeting.ts";
 import { meetingMessages } from "./messages.ts";
-import { longSpan } from "#platform/i18n/spans.ts";
+import { named, agendaSection, pointsSection, lookedSection } from "./agenda/page.ts";
 
 export const whenText = (view: View, starts: Date, zone: string): Html =>
   timeTag(starts, dayTimeText(starts, zone, view.language));
-
-const named = (one: DrawChoice): readonly [string, string] => [one.id, one.name];
 
 function comeSection(view: View, whole: Whole, { members }: Around): Html {
   const messages = meetingMessages(view.language);
@@ -161,191 +147,6 @@ ${
 }
 <ul class="plain">${meetingRoles.map(line)}</ul>`,
     { id: "roles" },
-  );
-}
-
-/** The length of it all against the room that is there, in kind words. */
-export function timeNote(view: View, meeting: VisibleMeeting, items: readonly Item[]): Html {
-  const messages = meetingMessages(view.language);
-  const all = totalMinutes(items);
-  const room = meeting.event?.minutes;
-  const note =
-    room !== undefined && all > room
-      ? messages.agendaOver({ span: longSpan(all - room, view.language) })
-      : all > restAfter
-        ? messages.agendaLong
-        : "";
-  return items.length === 0
-    ? nothing
-    : html`<p>${messages.agendaTotal({ span: longSpan(all, view.language) })} ${note}</p>`;
-}
-
-export const decisionLink = (item: Item): Html =>
-  item.decision === undefined
-    ? nothing
-    : html` · ${linkTo(`/decisions/${item.decision.id}`, item.decision.name)}`;
-
-function agendaSection(view: View, whole: Whole, around: Around, formState: FormState): Html {
-  const messages = meetingMessages(view.language);
-  const { meeting, items, asked } = whole;
-  const going = meeting.state !== "closed";
-  const mends = mayMend(meeting, around.now);
-  const lead = holderOf(asked, "facilitator")?.name ?? "";
-  const line = (item: Item, index: number): Html => {
-    const at = `/meetings/${meeting.id}/items/${item.id}`;
-    const act = (what: string, text: string): Html =>
-      form(view, { action: `${at}/${what}`, submit: namedButton(text, item.words) });
-    const own = item.madeBy === null || item.madeBy === view.viewer.member?.id;
-    return html`<li><strong><bdi>${item.words}</bdi></strong> ${
-      item.kind === "decide" ? badge(messages.kinds.decide, "leaf") : nothing
-    } <span class="facts">${
-      item.kind === "decide" ? nothing : html`${messages.kinds[item.kind]} · `
-    }${messages.minutesOf({ minutes: item.minutesWished })}${decisionLink(item)}</span>
-${
-  bringsIt(item, asked) && going
-    ? html`<p class="told"><bdi>${messages.bringsIt({ name: lead })}</bdi></p>`
-    : nothing
-}
-${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}
-<div class="actions">${
-      mends
-        ? html`<a class="button quiet" href="${at}"
-          aria-label="${messages.open}: ${item.words}">${messages.open}</a>`
-        : nothing
-    }${
-      going
-        ? html`${index > 0 ? act("up", messages.up) : nothing}${
-            index < items.length - 1 ? act("down", messages.down) : nothing
-          }${
-            own
-              ? html`<a class="button quiet" href="${at}/edit"
-                aria-label="${messages.edit}: ${item.words}">${messages.edit}</a>`
-              : nothing
-          }${own && item.notes === "" ? act("remove", messages.remove) : nothing}`
-        : nothing
-    }</div></li>`;
-  };
-  return section(
-    messages.agenda,
-    html`${
-      items.length === 0
-        ? emptyState(messages.agendaNone, messages.agendaNoneText)
-        : html`<ol>${items.map(line)}</ol>`
-    }${timeNote(view, meeting, items)}
-${
-  going
-    ? html`<details${
-        Object.keys(formState.values).length > 0 || items.length === 0 ? html` open` : nothing
-      }><summary>${messages.add}</summary>${itemFields(
-        view,
-        formState,
-        around,
-        `/meetings/${meeting.id}/items`,
-        messages.add,
-      )}</details>`
-    : nothing
-}`,
-    { id: "agenda" },
-  );
-}
-
-export function itemFields(
-  view: View,
-  typed: FormState,
-  { decisions }: Around,
-  action: string,
-  submit: string,
-): Html {
-  const messages = meetingMessages(view.language);
-  const formState: FormState = {
-    ...typed,
-    values: { kind: "discuss", minutes: "10", ...typed.values },
-  };
-  return form(view, {
-    action,
-    formState,
-    body: html`${field(view, formState, {
-      name: "words",
-      label: messages.words,
-      required: true,
-      most: 300,
-    })}
-<div class="pair">${field(view, formState, {
-      name: "kind",
-      label: messages.kind,
-      type: "select",
-      options: itemKinds.map((kind) => [kind, messages.kinds[kind]] as const),
-    })}
-${field(view, formState, { name: "minutes", label: messages.minutes, type: "number" })}</div>
-${
-  decisions.length === 0
-    ? nothing
-    : field(view, formState, {
-        name: "decision",
-        label: messages.decision,
-        type: "select",
-        options: [["", messages.noDecision], ...decisions.map(named)],
-      })
-}`,
-    submit,
-  });
-}
-
-function pointsSection(view: View, meeting: VisibleMeeting, points: readonly Point[]): Html {
-  const messages = meetingMessages(view.language);
-  const self = view.viewer.member?.id;
-  const line = (point: Point): Html => {
-    const act = (what: string, text: string): Html =>
-      form(view, {
-        action: `/meetings/${meeting.id}/points/${point.id}/${what}`,
-        submit: namedButton(text, point.words),
-      });
-    const mine = point.doerId === self;
-    const who =
-      point.doer !== null
-        ? messages.does({ name: point.doer })
-        : point.asked !== null
-          ? messages.doesAsked({ name: point.asked })
-          : messages.doesNobody;
-    const buttons = point.done
-      ? mine || point.doerId === null
-        ? [act("undone", messages.undone)]
-        : []
-      : mine
-        ? [act("done", messages.done), act("no", messages.notMe)]
-        : point.doerId === null
-          ? [
-              act("yes", messages.iDo),
-              ...(point.askedId === self ? [act("no", messages.notMe)] : []),
-            ]
-          : [];
-    return html`<li><bdi>${point.words}</bdi> ${
-      point.done ? badge(messages.isDone, "leaf") : nothing
-    } <span class="facts"><bdi>${who}</bdi>${
-      point.due === null
-        ? nothing
-        : html` · ${messages.dueOf({ day: longDay(point.due, view.language) })}`
-    }</span>${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}</li>`;
-  };
-  return section(
-    messages.points,
-    points.length === 0
-      ? html`<p>${messages.pointsNone}</p>`
-      : html`<ul class="plain">${points.map(line)}</ul>`,
-    {
-      id: "points",
-    },
-  );
-}
-
-export function lookedSection(view: View, meeting: VisibleMeeting, more?: Html): Html {
-  const messages = meetingMessages(view.language);
-  const parts = (["nourished", "hard", "missing"] as const).filter((name) => meeting[name] !== "");
-  if (parts.length === 0 && more === undefined) return nothing;
-  return section(
-    messages.looked,
-    parts.map((name) => html`<h3>${messages[name]}</h3>${prose(renderMarkdown(meeting[name]))}`),
-    { id: "looking-back", ...(more === undefined ? {} : { more }) },
   );
 }
 

@@ -16,7 +16,7 @@ import { livePage } from "./hands/page.ts";
 import { itemRoutes } from "./agenda/routes.ts";
 import { textsOfMeeting } from "./meeting.ts";
 import { minutesRoutes } from "./minutes/routes.ts";
-import { minutesSheetPage } from "./minutes/page.ts";
+import { minutesSheetPage } from "./minutes/sheet-page.ts";
 import { meetingPage } from "./page.ts";
 import { handKinds } from "./hands/queue.ts";
 import {

@@ -28,7 +28,7 @@ import { boardApi } from "./board/api.ts";
 import { boardRoutes } from "./board/routes.ts";
 import { exchangeApi } from "./exchange/api.ts";
 import { exchangeRoutes, myExchanges } from "./exchange/routes.ts";
-import { endExchangesOf, purgeExchanges, remindLoans } from "./exchange/turn-actions.ts";
+import { endExchangesOf, purgeExchanges, remindLoans } from "./exchange/ending-actions.ts";
 import { expireOffers } from "./expiry/actions.ts";
 import { purgeRounds } from "./round/actions.ts";
 import { roundPart, roundRoutes } from "./round/routes.ts";

@@ -1,7 +1,7 @@
 /** The form in which a rota is begun or changed. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
-import { ruleOf } from "#domains/events/series/recurrence.ts";
+import { ruleOf } from "#domains/events/series/rule-form.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";

@@ -22,11 +22,7 @@ import { type Rota, type VisibleShift, weekOf } from "./rota.ts";
 import { seatName, shiftItem, shiftTime } from "./shifts/page.ts";
 import { rotaMessages } from "./messages.ts";
 import { roundSpan } from "#platform/i18n/spans.ts";
-
-interface GroupName {
-  readonly handle: string;
-  readonly name: string;
-}
+import type { GroupName } from "./sheet-page.ts";
 
 export function rotasPage(
   view: View,
@@ -289,58 +285,5 @@ ${
       : [turn("running", messages.run)]
   }</div></details>`,
 )}`,
-  };
-}
-
-/** A week on paper: boxes to sign by hand. */
-export function rotaSheetPage(
-  view: View,
-  rota: Rota,
-  about: {
-    readonly group: GroupName;
-    readonly monday: string;
-    readonly before: string;
-    readonly after: string;
-    readonly shifts: readonly VisibleShift[];
-  },
-): Page {
-  const messages = rotaMessages(view.language);
-  const shifts = about.shifts.filter((shift) => !shift.cancelled);
-  const rows = (shift: VisibleShift): Html =>
-    html`${shift.seats.map(
-      (seat) =>
-        html`<tr><td><bdi>${seatName(
-          view,
-          seat,
-        )}</bdi></td><td><bdi>${seat.who ?? ""}</bdi></td><td class="sign"><br><br></td></tr>`,
-    )}`;
-  return {
-    title: `${rota.name}, ${messages.week({ monday: longDay(about.monday, view.language) })}`,
-    hidden: true,
-    body: html`${pageHead(rota.name, {
-      kicker: linkTo(`/rotas/${rota.id}`, about.group.name),
-      lead: `${messages.week({ monday: longDay(about.monday, view.language) })}. ${rota.place}`,
-      actions: [
-        buttonTo(`/rotas/${rota.id}/sheet?week=${about.before}`, messages.before, true),
-        buttonTo(`/rotas/${rota.id}/sheet?week=${about.after}`, messages.after, true),
-      ],
-    })}
-<p>${messages.sheetLead}</p>
-${
-  shifts.length === 0
-    ? html`<p>${messages.sheetNone}</p>`
-    : shifts.map((shift) =>
-        section(
-          shiftTime(shift, rota.timeZone, view.language),
-          html`${
-            shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`
-          }<div class="prose"><table class="sheet"><thead><tr><th
-            scope="col">${messages.seat}</th><th scope="col">${messages.sheetWho}</th><th
-              scope="col">${messages.sheetSign}</th></tr></thead><tbody>${rows(
-                shift,
-              )}</tbody></table></div>`,
-        ),
-      )
-}`,
   };
 }

@@ -17,7 +17,8 @@ import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.t
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { turnRota } from "./actions.ts";
 import { isEven } from "./shifts/tasks.ts";
-import { rotaPage, rotasPage, rotaSheetPage } from "./page.ts";
+import { rotaPage, rotasPage } from "./page.ts";
+import { rotaSheetPage } from "./sheet-page.ts";
 import { aheadDays, emptyDays, mondayOf, weekOf, weekSpan } from "./rota.ts";
 import { setPractices } from "./practices-actions.ts";
 import { noteEmpty, wasThere } from "./shifts/after-actions.ts";

@@ -7,7 +7,7 @@ import { linkTo, longDay, section, wayTo } from "#platform/web/html/components.t
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { recallsOf } from "./lots/store.ts";
+import { recallsOf } from "./lots/recall-store.ts";
 import { countThings, lentTo } from "./store.ts";
 import { overdueDays } from "./thing.ts";
 import { thingMessages } from "./messages.ts";

@@ -5,7 +5,6 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
 import {
   chmodSync,
-  chownSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -14,7 +13,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -29,31 +27,12 @@ import {
 } from "./postgres-program.ts";
 import { embeddedSettings } from "./embedded-settings.ts";
 import { mustBeOurFolder, socketFolder } from "./socket-folder.ts";
+import { shmemLine, rewrite, versionFile, isMade, ignoreExisting } from "./cluster-files.ts";
 
 const user = "calendula";
 
 /** No process has this number. */
 const nobody = 2_147_483_647;
-/** The line of a postmaster's note that names its shared memory. */
-const shmemLine = 6;
-
-/** Whole or not at all, and its owner's as before. */
-function rewrite(file: string, text: string): void {
-  const { uid, gid, mode } = statSync(file);
-  const made = `${file}.new`;
-  writeFileSync(made, text, { mode });
-  if (process.getuid?.() === 0) chownSync(made, uid, gid);
-  renameSync(made, file);
-}
-
-const versionFile = (dataDir: string): string => join(dataDir, "postgres", "PG_VERSION");
-
-/**
- * Has somebody started Calendula with this DATA_DIR and the database it
- * brings? Throws when we may not look.
- */
-export const isMade = (dataDir: string): boolean =>
-  statSync(versionFile(dataDir), { throwIfNoEntry: false }) !== undefined;
 
 /** A database that is just dying may take a connection and never answer. */
 export const patience = { connectionTimeoutMillis: 5000 };
@@ -306,9 +285,4 @@ export class Cluster {
       await client.end().catch(() => undefined);
     }
   }
-}
-
-function ignoreExisting(error: unknown): void {
-  const code = (error as { code?: string }).code;
-  if (code !== "42P04" && code !== "23505") throw error;
 }

@@ -22,6 +22,13 @@ import { releaseStale } from "./hosts.ts";
 import { type Handlers, perform } from "./perform.ts";
 import { Places } from "./places.ts";
 import { type ShareName, type Share, sharesOf, sharesOfEqual } from "./shares.ts";
+import {
+  inOneGo,
+  betweenLooks,
+  betweenProbes,
+  jobIsOver,
+  type WorkerOptions,
+} from "./worker-options.ts";
 
 export type { Handler, Handlers, JobFacts } from "./perform.ts";
 
@@ -40,29 +47,6 @@ export async function drain(ctx: AppContext, handlers: Handlers): Promise<number
     }
     done += jobs.length;
   }
-}
-
-/** Of one order, done in one go: each would cost a look for work of its own. */
-const inOneGo = 16;
-/** Whoever wakes the worker while it looks is heard together with all who do so until then. */
-const betweenLooks = seconds(0.01);
-/** Servers that are down are asked for at most this often. */
-const betweenProbes = seconds(0.25);
-
-/**
- * Said to a handler whose job has ended. One for all: making an error costs more than many a job.
- */
-const isOver = new Error("the job has ended");
-
-interface WorkerOptions {
-  readonly ctx: AppContext;
-  /** Of the database, for LISTEN. */
-  readonly url: string;
-  readonly handlers: Handlers;
-  /** Jobs of each kind of work at once, for tests. */
-  readonly concurrency?: number;
-  /** Milliseconds that a job may take. */
-  readonly longest?: (lane: Lane) => number;
 }
 
 export class Worker {
@@ -281,7 +265,7 @@ export class Worker {
     const longest = this.#longest(job.lane);
     const ending = await perform(this.#world, this.#handlers, job, abort.signal, longest);
     // Who heeds the signal stops; who does not can end nothing any more.
-    abort.abort(isOver);
+    abort.abort(jobIsOver);
     this.#end(job, ending);
     return ending;
   }

@@ -3,7 +3,7 @@
  * about, as links with their words. Pure.
  */
 import { escapeText } from "#commons/markup/sanitize.ts";
-import { nameInUrl, fullUrl } from "#commons/markup/media-links.ts";
+import { nameInUrl, fullUrl } from "#commons/markup/media-words.ts";
 import { oneLine } from "#commons/text.ts";
 import {
   asArray,

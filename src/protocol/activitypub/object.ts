@@ -1,8 +1,8 @@
 /** What every published object of ours says about itself. */
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
-import { type Json, type JsonObject, isObject, isType, PUBLIC } from "./json.ts";
-import { contextOf, plainContext, quoteContext } from "./context.ts";
+import { type Json, type JsonObject, PUBLIC } from "./json.ts";
+import { plainContext } from "./context.ts";
 
 /** RFC 3339 in UTC; two changes within one second still differ. */
 export const stamp = (date: Date): string => date.toISOString().replace(".000Z", "Z");
@@ -47,6 +47,7 @@ const added = "calendula-added";
  * out, since it shows the facts itself.
  */
 export const addedParagraph = (html: string): string => `<p class="${added}">${html}</p>`;
+
 export function withoutAdded(html: string): string {
   const [begin, end] = [`<p class="${added}">`, "</p>"];
   let kept = "";
@@ -196,106 +197,5 @@ export const announcementOf = (it: ActivityFacts, iri: string, author?: string):
     to,
     cc: [...cc, ...(author === undefined ? [] : [author])],
     object: iri,
-  };
-};
-
-const speaksOfAgreement = ({
-  object,
-  result,
-}: {
-  readonly object: Json;
-  readonly result?: Json;
-}): boolean =>
-  [object, isObject(object) ? (object["object"] ?? null) : null, result ?? null].some(
-    (one) => isObject(one) && isType(one, "Agreement"),
-  );
-
-/** To one actor only: Follow, Join, Leave, Accept, Reject, Ignore, Undo. */
-export const direct = (
-  type:
-    | "Follow"
-    | "Join"
-    | "Leave"
-    | "Accept"
-    | "Reject"
-    | "Ignore"
-    | "Undo"
-    | "Offer"
-    | "Create"
-    | "Delete"
-    | "Flag",
-  it: {
-    readonly id: string;
-    readonly actor: string;
-    readonly to: string;
-    readonly object: Json;
-    readonly target?: string;
-    readonly result?: Json;
-    readonly word?: string;
-    readonly published?: string;
-  },
-): JsonObject => ({
-  "@context": speaksOfAgreement(it)
-    ? contextOf("agreement")
-    : type === "Offer"
-      ? contextOf("guide")
-      : isObject(it.object) && isType(it.object, "QuoteRequest")
-        ? quoteContext
-        : plainContext,
-  id: it.id,
-  type,
-  actor: it.actor,
-  to: [it.to],
-  object: it.object,
-  ...(it.target === undefined ? {} : { target: it.target }),
-  ...(it.result === undefined ? {} : { result: it.result }),
-  ...(it.published === undefined ? {} : { published: it.published }),
-  ...(it.word === undefined
-    ? {}
-    : // Mastodon and its kin show the words of a report as they are.
-      type === "Flag"
-      ? { content: it.word }
-      : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),
-});
-
-/**
- * A note that one person alone gets; naming them makes it a direct message at Mastodon. `open`: it
- * answers what they said before everybody, and is for everybody who reads it there.
- */
-export const directNote = (it: {
-  readonly id: string;
-  readonly actor: string;
-  readonly to: string;
-  /** "mira@mastodon.example" */
-  readonly toHandle: string;
-  readonly contentHtml: string;
-  readonly inReplyTo?: string | undefined;
-  readonly language: string;
-  readonly published: string;
-  readonly open?: boolean | undefined;
-}): JsonObject => {
-  const readers = it.open === true ? { to: [PUBLIC], cc: [it.to] } : { to: [it.to], cc: [] };
-  const content = `<p><a href="${escapeText(it.to)}" class="u-url mention">@${escapeText(
-    it.toHandle,
-  )}</a></p>${it.contentHtml}`;
-  return {
-    "@context": plainContext,
-    id: it.id,
-    type: "Create",
-    actor: it.actor,
-    ...readers,
-    published: it.published,
-    object: {
-      id: `${it.id}/note`,
-      type: "Note",
-      attributedTo: it.actor,
-      ...readers,
-      ...(it.inReplyTo === undefined ? {} : { inReplyTo: it.inReplyTo }),
-      content,
-      contentMap: { [it.language]: content },
-      published: it.published,
-      tag: [{ type: "Mention", href: it.to, name: `@${it.toHandle}` }],
-      attachment: [],
-    },
   };
 };

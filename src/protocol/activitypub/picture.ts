@@ -3,7 +3,8 @@
  * takes it from `attachment` only. Pure.
  */
 import { pictureFile, type ShownPicture } from "#commons/pictures/picture.ts";
-import { fullUrl, picturesInHtml } from "#commons/markup/media-links.ts";
+import { picturesInHtml } from "#commons/markup/media-links.ts";
+import { fullUrl } from "#commons/markup/media-words.ts";
 import { oneLine } from "#commons/text.ts";
 import {
   asArray,

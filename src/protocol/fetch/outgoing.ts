@@ -1,5 +1,4 @@
 /** The door out: every request that we make to somebody else's server. Design, section 7. */
-import { limits } from "#commons/limits.ts";
 import { lookup } from "node:dns";
 import { Agent, fetch, type Response } from "undici";
 import type { Config } from "#config.ts";
@@ -11,21 +10,7 @@ import { connectorOf } from "./connector.ts";
 import { isPublicName, webPorts } from "./network.ts";
 import { type Budget, OutgoingError } from "./outgoing-error.ts";
 import { body, bytes, failure } from "./response-body.ts";
-
-/** Of a calendar file. */
-const maxOfFile = limits.calendarFile.input;
-const inAll = limits.answer.milliseconds;
-/**
- * What we asked for: one gzip, or nothing. 200 bytes of brotli or zstd can unfold into 1
- * GiB; gzip stays below a thousandfold.
- */
-const readable = /^(?:identity|gzip|x-gzip)?$/i;
-// A file that somebody uploaded may well be application/json;
-// only these say "I am ActivityStreams".
-const documentTypes =
-  /^application\/(?:activity\+json\b|ld\+json\s*;.*profile="?[^"]*https?:\/\/www\.w3\.org\/ns\/activitystreams)/i;
-const documentAccept =
-  'application/activity+json, application/ld+json; profile="https://www.w3.org/ns/activitystreams"';
+import { maxOfFile, inAll, readable, documentTypes, documentAccept } from "./documents.ts";
 
 // Answers the headers of a signed GET.
 type SignGet = (

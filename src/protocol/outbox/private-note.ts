@@ -10,7 +10,7 @@ import { hostAnswered, hostBy, hostFailed } from "#platform/jobs/hosts.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { hostAndAbove, hostOf } from "#platform/lib/url.ts";
 import { readActor } from "../activitypub/actor.ts";
-import { directNote } from "../activitypub/object.ts";
+import { directNote } from "../activitypub/direct.ts";
 import { discover } from "../fetch/discover.ts";
 import { Budget, OutgoingError } from "../fetch/outgoing-error.ts";
 import { actorIri } from "../keys/keyring.ts";

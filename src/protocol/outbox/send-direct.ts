@@ -5,7 +5,7 @@ import type { Handlers } from "#platform/jobs/worker.ts";
 import { Check } from "typebox/value";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import type { Json } from "../activitypub/json.ts";
-import { direct, directNote } from "../activitypub/object.ts";
+import { direct, directNote } from "../activitypub/direct.ts";
 import { deliver } from "./delivery.ts";
 import type { Fediverse } from "./fediverse.ts";
 import { actorIri } from "../keys/keyring.ts";

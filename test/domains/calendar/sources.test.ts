@@ -7,10 +7,10 @@ import {
   answerImport,
   beginImport,
   forgetImports,
-  importHandlers,
   importOf,
   previewImport,
 } from "#domains/calendar/import/actions.ts";
+import { importHandlers } from "#domains/calendar/import/steps-actions.ts";
 import { confirmImport } from "#domains/calendar/import/confirm-actions.ts";
 import { toUndo, undoImport } from "#domains/calendar/import/undo-actions.ts";
 import { cleanAnswers } from "#domains/calendar/import/answers.ts";

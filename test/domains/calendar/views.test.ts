@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CalendarFilter, daysBetween, rangeOf, readFilter } from "#domains/calendar/filter.ts";
 import { gaps, missingKinds } from "#domains/calendar/missing/missing.ts";
 import { calendarEvents, countsByDay } from "#domains/calendar/store.ts";
-import { byDay } from "#domains/calendar/views-page.ts";
+import { byDay } from "#domains/calendar/views/page.ts";
 import { cancelEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";

@@ -21,7 +21,7 @@ import { receiveEvent } from "#domains/events/incoming/receive.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { answerAsMember, forgetAnswers } from "#domains/events/rsvp/actions.ts";
 import { answerEventElsewhere } from "#domains/events/rsvp/home-actions.ts";
-import { decide, comersOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { decide, comersOf, writeToAll } from "#domains/events/rsvp/hosts/actions.ts";
 import { remindGuests, rsvpMail } from "#domains/events/rsvp/mail-tasks.ts";
 import { receiveAnswer, undoAnswer } from "#domains/events/rsvp/receive.ts";
 import { extendSeries, planSeries } from "#domains/events/series/actions.ts";

@@ -19,7 +19,7 @@ import { receiveEvent } from "#domains/events/incoming/receive.ts";
 import { answerAsGuest, changeGuestAnswer } from "#domains/events/rsvp/guests/actions.ts";
 import { answerAsMember } from "#domains/events/rsvp/actions.ts";
 import { answerEventElsewhere, takeAnswersAlong } from "#domains/events/rsvp/home-actions.ts";
-import { comersOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { comersOf, writeToAll } from "#domains/events/rsvp/hosts/actions.ts";
 import { receiveAnswer } from "#domains/events/rsvp/receive.ts";
 import { planSeries } from "#domains/events/series/actions.ts";
 import { cancelSeries } from "#domains/events/series/change-actions.ts";

@@ -7,11 +7,11 @@ import {
   occurrences,
   ruleAfter,
   ruleMoved,
-  ruleOf,
   ruleProblem,
   type SeriesRule,
   strictRule,
 } from "#domains/events/series/recurrence.ts";
+import { ruleOf } from "#domains/events/series/rule-form.ts";
 
 const zone = "Europe/Amsterdam";
 const weekly = (rule: string, starts = "2027-01-05T19:00"): SeriesRule => ({

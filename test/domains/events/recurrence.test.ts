@@ -9,10 +9,10 @@ import {
   occurrences,
   placesAfter,
   ruleMoved,
-  ruleOf,
   ruleProblem,
   type SeriesRule,
 } from "#domains/events/series/recurrence.ts";
+import { ruleOf } from "#domains/events/series/rule-form.ts";
 import { instantOf, Temporal } from "#platform/lib/temporal.ts";
 import { atMost, cpu } from "../../support/effort.ts";
 

@@ -7,7 +7,7 @@ import { cancelEvent, deleteEvent, planEvent } from "#domains/events/actions.ts"
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { answerAsMember, forgetAnswers } from "#domains/events/rsvp/actions.ts";
-import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { writeToAll } from "#domains/events/rsvp/hosts/actions.ts";
 import { guestAddress } from "#domains/events/rsvp/guest-address.ts";
 import { confirmAddress, remindGuests } from "#domains/events/rsvp/mail-tasks.ts";
 import { forgetGuestAddress, sealGuestAddresses } from "#domains/events/rsvp/sealing-tasks.ts";

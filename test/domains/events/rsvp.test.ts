@@ -8,7 +8,7 @@ import {
   guestAnswer,
 } from "#domains/events/rsvp/guests/actions.ts";
 import { answerAsMember, forgetAnswers } from "#domains/events/rsvp/actions.ts";
-import { decide, comersOf, writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { decide, comersOf, writeToAll } from "#domains/events/rsvp/hosts/actions.ts";
 import { receiveAnswer, undoAnswer } from "#domains/events/rsvp/receive.ts";
 import { isNewer, rsvpStanding } from "#domains/events/rsvp/rsvp.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { sanitize } from "#commons/markup/sanitize.ts";
-import { readGuide } from "#domains/guides/document.ts";
+import { readGuide } from "#domains/guides/incoming/document.ts";
 import { readEvent } from "#domains/events/incoming/document.ts";
 import type { JsonObject } from "#protocol/activitypub/json.ts";
 

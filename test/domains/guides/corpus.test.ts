@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { isObject, type JsonObject, typesOf } from "#protocol/activitypub/json.ts";
-import { readGuide } from "#domains/guides/document.ts";
+import { readGuide } from "#domains/guides/incoming/document.ts";
 import { keepLicense, licenseName, licensePage, mayAdapt } from "#domains/guides/guide.ts";
 import { documents } from "../../support/corpus.ts";
 

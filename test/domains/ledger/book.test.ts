@@ -5,7 +5,8 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Trx } from "#platform/database/schema.ts";
 import { inLanguage } from "#platform/i18n/saying.ts";
-import { accountOf, balanceOf, book, correct, notEnough } from "#domains/ledger/actions.ts";
+import { book, correct, notEnough } from "#domains/ledger/actions.ts";
+import { accountOf, balanceOf } from "#domains/ledger/accounts-actions.ts";
 import {
   type Booking,
   commons,

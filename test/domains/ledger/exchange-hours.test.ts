@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
-import { balanceOf } from "#domains/ledger/actions.ts";
+import { balanceOf } from "#domains/ledger/accounts-actions.ts";
 import { commons, hoursUnit, memberHolder } from "#domains/ledger/ledger.ts";
 import { lookAtHours } from "#domains/ledger/timebank/actions.ts";
 import { makeOffer } from "#domains/offers/actions.ts";

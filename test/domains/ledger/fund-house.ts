@@ -8,7 +8,7 @@ import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays, type Ways } from "#domains/groups/ways/ways.ts";
 import type { StoppedClock } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { balanceOf } from "#domains/ledger/actions.ts";
+import { balanceOf } from "#domains/ledger/accounts-actions.ts";
 import { askFund, type AskFundInput } from "#domains/ledger/fund/requests/ask-actions.ts";
 import { moveFundRequest } from "#domains/ledger/fund/requests/actions.ts";
 import { fundApi } from "#domains/ledger/fund/api.ts";

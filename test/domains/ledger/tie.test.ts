@@ -8,7 +8,7 @@ import type { Row } from "#platform/database/schema.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
 import { after, hours, seconds } from "#platform/lib/clock.ts";
-import { balanceOf } from "#domains/ledger/actions.ts";
+import { balanceOf } from "#domains/ledger/accounts-actions.ts";
 import {
   commons,
   type Holder,

@@ -8,11 +8,10 @@ import {
   changeMeeting,
   meetingGroup,
   planMeeting,
-  reflectOnMeeting,
-  reflectionMark,
   saveMinutes,
   saveNotes,
 } from "#domains/meetings/actions.ts";
+import { reflectOnMeeting, reflectionMark } from "#domains/meetings/reflecting-actions.ts";
 import {
   addItem,
   changeItem,

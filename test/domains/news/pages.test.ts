@@ -10,7 +10,7 @@ import type { EventInput } from "#domains/events/form/input.ts";
 import { remindMembers } from "#domains/events/news/actions.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { answerAsMember } from "#domains/events/rsvp/actions.ts";
-import { writeToAll } from "#domains/events/rsvp/host-actions.ts";
+import { writeToAll } from "#domains/events/rsvp/hosts/actions.ts";
 import { days, hours } from "#platform/lib/clock.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";

@@ -31,13 +31,12 @@ import { ask, askExchange, readExchange } from "#domains/offers/exchange/actions
 import { exchangeApi } from "#domains/offers/exchange/api.ts";
 import { exchangeRoutes } from "#domains/offers/exchange/routes.ts";
 import { exchangesOfMember, exchangesOn } from "#domains/offers/exchange/store.ts";
+import { turn, writeTo } from "#domains/offers/exchange/turn-actions.ts";
 import {
   endExchangesOf,
   purgeExchanges,
   remindLoans,
-  turn,
-  writeTo,
-} from "#domains/offers/exchange/turn-actions.ts";
+} from "#domains/offers/exchange/ending-actions.ts";
 import { type OfferInput, offerWays } from "#domains/offers/offer.ts";
 import { offerRoutes } from "#domains/offers/routes.ts";
 import { nothing } from "#platform/web/html/html.ts";

@@ -7,7 +7,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { readEvent } from "#domains/events/incoming/document.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
-import { readGuide } from "#domains/guides/document.ts";
+import { readGuide } from "#domains/guides/incoming/document.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
 import { offerAmount } from "#domains/offers/amount.ts";
 import { readOfferDocument } from "#domains/offers/incoming/document.ts";

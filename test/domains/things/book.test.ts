@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { balanceOf } from "#domains/ledger/actions.ts";
+import { balanceOf } from "#domains/ledger/accounts-actions.ts";
 import { commons, lotUnit, outside } from "#domains/ledger/ledger.ts";
 import { addLot } from "#domains/things/lots/actions.ts";
 import { lotFor } from "#domains/things/lots/store.ts";

@@ -2,14 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { addLot, changeLot } from "#domains/things/lots/actions.ts";
-import {
-  labelOf,
-  lotFor,
-  lotsOf,
-  lotMovements,
-  recallsOf,
-  takersOf,
-} from "#domains/things/lots/store.ts";
+import { labelOf, lotFor, lotsOf, lotMovements } from "#domains/things/lots/store.ts";
+import { recallsOf, takersOf } from "#domains/things/lots/recall-store.ts";
 import { ask, askExchange } from "#domains/offers/exchange/actions.ts";
 import { turn } from "#domains/offers/exchange/turn-actions.ts";
 import { forgetTakers } from "#domains/things/lots/tasks.ts";

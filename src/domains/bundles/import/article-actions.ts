@@ -4,7 +4,7 @@ import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { libraryImportMessages } from "./messages.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { prepareFromElsewhere } from "#commons/rendering.ts";
-import { markdownOf, readGuide } from "#domains/guides/document.ts";
+import { markdownOf, readGuide } from "#domains/guides/incoming/document.ts";
 import { mayAdapt } from "#domains/guides/guide.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import {

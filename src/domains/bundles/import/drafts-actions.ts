@@ -5,7 +5,7 @@ import { prepareFromElsewhere } from "#commons/rendering.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
-import { markdownOf, readGuide } from "#domains/guides/document.ts";
+import { markdownOf, readGuide } from "#domains/guides/incoming/document.ts";
 import { type GuideInput, isLicense, mayAdapt } from "#domains/guides/guide.ts";
 import { noticesIn, revisionOf } from "#domains/guides/lineage/document.ts";
 import { lineageFrom } from "#domains/guides/lineage/lineage.ts";

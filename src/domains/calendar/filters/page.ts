@@ -19,31 +19,8 @@ import {
 } from "../filter.ts";
 import { calendarMessages } from "../messages.ts";
 import { whenOf, whens } from "./asked.ts";
+import { type KnownArea, type FilterFacts, siblingField, groupField } from "./fields-page.ts";
 
-/** A place that events are near to, to choose instead of a point. */
-interface KnownArea {
-  readonly area: string;
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-export interface FilterFacts {
-  readonly filter: CalendarFilter;
-  readonly today: string;
-  readonly areas: readonly KnownArea[];
-  /** To choose from; undefined when they are too many for that. */
-  readonly hosts: readonly string[] | undefined;
-  /** Groups of ours that the viewer knows of. */
-  readonly groups: readonly {
-    readonly handle: string;
-    readonly name: string;
-  }[];
-  /** What was asked for and can't be used, by field. */
-  readonly wrong: Readonly<Record<string, string>>;
-}
-
-/** A longer list is no help to anybody. */
-const maxGroups = 60;
 /** Kilometres around a place that is chosen by its name. */
 const around = 10;
 
@@ -285,54 +262,4 @@ ${
       ? nothing
       : html`<input type="hidden" name="series" value="${filter.series}">`
   }</form>`;
-}
-
-type Sheet = Parameters<typeof field>[1];
-
-function siblingField(view: View, sheet: Sheet, hosts: readonly string[] | undefined): Html {
-  const messages = calendarMessages(view.language);
-  if (hosts === undefined)
-    return field(view, sheet, {
-      name: "sibling",
-      label: messages.sibling,
-      hint: messages.siblingHint,
-      most: 253,
-      unmarked: true,
-    });
-  return hosts.length === 0
-    ? nothing
-    : field(view, sheet, {
-        name: "sibling",
-        label: messages.sibling,
-        type: "select",
-        options: [["", messages.any], ...hosts.map((host) => [host, host] as const)],
-      });
-}
-
-/** `unknown`: a group is asked for that can't be chosen. */
-function groupField(
-  view: View,
-  sheet: Sheet,
-  groups: FilterFacts["groups"],
-  unknown: boolean,
-): Html {
-  const messages = calendarMessages(view.language);
-  if (groups.length < 2 || unknown) return nothing;
-  return groups.length > maxGroups
-    ? field(view, sheet, {
-        name: "group",
-        label: messages.group,
-        hint: messages.groupHint,
-        most: 30,
-        unmarked: true,
-      })
-    : field(view, sheet, {
-        name: "group",
-        label: messages.group,
-        type: "select",
-        options: [
-          ["", messages.any],
-          ...groups.map((group) => [group.handle, group.name] as const),
-        ],
-      });
 }

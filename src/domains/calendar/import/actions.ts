@@ -5,11 +5,7 @@ import { limits } from "#commons/limits.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { prepareFromElsewhere } from "#commons/rendering.ts";
 import type { GroupKind, Row } from "#platform/database/schema.ts";
-import type { EventFacts } from "#domains/events/form/input.ts";
-import { fingerprintOf } from "#domains/events/duplicates/duplicates.ts";
-import { insertEvents } from "#domains/events/write-actions.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
@@ -17,16 +13,14 @@ import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { Spent } from "#platform/lib/spent.ts";
-import { type CalendarEntry, noteIn, type ReadResult } from "../entry.ts";
+import { noteIn, type ReadResult } from "../entry.ts";
 import { maxBlocks } from "../ics/reader.ts";
 import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
-import { leftOutOf, takenOf } from "./left-out.ts";
 import { mistaken } from "./mistaken.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { importMessages } from "./messages.ts";
-import Type from "typebox";
-import { readJson, readRecord } from "#platform/lib/json/read-json.ts";
+import { readRecord } from "#platform/lib/json/read-json.ts";
 
 const saying = sayings(importMessages);
 
@@ -34,8 +28,8 @@ type Import = Row<"calendarImports">;
 
 /** Largest file in bytes, and most events taken from it. */
 export const maxCalendarBytes = limits.calendarImport.input;
+
 const maxEvents = 20_000;
-const perStep = 200;
 
 /** How long one that is being taken in is kept. */
 export const importRuns = days(1);
@@ -44,7 +38,7 @@ export const importRuns = days(1);
  * What is in the file: events to come; what is over or called off is left where it is. Rules go on
  * for ever, so of a calendar about two years are read.
  */
-async function read(
+export async function readCalendar(
   ctx: AppContext,
   one: Pick<Import, "format" | "file" | "said">,
   now = ctx.clock.now(),
@@ -103,7 +97,7 @@ export async function beginImport(
   if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks)
     throw new DomainError("too-large");
   const said = JSON.stringify(answers);
-  const result = await read(ctx, { format, file: text, said });
+  const result = await readCalendar(ctx, { format, file: text, said });
   // A table that we don't understand is no reason to send somebody away: they are asked.
   if (result.entries.length === 0 && (result.table?.missing.length ?? 0) === 0)
     throw new DomainError("bad-input", {
@@ -158,7 +152,7 @@ export async function answerImport(
   const one = await importOf(ctx, viewer, id);
   if (one.state !== "read") throw new DomainError("conflict");
   const all = joined(keptAnswers(one.said), answers);
-  const result = await read(ctx, { ...one, said: JSON.stringify(all) });
+  const result = await readCalendar(ctx, { ...one, said: JSON.stringify(all) });
   await ctx.db
     .updateTable("calendarImports")
     .set({ said: sayAll(all, result), total: result.entries.length })
@@ -189,111 +183,8 @@ export async function importOf(ctx: AppContext, viewer: Viewer, id: string): Pro
 }
 
 /** What it would bring; the first few of it are shown. */
-export const previewImport = (ctx: AppContext, one: Import): Promise<ReadResult> => read(ctx, one);
-
-const factsOf = (entry: CalendarEntry, sealed: boolean): EventFacts => ({
-  name: entry.name,
-  source: [entry.text, entry.url ?? ""].filter((part) => part !== "").join("\n\n"),
-  starts: entry.starts,
-  ends: entry.ends,
-  endsGiven: entry.endsGiven,
-  allDay: entry.allDay,
-  timeZone: entry.timeZone,
-  area: sealed ? "" : entry.place,
-  exactPlace: sealed && entry.place !== "" ? entry.place : null,
-  reveal: sealed ? "confirmed" : "members",
-  latitude: sealed || entry.latitude === null ? null : Number(entry.latitude.toFixed(2)),
-  longitude: sealed || entry.longitude === null ? null : Number(entry.longitude.toFixed(2)),
-  onlineUrl: null,
-  cost: null,
-  costWords: "",
-  contact: "",
-  kind: "other",
-  careKinds: [],
-  tags: [...entry.categories],
-  // The file does not say, and so does the event.
-  access: { overall: "ask" },
-  accessWords: {},
-  yesFacts: [],
-  capacity: null,
-  rsvp: "open",
-  guests: true,
-  language: "en",
-});
-
-const ImportJob = Type.Object({ import: Type.String(), sealed: Type.Optional(Type.Boolean()) });
-
-/**
- * The worker's part: in steps, each in a transaction of its own, so that it goes on where it
- * was stopped and shows how far it is.
- */
-export const importHandlers = (
-  ctx: AppContext,
-): Record<string, (payload: string) => Promise<void>> => ({
-  "calendar-import": async (payload) => {
-    const { import: id, sealed = false } = readJson(ImportJob, payload);
-    const one = await ctx.db
-      .selectFrom("calendarImports")
-      .selectAll()
-      .where("id", "=", id)
-      .executeTakeFirst();
-    if (one?.state !== "running") return;
-    const group = await ctx.db
-      .selectFrom("groups")
-      .select("language")
-      .where("id", "=", one.groupId)
-      .executeTakeFirstOrThrow();
-    // Read as at the yes: were it tried again later, another list would be counted through.
-    const { entries: all } = await read(ctx, one, after(one.expires, -importRuns));
-    const entries = takenOf(all, leftOutOf(one.said));
-    const now = ctx.clock.now();
-    for (let at = one.done; at < entries.length; at += perStep) {
-      const step = entries.slice(at, at + perStep);
-      const facts = step.map((entry) => factsOf(entry, sealed));
-      await prepareFromElsewhere(
-        ctx,
-        facts.map((one) => one.source),
-      );
-      await ctx.db.transaction().execute(async (trx) => {
-        const prints = step.map((entry) => fingerprintOf(entry.name, entry.starts));
-        const standing = await trx
-          .selectFrom("events")
-          .select("fingerprint")
-          .where("groupId", "=", one.groupId)
-          .where("fingerprint", "in", ["", ...prints])
-          .execute();
-        const known = new Set(standing.map((row) => row.fingerprint));
-        const fresh = facts.filter((_, i) => !known.has(prints[i] ?? ""));
-        await insertEvents(
-          trx,
-          fresh.map((fact) => ({
-            groupId: one.groupId,
-            madeBy: one.memberId,
-            facts: { ...fact, language: group.language },
-            visibility: one.visibility,
-            published: one.publish ? now : null,
-            now,
-            importId: id,
-          })),
-        );
-        await trx
-          .updateTable("calendarImports")
-          .set((eb) => ({
-            done: Math.min(entries.length, at + perStep),
-            skipped: eb("skipped", "+", step.length - fresh.length),
-            total: entries.length,
-          }))
-          .where("id", "=", id)
-          .execute();
-      });
-    }
-    await ctx.db
-      .updateTable("calendarImports")
-      .set({ state: "done", file: "" })
-      .where("id", "=", id)
-      .execute();
-  },
-});
+export const previewImport = (ctx: AppContext, one: Import): Promise<ReadResult> =>
+  readCalendar(ctx, one);
 
 /** Files that nobody said yes to are forgotten. A chore. */
 export async function forgetImports(ctx: AppContext): Promise<void> {

@@ -1,9 +1,7 @@
 /** A decision on one page, and the versions of its text. */
 import { keptIn } from "#platform/i18n/saying.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
-import type { Row } from "#platform/database/schema.ts";
 import {
-  buttonTo,
   dayText,
   facts,
   linkTo,
@@ -16,144 +14,18 @@ import { emptyFormState, field, folded, form, type FormState } from "#platform/w
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import {
-  byStances,
-  isOver,
-  decisionMayBecome,
-  type DecisionPerson,
-  type VisibleDecision,
-} from "../decision.ts";
-import { guidance } from "../guidance.ts";
-import { changesBetween } from "#platform/lib/changes.ts";
+import { byStances, isOver, type DecisionPerson, type VisibleDecision } from "../decision.ts";
 import { momentText, stateBadge, decisionZone } from "../page.ts";
-import { decisionPoints, type VisiblePoint } from "../points/page.ts";
-import { stanceSection, type TestSection } from "../test/page.ts";
+import { decisionPoints } from "../points/page.ts";
+import { stanceSection } from "../test/page.ts";
 import { nowSection, stepsSection } from "./step-page.ts";
 import { decisionMessages } from "../messages.ts";
-
-export interface DecisionSections {
-  readonly text: Row<"decisionVersions"> | undefined;
-  readonly before: Row<"decisionVersions"> | undefined;
-  readonly versions: readonly {
-    readonly version: number;
-    readonly changes: string;
-    readonly made: Date;
-  }[];
-  readonly concerned: readonly DecisionPerson[];
-  /** What happens when it is agreed. */
-  readonly effect: string | undefined;
-  readonly test: TestSection | undefined;
-  readonly points: readonly VisiblePoint[];
-  readonly voices: readonly {
-    readonly id: string;
-    readonly stage: string;
-    readonly content: string;
-    readonly made: Date;
-    readonly by: DecisionPerson | undefined;
-  }[];
-  /** Those who could facilitate. */
-  readonly facilitators: readonly DecisionPerson[];
-  readonly minOpenHours: number;
-  readonly may: {
-    readonly hold: boolean;
-    readonly lead: boolean;
-    readonly withdraw: boolean;
-    readonly takeOver: boolean;
-    readonly back: boolean;
-  };
-  readonly below: Html;
-}
+import { type DecisionSections, stage, textSection } from "./text-page.ts";
 
 /** Which form was sent, and what was typed. */
 export type Sheets = Partial<
   Record<"stance" | "voice" | "open" | "point" | "facilitator" | "companion", FormState>
 >;
-
-const stages = ["listening", "shaping", "testing"] as const;
-
-/** Turned by the style sheet where people read from right to left. */
-const arrow = html` <span class="arrow">→</span> `;
-
-/** Where it stands, in one line, and what helps there. */
-function stage(view: View, decision: VisibleDecision): Html {
-  const messages = decisionMessages(view.language);
-  const here = decision.state;
-  const known = (stages as readonly string[]).includes(here);
-  return html`<p class="facts">${stages.map(
-    (one, i) =>
-      html`${i === 0 ? nothing : arrow}${
-        one === here
-          ? html`<strong aria-current="step">${messages.states[one]}</strong>`
-          : messages.states[one]
-      }`,
-  )}${
-    known ? nothing : html`${arrow}<strong aria-current="step">${messages.states[here]}</strong>`
-  }</p>
-<details><summary>${messages.guide}</summary><ul>${guidance(
-    decision.method,
-    here,
-    view.language,
-  ).map((line) => html`<li>${line}</li>`)}</ul></details>`;
-}
-
-const diffSection = (view: View, before: string, now: string): Html =>
-  html`<details><summary>${decisionMessages(view.language).compared}</summary><div
-    class="diff">${changesBetween(before.split("\n"), now.split("\n"))
-      .filter((line) => line.text.trim() !== "")
-      .map(
-        (line) =>
-          html`<p>${
-            line.kind === "added"
-              ? html`<ins>${line.text}</ins>`
-              : line.kind === "removed"
-                ? html`<del>${line.text}</del>`
-                : line.text
-          }</p>`,
-      )}</div></details>`;
-
-function textSection(view: View, decision: VisibleDecision, about: DecisionSections): Html {
-  const messages = decisionMessages(view.language);
-  const { text, before } = about;
-  const write =
-    about.may.hold && decisionMayBecome(decision.state, "shaping") && decision.state !== "testing";
-  const button = write
-    ? html`<p>${buttonTo(
-        `/decisions/${decision.id}/versions/new`,
-        text === undefined ? messages.write : messages.rewrite,
-        decision.state !== "listening",
-      )}</p>`
-    : nothing;
-  if (text === undefined)
-    return byStances(decision.method)
-      ? section(messages.newText, html`<p>${messages.noText}</p>${button}`, { id: "text" })
-      : button;
-  return section(
-    messages.text({ n: text.version }),
-    html`${prose(renderMarkdown(text.content))}
-${
-  text.changes === ""
-    ? nothing
-    : html`<p><strong>${messages.changed}:</strong> <bdi>${text.changes}</bdi></p>`
-}
-${before === undefined ? nothing : diffSection(view, before.content, text.content)}
-${
-  about.versions.length < 2
-    ? nothing
-    : html`<details><summary>${messages.versions}</summary><ul>${about.versions.map(
-        (one) =>
-          html`<li>${linkTo(
-            `/decisions/${decision.id}/versions/${one.version}`,
-            messages.version({ n: one.version }),
-          )} <span class="facts">${dayText(
-            one.made,
-            decisionZone(view),
-            view.language,
-          )}</span> <bdi>${one.changes}</bdi></li>`,
-      )}</ul></details>`
-}${button}`,
-    { id: "text" },
-  );
-}
 
 /**
  * The form to say something, open where talking is what there is to do,
@@ -310,34 +182,5 @@ ${decisionPoints(view, decision, about.points, {
 })}
 ${voicesSection(view, decision, about, sheets.voice ?? emptyFormState)}</article>
 ${stepsSection(view, decision, about, sheets)}`,
-  };
-}
-
-export function versionPage(
-  view: View,
-  decision: VisibleDecision,
-  about: {
-    readonly text: Row<"decisionVersions">;
-    readonly before: Row<"decisionVersions"> | undefined;
-    readonly test: TestSection | undefined;
-  },
-): Page {
-  const messages = decisionMessages(view.language);
-  const { text, before } = about;
-  return {
-    title: `${decision.name}: ${messages.version({ n: text.version })}`,
-    hidden: true,
-    body: html`<article>${pageHead(messages.version({ n: text.version }), {
-      kicker: linkTo(`/decisions/${decision.id}`, decision.name),
-      lead: dayText(text.made, decisionZone(view), view.language),
-    })}
-${prose(renderMarkdown(text.content))}
-${
-  text.changes === ""
-    ? nothing
-    : html`<p><strong>${messages.changed}:</strong> <bdi>${text.changes}</bdi></p>`
-}
-${before === undefined ? nothing : diffSection(view, before.content, text.content)}
-${about.test === undefined ? nothing : stanceSection(view, decision, about.test)}</article>`,
   };
 }

@@ -12,7 +12,8 @@ import { chooseFacilitator, mustHold, nameDecisionCompanion } from "../leading-a
 import { renameDecision, shapeDecision, speak, withdrawDecision } from "../actions.ts";
 import { askToClose, backToShaping, extendTest } from "../test/closing-actions.ts";
 import type { VisibleDecision } from "../decision.ts";
-import { decisionPage, type Sheets, versionPage } from "./page.ts";
+import { decisionPage, type Sheets } from "./page.ts";
+import { versionPage } from "./text-page.ts";
 import type { EffectHandlers } from "../effects/effect.ts";
 import { aboutForm, textForm } from "../page.ts";
 import { decisionFor, decisionTexts } from "../store.ts";

@@ -15,7 +15,8 @@ import {
 import { decisionMessages } from "../messages.ts";
 import { momentText } from "../page.ts";
 import { stanceName } from "../test/page.ts";
-import type { DecisionSections, Sheets } from "./page.ts";
+import type { Sheets } from "./page.ts";
+import type { DecisionSections } from "./text-page.ts";
 
 const mayAskAll = (decision: VisibleDecision, { may }: DecisionSections): boolean =>
   may.lead &&

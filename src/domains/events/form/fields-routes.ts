@@ -7,7 +7,7 @@ import { costOfAccess } from "../cost/cost.ts";
 import { splitTags } from "../event.ts";
 import type { EventInput } from "./input.ts";
 import { lastMoment } from "../times.ts";
-import { ruleOf } from "../series/recurrence.ts";
+import { ruleOf } from "../series/rule-form.ts";
 import type { SeriesScope } from "../series/coming-actions.ts";
 import type { SlotSize } from "../rsvp/slots-store.ts";
 import { sequenceIn } from "./stale-save.ts";

@@ -7,7 +7,7 @@ import { seesExactPlace } from "../places/exact-place.ts";
 import { answerAsGuest, changeGuestAnswer, guestAnswer } from "./guests/actions.ts";
 import { answerAsMember, myAnswer } from "./actions.ts";
 import { answerEventElsewhere } from "./home-actions.ts";
-import { decide, comersOf, writeToAll } from "./host-actions.ts";
+import { decide, comersOf, writeToAll } from "./hosts/actions.ts";
 import { confirmAddress } from "./mail-tasks.ts";
 import { askedLanguage, guestLimit } from "./routes.ts";
 import { answersOfMember, closedTo, lineOf, hostMessagesOf } from "./store.ts";

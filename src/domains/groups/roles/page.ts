@@ -2,43 +2,13 @@
 import { commas } from "#platform/i18n/commas.ts";
 import { type Power, roles } from "#commons/permissions.ts";
 import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";
-import {
-  choices,
-  emptyFormState,
-  field,
-  folded,
-  form,
-  type FormState,
-} from "#platform/web/html/forms.ts";
+import { emptyFormState, folded, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { allRoles, endsSoon, type HeldTerm, type MyTerm, roleName } from "./role.ts";
 import { roleTexts } from "./messages.ts";
-
-type Role = (typeof allRoles)[number];
-
-interface Person {
-  readonly handle: string;
-  readonly name: string;
-}
-
-interface RolesFacts {
-  readonly now: Date;
-  readonly group: Person;
-  readonly terms: readonly HeldTerm[];
-  /** By role: whose turn it is, in order. */
-  readonly line: Readonly<Record<string, readonly Person[]>>;
-  /** Everybody of the group. */
-  readonly members: readonly Person[];
-  readonly belongs: boolean;
-  readonly mayLend: boolean;
-  /** The role that the form begins with. */
-  readonly chosen: Role;
-  /** Whoever looks has chosen one to give. */
-  readonly giving: boolean;
-  readonly waiting: Html;
-}
+import { type LentRole, type RolesFacts, lendForm } from "./lending-page.ts";
 
 /** What two members do with keys of their own, without lending the role. */
 const byKeys: readonly Power[] = [
@@ -53,7 +23,7 @@ const byKeys: readonly Power[] = [
   "lend-role",
 ];
 
-function togetherText(view: View, role: Role): string {
+function togetherText(view: View, role: LentRole): string {
   const messages = roleTexts(view.language);
   const done = roles[role].filter((power) => byKeys.includes(power)).length;
   return roles[role].length === 0
@@ -92,7 +62,7 @@ ${
   };
 }
 
-function roleSection(view: View, about: RolesFacts, role: Role, formState: FormState): Html {
+function roleSection(view: View, about: RolesFacts, role: LentRole, formState: FormState): Html {
   const messages = roleTexts(view.language);
   const at = `/@${about.group.handle}/roles`;
   const me = view.viewer.member?.id;
@@ -213,58 +183,6 @@ ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p
   }"${
     note === undefined ? nothing : html` aria-invalid="true"`
   } value="${typeof value === "string" ? value : ""}"></div>`;
-}
-
-function lendForm(view: View, about: RolesFacts, formState: FormState): Html {
-  const messages = roleTexts(view.language);
-  const line = about.line[about.chosen] ?? [];
-  const rest = about.members.filter((one) => !line.some((other) => other.handle === one.handle));
-  const values =
-    formState === emptyFormState
-      ? { values: { role: about.chosen, days: "90", member: line[0]?.handle ?? "" }, notes: {} }
-      : formState;
-  return section(
-    messages.lend,
-    folded(
-      messages.chooseGive,
-      html`<p class="hint">${messages.lendText}</p>${form(view, {
-        action: `/@${about.group.handle}/roles`,
-        formState: values,
-        body: html`${field(view, values, {
-          name: "role",
-          label: messages.role,
-          type: "select",
-          options: allRoles.map((role) => [role, roleName(role, view.language)] as const),
-        })}
-${field(view, values, {
-  name: "member",
-  label: messages.whom,
-  hint: messages.whomHint,
-  type: "select",
-  options: [...line, ...rest].map((one) => [one.handle, `${one.name} (@${one.handle})`] as const),
-})}
-${field(view, values, {
-  name: "days",
-  label: messages.howLong,
-  type: "select",
-  options: [
-    ["90", messages.season],
-    ["30", messages.month],
-    ["1", messages.day],
-  ],
-})}
-${choices(values, {
-  name: "nobodyElse",
-  label: messages.nobodyElseHint,
-  many: true,
-  options: [["yes", messages.nobodyElse]],
-})}`,
-        submit: messages.lendButton,
-      })}`,
-      about.giving || formState !== emptyFormState,
-    ),
-    { id: "lend" },
-  );
 }
 
 /** What ends within two weeks; for the page of the group. */

@@ -15,7 +15,8 @@ import {
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { adaptGuide } from "../adapting/actions.ts";
-import { suggestionPage, suggestionsPage, suggestPage, upstreamPage } from "./exchange-page.ts";
+import { suggestionPage, suggestionsPage, upstreamPage } from "./exchange-page.ts";
+import { suggestPage } from "../suggestions/page.ts";
 import { lineagePage, translatePage } from "./related-page.ts";
 import { lineageTree } from "./related.ts";
 import { relatedOf } from "./store.ts";

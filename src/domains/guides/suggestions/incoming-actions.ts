@@ -22,7 +22,7 @@ import {
   str,
   textIn,
 } from "#protocol/activitypub/json.ts";
-import { markdownOf, readGuide } from "../document.ts";
+import { markdownOf, readGuide } from "../incoming/document.ts";
 import { longest } from "../guide.ts";
 import type { VisibleGuide } from "../row.ts";
 import { lineageMessages } from "../lineage/messages.ts";

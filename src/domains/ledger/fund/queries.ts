@@ -8,7 +8,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { waysOf } from "#domains/groups/ways/actions.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { balanceOf } from "../actions.ts";
+import { balanceOf } from "../accounts-actions.ts";
 import {
   type FundPromise,
   type FundRequest,

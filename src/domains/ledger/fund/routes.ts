@@ -20,7 +20,8 @@ import { letPromiseGo, markReceived, promiseToFund, receiveGift } from "./gifts/
 import { fundBook, fundReport, fundSums, lookAtFund } from "./queries.ts";
 import { correctPayment, lookAtPayments } from "./payments/actions.ts";
 import { paymentsPage } from "./payments/page.ts";
-import { fundPage, reportPage, requestLines } from "./page.ts";
+import { fundPage, requestLines } from "./page.ts";
+import { reportPage } from "./report-page.ts";
 import { closedPage, fundRequestPage } from "./requests/page.ts";
 import { requestsOfMember } from "./store.ts";
 import { fundMessages } from "./messages.ts";

@@ -11,7 +11,8 @@ import { waysOf } from "#domains/groups/ways/actions.ts";
 import { offerAgreement } from "#protocol/outbox/direct-activities/offers.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
-import { accountOf, balanceOf, book } from "../actions.ts";
+import { book } from "../actions.ts";
+import { accountOf, balanceOf } from "../accounts-actions.ts";
 import {
   commons,
   hoursUnit,

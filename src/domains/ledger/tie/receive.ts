@@ -19,7 +19,8 @@ import {
   type JsonObject,
   str,
 } from "#protocol/activitypub/json.ts";
-import { balanceOf, book, correct } from "../actions.ts";
+import { book, correct } from "../actions.ts";
+import { balanceOf } from "../accounts-actions.ts";
 import { commons, hoursUnit, transferEntries, outside, siblingHolder } from "../ledger.ts";
 import { limited, sendOffer } from "./actions.ts";
 import { hoursAgreement, hoursDocument, type HoursOffer, readHoursOffer } from "./document.ts";

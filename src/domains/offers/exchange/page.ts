@@ -2,7 +2,6 @@
 import { offerAmount } from "../amount.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { quarterHours } from "#domains/ledger/timebank/timebank.ts";
 import {
   badge,
   buttonTo,
@@ -20,19 +19,18 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import {
   allHere,
-  type ExchangeMove,
   giverOf,
   isAlive,
   isPromised,
-  openTo,
   type VisibleExchange,
   type ExchangeSide,
 } from "./exchange.ts";
 import { exchangeMessages } from "./messages.ts";
 import { type VisibleOffer } from "../offer.ts";
-import { shortSpan } from "#platform/i18n/spans.ts";
+import { turns } from "./turns-page.ts";
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
+
 const amountOf = (quantity: string, unit: string | null, language: string): string =>
   unit === null ? "" : offerAmount(quantity, unit, language);
 
@@ -179,119 +177,6 @@ export const myExchangesSection = (view: View, all: readonly VisibleExchange[]):
         { id: "exchanges" },
       );
 };
-
-const tone = (move: ExchangeMove): { readonly quiet?: boolean } =>
-  move === "accept" || move === "done" ? {} : { quiet: true };
-
-function turns(
-  view: View,
-  one: VisibleExchange,
-  sides: readonly ExchangeSide[],
-  hours: boolean,
-  formState: FormState,
-): Html {
-  const messages = exchangeMessages(view.language);
-  const at = `/exchanges/${one.id}`;
-  const can = openTo(one, sides);
-  const begun = Object.keys(formState.values).length > 0;
-  const shown = begun
-    ? formState
-    : { values: { details: one.details ?? "", due: one.due ?? "" }, notes: formState.notes };
-  const due =
-    one.how === "lend"
-      ? field(view, shown, {
-          name: "due",
-          label: messages.due,
-          hint: messages.dueHint,
-          type: "date",
-        })
-      : nothing;
-  const label = (move: ExchangeMove): string =>
-    move === "done" && one.how === "lend" ? messages.returned : messages.moves[move];
-  const withWords = can.includes("accept") && one.actorIri !== null;
-  const plain = can.filter(
-    (move) => move !== "arrange" && move !== "thank" && !(withWords && move === "accept"),
-  );
-  return html`${
-    withWords
-      ? form(view, {
-          action: `${at}/accept`,
-          formState,
-          body: html`${field(view, shown, {
-            name: "details",
-            label: messages.acceptDetails,
-            hint: messages.acceptHint,
-            type: "textarea",
-            rows: 2,
-            most: 1000,
-          })}${due}`,
-          submit: messages.moves.accept,
-        })
-      : nothing
-  }${
-    can.includes("arrange")
-      ? section(
-          messages.details,
-          form(view, {
-            action: `${at}/arrange`,
-            formState,
-            body: html`${field(view, shown, {
-              name: "details",
-              label: messages.details,
-              hint: messages.detailsHint,
-              type: "textarea",
-              rows: 3,
-              most: 3000,
-              required: true,
-            })}${due}`,
-            submit: messages.moves.arrange,
-          }),
-        )
-      : nothing
-  }${
-    can.includes("thank")
-      ? section(
-          messages.thanks,
-          form(view, {
-            action: `${at}/thank`,
-            formState,
-            body: html`${field(view, shown, {
-              name: "thanks",
-              label: messages.thanks,
-              hint: messages.thanksHint,
-              type: "textarea",
-              rows: 2,
-              most: 1000,
-              required: true,
-            })}${
-              hours
-                ? field(view, shown, {
-                    name: "hours",
-                    label: messages.hours,
-                    hint: messages.hoursHint,
-                    type: "select",
-                    options: [
-                      ["", messages.noHours],
-                      ...quarterHours.map(
-                        (minutes) =>
-                          [String(minutes / 60), shortSpan(minutes, view.language)] as const,
-                      ),
-                    ],
-                  })
-                : nothing
-            }`,
-            submit: messages.moves.thank,
-          }),
-        )
-      : nothing
-  }${
-    plain.length === 0
-      ? nothing
-      : html`<div class="actions">${plain.map((move) =>
-          form(view, { action: `${at}/${move}`, submit: label(move), ...tone(move) }),
-        )}</div>`
-  }`;
-}
 
 /** The sealed page of the people concerned. */
 export function exchangePage(

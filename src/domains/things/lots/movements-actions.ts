@@ -11,10 +11,12 @@ import type { MovementKind, NewRow, Row, Trx } from "#platform/database/schema.t
 import { homeZone } from "#commons/home/home-zone.ts";
 import { isId, keyOf, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { balanceOf, book } from "#domains/ledger/actions.ts";
+import { book } from "#domains/ledger/actions.ts";
+import { balanceOf } from "#domains/ledger/accounts-actions.ts";
 import { commons, lotUnit, transferEntries as between, outside } from "#domains/ledger/ledger.ts";
 import type { LotMovement, VisibleLot } from "./lot.ts";
-import { exchangesOf, groupsElsewhere, lotFor } from "./store.ts";
+import { lotFor } from "./store.ts";
+import { exchangesOf, groupsElsewhere } from "./recall-store.ts";
 import { receiverOf } from "../receiver-store.ts";
 import {
   amountText,

@@ -13,7 +13,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { takeAway } from "#domains/offers/expiry/actions.ts";
 import type { VisibleLot } from "./lot.ts";
 import { keptLot } from "./actions.ts";
-import { takersElsewhere, takersOf } from "./store.ts";
+import { takersElsewhere, takersOf } from "./recall-store.ts";
 import { lotMessages } from "./messages.ts";
 import { memberOf } from "../store.ts";
 import { tellTakers } from "../news-actions.ts";

@@ -5,23 +5,26 @@
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { firstWeekday } from "#platform/i18n/week.ts";
 import type { ListedEvent } from "#domains/events/row.ts";
-import { clockText, lastMoment, timesText } from "#domains/events/times.ts";
+import { clockText, lastMoment } from "#domains/events/times.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
-import { linkTo, longDay } from "#platform/web/html/components.ts";
+import { longDay } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
-import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { type CalendarFilter, column, daysBetween, rangeOf, writeFilter } from "./filter.ts";
-import { agenda, originBadge } from "./page.ts";
-import { calendarMessages } from "./messages.ts";
+import { type CalendarFilter, column, daysBetween, rangeOf, writeFilter } from "../filter.ts";
+import { agenda, originBadge } from "../page.ts";
+import { calendarMessages } from "../messages.ts";
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
 const language = (view: View): string => localeOf(view.language);
+
 /** "January 2027" */
 export const monthName = (view: View, day: string): string =>
   sayTime(noon(day), language(view), "UTC", { month: "long", year: "numeric" });
+
 const shortMonth = (view: View, day: string): string =>
   sayTime(noon(day), language(view), "UTC", { month: "long" });
+
 const weekdayName = (view: View, day: string): string =>
   sayTime(noon(day), language(view), "UTC", { weekday: "short" });
 
@@ -76,7 +79,7 @@ function steps(
 }
 
 /** Said in words too: a line through a name is not heard. */
-const off = (view: View, event: ListedEvent): Html => {
+export const off = (view: View, event: ListedEvent): Html => {
   const messages = calendarMessages(view.language);
   return event.status === "cancelled"
     ? html` (${messages.cancelled})`
@@ -106,6 +109,7 @@ function weekOfNames(firstDay: number): string[] {
 
 /** Most events shown in one square; the rest stand behind a link. */
 const perSquare = 4;
+
 /** Of each day a few more are asked for, since what lasts for days stands in several squares. */
 export const perDay = { month: 6, week: 40 } as const;
 
@@ -270,35 +274,4 @@ export function nothingIn(
       ? html`<p>${messages.nothingLater}</p>`
       : html`<p>${messages.nextOne}</p>${agenda(view, [next], zone)}`
   }</div>`;
-}
-
-/** A sheet for the door and the fridge: only words, close together. */
-export function calendarPrintPage(
-  view: View,
-  events: readonly ListedEvent[],
-  more: boolean,
-  filter: CalendarFilter,
-  name: string,
-): Page {
-  const messages = calendarMessages(view.language);
-  return {
-    title: messages.titleOf({ name }),
-    hidden: true,
-    body: html`<h1>${messages.titleOf({ name })}</h1>
-<ul class="print-list">${events.map(
-      (event) =>
-        html`<li${
-          event.status === "cancelled" ? html` class="cancelled"` : nothing
-        }><strong>${timesText(
-          event,
-          view.language,
-        )}</strong> <bdi>${event.name}</bdi>${off(view, event)}${
-          event.area === "" ? "" : html` · <bdi>${event.area}</bdi>`
-        } · <bdi>${event.origin.name}</bdi></li>`,
-    )}</ul>
-${
-  events.length === 0 ? html`<p>${messages.none}</p>` : nothing
-}${more ? html`<p>${messages.moreThanFits}</p>` : nothing}
-<p>${linkTo(`/calendar${writeFilter(filter)}`, `${view.origin}/calendar`)}</p>`,
-  };
 }

@@ -8,16 +8,16 @@ import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { eventOfMine } from "../actions.ts";
-import { tellComers } from "../news/actions.ts";
-import { claimSeat } from "./seats-actions.ts";
-import { rsvpsOf } from "./store.ts";
-import { guestJob, isReached } from "./guest-address.ts";
-import { keepHostMessage, notifyAnswerer, speaker } from "./notify-actions.ts";
-import { readsHosts, type Rsvp } from "./rsvp.ts";
+import { eventOfMine } from "../../actions.ts";
+import { tellComers } from "../../news/actions.ts";
+import { claimSeat } from "../seats-actions.ts";
+import { rsvpsOf } from "../store.ts";
+import { guestJob, isReached } from "../guest-address.ts";
+import { keepHostMessage, notifyAnswerer, speaker } from "../notify-actions.ts";
+import { readsHosts, type Rsvp } from "../rsvp.ts";
 import { sayings } from "#platform/i18n/saying.ts";
-import { rsvpMessages } from "./messages.ts";
-import { lockKnownEvent } from "../store.ts";
+import { rsvpMessages } from "../messages.ts";
+import { lockKnownEvent } from "../../store.ts";
 
 const saying = sayings(rsvpMessages);
 

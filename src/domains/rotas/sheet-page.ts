@@ -1,0 +1,66 @@
+/** A rota on paper, to sign on the wall. */
+import { buttonTo, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
+import type { Page } from "#platform/web/html/layout.ts";
+import type { View } from "#platform/web/view.ts";
+import { type Rota, type VisibleShift } from "./rota.ts";
+import { seatName, shiftTime } from "./shifts/page.ts";
+import { rotaMessages } from "./messages.ts";
+
+export interface GroupName {
+  readonly handle: string;
+  readonly name: string;
+}
+
+/** A week on paper: boxes to sign by hand. */
+export function rotaSheetPage(
+  view: View,
+  rota: Rota,
+  about: {
+    readonly group: GroupName;
+    readonly monday: string;
+    readonly before: string;
+    readonly after: string;
+    readonly shifts: readonly VisibleShift[];
+  },
+): Page {
+  const messages = rotaMessages(view.language);
+  const shifts = about.shifts.filter((shift) => !shift.cancelled);
+  const rows = (shift: VisibleShift): Html =>
+    html`${shift.seats.map(
+      (seat) =>
+        html`<tr><td><bdi>${seatName(
+          view,
+          seat,
+        )}</bdi></td><td><bdi>${seat.who ?? ""}</bdi></td><td class="sign"><br><br></td></tr>`,
+    )}`;
+  return {
+    title: `${rota.name}, ${messages.week({ monday: longDay(about.monday, view.language) })}`,
+    hidden: true,
+    body: html`${pageHead(rota.name, {
+      kicker: linkTo(`/rotas/${rota.id}`, about.group.name),
+      lead: `${messages.week({ monday: longDay(about.monday, view.language) })}. ${rota.place}`,
+      actions: [
+        buttonTo(`/rotas/${rota.id}/sheet?week=${about.before}`, messages.before, true),
+        buttonTo(`/rotas/${rota.id}/sheet?week=${about.after}`, messages.after, true),
+      ],
+    })}
+<p>${messages.sheetLead}</p>
+${
+  shifts.length === 0
+    ? html`<p>${messages.sheetNone}</p>`
+    : shifts.map((shift) =>
+        section(
+          shiftTime(shift, rota.timeZone, view.language),
+          html`${
+            shift.note === "" ? nothing : html`<p><bdi>${shift.note}</bdi></p>`
+          }<div class="prose"><table class="sheet"><thead><tr><th
+            scope="col">${messages.seat}</th><th scope="col">${messages.sheetWho}</th><th
+              scope="col">${messages.sheetSign}</th></tr></thead><tbody>${rows(
+                shift,
+              )}</tbody></table></div>`,
+        ),
+      )
+}`,
+  };
+}
