@@ -16,7 +16,9 @@ const deepest = 64;
  * space. Members that are undefined are left out. Throws RangeError on what has no such form: NaN,
  * infinities, half surrogate pairs, endless depth.
  */
-export function canonical(value: Plain, depth = 0): string {
+export const canonical = (value: unknown): string => write(value, 0);
+
+function write(value: unknown, depth: number): string {
   if (depth > deepest) throw new RangeError("nested too deep");
   if (typeof value === "string") {
     if (!value.isWellFormed()) throw new RangeError("half a surrogate pair is no text");
@@ -24,25 +26,22 @@ export function canonical(value: Plain, depth = 0): string {
   }
   if (typeof value === "number" && !Number.isFinite(value))
     throw new RangeError("no number of JSON");
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (isList(value)) return `[${value.map((one) => canonical(one, depth + 1)).join(",")}]`;
-  const members = Object.keys(value)
-    .sort()
-    .flatMap((name) => {
-      const one = value[name];
-      return one === undefined ? [] : [`${canonical(name, depth)}:${canonical(one, depth + 1)}`];
-    });
+  if (value === null || typeof value === "number" || typeof value === "boolean")
+    return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((one) => write(one, depth + 1)).join(",")}]`;
+  if (typeof value !== "object") throw new RangeError("no value of JSON");
+  const members = Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, one]) => `${write(name, depth)}:${write(one, depth + 1)}`);
   return `{${members.join(",")}}`;
 }
 
 /** The bytes that a signature of a JSON text covers; undefined: it has no such form. */
 export function canonicalBytes(json: string): Uint8Array | undefined {
   try {
-    return new TextEncoder().encode(canonical(JSON.parse(json) as Plain));
+    return new TextEncoder().encode(write(JSON.parse(json), 0));
   } catch {
     return undefined;
   }
 }
-
-// Array.isArray forgets that a list may be readonly.
-const isList = (value: Plain): value is readonly Plain[] => Array.isArray(value);

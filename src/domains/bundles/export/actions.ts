@@ -22,7 +22,7 @@ import {
   maxUnpacked,
   signatureName,
 } from "../bundle.ts";
-import { canonical, type Plain } from "../canonical-json.ts";
+import { canonical } from "../canonical-json.ts";
 import type { IndexEntry, IndexStory } from "../carried-guide.ts";
 import { type BundleParts, type BundleFile, filesOfGuide, filesOfStory, utf8 } from "./files.ts";
 import { chosen } from "./chosen-queries.ts";
@@ -142,7 +142,7 @@ async function* bundleFiles(
     guides,
     files,
   };
-  const signed = utf8(canonical(manifest as unknown as Plain));
+  const signed = utf8(canonical(manifest));
   yield { path: manifestName, bytes: signed };
   const signatures = [];
   for (const handle of handles) {

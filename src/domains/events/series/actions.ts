@@ -4,19 +4,18 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Row, Trx, Visibility } from "#platform/database/schema.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
 import { copyPictures, savePicture } from "#domains/pictures/actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { dayIn, instantOf, wallTime } from "#platform/lib/temporal.ts";
 import { slotsOfInput } from "../actions.ts";
-import { type EventFacts, type EventInput, readInput } from "../form/input.ts";
-import { endOf, occurrences, ruleProblem } from "./recurrence.ts";
+import { type EventInput, readInput } from "../form/input.ts";
+import { occurrences, ruleProblem } from "./recurrence.ts";
+import { factsAt, makeTemplate, seriesTemplate, wallIn } from "./template.ts";
 import type { EventRow } from "../store.ts";
 import { tellOfNewEvent } from "../news/actions.ts";
 import { notifyOfNew } from "../news/notify-actions.ts";
-import type { SlotSize } from "../rsvp/slots-store.ts";
 import { insertEvents, type NewEvent } from "../write-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { eventMessages } from "../messages.ts";
@@ -30,44 +29,6 @@ const maxAtOnce = 400;
 const farAhead = days(12 * 366);
 
 export type Series = Row<"eventSeries">;
-
-/** What each date says; its times are those of the first. */
-interface SeriesTemplate {
-  readonly facts: Omit<EventFacts, "starts" | "ends">;
-  /** Wall-clock begin and end of the first. */
-  readonly from: string;
-  readonly to: string;
-  readonly visibility: Visibility;
-  readonly published: boolean;
-  readonly slots?: Partial<SlotSize> | undefined;
-}
-
-export const seriesTemplate = (series: Pick<Series, "template">): SeriesTemplate =>
-  JSON.parse(series.template) as SeriesTemplate;
-
-export function makeTemplate(
-  facts: EventFacts,
-  more: Pick<SeriesTemplate, "visibility" | "published" | "slots">,
-): SeriesTemplate {
-  const { starts, ends, ...rest } = facts;
-  return { facts: rest, from: wallIn(starts, facts), to: wallIn(ends, facts), ...more };
-}
-
-/** The time on the clock there; a whole day begins at midnight, also where that is skipped. */
-export const wallIn = (
-  date: Date,
-  { allDay, timeZone }: Pick<EventFacts, "allDay" | "timeZone">,
-): string => (allDay ? `${dayIn(date, timeZone)}T00:00` : wallTime(date, timeZone));
-
-/** The facts of the date that begins at this wall-clock time. */
-export function factsAt(template: SeriesTemplate, start: string): EventFacts | undefined {
-  const zone = template.facts.timeZone;
-  const starts = instantOf(start, zone);
-  const ends = instantOf(endOf(start, template.from, template.to), zone);
-  return starts === undefined || ends === undefined || ends <= starts
-    ? undefined
-    : { ...template.facts, starts, ends };
-}
 
 export const ruleOfSeries = (series: Series): Parameters<typeof occurrences>[0] => ({
   rule: series.rule,

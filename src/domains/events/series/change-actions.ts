@@ -23,16 +23,8 @@ import {
   ruleMoved,
   ruleProblem,
 } from "./recurrence.ts";
-import {
-  factsAt,
-  makeTemplate,
-  planAhead,
-  plantDates,
-  ruleOfSeries,
-  seriesOf,
-  seriesTemplate,
-  wallIn,
-} from "./actions.ts";
+import { planAhead, plantDates, ruleOfSeries, seriesOf } from "./actions.ts";
+import { factsAt, makeTemplate, seriesTemplate, wallIn } from "./template.ts";
 import { makeSlots } from "../rsvp/slots-store.ts";
 import { mustBeNewest } from "../form/stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent } from "../store.ts";
