@@ -50,3 +50,14 @@ export const removeRemote =
       .executeTakeFirst();
     return gone !== undefined;
   };
+
+/** Why what arrived changes nothing of what stands here: that is another's, or newer. */
+export function staysAsItIs(
+  known: { readonly remoteActorId: string | null; readonly updated: Date } | undefined,
+  actorId: string,
+  updated: Date,
+): "ignored" | "unchanged" | undefined {
+  if (known === undefined) return undefined;
+  if (known.remoteActorId !== actorId) return "ignored";
+  return updated < known.updated ? "unchanged" : undefined;
+}

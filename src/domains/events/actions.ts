@@ -5,7 +5,7 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Row } from "#platform/database/schema.ts";
+import type { Row, Visibility } from "#platform/database/schema.ts";
 import { savePicture } from "#domains/pictures/actions.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
 import { after, days } from "#platform/lib/clock.ts";
@@ -82,6 +82,31 @@ export async function eventOfMine(
   return { ...event, groupId: await mustBeOurs(ctx, viewer, event) };
 }
 
+type ReadChange = ReturnType<typeof readInput> & {
+  readonly event: VisibleEvent & { readonly groupId: string };
+  readonly visibility: Visibility;
+};
+
+/** What a host writes anew of an event, with who can read it then. What is published stays so. */
+export async function readChange(
+  ctx: AppContext,
+  viewer: Viewer,
+  id: string,
+  input: EventInput,
+): Promise<ReadChange> {
+  const event = await eventOfMine(ctx, viewer, id);
+  const read = readInput({
+    ...input,
+    publish: input.publish || event.published !== null,
+  });
+  const group = await ctx.db
+    .selectFrom("groups")
+    .select("kind")
+    .where("id", "=", event.groupId)
+    .executeTakeFirstOrThrow();
+  return { event, ...read, visibility: tighten(input.visibility, group.kind) };
+}
+
 /**
  * Changes what it says. A new time or place is also told in a short reply, since many servers show
  * no edit. What is cancelled stays so. A save that began from what stands no more is refused.
@@ -92,17 +117,7 @@ export async function changeEvent(
   id: string,
   input: EventInput,
 ): Promise<EventRow> {
-  const event = await eventOfMine(ctx, viewer, id);
-  const { facts, notes } = readInput({
-    ...input,
-    publish: input.publish || event.published !== null,
-  });
-  const group = await ctx.db
-    .selectFrom("groups")
-    .select("kind")
-    .where("id", "=", event.groupId)
-    .executeTakeFirstOrThrow();
-  const visibility = tighten(input.visibility, group.kind);
+  const { event, facts, notes, visibility } = await readChange(ctx, viewer, id, input);
   const again = visibility === "public" && !isPublic(event) && (await eventWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,

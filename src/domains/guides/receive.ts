@@ -1,5 +1,5 @@
 /** Guides of others: taken in, kept up to date, removed. */
-import { isDeletedElsewhere } from "#commons/remote/kept.ts";
+import { isDeletedElsewhere, staysAsItIs } from "#commons/remote/kept.ts";
 import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
 import { picturesOfThing } from "#protocol/activitypub/picture.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -34,8 +34,8 @@ export async function receiveGuide(
     .where("iri", "=", read.iri)
     .forUpdate()
     .executeTakeFirst();
-  if (known !== undefined && known.remoteActorId !== actor.id) return "ignored";
-  if (known !== undefined && read.updated < known.updated) return "unchanged";
+  const standing = staysAsItIs(known, actor.id, read.updated);
+  if (standing !== undefined) return standing;
   const { iri, ...facts } = read;
   const raw = JSON.stringify(json).slice(0, 500_000);
   if (known !== undefined) {

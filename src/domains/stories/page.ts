@@ -16,6 +16,7 @@ import {
   section,
 } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { listFilter } from "#platform/web/html/filter.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -91,9 +92,11 @@ export function storiesPage(
       lead: messages.lead,
       actions: tell === undefined ? [] : [tell],
     })}
-<details class="filter"${asked === "" ? nothing : html` open`}><summary>${
-      asked === "" ? messages.filter : messages.filtered
-    }</summary><form method="get" action="/stories" role="search"><div class="pair">
+${listFilter({
+  path: "/stories",
+  asked: asked !== "",
+  messages,
+  body: html`<div class="pair">
 ${field(view, formState, { name: "q", label: messages.q, type: "search", most: 200 })}
 ${field(view, formState, {
   name: "language",
@@ -114,9 +117,8 @@ ${["group", "guide"].map((name) =>
   formState.values[name] === undefined
     ? nothing
     : html`<input type="hidden" name="${name}" value="${formState.values[name]}">`,
-)}</div><p class="submit"><button>${messages.show}</button> ${
-      asked === "" ? nothing : buttonTo("/stories", messages.reset, true)
-    }</p></form></details>
+)}</div>`,
+})}
 <h2 class="day">${messages.stories}</h2>
 ${
   about.stories.length > 0

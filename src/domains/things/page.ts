@@ -19,6 +19,7 @@ import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { pictureFields, removalLink } from "#domains/pictures/sections.ts";
 import { pictureOr } from "#platform/web/html/pictures.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
+import { listFilter } from "#platform/web/html/filter.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -71,10 +72,11 @@ export function thingsPage(
       kicker: linkTo(`/@${about.group.handle}`, about.group.name),
       actions: add === undefined ? [] : [add],
     })}
-<details class="filter"${
-      asked ? html` open` : nothing
-    }><summary>${messages.filter}</summary><form method="get" action="${at}" role="search"><div
-      class="pair">
+${listFilter({
+  path: at,
+  asked,
+  messages,
+  body: html`<div class="pair">
 ${field(view, formState, { name: "q", label: messages.q, type: "search", most: 100 })}
 ${field(view, formState, {
   name: "state",
@@ -82,9 +84,8 @@ ${field(view, formState, {
   type: "select",
   options: [["", messages.any], ...states.map((state) => [state, messages.states[state]] as const)],
 })}
-</div><p class="submit"><button>${messages.show}</button> ${
-      asked ? buttonTo(at, messages.reset, true) : nothing
-    }</p></form></details>
+</div>`,
+})}
 ${
   about.things.length === 0
     ? asked

@@ -1,5 +1,5 @@
 /** Events of others: taken in, kept up to date, removed. The stored owner decides (law 5). */
-import { isDeletedElsewhere } from "#commons/remote/kept.ts";
+import { isDeletedElsewhere, staysAsItIs } from "#commons/remote/kept.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
@@ -45,9 +45,9 @@ export async function receiveEvent(
     .where("iri", "=", read.iri)
     .forUpdate()
     .executeTakeFirst();
-  if (known !== undefined && known.remoteActorId !== actor.id) return "ignored";
   if (known === undefined && read.ends < after(now, -pastLife)) return "ignored";
-  if (known !== undefined && read.updated < known.updated) return "unchanged";
+  const standing = staysAsItIs(known, actor.id, read.updated);
+  if (standing !== undefined) return standing;
   const { iri, ...facts } = read;
   const raw = JSON.stringify(json).slice(0, 200_000);
   if (known !== undefined) {

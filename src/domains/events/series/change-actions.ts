@@ -6,14 +6,14 @@ import { oneLine } from "#commons/text.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { savePicture } from "#domains/pictures/actions.ts";
 import { prepareTexts } from "#commons/rendering.ts";
-import { tighten, type Viewer } from "#commons/visibility.ts";
+import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
 import { instantOf } from "#platform/lib/temporal.ts";
-import { eventOfMine, slotsOfInput } from "../actions.ts";
+import { eventOfMine, readChange, slotsOfInput } from "../actions.ts";
 import { resolveDuplicates } from "../duplicates/actions.ts";
 import { longestReason } from "../event.ts";
-import { type EventInput, readInput } from "../form/input.ts";
+import type { EventInput } from "../form/input.ts";
 import {
   endedBefore,
   movedBy,
@@ -67,17 +67,7 @@ export async function changeSeries(
   input: EventInput,
   { scope, rule }: { readonly scope: SeriesScope; readonly rule?: string | undefined },
 ): Promise<EventRow> {
-  const event = await eventOfMine(ctx, viewer, id);
-  const { facts, notes } = readInput({
-    ...input,
-    publish: input.publish || event.published !== null,
-  });
-  const group = await ctx.db
-    .selectFrom("groups")
-    .select("kind")
-    .where("id", "=", event.groupId)
-    .executeTakeFirstOrThrow();
-  const visibility = tighten(input.visibility, group.kind);
+  const { event, facts, notes, visibility } = await readChange(ctx, viewer, id, input);
   const kept = event.visibility === "public" || visibility !== "public" || event.published === null;
   rejectFields({
     ...notes,

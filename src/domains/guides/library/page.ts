@@ -11,6 +11,12 @@ import {
   pager,
 } from "#platform/web/html/components.ts";
 import { field } from "#platform/web/html/forms.ts";
+import {
+  listFilter,
+  type FilterChoices,
+  filterSelect,
+  filterTag,
+} from "#platform/web/html/filter.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { pictureOr } from "#platform/web/html/pictures.ts";
@@ -63,8 +69,6 @@ interface LibraryFacts {
   readonly languages: readonly string[];
 }
 
-type Options = readonly (readonly [value: string, text: string])[];
-
 export function libraryPage(view: View, about: LibraryFacts): Page {
   const messages = guideMessages(view.language);
   const libraryTexts = libraryMessages(view.language);
@@ -73,17 +77,8 @@ export function libraryPage(view: View, about: LibraryFacts): Page {
   const formState = { values: filter as Readonly<Record<string, string | undefined>>, notes: {} };
   const any = ["", messages.any] as const;
   const languages = about.languages.map((tag) => [tag, languageName(tag, view.language)] as const);
-  /** What is asked for stands among the choices even where it is no longer offered. */
-  const select = (name: string, label: string, options: Options) => {
-    const now = formState.values[name];
-    const all =
-      now === undefined || options.some(([value]) => value === now)
-        ? options
-        : [...options, [now, now] as const];
-    return all.length === 0
-      ? nothing
-      : field(view, formState, { name, label, type: "select", options: [any, ...all] });
-  };
+  const select = (name: string, label: string, choices: FilterChoices) =>
+    filterSelect(view, formState, messages.any, { name, label, choices });
   const feeds = [
     ["rss", "application/rss+xml", messages.feed],
     ["atom", "application/atom+xml", libraryTexts.atom],
@@ -104,9 +99,11 @@ export function libraryPage(view: View, about: LibraryFacts): Page {
 <link rel="search" type="application/opensearchdescription+xml" title="${messages.library}"
   href="/library/search.xml">`,
     body: html`${pageHead(messages.library, { lead: messages.lead })}
-<details class="filter"${asked === "" ? nothing : html` open`}><summary>${
-      asked === "" ? messages.filter : messages.filtered
-    }</summary><form method="get" action="/library" role="search">
+${listFilter({
+  path: "/library",
+  asked: asked !== "",
+  messages,
+  body: html`
 ${field(view, formState, {
   name: "q",
   label: messages.q,
@@ -164,14 +161,8 @@ ${select(
   messages.sibling,
   about.hosts.map((host) => [host, host] as const),
 )}
-</div>${
-      filter.tag === undefined
-        ? nothing
-        : html`<input type="hidden" name="tag" value="${filter.tag}"><p
-          class="hint">#<bdi>${filter.tag}</bdi></p>`
-    }<p class="submit"><button>${messages.show}</button> ${
-      asked === "" ? nothing : buttonTo("/library", messages.reset, true)
-    }</p></form></details>
+</div>${filterTag(filter.tag)}`,
+})}
 <h2 class="day">${filter.q === undefined ? messages.guides : libraryTexts.best}</h2>
 ${about.close ? html`<p class="hint">${libraryTexts.close}</p>` : nothing}
 ${

@@ -5,6 +5,7 @@ import type {
   FundRequestWhat,
   Row,
 } from "#platform/database/schema.ts";
+import type { Lasting } from "./report.ts";
 import { sumOfMoney } from "#platform/i18n/money.ts";
 import { after, days } from "#platform/lib/clock.ts";
 
@@ -50,6 +51,38 @@ export type FundPromise = Omit<Row<"fundPromises">, "made"> & { readonly made: s
  * `key`: turned one, or hands over. `keeper`: holds the role. `helper`: acts where too few hold it.
  */
 export type FundSide = "asker" | "key" | "keeper" | "helper";
+
+/** A promise that waits, with the months (or "") for which nothing came yet. */
+export type DuePromise = FundPromise & { readonly who: string; readonly due: readonly string[] };
+
+/** A fund as one of its group sees it. */
+export interface FundLook {
+  readonly group: { readonly id: string; readonly handle: string; readonly name: string };
+  readonly currency: string;
+  /** Cents, exact. */
+  readonly pot: number;
+  readonly fundCap: number;
+  /**
+   * Cents of it that two people may still give the viewer alone; what
+   * they ask for beyond goes to the group.
+   */
+  readonly capLeft: number;
+  readonly lasting: Lasting;
+  readonly promised: { readonly once: number; readonly month: number };
+  /** Has anything ever been booked or promised? */
+  readonly begun: boolean;
+  /** May the viewer write down what came, and read the book line by line? */
+  readonly keeper: boolean;
+  /** `none`: nobody holds the fund; `few`: too few. */
+  readonly held: "none" | "few" | "well";
+  readonly mine: readonly FundRequest[];
+  readonly myPromises: readonly FundPromise[];
+  readonly waiting: readonly {
+    readonly request: FundRequest;
+    readonly side: Exclude<FundSide, "asker">;
+  }[];
+  readonly promises: readonly DuePromise[];
+}
 
 const ended: readonly FundRequestState[] = ["handed-over", "no", "withdrawn"];
 export const isEnded = (state: FundRequestState): boolean => ended.includes(state);

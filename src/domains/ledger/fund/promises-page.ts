@@ -4,32 +4,11 @@ import { choices, emptyFormState, field, form, type FormState } from "#platform/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
-import { type FundPromise, type FundRequest, moneyText } from "./fund.ts";
-import { type Lasting } from "./report.ts";
+import { type FundLook, type FundPromise, moneyText } from "./fund.ts";
 import { fundMessages } from "./messages.ts";
 
-/** What the page shows; see FundLook. */
-export interface FundFacts {
-  readonly group: { readonly handle: string; readonly name: string };
-  readonly currency: string;
-  readonly pot: number;
-  readonly fundCap: number;
-  readonly capLeft: number;
-  readonly lasting: Lasting;
-  readonly promised: { readonly once: number; readonly month: number };
-  readonly begun: boolean;
-  readonly keeper: boolean;
-  readonly held: "none" | "few" | "well";
-  readonly mine: readonly FundRequest[];
-  readonly myPromises: readonly FundPromise[];
-  readonly waiting: readonly {
-    readonly request: FundRequest;
-    readonly side: "key" | "keeper" | "helper";
-  }[];
-  readonly promises: readonly (FundPromise & {
-    readonly who: string;
-    readonly due: readonly string[];
-  })[];
+/** What the page shows. */
+export interface FundFacts extends FundLook {
   /** UUID for the next writing-down. */
   readonly giftKey: string;
   /** UUID for the next asking: two taps are one. */

@@ -10,53 +10,21 @@ import { waysOf } from "#domains/groups/ways/actions.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { balanceOf } from "../accounts-actions.ts";
 import {
-  type FundPromise,
-  type FundRequest,
   isOfTwo,
   isWhat,
   moneyText,
   monthsOf,
   sideOf,
-  type FundSide,
+  type DuePromise,
+  type FundLook,
 } from "./fund.ts";
 import { fundGroup } from "./group-queries.ts";
 import { promiseKey } from "./gifts/actions.ts";
-import { lasting, type Lasting, reportFund, seasonOf } from "./report.ts";
+import { lasting, reportFund, seasonOf } from "./report.ts";
 import { bookedOf, promisedSums, promisesIn } from "./gifts/store.ts";
 import { bookLines, fundMovements, paceOf } from "./book-store.ts";
 import { fundHolders, openRequests, requestsOfMember } from "./store.ts";
 import { commons } from "../ledger.ts";
-
-/** A promise that waits, with the months (or "") for which nothing came yet. */
-type DuePromise = FundPromise & { readonly who: string; readonly due: readonly string[] };
-
-export interface FundLook {
-  readonly group: { readonly id: string; readonly handle: string; readonly name: string };
-  readonly currency: string;
-  /** Cents, exact. */
-  readonly pot: number;
-  readonly fundCap: number;
-  /**
-   * Cents of it that two people may still give the viewer alone; what
-   * they ask for beyond goes to the group.
-   */
-  readonly capLeft: number;
-  readonly lasting: Lasting;
-  readonly promised: { readonly once: number; readonly month: number };
-  /** Has anything ever been booked or promised? */
-  readonly begun: boolean;
-  /** May the viewer write down what came, and read the book line by line? */
-  readonly keeper: boolean;
-  /** `none`: nobody holds the fund; `few`: too few. */
-  readonly held: "none" | "few" | "well";
-  readonly mine: readonly FundRequest[];
-  readonly myPromises: readonly FundPromise[];
-  readonly waiting: readonly {
-    readonly request: FundRequest;
-    readonly side: Exclude<FundSide, "asker">;
-  }[];
-  readonly promises: readonly DuePromise[];
-}
 
 const windowDays = 91;
 

@@ -15,6 +15,12 @@ import {
   section,
 } from "#platform/web/html/components.ts";
 import { field } from "#platform/web/html/forms.ts";
+import {
+  listFilter,
+  type FilterChoices,
+  filterSelect,
+  filterTag,
+} from "#platform/web/html/filter.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { pictureOr } from "#platform/web/html/pictures.ts";
@@ -73,36 +79,22 @@ export interface BoardFacts {
   readonly languages: readonly string[];
 }
 
-type Options = readonly (readonly [value: string, text: string])[];
-
 function filterForm(view: View, about: BoardFacts): Html {
   const messages = boardMessages(view.language);
   const filter = boardWithoutPage(about.filter);
   const asked = writeBoardFilter(filter) !== "";
   const formState = { values: filter as Readonly<Record<string, string | undefined>>, notes: {} };
-  /** What is asked for stands among the choices even where it is no longer offered. */
-  const select = (name: string, label: string, options: Options) => {
-    const now = formState.values[name];
-    const all =
-      now === undefined || options.some(([value]) => value === now)
-        ? options
-        : [...options, [now, now] as const];
-    return all.length === 0
-      ? nothing
-      : field(view, formState, {
-          name,
-          label,
-          type: "select",
-          options: [["", messages.any], ...all],
-        });
-  };
+  const select = (name: string, label: string, choices: FilterChoices) =>
+    filterSelect(view, formState, messages.any, { name, label, choices });
   const named = <K extends string>(
     keys: readonly K[],
     texts: Readonly<Record<K, string>>,
-  ): Options => keys.map((key) => [key, texts[key]] as const);
-  return html`<details class="filter"${asked ? html` open` : nothing}><summary>${
-    asked ? messages.filtered : messages.filter
-  }</summary><form method="get" action="/board" role="search">
+  ): FilterChoices => keys.map((key) => [key, texts[key]] as const);
+  return listFilter({
+    path: "/board",
+    asked,
+    messages,
+    body: html`
 ${field(view, formState, {
   name: "q",
   label: messages.q,
@@ -145,14 +137,8 @@ ${select(
   messages.sibling,
   about.hosts.map((host) => [host, host] as const),
 )}
-</div>${
-    filter.tag === undefined
-      ? nothing
-      : html`<input type="hidden" name="tag" value="${filter.tag}"><p
-        class="hint">#<bdi>${filter.tag}</bdi></p>`
-  }<p class="submit"><button>${messages.show}</button> ${
-    asked ? buttonTo("/board", messages.reset, true) : nothing
-  }</p></form></details>`;
+</div>${filterTag(filter.tag)}`,
+  });
 }
 
 const feedTypes = {

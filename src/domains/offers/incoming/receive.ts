@@ -1,5 +1,5 @@
 /** Offers and needs of others: taken in, kept up to date, removed. */
-import { isDeletedElsewhere } from "#commons/remote/kept.ts";
+import { isDeletedElsewhere, staysAsItIs } from "#commons/remote/kept.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { wantPictures } from "#domains/pictures/elsewhere/actions.ts";
@@ -24,8 +24,8 @@ export async function receiveOffer(
     .where("iri", "=", read.iri)
     .forUpdate()
     .executeTakeFirst();
-  if (known !== undefined && known.remoteActorId !== actor.id) return "ignored";
-  if (known !== undefined && read.updated < known.updated) return "unchanged";
+  const standing = staysAsItIs(known, actor.id, read.updated);
+  if (standing !== undefined) return standing;
   const { iri, ...facts } = read;
   const raw = JSON.stringify(json).slice(0, 200_000);
   if (known !== undefined) {

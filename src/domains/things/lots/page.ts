@@ -14,6 +14,7 @@ import {
   section,
 } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { listFilter } from "#platform/web/html/filter.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -77,10 +78,11 @@ export function lotsPage(
       kicker: linkTo(`/@${about.group.handle}`, about.group.name),
       actions: add === undefined ? [] : [add],
     })}
-<details class="filter"${
-      asked ? html` open` : nothing
-    }><summary>${messages.filter}</summary><form method="get" action="${at}" role="search"><div
-      class="pair">
+${listFilter({
+  path: at,
+  asked,
+  messages,
+  body: html`<div class="pair">
 ${field(view, formState, { name: "q", label: messages.q, type: "search", most: 100 })}
 ${field(view, formState, {
   name: "form",
@@ -99,14 +101,12 @@ ${field(view, formState, {
   ],
 })}
 </div>${choices(formState, {
-      name: "empty",
-      label: messages.left,
-      options: [["yes", messages.emptyToo]],
-      many: true,
-    })}
-<p class="submit"><button>${messages.show}</button> ${
-      asked ? buttonTo(at, messages.reset, true) : nothing
-    }</p></form></details>
+    name: "empty",
+    label: messages.left,
+    options: [["yes", messages.emptyToo]],
+    many: true,
+  })}`,
+})}
 ${
   about.lots.length === 0
     ? asked
