@@ -58,35 +58,22 @@ export const actorRoutes =
         .executeTakeFirst();
       throw new DomainError(ended === undefined ? "not-found" : "gone");
     };
-    app.get<ByHandle>("/groups/:handle", activity, async (request, reply) => {
-      const found = await group(request);
-      await recallTexts(ctx, [found.summary]);
-      return sendDocument(
-        request,
-        reply,
-        groupDocument(
-          found,
-          await keyring.of(found.handle),
-          origin,
-          await imagesOf(ctx.db, found.id),
-        ),
-      );
-    });
     // Some servers ask the page's address for the actor.
-    app.get<ByHandle>("/@:handle", activity, async (request, reply) => {
-      const found = await group(request);
-      await recallTexts(ctx, [found.summary]);
-      return sendDocument(
-        request,
-        reply,
-        groupDocument(
-          found,
-          await keyring.of(found.handle),
-          origin,
-          await imagesOf(ctx.db, found.id),
-        ),
-      );
-    });
+    for (const path of ["/groups/:handle", "/@:handle"])
+      app.get<ByHandle>(path, activity, async (request, reply) => {
+        const found = await group(request);
+        await recallTexts(ctx, [found.summary]);
+        return sendDocument(
+          request,
+          reply,
+          groupDocument(
+            found,
+            await keyring.of(found.handle),
+            origin,
+            await imagesOf(ctx.db, found.id),
+          ),
+        );
+      });
     app.get<ByHandle & { Querystring: { page?: string } }>(
       "/groups/:handle/outbox",
       plain,
