@@ -33,7 +33,7 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "domains/events/form/api-shapes.ts": "a coordinate",
     "domains/events/incoming/places-document.ts": "a coordinate",
     "domains/calendar/ics/event.ts": "a coordinate",
-    "domains/calendar/import/actions.ts": "a coordinate",
+    "domains/calendar/import/steps-actions.ts": "a coordinate",
   },
   "a number filled up with zeros": {
     "platform/database/backup/tar.ts": "octal numbers of an archive",

@@ -320,7 +320,7 @@ describe("lived notes", () => {
     const first = await part(stranger, id);
     expect(first).toContain("Under the second.");
     expect(first).toMatch(
-      /About the version <a href="\/guides\/[^"]+"><bdi>Second<\/bdi><\/a> by <bdi>herbs circle<\/bdi>/,
+      /About the version <a\s+href="\/guides\/[^"]+"><bdi>Second<\/bdi><\/a> by <bdi>herbs circle<\/bdi>/,
     );
     expect(first).not.toContain("Under the cousin.");
     expect(first).not.toContain("No family.");

@@ -161,8 +161,8 @@ export const keyField = "idempotencyKey";
 
 /** What every form by POST brings along unseen. */
 export const hiddenFields = (view: View): Html =>
-  html`<input type="hidden" name="csrf" value="${view.csrf}"><input type="hidden" name="${keyField}"
-    value="${newId()}">`;
+  html`<input type="hidden" name="csrf" value="${view.csrf}"><input type="hidden"
+    name="${keyField}" value="${newId()}">`;
 
 /** A form by POST with its token, and a list of the notes at its top. */
 export function form(
