@@ -31,6 +31,25 @@ test("nothing of who or from where can be read, and all of it is forgotten with 
   expect(await t.ctx.db.selectFrom("tryKeys").selectAll().execute()).toEqual([]);
 });
 
+test("a right one is taken back from its own counts alone", async () => {
+  const count = (who: string) => countTry(t.ctx, [{ limit, parts: [who] }]);
+  for (const who of ["rosa", "sam", "sam"]) await count(who);
+  await (await count("rosa")).takeBack();
+  expect([(await count("rosa")).over[0], (await count("sam")).over[0]]).toEqual([false, true]);
+});
+
+test("what still counts stays, and so does the key of the day", async () => {
+  await t.ctx.db.insertInto("tryKeys").values({ day: "2000-01-01", key: "an older one" }).execute();
+  for (let n = 0; n < 3; n++) await once();
+  const keys = () => t.ctx.db.selectFrom("tryKeys").select("key").execute();
+  const before = await keys();
+  expect(before).toHaveLength(1);
+  expect(before[0]?.key).not.toBe("an older one");
+  await forgetTries(t.ctx);
+  expect(await once()).toBe(true);
+  expect(await keys()).toEqual(before);
+});
+
 test("the window ends to the moment", async () => {
   for (const over of [false, false, true]) expect(await once()).toBe(over);
   t.ctx.clock.advance(minutes(5) - 1);
