@@ -11,7 +11,7 @@ import { lastMoment } from "../times.ts";
 import { type Rsvp, rsvpStanding } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
 
-export type W = ReturnType<typeof rsvpMessages>;
+export type RsvpMessages = ReturnType<typeof rsvpMessages>;
 
 /** The hour, with its day where an event has several. */
 export function slotTimes({ language }: View, event: VisibleEvent, at: Date, until?: Date): string {
@@ -43,7 +43,11 @@ export function slotField(
 /**
  * Three ways to answer; the one that stands is the filled one, and yes where nobody has answered.
  */
-export function buttons(messages: W, ways: readonly RsvpStatus[], own?: RsvpStatus): Html {
+export function buttons(
+  messages: RsvpMessages,
+  ways: readonly RsvpStatus[],
+  own?: RsvpStatus,
+): Html {
   const filled = own !== undefined && ways.includes(own) ? own : "yes";
   return html`<p class="submit answers">${ways.map(
     (way) =>
@@ -57,14 +61,14 @@ export const rsvpChoices = (event: VisibleEvent): readonly RsvpStatus[] =>
   event.rsvp === "slots" ? ["yes", "no"] : ["yes", "maybe", "no"];
 
 /** What a person says of their own accord, folded away until they wish to. */
-export const more = (messages: W, body: Html, open: boolean): Html =>
+export const more = (messages: RsvpMessages, body: Html, open: boolean): Html =>
   html`<details${
     open ? html` open` : nothing
   }><summary>${messages.more}</summary>${body}</details>`;
 
 /** What is off or without a date is said first: nobody is coming to it. */
 export const standingText = (
-  messages: W,
+  messages: RsvpMessages,
   rsvp: Pick<Rsvp, "status" | "state">,
   event: Pick<VisibleEvent, "status">,
 ): string =>
@@ -72,11 +76,11 @@ export const standingText = (
     ? messages.news[event.status]
     : undefined) ?? messages.standing[rsvpStanding(rsvp)];
 
-export const rsvpNewsText = (messages: W, news: string | null): Html =>
+export const rsvpNewsText = (messages: RsvpMessages, news: string | null): Html =>
   news === null ? nothing : html`<p class="flash" role="status">${newsWords(messages, news)}</p>`;
 
 /** What the hosts wrote themselves, or what we say of their news. */
-export function newsWords(messages: W, news: string): string {
+export function newsWords(messages: RsvpMessages, news: string): string {
   const words: Readonly<Record<string, string>> = messages.news;
   return news.startsWith("word:") ? news.slice(5) : (words[news] ?? "");
 }

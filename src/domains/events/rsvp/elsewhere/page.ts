@@ -8,7 +8,7 @@ import type { View } from "#platform/web/view.ts";
 import type { VisibleEvent } from "../../row.ts";
 import { type Rsvp, rsvpStanding } from "../rsvp.ts";
 import { rsvpMessages } from "../messages.ts";
-import { type W, buttons, standingText, rsvpNewsText } from "../form-page.ts";
+import { type RsvpMessages, buttons, standingText, rsvpNewsText } from "../form-page.ts";
 
 export interface RsvpFacts {
   readonly mine: Rsvp | undefined;
@@ -28,7 +28,7 @@ export interface RsvpFacts {
 /**
  * Where hosts elsewhere take answers themselves, or a stranger has no collective to ask for them.
  */
-const answerThere = (messages: W, page: string): Html =>
+const answerThere = (messages: RsvpMessages, page: string): Html =>
   html`<p>${messages.elsewhereNot}</p><p class="submit"><a class="button"
     rel="noopener noreferrer nofollow" href="${
       safeUrl(page) ?? page
