@@ -367,23 +367,30 @@ describe("followers' synchronisation", () => {
       type: "OrderedCollection",
       orderedItems: [`${s.origin}/groups/moss`],
     });
-    await mira.post(
-      `${s.origin}/inbox`,
-      { id: `${mira.origin}/like/2`, type: "Like", actor: mira.actor, object: event },
-      {
-        extraHeaders: {
-          "collection-synchronization": `collectionId="${mira.actor}/followers", url="${mira.actor}/followers/sync", digest="${followersDigest(
-            [`${s.origin}/groups/moss`],
-          )}"`,
-        },
-      },
-    );
-    await s.work();
+    const header = `collectionId="${mira.actor}/followers", url="${mira.actor}/followers/sync", digest="${followersDigest(
+      [`${s.origin}/groups/moss`],
+    )}"`;
+    const before = sent(mira, "Undo").length;
+    const delivered = async (name: string) => {
+      await mira.post(
+        `${s.origin}/inbox`,
+        { id: `${mira.origin}/like/${name}`, type: "Like", actor: mira.actor, object: event },
+        { extraHeaders: { "collection-synchronization": header } },
+      );
+      await s.work();
+      return sent(mira, "Undo").length - before;
+    };
+    expect(await delivered("2")).toBe(1);
     expect(sent(mira, "Undo").at(-1)?.["object"]).toMatchObject({
       type: "Follow",
       actor: `${s.origin}/groups/moss`,
       object: mira.actor,
     });
+    // Once a day is enough, however often they say so.
+    expect(await delivered("2a")).toBe(1);
+    // As a day does; signatures are of today.
+    await s.ctx.db.deleteFrom("wrongTries").execute();
+    expect(await delivered("2b")).toBe(2);
   });
 
   test("our deliveries to followers carry the header of their host", async () => {

@@ -6,12 +6,13 @@ import Type from "typebox";
 import { commonsMessages } from "#commons/messages.ts";
 import { groupIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { countTry } from "#commons/tries.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { undoFollow } from "../outbox/direct-activities/follows.ts";
 import { openGroupsOf } from "../outbox/open-group.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
-import { minutes } from "#platform/lib/clock.ts";
+import { days, minutes } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
@@ -131,6 +132,9 @@ export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
   },
 });
 
+/** It is said to them that one of ours follows no more, however often they ask. */
+const onceADay = { most: 1, window: days(1) };
+
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
 async function setRight(
@@ -141,7 +145,7 @@ async function setRight(
   const now = ctx.clock.now();
   const { notAmongThem } = commonsMessages("en").siblingProblems;
   const theirs = listed.flatMap((iri) => ourGroup(ctx.origin, iri) ?? []);
-  await ctx.db.transaction().execute(async (trx) => {
+  const unknown = await ctx.db.transaction().execute(async (trx) => {
     const followers = await trx
       .selectFrom("siblings")
       .innerJoin("groups", "groups.id", "siblings.groupId")
@@ -189,18 +193,15 @@ async function setRight(
       ),
     );
     const left = theirs.filter((handle) => !wished.has(handle));
-    const open = await openGroupsOf(trx, [...new Set(left)]);
-    // Said once a day, however often they ask.
-    const today = now.toISOString().slice(0, 10);
-    for (const { handle } of open)
-      await undoFollow(
-        trx,
-        now,
-        ctx.origin,
-        handle,
-        actor.iri,
-        newId(),
-        keyOf("undo-unknown", handle, actor.iri, today),
-      );
+    return openGroupsOf(trx, [...new Set(left)]);
   });
+  for (const { handle } of unknown) {
+    const { over } = await countTry(ctx, [
+      { limit: onceADay, parts: ["undo-unknown", handle, actor.iri] },
+    ]);
+    if (over[0] === true) continue;
+    await ctx.db
+      .transaction()
+      .execute((trx) => undoFollow(trx, now, ctx.origin, handle, actor.iri, newId()));
+  }
 }

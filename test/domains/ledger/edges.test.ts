@@ -32,4 +32,6 @@ test("hours of one's own are from a quarter to a day, and of the last 366 days",
     new Date(new Date(`${today}T00:00:00Z`).getTime() - days(n)).toISOString().slice(0, 10);
   expect([back(0), back(366)].map((day) => notes({ day }).day)).toEqual([undefined, undefined]);
   for (const n of [-1, 367]) expect(notes({ day: back(n) }).day).toBeDefined();
+  expect(notes({ key: "k".repeat(200) }).key).toBeUndefined();
+  for (const key of ["", "k".repeat(201)]) expect(notes({ key }).key).toBeDefined();
 });

@@ -30,22 +30,16 @@ export const undoFollow = (
   from: string,
   to: string,
   followId: string,
-  jobId?: string,
 ): Promise<void> =>
-  enqueueDirect(
-    trx,
-    now,
-    {
-      type: "Undo",
-      id: newId(),
-      from,
-      to,
-      object: {
-        id: activityIri(origin, followId),
-        type: "Follow",
-        actor: groupIri(origin, from),
-        object: to,
-      },
+  enqueueDirect(trx, now, {
+    type: "Undo",
+    id: newId(),
+    from,
+    to,
+    object: {
+      id: activityIri(origin, followId),
+      type: "Follow",
+      actor: groupIri(origin, from),
+      object: to,
     },
-    jobId,
-  );
+  });
