@@ -87,6 +87,7 @@ notAllowed = Calendula darf nicht benutzen, was es braucht: { $message }. Prüf,
 diskFull = Auf der Festplatte ist kein Platz mehr ({ $message }). Schaff Platz, wo DATA_DIR und die Datenbank sind, und versuch es noch einmal.
 lost = Die Datenbank ist stehen geblieben und lässt sich nicht wieder starten: { $message }
 lostForSpace = Die Datenbank ist stehen geblieben und lässt sich nicht wieder starten: Auf der Festplatte von { $folder } ist kein Platz mehr. Was gespeichert war, ist noch da. Schaff Platz, und starte Calendula dann wieder.
+keyDamaged = Die Schlüsseldatei { $file } ist beschädigt. Leg sie aus deiner Sicherung zurück.
 noFile = Diese Datei gibt es nicht: { $name }
 noDatabase = DATABASE_URL: Die Datenbank lässt uns nicht hinein ({ $message }). Prüf Adresse, Namen und Passwort.
 misspelt = { $message } calendula --help zeigt, was du schreiben kannst.

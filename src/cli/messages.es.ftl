@@ -87,6 +87,7 @@ notAllowed = Calendula no puede usar lo que necesita: { $message }. Mira de qui�
 diskFull = No queda espacio en el disco ({ $message }). Haz espacio donde están DATA_DIR y la base de datos, e inténtalo de nuevo.
 lost = La base de datos se detuvo y no se puede volver a iniciar: { $message }
 lostForSpace = La base de datos se detuvo y no se puede volver a iniciar: no queda espacio en el disco de { $folder }. Lo que se guardó sigue ahí. Haz espacio y vuelve a iniciar Calendula.
+keyDamaged = El archivo de claves { $file } está dañado. Vuelve a ponerlo desde tu copia de seguridad.
 noFile = No existe ese archivo: { $name }
 noDatabase = DATABASE_URL: la base de datos no nos deja entrar ({ $message }). Revisa la dirección, el nombre y la contraseña.
 misspelt = { $message } calendula --help muestra lo que puedes escribir.

@@ -87,6 +87,7 @@ notAllowed = Calendula n’a pas le droit d’utiliser ce qu’il lui faut : { 
 diskFull = Il n’y a plus de place sur le disque ({ $message }). Fais de la place là où sont DATA_DIR et la base de données, et réessaie.
 lost = La base de données s’est arrêtée et ne peut pas redémarrer : { $message }
 lostForSpace = La base de données s’est arrêtée et ne peut pas redémarrer : il n’y a plus de place sur le disque de { $folder }. Ce qui a été enregistré est toujours là. Fais de la place, puis relance Calendula.
+keyDamaged = Le fichier de clés { $file } est abîmé. Remets-le depuis ta sauvegarde.
 noFile = Ce fichier n’existe pas : { $name }
 noDatabase = DATABASE_URL : la base de données ne nous laisse pas entrer ({ $message }). Vérifie l’adresse, le nom et le mot de passe.
 misspelt = { $message } calendula --help montre ce que tu peux écrire.

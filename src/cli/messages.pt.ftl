@@ -86,6 +86,7 @@ notAllowed = O Calendula não pode usar o que precisa: { $message }. Confira de 
 diskFull = Não há mais espaço no disco ({ $message }). Libere espaço onde estão DATA_DIR e o banco de dados, e tente de novo.
 lost = O banco de dados parou e não pode ser iniciado de novo: { $message }
 lostForSpace = O banco de dados parou e não pode ser iniciado de novo: não há mais espaço no disco de { $folder }. O que foi salvo continua lá. Libere espaço e inicie o Calendula de novo.
+keyDamaged = O arquivo de chaves { $file } está danificado. Coloque-o de volta a partir do seu backup.
 noFile = Esse arquivo não existe: { $name }
 noDatabase = DATABASE_URL: o banco de dados não nos deixa entrar ({ $message }). Confira o endereço, o nome e a senha.
 misspelt = { $message } calendula --help mostra o que você pode escrever.
