@@ -63,14 +63,14 @@ move =
     .nowServer = الآن يُضبط DATABASE_URL عليها، ويُبدأ التشغيل. تبقى قاعدة البيانات القديمة كما هي، وعليها علامة أنها نُقلت؛ لم تعد تبدأ.
     .nowEmbedded = الآن يُزال DATABASE_URL من الإعدادات، ويُبدأ التشغيل. تبقى قاعدة البيانات القديمة كما هي، وعليها علامة أنها نُقلت؛ لم تعد تبدأ.
 closing =
-    .how = اكتبها هكذا: calendula closing؛ calendula closing stop --member rosa؛ calendula closing archive --member rosa --out moss.json
+    .how = تُكتب هكذا: calendula closing؛ calendula closing stop --member rosa؛ calendula closing archive --member rosa --out moss.json
     .open = التجمّع لا يُغلق. يبدأ الأعضاء ذلك في الصفحة ‎/collective/closing بقرار من الجميع وبشخصين. ولا أمر يفعل ذلك.
     .deciding = يُسأل الجميع هل يُغلق التجمّع.
     .agreed = وافق الجميع على إغلاق التجمّع. على شخصين أن يبدآ أسبوعي الانتظار.
     .waiting = يُغلق التجمّع نهائيًا في { $day } (إن لم يوقفه أحد). ويمكن لأي عضو إيقافه.
     .held = الإغلاق موقوف ليتحدث الناس أولًا.
-    .goes = ما سيزول: الأعضاء { $members }، الفعاليات { $events }، الأدلة { $guides }، الصور والملفات { $pictures }.
-    .closed = أُغلق { $name } نهائيًا في { $day }. لا يمكن التراجع؛ ويمكن استعادة نسخة احتياطية صُنعت قبل ذلك (calendula restore).
+    .goes = ما سيزول: الأعضاء { $members }، اللقاءات { $events }، الأدلة { $guides }، الصور والملفات { $pictures }.
+    .closed = أُغلق { $name } نهائيًا في { $day }. لا يمكن التراجع؛ ويمكن استرجاع نسخة احتياطية صُنعت قبل ذلك (calendula restore).
     .erasing = تُكتب رسائل الوداع. ثم يُمحى كل شيء.
     .erased =
         { $n ->
@@ -82,8 +82,8 @@ closing =
     .stopped = أُوقف الإغلاق. يمكن للجميع التحدث أولًا.
     .archived =
         { $n ->
-            [one] كُتب نص واحد ({ $n }) في { $file }. لا تعطه إلا لذلك العضو.
-           *[other] كُتبت النصوص، وعددها { $n }، في { $file }. لا تعطها إلا لذلك العضو.
+            [one] كُتب نص واحد ({ $n }) في { $file }. يُعطى لذلك العضو فقط.
+           *[other] كُتبت النصوص، وعددها { $n }، في { $file }. تُعطى لذلك العضو فقط.
         }
 bounce =
     .none = هذا ليس تقريرًا عن رسالة لنا تعذّر تسليمها. لم يُفعل شيء.
@@ -91,7 +91,7 @@ bounce =
     .done = لا أحد في هذا العنوان: لن تصله رسائل بعد الآن.
 migrated = قاعدة البيانات محدّثة.
 pending = ما زال ينتظر: { LIST($names) }
-foundedAlready = هذا التجمّع جاهز من قبل. يُرجى تسجيل الدخول، أو طباعة دعوة: calendula invite
+foundedAlready = يوجد تجمّع هنا من قبل. يُرجى تسجيل الدخول، أو طباعة دعوة: calendula invite
 noCommand = لا يوجد أمر «{ $name }». يعرضها كلها calendula --help.
 portTaken = المنفذ PORT يشغله برنامج آخر ({ $port }). يُرجى إيقافه أو اختيار منفذ آخر. مثلًا: PORT=3001
 notAllowed = لا يُسمح لـ Calendula باستعمال ما يحتاج إليه: { $message }. يُرجى التأكد لمن DATA_DIR، ومن أن PORT أكبر من 1023.

@@ -28,7 +28,7 @@ forms =
 madeOn = Fait le
 fromWhere = D’où cela vient
 fromWhereHint = Jardin, champ ou magasin ; qui a cueilli et quand ; ce qui est resté pour les abeilles. Seuls les membres le voient.
-strength = Force
+strength = Concentration
 strengthHint = Par exemple 1:5 dans l’alcool à 40 %.
 bestBefore = À utiliser avant le
 cautions = Précautions
@@ -95,7 +95,7 @@ labels = Imprimer des étiquettes
 labelsLead = Des feuilles d’étiquettes du magasin, ou du papier simple à couper. Chaque étiquette a toutes les précautions.
 papers =
     .a4 = A4, 3 × 8 étiquettes de 63,5 × 33,9 mm
-    .letter = Letter, 3 × 10 étiquettes de 2⅝ × 1 in
+    .letter = Letter, 3 × 10 étiquettes de 2⅝ × 1 pouces
     .big = Une grande étiquette, 148 × 105 mm
 paper = Feuille
 howMany = Combien d’étiquettes
@@ -129,7 +129,7 @@ offerLot =
        *[no] Lot { $number }.
     }
 offerKeeps = Conservation : { $keeps }
-recallLetter = Nous rappelons quelque chose que tu as pris chez nous : { $name }, lot { $number }.
+recallLetter = Nous rappelons quelque chose que vous avez pris chez nous : { $name }, lot { $number }.
 liftLetter = { $name }, lot { $number } : notre rappel était une erreur. Nous ne connaissons aucun problème avec ce lot.
 errors =
     .thereIsNoSuchGuide = Ce guide n’existe pas ici.
