@@ -91,7 +91,7 @@ bounce =
     .done = لا أحد في هذا العنوان: لن تصله رسائل بعد الآن.
 migrated = قاعدة البيانات محدّثة.
 pending = ما زال ينتظر: { LIST($names) }
-foundedAlready = يوجد تجمّع هنا من قبل. يُرجى تسجيل الدخول، أو طباعة دعوة: calendula invite
+foundedAlready = يوجد تجمّع هنا بالفعل. يُرجى تسجيل الدخول، أو طباعة دعوة: calendula invite
 noCommand = لا يوجد أمر «{ $name }». يعرضها كلها calendula --help.
 portTaken = المنفذ PORT يشغله برنامج آخر ({ $port }). يُرجى إيقافه أو اختيار منفذ آخر. مثلًا: PORT=3001
 notAllowed = لا يُسمح لـ Calendula باستعمال ما يحتاج إليه: { $message }. يُرجى التأكد لمن DATA_DIR، ومن أن PORT أكبر من 1023.
@@ -115,7 +115,7 @@ readyOn = برنامج Calendula جاهز: { $url } (يستمع على { $addres
 founded = أُنشئ: { $name }، { $address }. تسجيل الدخول على { $page } باسم { $member }.
 noGroup = لا توجد هنا مجموعة { $handle } يمكن فعل هذا لها.
 makeHow = يُذكر إلى أين: calendula bundle make --out library.zip
-isThere = الملف { $file } موجود من قبل. يُرجى اختيار اسم آخر، أو حذفه أولًا.
+isThere = الملف { $file } موجود بالفعل. يُرجى اختيار اسم آخر، أو حذفه أولًا.
 written = كُتب: { $file }، { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } ميغابايت. يُفك في أي مكان ويُفتح index.html، أو يُنقل إلى Calendula آخر.
 takeHow = يُذكر ماذا، ولأي مجموعة، وباسم من: calendula bundle take library.zip --group herbs --member rosa
 noMember = لا يوجد هنا عضو { $handle }.

@@ -36,7 +36,7 @@ restore =
            *[other] { $n } messages qui attendaient d’être envoyés sont retenus : ils sont peut-être partis depuis. calendula held les affiche ; calendula held send les envoie ; calendula held drop les efface.
         }
 held =
-    .how = Dis-le ainsi : calendula held; calendula held send; calendula held drop
+    .how = Dis-le ainsi : calendula held ; calendula held send ; calendula held drop
     .none = Rien n’est retenu.
     .line =
         { GIVEN($host) ->
@@ -46,7 +46,7 @@ held =
     .sent = { $n } en route.
     .dropped = { $n } effacés.
 move =
-    .how = Dis vers où : calendula move-database postgres://name:password@host/calendula, ou calendula move-database embedded; --replace si un collectif y vit déjà.
+    .how = Dis vers où : calendula move-database postgres://name:password@host/calendula, ou calendula move-database embedded ; --replace si un collectif y vit déjà.
     .same = La base de données y est déjà.
     .done = Déplacée vers { $where } : { $rows } lignes de { $tables } tables, comptées des deux côtés.
     .nowServer = Règle maintenant DATABASE_URL sur elle, et démarre. L’ancienne base de données reste comme elle est, marquée comme déplacée ; elle ne démarre plus.
@@ -112,7 +112,7 @@ isNoFile = { $path } n’est pas un fichier.
 waits = Rien n’est encore importé. Dans l’heure, { $member } peut voir ce qu’il contient, et dire oui : { $page }
 late = Rien ne se passe : le serveur tourne-t-il (calendula start) ? Où cela en est : { $page }
 bundleHow = Dis make ou take : calendula bundle make --out library.zip
-federationHow = Écris : calendula federation; calendula federation retry; ou retry avec un nombre que donne la première commande
+federationHow = Écris : calendula federation ; calendula federation retry ; ou retry avec un nombre que donne la première commande
 retried = Nouvel essai pour { $n }.
 sibling = Collectif ami { $address } : { $state }
 givenUp = Abandonné { $id } : { $text }

@@ -98,7 +98,7 @@ notes =
     .notStanding = Solo puedes publicar un acuerdo que está en vigor.
     .noUpstream = Ya no encontramos el texto en el que se basa, así que nadie puede decir bajo qué licencia se puede pasar a otros. Si conoces la licencia, escribe una guía a mano y dilo ahí.
     .kit = Publícalo primero: el kit para empezar solo contiene lo que todo el mundo puede leer.
-    .summary = Escribe al menos una oración.
+    .summary = Escribe al menos una frase.
 say =
     .adopt =
         { $months ->

@@ -17,7 +17,7 @@ areaHint = Par exemple : près de la bibliothèque, Utrecht Est.
 exact = Lieu exact
 exactHint = L’adresse. Seules les personnes que tu choisis ci-dessous la voient. Nous ne l’envoyons jamais à d’autres serveurs, sauf si tu choisis tout le monde, et nous l’effaçons deux jours après la rencontre.
 reveal = Qui voit le lieu exact
-revealHint = Toute personne qui répond « Je viens » a une place confirmée, sous n’importe quel nom, sauf si les hôtes décident qui a une place (dans Réponses).
+revealHint = Toute personne qui répond « Je viens » a une place confirmée, sous n’importe quel nom, sauf si les personnes qui accueillent décident qui a une place (dans Réponses).
 reveals =
     .members = Les membres de ce groupe
     .confirmed = Aussi toutes les personnes qui ont une place confirmée
@@ -82,7 +82,7 @@ duplicate = En prévoir une autre comme celle-ci
 rsvp = Réponses
 rsvps =
     .open = Tout le monde peut dire « Je viens »
-    .approval = Les hôtes décident qui a une place
+    .approval = Les personnes qui accueillent décident qui a une place
     .slots = Chaque personne réserve une heure (jour de soins)
     .off = Pas besoin de répondre
 guests = Les personnes sans compte peuvent répondre aussi
@@ -125,9 +125,9 @@ accessAll =
         [one] { $n } information sur l’accessibilité
        *[other] { $n } informations sur l’accessibilité
     }
-forHosts = Pour les hôtes
-opensToAnybody = Toute personne qui répond « Je viens », sous n’importe quel nom, voit aussitôt le lieu exact. Pour regarder d’abord chaque réponse, choisis « Les hôtes décident qui a une place ».
-opensToMembers = Tout membre qui répond « Je viens » voit aussitôt le lieu exact. Pour regarder d’abord chaque réponse, choisis « Les hôtes décident qui a une place ».
+forHosts = Pour les personnes qui accueillent
+opensToAnybody = Toute personne qui répond « Je viens », sous n’importe quel nom, voit aussitôt le lieu exact. Pour regarder d’abord chaque réponse, choisis « Les personnes qui accueillent décident qui a une place ».
+opensToMembers = Tout membre qui répond « Je viens » voit aussitôt le lieu exact. Pour regarder d’abord chaque réponse, choisis « Les personnes qui accueillent décident qui a une place ».
 accessWordsFor = { $fact } : en mots
 accessMore = En dire plus sur l’accessibilité
 notKnown = pas connu

@@ -4,7 +4,7 @@
 running = Calendula already runs on { $folder }. Stop the other one first, or give this one another DATA_DIR and PORT.
 runsOlder = This Calendula is newer than the database in { $folder }, and another one still runs on it. Stop that one, then start this one.
 movedTo = This database was moved to { $where }. Go on with that one, or bring it back from there: docs/backup.md says how.
-foreignFolder = The folder { $folder } belongs to somebody else, or others can reach it. Remove it, or give Calendula a shorter DATA_DIR.
+foreignFolder = The folder { $folder } belongs to someone else, or others can reach it. Remove it, or give Calendula a shorter DATA_DIR.
 key =
     .missing = There is no key file { $file }, and this database was made with one. Copy instance.key there from the DATA_DIR of the process that runs on this database, or from your backup. Nothing was started.
     .other = The key file { $file } is not the one that this database was made with. Copy instance.key there from the DATA_DIR of the process that runs on this database, or from your backup. Nothing was started.
