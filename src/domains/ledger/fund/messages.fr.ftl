@@ -6,7 +6,7 @@ none = La caisse commence à peine
 noneText = Quelqu’un promet une somme et la remet, et une personne garde de la caisse note qu’elle est arrivée. Ensuite, tout le monde ici peut demander ce qu’il lui faut, sans donner de raisons.
 lasts =
     .empty = Il n’y a pas d’argent dans la caisse.
-    .still = Rien n’a été versé ces trois derniers mois. L’argent est là pour toute personne qui en a besoin.
+    .still = Rien n’est sorti de la caisse ces trois derniers mois. L’argent est là pour toute personne qui en a besoin.
     .long = Au rythme des trois derniers mois, la caisse dure plus de deux ans.
     .weeks =
         { $n ->
