@@ -6,6 +6,7 @@ import { renderMarkdown } from "#commons/markdown.ts";
 import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
+import { comma } from "#platform/i18n/commas.ts";
 import { directionOf } from "#platform/i18n/direction.ts";
 import { type CarriedGuide, carriedDay, type IndexFacts } from "./carried-guide.ts";
 import type { CarriedStory } from "./carried-story.ts";
@@ -65,7 +66,7 @@ export function guideFile(guide: CarriedGuide, files: readonly string[], languag
   const text = { lang: guide.language, dir: directionOf(guide.language) };
   const related = guide.lineage.map(
     (one) =>
-      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`, ${messages.after} <bdi>${one.credit}</bdi>`}, ${licenseName(one.license, language)}, ${messages.version({ n: one.version })}</li>`,
+      html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${one.credit === "" ? nothing : html`${comma(language)}${messages.after} <bdi>${one.credit}</bdi>`}${comma(language)}${licenseName(one.license, language)}${comma(language)}${messages.version({ n: one.version })}</li>`,
   );
   return frame(
     guide.name,
@@ -82,7 +83,7 @@ ${guide.wishes === "" ? nothing : html`<section><h2>${messages.wishes}</h2><div 
 <section class="facts"><dl>
 ${row(messages.by, html`<bdi>${guide.byName}</bdi>`)}${row(messages.credit, guide.credit === "" ? undefined : html`<bdi>${guide.credit}</bdi>`)}
 ${row(messages.license, license === undefined ? licenseName(guide.license, language) : out(license, licenseName(guide.license, language)))}
-${row(messages.updated, html`<time datetime="${carriedDay(guide.updated)}">${carriedDay(guide.updated)}</time>, ${messages.version({ n: guide.version })}`)}
+${row(messages.updated, html`<time datetime="${carriedDay(guide.updated)}">${carriedDay(guide.updated)}</time>${comma(language)}${messages.version({ n: guide.version })}`)}
 ${row(messages.original, out(guide.url, guide.url))}
 ${row(messages.basedOn, guide.basedOn === null || related.length > 0 ? undefined : out(guide.basedOn, guide.basedOn))}
 ${row(messages.translationOf, guide.translationOf === null ? undefined : out(guide.translationOf, guide.translationOf))}

@@ -228,7 +228,7 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: 
   const base = `/@${group.handle}`;
   const ask = "member" in formState.values ? formState : emptyFormState;
   const people = about.members ?? [];
-  const list = html`<ul class="people">${people.map((member) => html`<li>${personLink(view, member.name, member.handle)} <span class="facts">@${member.handle}</span></li>`)}</ul>`;
+  const list = html`<ul class="people">${people.map((member) => html`<li>${personLink(view, member.name, member.handle)} <span class="facts"><bdi dir="ltr">@${member.handle}</bdi></span></li>`)}</ul>`;
   return html`${section(
     messages.members,
     html`${people.length <= 12 ? list : html`<details><summary>${messages.people({ n: people.length })}</summary>${list}</details>`}

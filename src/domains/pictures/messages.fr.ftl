@@ -2,7 +2,7 @@
 
 picture = Une image
 file = Fichier
-pictureHint = JPEG, PNG, WebP, AVIF ou GIF, au plus { $max }. Nous retirons où et avec quel appareil elle a été prise.
+pictureHint = JPEG, PNG, WebP, AVIF ou GIF, au plus { SIZE($max) }. Nous retirons où et avec quel appareil elle a été prise.
 avatar = Une petite image carrée (à côté du nom)
 banner = Une image large (en haut de la page)
 alt = Ce qu’on y voit
@@ -33,7 +33,7 @@ errors =
     .altNeeded = Dis en quelques mots ce qu’on voit sur l’image. Les personnes qui ne peuvent pas la voir en ont besoin.
     .noPictureYet = Choisis l’image dont parlent ces mots.
     .badPicture = Nous n’avons pas pu lire cette image. Elle est abîmée, d’un genre que nous ne connaissons pas, ou beaucoup trop grande : au plus 50 millions de points.
-    .tooLarge = Cette image est trop grosse. Au plus { $max }.
+    .tooLarge = Cette image est trop grosse. Au plus { SIZE($max) }.
     .empty = Choisis une image.
     .again = Choisis l’image encore une fois : elle n’a pas pu être gardée tant qu’autre chose manquait.
     .badFocus = Le point important est fait de deux nombres de -1 à 1, comme « 0,0.5 ».

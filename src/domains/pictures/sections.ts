@@ -20,7 +20,7 @@ import { fileField, tick } from "#platform/web/html/uploads.ts";
 import type { Upload } from "#platform/web/uploads.ts";
 import { fieldsOf } from "#platform/web/reply.ts";
 import { type View, viewerOf } from "#platform/web/view.ts";
-import { maxPictureText, readPicture } from "./reading-actions.ts";
+import { readPicture } from "./reading-actions.ts";
 import { pictureMessages } from "./messages.ts";
 import {
   type ChosenRole,
@@ -28,6 +28,7 @@ import {
   focusPlaces,
   longestAlt,
   longestConsent,
+  maxPictureBytes,
   type PictureChange,
   type PictureInput,
   placeOf,
@@ -70,7 +71,7 @@ export function pictureFields(
   };
   return html`<fieldset class="picture-fields"><legend>${messages[role]}</legend>
 ${shown === undefined ? nothing : html`<p class="hint">${messages.now}</p>${picture(shown, { shape: role === "avatar" ? "avatar" : "card" })}`}
-${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureText }), accept: kinds })}
+${fileField(filled, { name: `${role}File`, label: messages.file, hint: messages.pictureHint({ max: maxPictureBytes }), accept: kinds })}
 ${field(view, filled, { name: `${role}Alt`, label: messages.alt, hint: messages.altHint, most: longestAlt })}
 ${peopleFields(view, filled, { people: `${role}People`, consent: `${role}Consent`, until: `${role}Until` })}
 <details><summary>${messages.focus}</summary>${choices(filled, { name: `${role}Focus`, label: messages.focus, options: focusPlaces.map((place) => [place, messages.places[place]] as const) })}</details>

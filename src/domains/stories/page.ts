@@ -19,7 +19,7 @@ import { emptyFormState, field, form, type FormState } from "#platform/web/html/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { sizeText, type StoredFile } from "./files/file.ts";
+import type { StoredFile } from "./files/file.ts";
 import { type StoryFilter, writeStoryFilter } from "./filter.ts";
 import type { VisibleStory } from "./row.ts";
 import { tick } from "#platform/web/html/uploads.ts";
@@ -139,8 +139,8 @@ export function storyPage(
       actions: about.change ? [buttonTo(`/stories/${story.id}/edit`, messages.edit, true)] : [],
       kicker: html`<a href="/@${story.groupHandle}"><bdi>${story.groupName}</bdi></a> ${story.published === null ? badge(messages.draftBadge) : nothing}`,
     })}
-${sound === undefined ? nothing : html`<p>${player(sound, `${messages.listen}: ${story.name}`)}<br>${linkTo(`/files/${sound.id}`, messages.original({ size: sizeText(sound.bytes) }))}</p>`}
-${small === undefined ? nothing : html`<p>${player(small, messages.small({ size: sizeText(small.bytes) }))}<br>${linkTo(`/files/${small.id}`, messages.small({ size: sizeText(small.bytes) }))}</p>`}
+${sound === undefined ? nothing : html`<p>${player(sound, `${messages.listen}: ${story.name}`)}<br>${linkTo(`/files/${sound.id}`, messages.original({ size: sound.bytes }))}</p>`}
+${small === undefined ? nothing : html`<p>${player(small, messages.small({ size: small.bytes }))}<br>${linkTo(`/files/${small.id}`, messages.small({ size: small.bytes }))}</p>`}
 ${story.consentGiven === null ? nothing : html`<p class="consent"><strong>${messages.consentLine({ who: story.consentBy, day: dayText(story.consentGiven, "UTC", view.language) })}</strong> ${messages.heardOnly[story.visibility]} ${messages.consentOpen}</p>`}
 ${facts([
   [messages.credit, story.credit],

@@ -1,5 +1,6 @@
 /** The revisions of a guide, any two side by side. */
 import type { Row } from "#platform/database/schema.ts";
+import { comma } from "#platform/i18n/commas.ts";
 import {
   badge,
   dayText,
@@ -113,7 +114,7 @@ export function revisionsPage(
         ? iri
         : `${iri}/revisions/${chosen.revision.version}`,
     body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
-<ul class="plain">${revisions.map((revision) => html`<li><a href="${path}?show=${revision.version}">${messages.revision({ n: revision.version })}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${revision.version === guide.version ? badge(messages.current, "leaf") : nothing}<br><span class="facts"><bdi>${revision.note === "" ? messages.noNote : revision.note}</bdi></span></li>`)}</ul>
+<ul class="plain">${revisions.map((revision) => html`<li><a href="${path}?show=${revision.version}">${messages.revision({ n: revision.version })}</a>${comma(view.language)}${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${revision.version === guide.version ? badge(messages.current, "leaf") : nothing}<br><span class="facts"><bdi>${revision.note === "" ? messages.noNote : revision.note}</bdi></span></li>`)}</ul>
 ${next === undefined ? nothing : html`<p class="more">${linkTo(`${path}?before=${next}`, messages.olderRevisions)}</p>`}
 ${chosen === undefined ? nothing : section(messages.revision({ n: chosen.revision.version }), chosenSection(view, guide, revisions, chosen, change))}`,
   };

@@ -1,5 +1,6 @@
 /** The fund on one page: what is in it, what was asked for, and its report to print. */
 import { localeOf } from "#platform/i18n/catalogue.ts";
+import { comma } from "#platform/i18n/commas.ts";
 import {
   badge,
   buttonTo,
@@ -224,7 +225,7 @@ export function reportPage(view: View, about: ReportFacts): Page {
   const messages = fundMessages(view.language);
   const name = (what: string): string => whats.find((one) => one === what) ?? "other";
   const list = (part: ReportFacts["out"], named: boolean): Html =>
-    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in}</strong>, ${(cell.upTo ? upToText : seasonText)(cell.season, view.language)}: ${messages.about({ money: moneyText(cell.amount, about.currency, view.language) })}, ${messages.times({ n: cell.count })}</li>`)}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
+    html`<ul class="print-list">${part.cells.map((cell) => html`<li><strong>${named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in}</strong>${comma(view.language)}${(cell.upTo ? upToText : seasonText)(cell.season, view.language)}: ${messages.about({ money: moneyText(cell.amount, about.currency, view.language) })}${comma(view.language)}${messages.times({ n: cell.count })}</li>`)}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
   const empty = about.out.cells.length === 0 && about.in.cells.length === 0;
   return {
     title: messages.reportTitle,

@@ -104,7 +104,7 @@ export const badge = (text: string, tone: "plain" | "leaf" | "petal" = "plain"):
 export const tagList = (view: View, tags: readonly string[], base: string): Html =>
   tags.length === 0
     ? nothing
-    : html`<ul class="tags" aria-label="${webMessages(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag">#<bdi>${tag}</bdi></a></li>`)}</ul>`;
+    : html`<ul class="tags" aria-label="${webMessages(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag"><bdi>#${tag}</bdi></a></li>`)}</ul>`;
 
 export const facts = (
   rows: readonly (readonly [name: string, value: Html | string | undefined])[],
