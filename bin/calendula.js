@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can read: finds the Node that the server needs, or says in one sentence that there is none.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -27,8 +27,12 @@ if (Number(process.versions.node.split(".")[0]) >= least) {
     process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => (process.exitCode = signal === null ? (code ?? 1) : 1));
 } else {
+  const said = JSON.parse(readFileSync(join(dirname(here), "old-node.json"), "utf8"));
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const language = (LC_ALL || LC_MESSAGES || LANG || "en").split(/[_.@-]/)[0];
+  const text = said[language] ?? said.en;
   process.stderr.write(
-    `Calendula needs Node ${least} or newer, and this is ${process.versions.node}: install it, or run npm ci without --omit=dev, which brings it along.\n`,
+    `${text.replace("{least}", least).replace("{this}", process.versions.node)}\n`,
   );
   process.exitCode = 1;
 }

@@ -9,9 +9,11 @@ import type { Config } from "#config.ts";
 import { ConfigError } from "#platform/lib/setting-kinds.ts";
 import { mustBelong } from "#platform/database/belonging.ts";
 import type { ProcessPart } from "#platform/database/embedded.ts";
+import { databaseMessages } from "#platform/database/messages.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import { beginDatabase, type Database, openDatabase } from "#platform/database/open.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
 import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { Worker } from "#platform/jobs/worker.ts";
 import { minutes, seconds, systemClock } from "#platform/lib/clock.ts";
@@ -63,9 +65,7 @@ async function mustStay({ db }: AppContext): Promise<void> {
     .where("key", "=", "moved-to")
     .executeTakeFirst();
   if (moved !== undefined)
-    throw new Error(
-      `This database was moved to ${moved.value}. Go on with that one, or bring it back from there: docs/backup.md says how.`,
-    );
+    throw new SaidError((language) => databaseMessages(language).movedTo({ where: moved.value }));
 }
 
 /**

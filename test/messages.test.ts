@@ -116,7 +116,9 @@ describe("sentences in the code", () => {
     expect(sentencesIn("const label = `At most ${n} people`;")).toHaveLength(1);
     expect(sentencesIn('html`<p class="a b">Nobody comes yet</p>`')).toHaveLength(1);
     expect(sentencesIn('html`<p class="two words">${m.none}</p>`')).toEqual([]);
-    expect(sentencesIn('throw new Error("The file is damaged.");')).toEqual([]);
+    expect(sentencesIn('throw new Error("The file is damaged.");')).toHaveLength(1);
+    expect(sentencesIn("throw new Error(`The file ${file} is damaged.`);")).toHaveLength(1);
+    expect(sentencesIn('throw new Error("the file is not there");')).toEqual([]);
     expect(sentencesIn('app.get("/x", { schema: { summary: "Ask it" } });')).toEqual([]);
     expect(sentencesIn('const a = "two words";')).toEqual([]);
   });

@@ -3,7 +3,9 @@ import { machineLanguage, type Config, readConfig } from "#config.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { ConfigError } from "#platform/lib/setting-kinds.ts";
 import { saysDiskFull } from "#platform/lib/free-space.ts";
-import { AlreadyRunning } from "#platform/database/embedded.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { inLanguage } from "#platform/i18n/saying.ts";
+import { DamagedKeyFile } from "#platform/lib/keyfile.ts";
 import { pendingMigrations } from "#platform/database/migrate.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
 import { commandHelp } from "./help/help.ts";
@@ -144,7 +146,8 @@ const isMisspelt = (error: unknown): boolean =>
 /** An error in one line for whoever typed the command. */
 export function plainly(error: unknown): string {
   if (error instanceof ConfigError) return refusedSetting(error, machineLanguage);
-  if (error instanceof AlreadyRunning) return error.message;
+  if (error instanceof SaidError) return inLanguage(error.saying, machineLanguage);
+  if (error instanceof DamagedKeyFile) return words.keyDamaged({ file: error.file });
   if (error instanceof DomainError) {
     const { title, detail, fields } = error.in(machineLanguage);
     const notes = Object.entries(fields).map(

@@ -58,19 +58,19 @@ held =
     .dropped = حُذفت: { $n }.
 move =
     .how = يُذكر إلى أين: calendula move-database postgres://name:password@host/calendula، أو calendula move-database embedded؛ ومعه --replace إن كان تجمّع يعيش هناك من قبل.
-    .same = قاعدة البيانات هناك من قبل.
+    .same = قاعدة البيانات موجودة هناك بالفعل.
     .done = نُقلت إلى { $where }: الصفوف { $rows } في الجداول { $tables }، عُدّت في الجهتين.
     .nowServer = الآن يُضبط DATABASE_URL عليها، ويُبدأ التشغيل. تبقى قاعدة البيانات القديمة كما هي، وعليها علامة أنها نُقلت؛ لم تعد تبدأ.
     .nowEmbedded = الآن يُزال DATABASE_URL من الإعدادات، ويُبدأ التشغيل. تبقى قاعدة البيانات القديمة كما هي، وعليها علامة أنها نُقلت؛ لم تعد تبدأ.
 closing =
-    .how = اكتبها هكذا: calendula closing؛ calendula closing stop --member rosa؛ calendula closing archive --member rosa --out moss.json
+    .how = تُكتب هكذا: calendula closing؛ calendula closing stop --member rosa؛ calendula closing archive --member rosa --out moss.json
     .open = التجمّع لا يُغلق. يبدأ الأعضاء ذلك في الصفحة ‎/collective/closing بقرار من الجميع وبشخصين. ولا أمر يفعل ذلك.
     .deciding = يُسأل الجميع هل يُغلق التجمّع.
     .agreed = وافق الجميع على إغلاق التجمّع. على شخصين أن يبدآ أسبوعي الانتظار.
     .waiting = يُغلق التجمّع نهائيًا في { $day } (إن لم يوقفه أحد). ويمكن لأي عضو إيقافه.
     .held = الإغلاق موقوف ليتحدث الناس أولًا.
-    .goes = ما سيزول: الأعضاء { $members }، الفعاليات { $events }، الأدلة { $guides }، الصور والملفات { $pictures }.
-    .closed = أُغلق { $name } نهائيًا في { $day }. لا يمكن التراجع؛ ويمكن استعادة نسخة احتياطية صُنعت قبل ذلك (calendula restore).
+    .goes = ما سيزول: الأعضاء { $members }، اللقاءات { $events }، الأدلة { $guides }، الصور والملفات { $pictures }.
+    .closed = أُغلق { $name } نهائيًا في { $day }. لا يمكن التراجع؛ ويمكن استرجاع نسخة احتياطية صُنعت قبل ذلك (calendula restore).
     .erasing = تُكتب رسائل الوداع. ثم يُمحى كل شيء.
     .erased =
         { $n ->
@@ -82,8 +82,8 @@ closing =
     .stopped = أُوقف الإغلاق. يمكن للجميع التحدث أولًا.
     .archived =
         { $n ->
-            [one] كُتب نص واحد ({ $n }) في { $file }. لا تعطه إلا لذلك العضو.
-           *[other] كُتبت النصوص، وعددها { $n }، في { $file }. لا تعطها إلا لذلك العضو.
+            [one] كُتب نص واحد ({ $n }) في { $file }. يُعطى لذلك العضو فقط.
+           *[other] كُتبت النصوص، وعددها { $n }، في { $file }. تُعطى لذلك العضو فقط.
         }
 bounce =
     .none = هذا ليس تقريرًا عن رسالة لنا تعذّر تسليمها. لم يُفعل شيء.
@@ -91,13 +91,14 @@ bounce =
     .done = لا أحد في هذا العنوان: لن تصله رسائل بعد الآن.
 migrated = قاعدة البيانات محدّثة.
 pending = ما زال ينتظر: { LIST($names) }
-foundedAlready = هذا التجمّع جاهز من قبل. يُرجى تسجيل الدخول، أو طباعة دعوة: calendula invite
+foundedAlready = يوجد تجمّع هنا بالفعل. يُرجى تسجيل الدخول، أو طباعة دعوة: calendula invite
 noCommand = لا يوجد أمر «{ $name }». يعرضها كلها calendula --help.
 portTaken = المنفذ PORT يشغله برنامج آخر ({ $port }). يُرجى إيقافه أو اختيار منفذ آخر. مثلًا: PORT=3001
 notAllowed = لا يُسمح لـ Calendula باستعمال ما يحتاج إليه: { $message }. يُرجى التأكد لمن DATA_DIR، ومن أن PORT أكبر من 1023.
 diskFull = لم يبقَ مكان على القرص ({ $message }). يُرجى إفساح مكان حيث DATA_DIR وقاعدة البيانات والمحاولة من جديد.
 lost = توقفت قاعدة البيانات ولا يمكن تشغيلها من جديد: { $message }
 lostForSpace = توقفت قاعدة البيانات ولا يمكن تشغيلها من جديد: لم يبقَ مكان على القرص الذي فيه { $folder }. ما حُفظ ما زال هناك. يُرجى إفساح مكان ثم تشغيل Calendula من جديد.
+keyDamaged = ملف المفتاح { $file } تالف. يُرجى إعادته من النسخة الاحتياطية.
 noFile = لا يوجد ملف كهذا: { $name }
 noDatabase = DATABASE_URL: قاعدة البيانات لا تُدخلنا ({ $message }). يُرجى التأكد من العنوان والاسم وكلمة السر.
 misspelt = { $message } يعرض calendula --help ما يمكن كتابته.
@@ -114,7 +115,7 @@ readyOn = برنامج Calendula جاهز: { $url } (يستمع على { $addres
 founded = أُنشئ: { $name }، { $address }. تسجيل الدخول على { $page } باسم { $member }.
 noGroup = لا توجد هنا مجموعة { $handle } يمكن فعل هذا لها.
 makeHow = يُذكر إلى أين: calendula bundle make --out library.zip
-isThere = الملف { $file } موجود من قبل. يُرجى اختيار اسم آخر، أو حذفه أولًا.
+isThere = الملف { $file } موجود بالفعل. يُرجى اختيار اسم آخر، أو حذفه أولًا.
 written = كُتب: { $file }، { NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } ميغابايت. يُفك في أي مكان ويُفتح index.html، أو يُنقل إلى Calendula آخر.
 takeHow = يُذكر ماذا، ولأي مجموعة، وباسم من: calendula bundle take library.zip --group herbs --member rosa
 noMember = لا يوجد هنا عضو { $handle }.

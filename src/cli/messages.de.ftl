@@ -58,8 +58,8 @@ closing =
     .agreed = Alle sind einverstanden, das Kollektiv zu schließen. Zwei Leute müssen die zwei Wochen Wartezeit beginnen.
     .waiting = Das Kollektiv schließt für immer am { $day } (wenn niemand es anhält). Jedes Mitglied kann es anhalten.
     .held = Das Schließen ist angehalten, damit erst geredet werden kann.
-    .goes = Was weg wäre: { $members } Mitglieder, { $events } Veranstaltungen, { $guides } Anleitungen, { $pictures } Bilder und Dateien.
-    .closed = { $name } hat am { $day } für immer geschlossen. Das lässt sich nicht rückgängig machen; eine Sicherung von vorher lässt sich einspielen (calendula restore).
+    .goes = Was weg wäre: { $members } Mitglieder, { $events } Treffen, { $guides } Anleitungen, { $pictures } Bilder und Dateien.
+    .closed = { $name } hat am { $day } für immer geschlossen. Das lässt sich nicht rückgängig machen; eine Sicherung von vorher lässt sich wiederherstellen (calendula restore).
     .erasing = Die Abschiede werden geschrieben. Dann wird alles gelöscht.
     .erased =
         { $n ->
@@ -87,6 +87,7 @@ notAllowed = Calendula darf nicht benutzen, was es braucht: { $message }. Prüf,
 diskFull = Auf der Festplatte ist kein Platz mehr ({ $message }). Schaff Platz, wo DATA_DIR und die Datenbank sind, und versuch es noch einmal.
 lost = Die Datenbank ist stehen geblieben und lässt sich nicht wieder starten: { $message }
 lostForSpace = Die Datenbank ist stehen geblieben und lässt sich nicht wieder starten: Auf der Festplatte von { $folder } ist kein Platz mehr. Was gespeichert war, ist noch da. Schaff Platz, und starte Calendula dann wieder.
+keyDamaged = Die Schlüsseldatei { $file } ist beschädigt. Leg sie aus deiner Sicherung zurück.
 noFile = Diese Datei gibt es nicht: { $name }
 noDatabase = DATABASE_URL: Die Datenbank lässt uns nicht hinein ({ $message }). Prüf Adresse, Namen und Passwort.
 misspelt = { $message } calendula --help zeigt, was du schreiben kannst.
@@ -113,12 +114,12 @@ late = Es geschieht nichts: Läuft der Server (calendula start)? Wie weit es ist
 bundleHow = Sag make oder take: calendula bundle make --out library.zip
 federationHow = Schreib: calendula federation; calendula federation retry; oder retry mit einer Nummer, die der erste Befehl auflistet
 retried = { $n } werden noch einmal versucht.
-sibling = Geschwister { $address }: { $state }
+sibling = Geschwisterkollektiv { $address }: { $state }
 givenUp = Aufgegeben { $id }: { $text }
 doctorGood = gut
 doctorLook = schau
 server = Server { $text }
-siblingWith = Geschwister { $address }: { $state } ({ $problem })
+siblingWith = Geschwisterkollektiv { $address }: { $state } ({ $problem })
 status =
     Adresse: { $address }
     Folgen uns: { $followers }

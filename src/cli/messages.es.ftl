@@ -29,7 +29,7 @@ restore =
             [one] Una cosa que se borró desde entonces se borró de nuevo.
            *[other] { $n } cosas que se borraron desde entonces se borraron de nuevo.
         }
-    .noKeys = Faltan las claves. Pon instance.key de vuelta en { $dataDir } antes de empezar: la que es de esta copia de seguridad, o define BACKUP_PASSPHRASE y restaura de nuevo.
+    .noKeys = Faltan las claves. Pon instance.key de vuelta en { $dataDir } antes de empezar: el archivo que es de esta copia de seguridad, o define BACKUP_PASSPHRASE y restaura de nuevo.
     .held =
         { $n ->
             [one] Un mensaje que esperaba su envío está retenido: puede que haya salido desde entonces. calendula held lo muestra; calendula held send lo envía; calendula held drop lo borra.
@@ -49,11 +49,11 @@ move =
     .how = Di a dónde: calendula move-database postgres://name:password@host/calendula, o calendula move-database embedded; --replace si ahí ya vive un colectivo.
     .same = Ahí está ya la base de datos.
     .done = Mudada a { $where }: { $rows } filas de { $tables } tablas, contadas en los dos lados.
-    .nowServer = Ahora pon su dirección en DATABASE_URL, y empieza. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
-    .nowEmbedded = Ahora quita DATABASE_URL de los ajustes, y empieza. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
+    .nowServer = Ahora pon su dirección en DATABASE_URL, e inicia el servidor. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
+    .nowEmbedded = Ahora quita DATABASE_URL de los ajustes, e inicia el servidor. La base de datos vieja queda como está, marcada como mudada; ya no arranca.
 closing =
     .how = Escríbelo así: calendula closing; calendula closing stop --member rosa; calendula closing archive --member rosa --out moss.json
-    .open = El colectivo no se está cerrando. Lo empiezan integrantes en la página /collective/closing, con una decisión de todo el mundo y dos personas. Ninguna orden lo hace.
+    .open = El colectivo no se está cerrando. Lo empiezan integrantes en la página /collective/closing, con una decisión de todo el mundo y dos personas. Ningún comando lo hace.
     .deciding = Se pregunta a todo el mundo si cerrar el colectivo.
     .agreed = Todo el mundo estuvo de acuerdo en cerrar el colectivo. Dos personas tienen que empezar las dos semanas de espera.
     .waiting = El colectivo se cierra para siempre el { $day } (si nadie lo para). Cualquier integrante puede pararlo.
@@ -65,7 +65,7 @@ closing =
         { $n ->
             [0] Todo está borrado. Todas las despedidas se enviaron; después se van las claves.
             [one] Todo está borrado. Falta enviar { $n } despedida. Deja el servidor en marcha.
-           *[other] Todo está borrado. Falta enviar { $n } despedidas. Deja el servidor en marcha.
+           *[other] Todo está borrado. Faltan por enviar { $n } despedidas. Deja el servidor en marcha.
         }
     .done = Se avisó a todo el mundo y las claves ya no están. Puedes parar el servidor y borrar su carpeta.
     .stopped = El cierre está parado. Todo el mundo puede hablar primero.
@@ -87,6 +87,7 @@ notAllowed = Calendula no puede usar lo que necesita: { $message }. Mira de qui�
 diskFull = No queda espacio en el disco ({ $message }). Haz espacio donde están DATA_DIR y la base de datos, e inténtalo de nuevo.
 lost = La base de datos se detuvo y no se puede volver a iniciar: { $message }
 lostForSpace = La base de datos se detuvo y no se puede volver a iniciar: no queda espacio en el disco de { $folder }. Lo que se guardó sigue ahí. Haz espacio y vuelve a iniciar Calendula.
+keyDamaged = El archivo de claves { $file } está dañado. Vuelve a ponerlo desde tu copia de seguridad.
 noFile = No existe ese archivo: { $name }
 noDatabase = DATABASE_URL: la base de datos no nos deja entrar ({ $message }). Revisa la dirección, el nombre y la contraseña.
 misspelt = { $message } calendula --help muestra lo que puedes escribir.
@@ -121,7 +122,7 @@ server = Servidor { $text }
 siblingWith = Colectivo hermano { $address }: { $state } ({ $problem })
 status =
     Dirección: { $address }
-    Seguidores: { $followers }
+    Quienes siguen: { $followers }
     En espera: { $waiting }, de ellos { $held } para servidores que no contestan ahora (de los demás, el más viejo espera desde hace { $lag } s)
     Ya no se intenta: { $dead }
 passwordWhose = Di de quién; la nueva contraseña se lee de la entrada estándar: calendula password --member rosa --password-stdin < password.txt

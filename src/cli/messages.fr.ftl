@@ -3,7 +3,7 @@
 again = La base de données a été rétablie depuis une sauvegarde : redémarrage avec elle.
 
 media =
-    .how = Si c’est bien le bon, dis-le : calendula media adopt. Vers le stockage de S3_URL : calendula media move. Dans l’autre sens : calendula media move --back.
+    .how = Si c’est bien le bon, dis-le : calendula media adopt. Vers le stockage de S3_URL : calendula media move. Dans l’autre sens : calendula media move --back.
     .adopted = Les images et enregistrements qui s’y trouvent vont maintenant avec cette base de données.
     .noStore = Renseigne d’abord S3_URL.
     .moved =
@@ -36,7 +36,7 @@ restore =
            *[other] { $n } messages qui attendaient d’être envoyés sont retenus : ils sont peut-être partis depuis. calendula held les affiche ; calendula held send les envoie ; calendula held drop les efface.
         }
 held =
-    .how = Dis-le ainsi : calendula held; calendula held send; calendula held drop
+    .how = Dis-le ainsi : calendula held ; calendula held send ; calendula held drop
     .none = Rien n’est retenu.
     .line =
         { GIVEN($host) ->
@@ -46,38 +46,38 @@ held =
     .sent = { $n } en route.
     .dropped = { $n } effacés.
 move =
-    .how = Dis vers où : calendula move-database postgres://name:password@host/calendula, ou calendula move-database embedded; --replace si un collectif y vit déjà.
+    .how = Dis vers où : calendula move-database postgres://name:password@host/calendula, ou calendula move-database embedded ; --replace si un collectif y vit déjà.
     .same = La base de données y est déjà.
     .done = Déplacée vers { $where } : { $rows } lignes de { $tables } tables, comptées des deux côtés.
     .nowServer = Règle maintenant DATABASE_URL sur elle, et démarre. L’ancienne base de données reste comme elle est, marquée comme déplacée ; elle ne démarre plus.
     .nowEmbedded = Retire maintenant DATABASE_URL des réglages, et démarre. L’ancienne base de données reste comme elle est, marquée comme déplacée ; elle ne démarre plus.
 closing =
-    .how = Écris : calendula closing ; calendula closing stop --member rosa ; calendula closing archive --member rosa --out moss.json
+    .how = Écris : calendula closing ; calendula closing stop --member rosa ; calendula closing archive --member rosa --out moss.json
     .open = Le collectif n’est pas en train de fermer. Les membres commencent sur la page /collective/closing, par une décision de tout le monde et à deux personnes. Aucune commande ne le fait.
     .deciding = On demande à tout le monde s’il faut fermer le collectif.
     .agreed = Tout le monde est d’accord pour fermer le collectif. Deux personnes doivent commencer les deux semaines d’attente.
     .waiting = Le collectif ferme pour toujours le { $day } (si personne ne l’arrête). Chaque membre peut l’arrêter.
     .held = La fermeture est arrêtée, pour que l’on se parle d’abord.
-    .goes = Ce qui partirait : { $members } membres, { $events } évènements, { $guides } guides, { $pictures } images et fichiers.
-    .closed = { $name } a fermé pour toujours le { $day }. On ne peut pas revenir en arrière ; une sauvegarde faite avant peut être restaurée (calendula restore).
+    .goes = Ce qui partirait : { $members } membres, { $events } rencontres, { $guides } guides, { $pictures } images et fichiers.
+    .closed = { $name } a fermé pour toujours le { $day }. On ne peut pas revenir en arrière ; une sauvegarde faite avant peut être rétablie (calendula restore).
     .erasing = Les adieux sont en train d’être écrits. Ensuite, tout est effacé.
     .erased =
         { $n ->
-            [0] Tout est effacé. Tous les adieux sont envoyés ; les clés partent ensuite.
+            [0] Tout est effacé. Tous les adieux sont envoyés ; les clés partent ensuite.
             [one] Tout est effacé. { $n } adieu attend encore d’être envoyé. Laisse tourner le serveur.
            *[other] Tout est effacé. { $n } adieux attendent encore d’être envoyés. Laisse tourner le serveur.
         }
-    .done = Tout le monde est prévenu et les clés ont disparu. Tu peux arrêter le serveur et supprimer son dossier.
+    .done = Tout le monde est prévenu et les clés ont disparu. Tu peux arrêter le serveur et effacer son dossier.
     .stopped = La fermeture est arrêtée. Tout le monde peut d’abord se parler.
     .archived =
         { $n ->
-            [one] Écrit : { $n } texte, dans { $file }. Ne le donne qu’à ce membre.
-           *[other] Écrit : { $n } textes, dans { $file }. Ne le donne qu’à ce membre.
+            [one] Écrit : { $n } texte, dans { $file }. Ne le donne qu’à ce membre.
+           *[other] Écrit : { $n } textes, dans { $file }. Ne le donne qu’à ce membre.
         }
 bounce =
     .none = Ce n’est pas un rapport sur un de nos courriels non distribués. Rien n’a été fait.
     .later = Le rapport ne dit pas que l’adresse n’existe plus. Rien n’a été fait.
-    .done = Il n’y a personne à cette adresse : elle ne recevra plus de courriels.
+    .done = Il n’y a personne à cette adresse : elle ne recevra plus de courriels.
 migrated = La base de données est à jour.
 pending = Encore en attente : { LIST($names) }
 foundedAlready = Ce collectif existe déjà. Connecte-toi, ou affiche une invitation : calendula invite
@@ -85,12 +85,13 @@ noCommand = Il n’y a pas de commande « { $name } ». calendula --help les m
 portTaken = PORT est pris par un autre programme ({ $port }). Arrête-le, ou choisis-en un autre. Exemple : PORT=3001
 notAllowed = Calendula n’a pas le droit d’utiliser ce qu’il lui faut : { $message }. Vérifie à qui appartient DATA_DIR, et que PORT est au-dessus de 1023.
 diskFull = Il n’y a plus de place sur le disque ({ $message }). Fais de la place là où sont DATA_DIR et la base de données, et réessaie.
-lost = La base de données s’est arrêtée et ne peut pas redémarrer : { $message }
-lostForSpace = La base de données s’est arrêtée et ne peut pas redémarrer : il n’y a plus de place sur le disque de { $folder }. Ce qui a été enregistré est toujours là. Fais de la place, puis relance Calendula.
+lost = La base de données s’est arrêtée et ne peut pas redémarrer : { $message }
+lostForSpace = La base de données s’est arrêtée et ne peut pas redémarrer : il n’y a plus de place sur le disque de { $folder }. Ce qui a été enregistré est toujours là. Fais de la place, puis relance Calendula.
+keyDamaged = Le fichier de clés { $file } est abîmé. Remets-le depuis ta sauvegarde.
 noFile = Ce fichier n’existe pas : { $name }
 noDatabase = DATABASE_URL : la base de données ne nous laisse pas entrer ({ $message }). Vérifie l’adresse, le nom et le mot de passe.
 misspelt = { $message } calendula --help montre ce que tu peux écrire.
-notThere = Il n’y a pas de Calendula dans { $folder }. Donne le DATA_DIR du serveur, ou démarres-en un ici : calendula start
+notThere = Il n’y a pas de Calendula dans { $folder }. Donne le DATA_DIR du serveur, ou démarres-en un là : calendula start
 foundFirst = Crée d’abord le collectif : calendula setup-link
 ready = Calendula est prêt : { $url }
 background = Le travail de fond de Calendula a commencé.
@@ -111,7 +112,7 @@ isNoFile = { $path } n’est pas un fichier.
 waits = Rien n’est encore importé. Dans l’heure, { $member } peut voir ce qu’il contient, et dire oui : { $page }
 late = Rien ne se passe : le serveur tourne-t-il (calendula start) ? Où cela en est : { $page }
 bundleHow = Dis make ou take : calendula bundle make --out library.zip
-federationHow = Écris : calendula federation; calendula federation retry; ou retry avec un nombre que donne la première commande
+federationHow = Écris : calendula federation ; calendula federation retry ; ou retry avec un nombre que donne la première commande
 retried = Nouvel essai pour { $n }.
 sibling = Collectif ami { $address } : { $state }
 givenUp = Abandonné { $id } : { $text }
@@ -141,7 +142,7 @@ planted =
     }{ $refused ->
         [0] { "" }
        *[other] { " " }; pas pu lire : { $refused }
-    }. Rien n’est adopté. Choisis ce qui convient : { $page }
+    }. Rien n’est adopté. Choisis ce qui convient : { $page }
 nothingNew =
     { $n ->
         [one] { $n } guide ; { $text }

@@ -87,6 +87,7 @@ notAllowed = Calendula may not use what it needs: { $message }. Check who owns D
 diskFull = There is no space left on the disk ({ $message }). Make room where DATA_DIR and the database are, and try again.
 lost = The database stopped, and can't be started again: { $message }
 lostForSpace = The database stopped, and can't be started again: there is no space left on the disk with { $folder }. What was saved is still there. Make room, then start Calendula again.
+keyDamaged = The key file { $file } is damaged. Put it back from your backup.
 noFile = There is no such file: { $name }
 noDatabase = DATABASE_URL: the database does not let us in ({ $message }). Check the address, name and password.
 misspelt = { $message } calendula --help shows what you can write.

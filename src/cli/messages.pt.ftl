@@ -28,7 +28,7 @@ restore =
             [1] Uma coisa que foi apagada depois disso foi apagada de novo.
            *[other] { $n } coisas que foram apagadas depois disso foram apagadas de novo.
         }
-    .noKeys = Faltam as chaves. Coloque instance.key de volta em { $dataDir } antes de iniciar: a que é deste backup, ou defina BACKUP_PASSPHRASE e restaure de novo.
+    .noKeys = Faltam as chaves. Coloque instance.key de volta em { $dataDir } antes de iniciar: o que é deste backup, ou defina BACKUP_PASSPHRASE e restaure de novo.
     .held =
         { $n ->
             [1] Uma mensagem que esperava para ser enviada está retida: talvez já tenha saído depois. calendula held mostra; calendula held send envia; calendula held drop apaga.
@@ -58,7 +58,7 @@ closing =
     .waiting = O coletivo fecha para sempre em { $day } (se ninguém parar). Qualquer integrante pode parar.
     .held = O fechamento está parado, para que se converse antes.
     .goes = O que sairia: { $members } integrantes, { $events } encontros, { $guides } guias, { $pictures } imagens e arquivos.
-    .closed = { $name } fechou para sempre em { $day }. Não dá para desfazer; uma cópia de segurança feita antes pode ser restaurada (calendula restore).
+    .closed = { $name } fechou para sempre em { $day }. Não dá para desfazer; um backup feito antes pode ser restaurado (calendula restore).
     .erasing = As despedidas estão sendo escritas. Depois tudo é apagado.
     .erased =
         { $n ->
@@ -80,12 +80,13 @@ bounce =
 migrated = O banco de dados está em dia.
 pending = Ainda esperando: { LIST($names) }
 foundedAlready = Este coletivo já foi criado. Entre, ou crie um convite: calendula invite
-noCommand = Não existe o comando "{ $name }". calendula --help mostra todos.
+noCommand = Não existe o comando “{ $name }”. calendula --help mostra todos.
 portTaken = PORT está em uso por outro programa ({ $port }). Pare esse programa, ou escolha outra. Exemplo: PORT=3001
 notAllowed = O Calendula não pode usar o que precisa: { $message }. Confira de quem é DATA_DIR, e se PORT é maior que 1023.
 diskFull = Não há mais espaço no disco ({ $message }). Libere espaço onde estão DATA_DIR e o banco de dados, e tente de novo.
 lost = O banco de dados parou e não pode ser iniciado de novo: { $message }
 lostForSpace = O banco de dados parou e não pode ser iniciado de novo: não há mais espaço no disco de { $folder }. O que foi salvo continua lá. Libere espaço e inicie o Calendula de novo.
+keyDamaged = O arquivo de chaves { $file } está danificado. Coloque-o de volta a partir do seu backup.
 noFile = Esse arquivo não existe: { $name }
 noDatabase = DATABASE_URL: o banco de dados não nos deixa entrar ({ $message }). Confira o endereço, o nome e a senha.
 misspelt = { $message } calendula --help mostra o que você pode escrever.
@@ -120,7 +121,7 @@ server = Servidor { $text }
 siblingWith = Coletivo irmão { $address }: { $state } ({ $problem })
 status =
     Endereço: { $address }
-    Quem segue: { $followers }
+    Quem nos segue: { $followers }
     Esperando: { $waiting }, dos quais { $held } para servidores que não respondem agora (dos outros, o mais antigo espera há { $lag } s)
     Desistimos: { $dead }
 passwordWhose = Diga de quem; a senha nova é lida da entrada padrão: calendula password --member rosa --password-stdin < password.txt

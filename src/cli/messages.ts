@@ -81,6 +81,7 @@ interface Messages {
   readonly diskFull: (args: { message: string | number }) => string;
   readonly lost: (args: { message: string | number }) => string;
   readonly lostForSpace: (args: { folder: string | number }) => string;
+  readonly keyDamaged: (args: { file: string | number }) => string;
   readonly noFile: (args: { name: string | number }) => string;
   readonly noDatabase: (args: { message: string | number }) => string;
   readonly misspelt: (args: { message: string | number }) => string;

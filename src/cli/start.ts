@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 import { createLog, startApp } from "#app.ts";
 import type { ProcessPart } from "#platform/database/embedded.ts";
 import { setupLink } from "#domains/groups/welcome/founding-actions.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { inLanguage } from "#platform/i18n/saying.ts";
 import { saysDiskFull } from "#platform/lib/free-space.ts";
 import { forgetKey } from "#platform/lib/keyfile.ts";
 import { cliMessages } from "./messages.ts";
@@ -53,7 +55,8 @@ export async function start(config: Config, args: readonly string[]): Promise<nu
 /** The one sentence with which a server ends whose database can't be started again. */
 export function lostWords(dataDir: string, why: unknown): string {
   if (saysDiskFull(why)) return words.lostForSpace({ folder: dataDir });
-  return words.lost({ message: why instanceof Error ? why.message : String(why) });
+  const message = why instanceof SaidError ? inLanguage(why.saying, machineLanguage) : why;
+  return words.lost({ message: message instanceof Error ? message.message : String(message) });
 }
 
 /**

@@ -24,7 +24,7 @@ careKinds =
     .other = Anderes
 # Was auf den Bildern zu sehen ist, die für jede Gruppe stehen.
 pictures =
-    .avatar = Eine orange Ringelblume
+    .avatar = Eine Ringelblume in Orange
     .header = Eine Zeichnung von Blüten, Blättern und Samen der Ringelblume
 errors =
     .nobodyHoldsIt = Die Aufgabe, die es dafür braucht, hat gerade niemand. Auf der Seite der Aufgaben geben zwei Mitglieder zusammen sie jemandem von euch, für einen Tag oder 90 Tage.

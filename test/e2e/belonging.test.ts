@@ -45,6 +45,16 @@ test("another key file, none, or another media folder: a second process says wha
     /^There is no key file .*two\/instance\.key, .*Copy instance\.key there/,
   );
   expect(none.err.trim().split("\n")).toHaveLength(1);
+  const said = [none.err];
+  for (const locale of ["es_MX", "ar_EG"]) {
+    const env = { DATA_DIR: dir("two"), LC_ALL: `${locale}.UTF-8` };
+    const { code, err } = await calendula.run(["start", "--worker"], env);
+    expect(code).toBe(1);
+    expect(err).toContain(join(dir("two"), "instance.key"));
+    expect(err).not.toMatch(/\b(?:there|copy|nothing|file)\b/i);
+    said.push(err);
+  }
+  expect(new Set(said).size).toBe(3);
 
   cpSync(dir("one"), dir("two"), { recursive: true });
   writeFileSync(join(dir("two"), "instance.key"), `${"ab".repeat(32)}\n`);

@@ -151,7 +151,7 @@ function platformAllowed(part: string, is: (...patterns: RegExp[]) => boolean): 
     case "pool":
       return is(lib);
     case "database":
-      return is(lib, media, /^config\.ts$/);
+      return is(lib, i18n, media, /^config\.ts$/);
     case "web":
       return is(database, /^platform\/jobs\/(health|schedule)\.ts$/, ...plain);
     case "jobs":

@@ -33,17 +33,20 @@ const looksSaid = (text: string): boolean =>
   /^[A-Z“][\w’']* .*[a-z]/s.test(text.trim()) && /[a-z]{2,}.* .*[a-z]{2,}/s.test(text);
 const inHtml = /(?:>|^)[^<>{}]*[A-Za-z]{2,} [a-z]{2,}[^<>{}]*(?:<|$)/;
 
-function isForDevelopers(node: ts.Node): boolean {
+/** Begins and ends as what is written for people does; an accident ("no such row") does neither. */
+const isWhole = (text: string): boolean => /^[A-Z“$][^]*\.$/.test(text);
+
+function isForDevelopers(node: ts.Node, said: string): boolean {
   for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isImportDeclaration(at) || ts.isLiteralTypeNode(at)) return true;
     if (ts.isPropertyAssignment(at) && properties.includes(at.name.getText())) return true;
     if (ts.isVariableDeclaration(at) && at.name.getText() === "summaries") return true;
-    // What stops the program, or gives up a delivery, is written for whoever
-    // looks after the server, in its log.
-    if (ts.isNewExpression(at))
-      return /^(?:(?:Range|Type|Aggregate)?Error|GiveUp|AlreadyRunning)$/.test(
-        at.expression.getText(),
-      );
+    // An accident, or why a delivery was given up, stands in a log. What stops the program is
+    // read by whoever started it (`SaidError`).
+    if (ts.isNewExpression(at)) {
+      const name = at.expression.getText();
+      return name === "GiveUp" || (/^(?:Range|Type|Aggregate)?Error$/.test(name) && !isWhole(said));
+    }
     if (ts.isCallExpression(at)) {
       const name = at.expression.getText();
       if (/(^|\.)log\.\w+$|^sql$|^Type\.|^app\.(get|post|put|patch|delete)$/.test(name))
@@ -80,10 +83,11 @@ export function sentencesIn(text: string, name = "a.ts"): string[] {
       (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) &&
       !ts.isTaggedTemplateExpression(node.parent)
     ) {
-      if (isSaid(node.text) && !isForDevelopers(node)) found.push(node.text);
+      if (isSaid(node.text) && !isForDevelopers(node, node.text)) found.push(node.text);
     } else if (ts.isTemplateExpression(node) && !ts.isTaggedTemplateExpression(node.parent)) {
       const said = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
-      if (isSaid(said.join("x")) && !isForDevelopers(node)) found.push(said.join("{}"));
+      if (isSaid(said.join("x")) && !isForDevelopers(node, said.join("x")))
+        found.push(said.join("{}"));
     }
     ts.forEachChild(node, visit);
   };

@@ -3,7 +3,7 @@
 agreements = Acuerdos
 lead = Lo que acordamos cumplir. Cada acuerdo tiene una fecha en la que preguntamos si todavía ayuda.
 none = Todavía no hay acuerdos
-noneText = Un acuerdo es algo que todo el grupo pensó en conjunto, escrito para que lo entienda alguien recién llegado. Empiecen con uno de los textos cortos, háblenlo, cambien cualquier línea, y revísenlo después de unos meses.
+noneText = Un acuerdo es algo que todo el grupo pensó en conjunto, escrito para que lo entienda quien acaba de llegar. Empiecen con uno de los textos cortos, háblenlo, cambien cualquier línea, y revísenlo después de unos meses.
 take = Empezar con un texto corto
 begin = Empezar una decisión
 states =
@@ -70,7 +70,7 @@ publish = Publicarlo
 publishText = Se convierte en una guía que todo el mundo puede leer y adaptar, aquí y en otros servidores. No incluye respuestas ni nombres de nadie. Las nuevas versiones también se publican.
 publishLend = Para publicar hace falta la tarea de facilitación, y en este momento nadie la tiene. En la página de tareas, dos integrantes en conjunto pueden confiarla a alguien de ustedes.
 publishAgain = Publicar el texto de abajo
-summary = En una o dos frases sencillas
+summary = En una o dos oraciones sencillas
 summaryHint = Es lo primero que se lee, aquí y en otros servidores.
 license = Licencia
 licenseHint = Qué pueden hacer otras personas con él.

@@ -67,7 +67,7 @@ conflictAndRepair =
         - **Bittet jemand Drittes dazu.** Jedes Mitglied kann gebeten werden, sich zu beiden zu setzen. Es darf nein sagen.
         - **Schaden wird benannt.** Wir fragen, wer verletzt wurde, was die Person braucht und wer es ihr geben soll. Gutmachen ist mehr als um Verzeihung bitten.
         - **Abstand ist erlaubt.** Leute dürfen einander eine Zeit lang aus dem Weg gehen, ohne dass jemand Partei ergreift.
-        - **Eine Auszeit schützt, sie urteilt nicht.** Sie ist kurz, sie hat ein Ende, und es gibt eine Person, an die man sich wenden kann.
+        - **Eine Auszeit schützt, sie urteilt nicht.** Sie ist kurz, sie hat ein Ende, und es gibt eine Stelle, bei der man Einspruch einlegen kann.
 
         Zum Reden: Wer hört zuerst zu? Wann fragen wir Leute von außen?
 saferSpaceOnline =
@@ -92,9 +92,9 @@ restAndSteppingBack =
         Ausruhen gehört zur Arbeit. Niemand schuldet einen Grund.
 
         - **Sag „Ich ruhe mich aus“, und es gilt.** Schichten und Aufgaben gehen an andere, und keine Liste zählt es.
-        - **Jede Aufgabe endet.** Nach einem Vierteljahr hat sie jemand anders, und wer sie hatte, hat sich ein ruhiges verdient.
+        - **Jede Aufgabe endet.** Nach 90 Tagen hat sie jemand anders, und wer sie hatte, hat sich eine ruhige Zeit verdient.
         - **Gib früh weiter,** auch wenn es halb fertig ist. Eine ehrliche Hälfte ist ein Geschenk.
-        - **Wir fragen, bevor Leute müde sind:** „Was würdest du gern abgeben?“ wird mindestens einmal im Vierteljahr gefragt.
+        - **Wir fragen, bevor Leute müde sind:** „Was würdest du gern abgeben?“ wird mindestens alle drei Monate gefragt.
         - **Wenn viele ausruhen, tun wir weniger.** Wir lassen lieber etwas ruhen, als die wenigen zu erschöpfen, die noch da sind.
         - **Zurückkommen ist leicht.** Erst kleine Aufgaben, und ein Willkommen ohne „Wo warst du?“.
 

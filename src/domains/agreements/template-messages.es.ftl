@@ -42,7 +42,7 @@ careWithoutCredentials =
 
         Para conversar: ¿qué tipos de cuidado no damos aquí? ¿Quién lleva la lista?
 moneyAndSupplies =
-    .name = Dinero y provisiones
+    .name = Dinero y materiales
     .why = El dinero pesa cuando está a oscuras. Unas pocas costumbres sencillas lo hacen ligero.
     .content =
         Lo que guardamos, lo guardamos para todo el grupo, y todo el grupo puede mirar.
@@ -51,7 +51,7 @@ moneyAndSupplies =
         - **Todo el mundo puede ver las cuentas:** qué entró, qué salió, para cuánto alcanza. Ahí no aparece el nombre de nadie por haber pedido.
         - **Pedir es sencillo.** Hasta nuestro tope no se preguntan razones. Por encima decide el grupo.
         - **Los regalos no atan.** Decimos que no al dinero que quiere algo a cambio.
-        - **Las provisiones se cuentan con amabilidad.** Quien toma lo último de algo, avisa.
+        - **Los materiales se cuentan con amabilidad.** Quien toma lo último de algo, avisa.
         - **Nadie paga de su bolsillo en silencio.** Pedimos recibos y devolvemos el dinero en dos semanas.
 
         Para conversar: ¿de cuánto es nuestro tope? ¿Qué guardamos para tiempos difíciles?
@@ -91,9 +91,9 @@ restAndSteppingBack =
         Descansar es parte del trabajo. Nadie debe una razón.
 
         - **Di «descanso» y está hecho.** Los turnos y las tareas se piden a otras personas, y ninguna lista lo cuenta.
-        - **Toda tarea termina.** Después de una temporada la tiene otra persona, y quien la tuvo se ganó una temporada tranquila.
+        - **Toda tarea termina.** Después de 90 días la tiene otra persona, y quien la tuvo se ganó un tiempo tranquilo.
         - **Pasar la tarea a tiempo,** aunque esté a medias. Una mitad honesta es un regalo.
-        - **Preguntamos antes de que llegue el cansancio:** «¿Qué te gustaría soltar?» se pregunta al menos una vez por temporada.
+        - **Preguntamos antes de que llegue el cansancio:** «¿Qué te gustaría soltar?» se pregunta al menos cada tres meses.
         - **Cuando mucha gente descansa, hacemos menos.** Dejamos dormir una cosa antes que quemar a las pocas personas que quedan.
         - **Volver es fácil.** Primero cosas pequeñas, y una bienvenida sin «¿dónde estabas?».
 

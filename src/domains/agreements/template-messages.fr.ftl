@@ -33,7 +33,7 @@ careWithoutCredentials =
     .content =
         Nous partageons ce que nous savons, entre gens du même quartier. Nous ne sommes pas une clinique, et ne faisons pas semblant d’en être une.
 
-        - **Nous disons d’où nous le savons :** nous l’avons appris, lu, essayé, ou notre grand-mère faisait ainsi.
+        - **Nous disons d’où nous le savons :** nous l’avons appris, lu, essayé, ou notre grand-mère faisait ainsi.
         - **Nous disons ce que nous ne savons pas,** et nous le disons tôt.
         - **Nous ne disons jamais à quelqu’un d’arrêter un médicament ou un traitement.** Nous l’aidons à poser des questions.
         - **Les précautions d’abord.** Avant de partager un remède, nous demandons s’il y a une grossesse, des allergies, une maladie ou d’autres médicaments.
@@ -48,7 +48,7 @@ moneyAndSupplies =
         Ce que nous avons, nous l’avons pour tout le monde, et tout le monde peut regarder.
 
         - **Deux personnes ensemble** remettent l’argent, jamais une seule, et elles changent au moins deux fois par an.
-        - **Tout le monde peut voir les comptes :** ce qui est entré, ce qui est sorti, combien de temps cela dure. Aucun nom n’y est pour avoir demandé.
+        - **Tout le monde peut voir les comptes :** ce qui est entré, ce qui est sorti, combien de temps cela dure. Aucun nom n’y est pour avoir demandé.
         - **Demander est simple.** Jusqu’à notre limite, personne n’a à donner de raisons. Au-delà, le groupe décide.
         - **Les dons sont sans conditions.** Nous disons non à l’argent qui veut quelque chose en retour.
         - **Le matériel est compté avec bienveillance.** Qui prend le dernier de quelque chose le dit.
@@ -93,7 +93,7 @@ restAndSteppingBack =
         - **Dis « je me repose » et c’est fait.** Les créneaux et les rôles sont demandés à d’autres, et aucune liste ne le compte.
         - **Chaque rôle finit.** Après 90 jours, quelqu’un d’autre l’a, et qui l’avait a mérité du calme.
         - **Passer la main tôt,** même à moitié fait. Une moitié honnête est un cadeau.
-        - **Nous demandons avant que les gens soient fatigués :** « Qu’aimerais-tu poser ? » se demande au moins une fois tous les trois mois.
+        - **Nous demandons avant que les gens soient fatigués :** « Qu’aimerais-tu poser ? » se demande au moins une fois tous les trois mois.
         - **Quand beaucoup se reposent, nous faisons moins.** Nous laissons dormir une chose plutôt que d’épuiser les quelques personnes qui restent.
         - **Revenir est facile.** De petites tâches d’abord, et un accueil sans « où étais-tu ? ».
 
@@ -107,7 +107,7 @@ photographsAndNames =
         - **Demander avant de la prendre, et encore avant de la montrer.** Dis où elle sera et pour combien de temps.
         - **Non est la réponse habituelle.** Nous prenons plutôt des images de mains, de tables et de plantes.
         - **Jours de soins, cercles et discussions sur des choses dures : aucune image.**
-        - **Enfants :** on demande à l’enfant, et à la personne qui s’en occupe. Chacun des deux non est un non.
+        - **Enfants :** on demande à l’enfant, et à la personne qui s’en occupe. Chacun des deux non est un non.
         - **Les noms que les gens ont choisis.** Nous écrivons le nom sous lequel une personne veut être lue, ou aucun.
         - **La retirer quand on le demande,** en une semaine et sans questions. Nous disons clairement que d’autres en ont peut-être gardé une copie.
 

@@ -93,7 +93,7 @@ restAndSteppingBack =
         - **Diga “vou descansar” e pronto.** Turnos e funções são pedidos a outras pessoas, e nenhuma lista conta isso.
         - **Toda função termina.** Depois de 90 dias ela passa a outra pessoa, e quem a teve merece um tempo de calma.
         - **Passe adiante cedo,** mesmo pela metade. Uma metade honesta é um presente.
-        - **Perguntamos antes de as pessoas se cansarem:** “O que você gostaria de largar?” é perguntado pelo menos uma vez a cada 90 dias.
+        - **Perguntamos antes de as pessoas se cansarem:** “O que você gostaria de largar?” é perguntado pelo menos a cada três meses.
         - **Quando muita gente descansa, fazemos menos.** Deixamos uma coisa dormir em vez de esgotar as poucas pessoas que restam.
         - **Voltar é fácil.** Primeiro coisas pequenas, e uma acolhida sem “onde você estava?”.
 

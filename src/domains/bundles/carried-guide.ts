@@ -3,6 +3,7 @@ import { plainText } from "#commons/markup/plain-text.ts";
 import { oneLine } from "#commons/text.ts";
 import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.ts";
 import type { Ancestor } from "#domains/guides/lineage/lineage.ts";
+import { comma } from "#platform/i18n/commas.ts";
 import { bundleMessages } from "./messages.ts";
 
 interface CarriedNotice {
@@ -134,11 +135,11 @@ export function carriedLines(html: string): string {
   return out.replace(/\n{3,}/g, "\n\n").trim();
 }
 
-const family = (guide: CarriedGuide, after: string): string[] =>
+const family = (guide: CarriedGuide, after: string, language: string): string[] =>
   guide.lineage.map(
     (one) =>
       `- ${one.name === "" ? one.id : one.name}${
-        one.credit === "" ? "" : `, ${after} ${one.credit}`
+        one.credit === "" ? "" : `${comma(language)}${after} ${one.credit}`
       } (${one.id})`,
   );
 
@@ -159,9 +160,11 @@ export function carriedText(guide: CarriedGuide, language: string): string {
     guide.sources === "" ? "" : `${messages.sources}:\n${guide.sources}`,
     guide.wishes === "" ? "" : `${messages.wishes}:\n${guide.wishes}`,
     [
-      `${guideKindName(guide.kind, language)}, ${messages.version({
-        n: guide.version,
-      })}, ${carriedDay(guide.updated)}`,
+      [
+        guideKindName(guide.kind, language),
+        messages.version({ n: guide.version }),
+        carriedDay(guide.updated),
+      ].join(comma(language)),
       guide.credit === "" ? "" : `${messages.credit}: ${guide.credit}`,
       `${messages.by}: ${guide.byName}`,
       `${messages.license}: ${licenseName(guide.license, language)}${
@@ -173,7 +176,7 @@ export function carriedText(guide: CarriedGuide, language: string): string {
       .join("\n"),
     guide.lineage.length === 0
       ? ""
-      : `${messages.lineage}:\n${family(guide, messages.after).join("\n")}`,
+      : `${messages.lineage}:\n${family(guide, messages.after, language).join("\n")}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -243,7 +246,7 @@ export function carriedMarkdown(guide: CarriedGuide, language: string): string {
     guide.wishes === "" ? "" : `## ${messages.wishes}\n\n${guide.wishes}`,
     guide.lineage.length === 0
       ? ""
-      : `## ${messages.lineage}\n\n${family(guide, messages.after).join("\n")}`,
+      : `## ${messages.lineage}\n\n${family(guide, messages.after, language).join("\n")}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -6,6 +6,7 @@ import { renderMarkdown } from "#commons/markdown.ts";
 import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
+import { comma } from "#platform/i18n/commas.ts";
 import { directionOf } from "#platform/i18n/direction.ts";
 import { type CarriedGuide, carriedDay, type IndexFacts } from "./carried-guide.ts";
 import type { CarriedStory } from "./carried-story.ts";
@@ -72,8 +73,12 @@ export function guideFile(guide: CarriedGuide, files: readonly string[], languag
   const related = guide.lineage.map(
     (one) =>
       html`<li>${out(one.id, one.name === "" ? one.id : one.name)}${
-        one.credit === "" ? nothing : html`, ${messages.after} <bdi>${one.credit}</bdi>`
-      }, ${licenseName(one.license, language)}, ${messages.version({ n: one.version })}</li>`,
+        one.credit === ""
+          ? nothing
+          : html`${comma(language)}${messages.after} <bdi>${one.credit}</bdi>`
+      }${comma(language)}${licenseName(one.license, language)}${comma(language)}${messages.version({
+        n: one.version,
+      })}</li>`,
   );
   return frame(
     guide.name,
@@ -121,7 +126,9 @@ ${row(
   messages.updated,
   html`<time datetime="${carriedDay(
     guide.updated,
-  )}">${carriedDay(guide.updated)}</time>, ${messages.version({ n: guide.version })}`,
+  )}">${carriedDay(guide.updated)}</time>${comma(language)}${messages.version({
+    n: guide.version,
+  })}`,
 )}
 ${row(messages.original, out(guide.url, guide.url))}
 ${row(

@@ -9,7 +9,7 @@ more =
     }
 on = Filtres utilisés
 remove = Retirer le filtre : { $what }
-quoted = « { $words } »
+quoted = « { $words } »
 when = Quand
 whens =
     .today = Aujourd’hui

@@ -76,8 +76,8 @@ stances = Respuestas
 noStances = Nadie ha contestado todavía.
 tally =
     { $needed ->
-        [one] Han contestado { $answered } de { $all }; hace falta { $needed } respuesta.
-       *[other] Han contestado { $answered } de { $all }; hacen falta { $needed }.
+        [one] Respondieron { $answered } de { $all }; hace falta { $needed } respuesta.
+       *[other] Respondieron { $answered } de { $all }; hacen falta { $needed }.
     }
 left = se fue del grupo; no cuenta
 carried = lo agregó { $by }
@@ -139,7 +139,7 @@ due = Para cuándo
 helping = Gracias por ayudar.
 added = Agregado a la lista.
 voices = Lo que dijo la gente
-voicesNone = Nadie ha dicho nada todavía. ¿Qué ves, y qué necesitas?
+voicesNone = Todavía nadie dijo nada. ¿Qué ves, y qué necesitas?
 voice = Di algo
 speak = Enviar
 spoken = Tus palabras están guardadas.
@@ -186,7 +186,7 @@ now =
     .answered = Respondiste: { $kind }
     .change = Puedes cambiarla hasta el { $when }.
     .later = Esta vez acompañas leyendo
-    .about = Esta decisión se trata de ti
+    .about = Esta decisión es sobre ti
     .listen = Di qué ves y qué necesitas
     .read = Lee el texto y di qué falta
     .ready = ¿El texto está listo?

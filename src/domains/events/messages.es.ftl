@@ -208,7 +208,7 @@ onlineShort = en línea
 onlineWord = En línea
 askForPlace = Pregúntanos por el lugar
 cancelReason = Por qué, si quieres decirlo
-cancelReasonHint = Una oración. La pueden leer todas las personas que ven el encuentro.
+cancelReasonHint = Una frase. La pueden leer todas las personas que ven el encuentro.
 summaryCancelled =
     { GIVEN($reason) ->
         [yes] CANCELADO ({ $reason }): { $line }

@@ -147,8 +147,8 @@ errors =
     .onlyMoreSheltered = Un groupe peut seulement devenir plus protégé, jamais moins : des personnes ont fait confiance à ce qu’il était.
     .staysOpen = Le collectif lui-même reste ouvert : c’est ainsi que les collectifs amis vous trouvent.
     .toldFirst = Il n’y a pas ici, pour faire ceci, deux personnes arrivées indépendamment l’une de l’autre, il y a une semaine ou plus. Donc tout le groupe est prévenu. C’est fait le { $day } à { $time } UTC, sauf si quelqu’un l’arrête pour en parler d’abord.
-    .byVouches = On rejoint { $name } quand deux membres répondent de toi. Chaque personne peut le demander quand elle est ici.
-    .byQuestions = On rejoint { $name } par quelques questions, et quand deux membres répondent de toi, à cette adresse : { $url }
+    .byVouches = Une personne rejoint { $name } quand deux membres répondent d’elle. Elle peut le demander quand elle est ici.
+    .byQuestions = Une personne rejoint { $name } avec quelques questions, et quand deux membres répondent d’elle, à cette adresse : { $url }
 
 keeps =
     .whatWaitsForA = Ce qui attend une deuxième personne est effacé après sept jours.

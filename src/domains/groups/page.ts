@@ -201,7 +201,7 @@ function memberParts(view: View, group: GroupRow, about: GroupFacts, formState: 
         view,
         member.name,
         member.handle,
-      )} <span class="facts">@${member.handle}</span></li>`,
+      )} <span class="facts"><bdi dir="ltr">@${member.handle}</bdi></span></li>`,
   )}</ul>`;
   return html`${section(
     messages.members,

@@ -16,7 +16,7 @@ unread =
     }
 settings = Réglages
 toNews = Langue et notifications
-toAccount = Compte : nom, mot de passe, façons d’entrer, tes données
+toAccount = Compte : nom, mot de passe, façons d’entrer, tes données
 account = Compte
 yourName = Nom
 yourNameHint = Comment les autres t’appellent. Tu peux le changer quand tu veux.

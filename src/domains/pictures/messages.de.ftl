@@ -2,7 +2,7 @@
 
 picture = Ein Bild
 file = Datei
-pictureHint = JPEG, PNG, WebP, AVIF oder GIF, höchstens { $max }. Wo und mit welcher Kamera es gemacht wurde, lassen wir weg.
+pictureHint = JPEG, PNG, WebP, AVIF oder GIF, höchstens { SIZE($max) }. Wo und mit welcher Kamera es gemacht wurde, lassen wir weg.
 avatar = Ein kleines quadratisches Bild (es steht neben dem Namen)
 banner = Ein breites Bild (es steht oben auf der Seite)
 alt = Was darauf zu sehen ist
@@ -10,7 +10,7 @@ altHint = Für Leute, die es nicht sehen können. Zu einem Bild nötig: „Zwöl
 people = Auf diesem Bild sind Menschen
 consent = Wer einverstanden ist, und wie
 consentHint = Zum Beispiel: „Alle wurden am selben Tag gefragt.“ Nur Mitglieder sehen das. Ohne das zeig keine Gesichter.
-until = Der letzte Tag, bis zu dem sie gezeigt werden wollen
+until = Der letzte Tag, bis zu dem sie einverstanden sind
 untilHint = Eine Woche vorher sagen wir es dir. Nach diesem Tag sieht niemand mehr das Bild.
 focus = Was sichtbar bleiben muss, wo der Rand abgeschnitten wird
 places =
@@ -33,7 +33,7 @@ errors =
     .altNeeded = Sag in ein paar Worten, was auf dem Bild zu sehen ist. Leute, die es nicht sehen können, brauchen das.
     .noPictureYet = Wähle das Bild, um das es in diesen Worten geht.
     .badPicture = Dieses Bild konnten wir nicht lesen. Es ist beschädigt, von einer Art, die wir nicht kennen, oder viel zu groß: höchstens 50 Millionen Punkte.
-    .tooLarge = Dieses Bild ist zu groß. Höchstens { $max }.
+    .tooLarge = Dieses Bild ist zu groß. Höchstens { SIZE($max) }.
     .empty = Wähle ein Bild.
     .again = Wähle das Bild noch einmal: Es konnte nicht aufgehoben werden, solange etwas anderes fehlte.
     .badFocus = Der Fokus sind zwei Zahlen von -1 bis 1, etwa „0,0.5“.

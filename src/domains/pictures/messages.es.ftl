@@ -2,14 +2,14 @@
 
 picture = Una imagen
 file = Archivo
-pictureHint = JPEG, PNG, WebP, AVIF o GIF, como máximo { $max }. No guardamos dónde se tomó ni con qué cámara.
+pictureHint = JPEG, PNG, WebP, AVIF o GIF, como máximo { SIZE($max) }. No guardamos dónde se tomó ni con qué cámara.
 avatar = Una imagen cuadrada pequeña (está junto al nombre)
 banner = Una imagen ancha (está arriba de la página)
 alt = Qué se ve en ella
 altHint = Para quienes no pueden verla. Hace falta con una imagen: «Doce personas alrededor de una mesa larga con sopa».
 people = En esta imagen hay personas
 consent = Quién dio su permiso, y cómo
-consentHint = Por ejemplo: «Preguntamos a todo el mundo ese día.» Solo lo ven quienes integran el colectivo. Sin eso, no muestres caras.
+consentHint = Por ejemplo: «Preguntamos a todo el mundo ese día». Solo lo ven quienes integran el colectivo. Sin eso, no muestres caras.
 until = El último día en que dieron permiso para mostrarla
 untilHint = Te avisamos una semana antes. Después de ese día ya nadie ve la imagen.
 focus = Qué debe seguir a la vista donde se recortan los bordes
@@ -33,7 +33,7 @@ errors =
     .altNeeded = Di en pocas palabras qué se ve en la imagen. Lo necesitan quienes no pueden verla.
     .noPictureYet = Elige la imagen de la que tratan estas palabras.
     .badPicture = No pudimos leer esta imagen. Está dañada, es de un tipo que no conocemos, o es demasiado grande: como máximo 50 millones de puntos.
-    .tooLarge = Esta imagen es demasiado grande. Como máximo { $max }.
+    .tooLarge = Esta imagen es demasiado grande. Como máximo { SIZE($max) }.
     .empty = Elige una imagen.
     .again = Elige la imagen otra vez: no se pudo guardar mientras faltaba otra cosa.
     .badFocus = El punto de enfoque son dos números de -1 a 1, por ejemplo «0,0.5».

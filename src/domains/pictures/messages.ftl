@@ -2,7 +2,7 @@
 
 picture = A picture
 file = File
-pictureHint = JPEG, PNG, WebP, AVIF or GIF, at most { $max }. Where it was taken and by which camera is left out.
+pictureHint = JPEG, PNG, WebP, AVIF or GIF, at most { SIZE($max) }. Where it was taken and by which camera is left out.
 avatar = A small square picture (shown beside the name)
 banner = A wide picture (shown above the page)
 alt = What can be seen in it
@@ -33,7 +33,7 @@ errors =
     .altNeeded = Say in a few words what can be seen in the picture. People who can't see it need this.
     .noPictureYet = Choose the picture that these words are about.
     .badPicture = We could not read this picture. It is damaged, of a kind we don't know, or far too large: at most 50 million pixels.
-    .tooLarge = This picture is too large. At most { $max }.
+    .tooLarge = This picture is too large. At most { SIZE($max) }.
     .empty = Choose a picture.
     .again = Choose the picture once more: it could not be kept while something else was missing.
     .badFocus = The focus is two numbers from -1 to 1, such as “0,0.5”.

@@ -2,7 +2,7 @@
 
 picture = Uma imagem
 file = Arquivo
-pictureHint = JPEG, PNG, WebP, AVIF ou GIF, no máximo { $max }. Retiramos onde e com que câmera foi feita.
+pictureHint = JPEG, PNG, WebP, AVIF ou GIF, no máximo { SIZE($max) }. Retiramos onde e com que câmera foi feita.
 avatar = Uma imagem pequena e quadrada (fica ao lado do nome)
 banner = Uma imagem larga (fica no alto da página)
 alt = O que se vê nela
@@ -33,7 +33,7 @@ errors =
     .altNeeded = Diga em poucas palavras o que se vê na imagem. Quem não pode ver precisa disto.
     .noPictureYet = Escolha a imagem a que estas palavras se referem.
     .badPicture = Não conseguimos ler esta imagem. Está danificada, é de um tipo que não conhecemos, ou grande demais: no máximo 50 milhões de pontos.
-    .tooLarge = Esta imagem é grande demais. No máximo { $max }.
+    .tooLarge = Esta imagem é grande demais. No máximo { SIZE($max) }.
     .empty = Escolha uma imagem.
     .again = Escolha a imagem mais uma vez: não deu para guardá-la enquanto faltava outra coisa.
     .badFocus = O foco são dois números de -1 a 1, como “0,0.5”.

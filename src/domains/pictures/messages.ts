@@ -4,7 +4,7 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 interface Messages {
   readonly picture: string;
   readonly file: string;
-  readonly pictureHint: (args: { max: string | number }) => string;
+  readonly pictureHint: (args: { max: number }) => string;
   readonly avatar: string;
   readonly banner: string;
   readonly alt: string;
@@ -36,7 +36,7 @@ interface Messages {
     readonly altNeeded: string;
     readonly noPictureYet: string;
     readonly badPicture: string;
-    readonly tooLarge: (args: { max: string | number }) => string;
+    readonly tooLarge: (args: { max: number }) => string;
     readonly empty: string;
     readonly again: string;
     readonly badFocus: string;

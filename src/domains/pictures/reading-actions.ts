@@ -26,9 +26,6 @@ import {
 
 const saying = sayings(pictureMessages);
 
-/** "30 MB" */
-export const maxPictureText = `${maxPictureBytes / 1_000_000} MB`;
-
 /** Names of the fields of a role in a form. */
 const field = (role: ChosenRole, part: "File" | "Alt" | "Consent" | "Until"): string =>
   `${role}${part}`;
@@ -39,7 +36,7 @@ async function bytesOf({ role, file }: PictureInput): Promise<Uint8Array> {
   };
   const size = file instanceof Uint8Array ? file.length : (file?.size ?? 0);
   if (file === undefined || size === 0) return refuse((m) => m.errors.empty);
-  if (size > maxPictureBytes) return refuse((m) => m.errors.tooLarge({ max: maxPictureText }));
+  if (size > maxPictureBytes) return refuse((m) => m.errors.tooLarge({ max: maxPictureBytes }));
   const bytes = file instanceof Uint8Array ? file : await readFile(file.path);
   return isPicture(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     ? bytes

@@ -20,7 +20,7 @@ import { fileField, tick } from "#platform/web/html/uploads.ts";
 import type { Upload } from "#platform/web/uploads.ts";
 import { fieldsOf } from "#platform/web/reply.ts";
 import { type View, viewerOf } from "#platform/web/view.ts";
-import { maxPictureText, readPicture } from "./reading-actions.ts";
+import { readPicture } from "./reading-actions.ts";
 import { pictureMessages } from "./messages.ts";
 import {
   type ChosenRole,
@@ -28,6 +28,7 @@ import {
   focusPlaces,
   longestAlt,
   longestConsent,
+  maxPictureBytes,
   type PictureChange,
   type PictureInput,
   placeOf,
@@ -79,7 +80,7 @@ ${
 ${fileField(filled, {
   name: `${role}File`,
   label: messages.file,
-  hint: messages.pictureHint({ max: maxPictureText }),
+  hint: messages.pictureHint({ max: maxPictureBytes }),
   accept: kinds,
 })}
 ${field(view, filled, {

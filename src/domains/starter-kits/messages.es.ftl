@@ -41,5 +41,5 @@ poster =
     .line3 = Cuándo: ______________________
     .line4 = Dónde: ______________________ (pregúntanos el lugar exacto)
     .line5 = Es gratis. No necesitas papeles, ni diagnóstico, ni título.
-    .line6 = Accesibilidad, cubrebocas, idiomas, niñas y niños: ______________________
+    .line6 = Accesibilidad, mascarillas, idiomas, niñas y niños: ______________________
     .line7 = Arranca un papelito, o escribe a: ______________________

@@ -56,8 +56,8 @@ interface Messages {
   readonly drafted: string;
   readonly saved: string;
   readonly listen: string;
-  readonly small: (args: { size: string | number }) => string;
-  readonly original: (args: { size: string | number }) => string;
+  readonly small: (args: { size: number }) => string;
+  readonly original: (args: { size: number }) => string;
   readonly consentLine: (args: { day: string | number; who: string | number }) => string;
   readonly heardOnly: { readonly public: string; readonly members: string; readonly group: string };
   readonly consentOpen: string;
@@ -106,7 +106,7 @@ interface Messages {
   readonly sureNote: string;
   readonly noFile: string;
   readonly unknownFile: string;
-  readonly tooLarge: (args: { max: string | number }) => string;
+  readonly tooLarge: (args: { max: number }) => string;
   readonly badPicture: string;
   readonly badSound: string;
   readonly notSound: string;

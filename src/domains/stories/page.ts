@@ -20,7 +20,7 @@ import { listFilter } from "#platform/web/html/filter.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { sizeText, type StoredFile } from "./files/file.ts";
+import type { StoredFile } from "./files/file.ts";
 import { type StoryFilter, writeStoryFilter } from "./filter.ts";
 import type { VisibleStory } from "./row.ts";
 import { tick } from "#platform/web/html/uploads.ts";
@@ -184,15 +184,15 @@ ${
     ? nothing
     : html`<p>${player(sound, `${messages.listen}: ${story.name}`)}<br>${linkTo(
         `/files/${sound.id}`,
-        messages.original({ size: sizeText(sound.bytes) }),
+        messages.original({ size: sound.bytes }),
       )}</p>`
 }
 ${
   small === undefined
     ? nothing
-    : html`<p>${player(small, messages.small({ size: sizeText(small.bytes) }))}<br>${linkTo(
+    : html`<p>${player(small, messages.small({ size: small.bytes }))}<br>${linkTo(
         `/files/${small.id}`,
-        messages.small({ size: sizeText(small.bytes) }),
+        messages.small({ size: small.bytes }),
       )}</p>`
 }
 ${

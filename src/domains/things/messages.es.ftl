@@ -56,8 +56,8 @@ bringBack = Volver a ponerla en la lista
 placed = Guardado.
 overdue =
     { $days ->
-        [one] Había que devolverla hace { $days } día. Pregunta con amabilidad cómo va todo: la vida pasa, y tal vez todavía la necesita.
-       *[other] Había que devolverla hace { $days } días. Pregunta con amabilidad cómo va todo: la vida pasa, y tal vez todavía la necesita.
+        [one] Había que devolverla hace { $days } día. Pregunta con amabilidad cómo va todo: surgen imprevistos, y tal vez todavía la necesita.
+       *[other] Había que devolverla hace { $days } días. Pregunta con amabilidad cómo va todo: surgen imprevistos, y tal vez todavía la necesita.
     }
 mineOverdue =
     { $days ->

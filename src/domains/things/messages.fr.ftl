@@ -56,8 +56,8 @@ bringBack = Le remettre dans la liste
 placed = Enregistré.
 overdue =
     { $days ->
-        [one] Il était à rendre il y a { $days } jour. Demande gentiment comment ça va : la vie est ainsi, et la personne en a peut-être encore besoin.
-       *[other] Il était à rendre il y a { $days } jours. Demande gentiment comment ça va : la vie est ainsi, et la personne en a peut-être encore besoin.
+        [one] Il était à rendre il y a { $days } jour. Demande gentiment comment ça va : il y a des imprévus, et la personne en a peut-être encore besoin.
+       *[other] Il était à rendre il y a { $days } jours. Demande gentiment comment ça va : il y a des imprévus, et la personne en a peut-être encore besoin.
     }
 mineOverdue =
     { $days ->
@@ -97,4 +97,4 @@ errors =
     .withinAYear = Dans l’année ; on pourra le prêter de nouveau.
 
 keeps =
-    .whoTookFromA = Qui a pris d’un lot de la réserve de plantes est oublié 90 jours après sa date limite ; s’il n’en a pas, après deux ans.
+    .whoTookFromA = Nous oublions qui a pris d’un lot de la réserve de plantes 90 jours après la date limite du lot ; s’il n’en a pas, après deux ans.

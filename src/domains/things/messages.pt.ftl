@@ -56,8 +56,8 @@ bringBack = Trazer de volta à lista
 placed = Salvo.
 overdue =
     { $days ->
-        [one] Era para voltar há { $days } dia. Pergunte com gentileza como vão as coisas: a vida acontece, e talvez a pessoa ainda precise dela.
-       *[other] Era para voltar há { $days } dias. Pergunte com gentileza como vão as coisas: a vida acontece, e talvez a pessoa ainda precise dela.
+        [one] Era para voltar há { $days } dia. Pergunte com gentileza como vão as coisas: imprevistos acontecem, e talvez a pessoa ainda precise dela.
+       *[other] Era para voltar há { $days } dias. Pergunte com gentileza como vão as coisas: imprevistos acontecem, e talvez a pessoa ainda precise dela.
     }
 mineOverdue =
     { $days ->
@@ -96,4 +96,4 @@ errors =
     .noSuchHandle = Ninguém aqui tem este apelido. Deixe o @ de fora para um nome em palavras.
     .withinAYear = Dentro de um ano; dá para emprestar de novo depois.
 keeps =
-    .whoTookFromA = Quem levou de um lote do estoque de ervas é esquecido 90 dias depois da validade; onde ela não existe, depois de dois anos.
+    .whoTookFromA = Esquecemos quem levou de um lote do estoque de ervas 90 dias depois da validade do lote; onde ela não existe, depois de dois anos.

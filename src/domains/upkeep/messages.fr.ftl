@@ -48,9 +48,9 @@ forgets =
 
 checks =
     .version = Calendula { $version }
-    .mail = serveur de courrier : { $host }
-    .noMail = serveur de courrier : aucun ; tout fonctionne sans
-    .mailAdvice = calendula federation montre ce qui n’a pas pu être envoyé, avec la raison : { $n }
+    .mail = serveur de courriel : { $host }
+    .noMail = serveur de courriel : aucun ; tout fonctionne sans
+    .mailAdvice = calendula federation montre ce qui n’a pas pu être envoyé, avec la raison : { $n }
     .node = Node { $version }
     .nodeAdvice = Calendula a besoin de Node 24 ou plus récent ; npm start apporte le sien
     .publicUrl = PUBLIC_URL { $url }

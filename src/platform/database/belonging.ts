@@ -16,6 +16,11 @@ import {
 import { newId } from "#platform/lib/ids.ts";
 import { type MediaPlace, storeOf } from "#platform/media/store.ts";
 import type { Db, Reader } from "./schema.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { databaseMessages } from "./messages.ts";
+
+const saying = sayings(databaseMessages);
 
 const keySetting = "key-fingerprint";
 const mediaSetting = "media-folder";
@@ -133,28 +138,15 @@ export async function mustBelong(db: Db, place: MediaPlace): Promise<void> {
     key = await keyBelongs(db, dataDir);
   }
   const file = keyFile(dataDir);
-  if (key === "missing")
-    throw new Error(
-      `There is no key file ${file}, and this database was made with one. Copy instance.key there from the DATA_DIR of the process that runs on this database, or from your backup. Nothing was started.`,
-    );
-  if (key !== "ours")
-    throw new Error(
-      `The key file ${file} is not the one that this database was made with. Copy instance.key there from the DATA_DIR of the process that runs on this database, or from your backup. Nothing was started.`,
-    );
+  if (key === "missing") throw new SaidError(saying((m) => m.key.missing({ file })));
+  if (key !== "ours") throw new SaidError(saying((m) => m.key.other({ file })));
   let media = await mediaBelong(db, place);
   if (media === "new") {
     await settle(db, mediaSetting, await noteMedia(place));
     media = await mediaBelong(db, place);
   }
   if (media !== "ours" && storeOf(place) !== undefined)
-    throw new Error(
-      "The store of S3_URL is not the one in which this database has its pictures and recordings. If they stand in the folder of DATA_DIR: calendula media move carries them there. If they are lost for good: calendula media adopt. Nothing was started.",
-    );
+    throw new SaidError(saying((m) => m.media.store));
   if (media !== "ours")
-    throw new Error(
-      `${join(
-        dataDir,
-        "media",
-      )} is not the folder in which this database has its pictures and recordings. Share the folder "media" in the DATA_DIR of the process that runs on this database, or copy all of it there. If they stand in a store: set S3_URL, or bring them back with it: calendula media move --back. If it is lost for good: calendula media adopt. Nothing was started.`,
-    );
+    throw new SaidError(saying((m) => m.media.folder({ folder: join(dataDir, "media") })));
 }

@@ -28,6 +28,11 @@ import {
 import { embeddedSettings } from "./embedded-settings.ts";
 import { mustBeOurFolder, socketFolder } from "./socket-folder.ts";
 import { shmemLine, rewrite, versionFile, isMade, ignoreExisting } from "./cluster-files.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { databaseMessages } from "./messages.ts";
+
+const saying = sayings(databaseMessages);
 
 const user = "calendula";
 
@@ -89,8 +94,8 @@ export class Cluster {
     if (!isMade(this.#dataDir)) await this.#make();
     const version = readFileSync(versionFile(this.#dataDir), "utf8").trim();
     if (version !== majorVersion) {
-      throw new Error(
-        `The database in ${this.#folder} was made by PostgreSQL ${version}; this is ${majorVersion}. docs/upgrade.md says how to bring it along.`,
+      throw new SaidError(
+        saying((m) => m.postgres.madeBy({ folder: this.#folder, version, ours: majorVersion })),
       );
     }
     const began = performance.now();
@@ -122,7 +127,8 @@ export class Cluster {
     process.kill(pid, "SIGINT");
     for (let waited = 0; isPostgres(pid); waited += 20) {
       if (waited === 15_000) process.kill(pid, "SIGQUIT");
-      if (waited > 25_000) throw new Error(`PostgreSQL (process ${pid}) does not stop.`);
+      if (waited > 25_000)
+        throw new SaidError(saying((m) => m.postgres.noEnd({ pid: String(pid) })));
       await sleep(20);
     }
   }
@@ -140,9 +146,7 @@ export class Cluster {
     if (status !== 0) {
       rmSync(part, { recursive: true, force: true });
       const why = error?.message ?? stderr.trim().split("\n").at(-1) ?? "";
-      throw new Error(
-        `The database is to be changed, and could not be copied before that: ${why}. Nothing was changed.`,
-      );
+      throw new SaidError(saying((m) => m.migrations.notCopied({ why })));
     }
     renameSync(part, folder);
   }
@@ -184,7 +188,7 @@ export class Cluster {
       const lines = said.trim().split("\n");
       const why =
         lines.find((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.slice(-3).join(" ");
-      throw new Error(`The embedded PostgreSQL could not make its files: ${why}`);
+      throw new SaidError(saying((m) => m.postgres.noFiles({ why })));
     }
     renameSync(made, this.#folder);
   }
@@ -262,10 +266,8 @@ export class Cluster {
           const tail = existsSync(this.#log)
             ? readFileSync(this.#log, "utf8").trim().split("\n").slice(-3).join(" | ")
             : "";
-          throw new Error(
-            `The embedded PostgreSQL did not start: ${
-              why ?? String(error)
-            }. Its log (${this.#log}) says: ${tail}`,
+          throw new SaidError(
+            saying((m) => m.postgres.noStart({ why: why ?? String(error), log: this.#log, tail })),
           );
         }
         await sleep(25);

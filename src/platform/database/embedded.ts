@@ -7,6 +7,11 @@ import type { Logger } from "pino";
 import { minutes } from "#platform/lib/clock.ts";
 import { saysDiskFull } from "#platform/lib/free-space.ts";
 import { Cluster, patience } from "./cluster.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { databaseMessages } from "./messages.ts";
+
+const saying = sayings(databaseMessages);
 
 /**
  * What a server process does; two processes may share the work, but
@@ -34,15 +39,11 @@ const wasStopped = (error: unknown): boolean => {
   );
 };
 
-export class AlreadyRunning extends Error {
-  override readonly name = "AlreadyRunning";
-}
-
 interface Embedded {
   readonly url: string;
   /**
    * Copies the whole database into a folder; the server rests meanwhile. Throws
-   * AlreadyRunning when another process uses it.
+   * a SaidError when another process uses it.
    */
   backup(folder: string): Promise<void>;
   /** Why, when the server is gone and can't be started again: nobody tries any longer. */
@@ -58,7 +59,7 @@ const givesUp = minutes(2);
  * Starts the server, or uses the one that runs. `parts` are what this
  * process will do (none: the command line).
  * `extra` and `patienceOfRevival` (milliseconds) are for tests.
- * Throws AlreadyRunning when another process does one of them already.
+ * Throws a SaidError when another process does one of them already.
  */
 export async function startEmbedded(
   dataDir: string,
@@ -156,10 +157,7 @@ export async function startEmbedded(
       if (existsSync(folder)) return;
       // The other one would start the server again, in the middle of the copy.
       await unlessInUse(cluster.url(), keeperPid, async (used) => {
-        if (used)
-          throw new AlreadyRunning(
-            `This Calendula is newer than the database in ${dataDir}, and another one still runs on it. Stop that one, then start this one.`,
-          );
+        if (used) throw new SaidError(saying((m) => m.runsOlder({ folder: dataDir })));
         mkdirSync(join(folder, ".."), { recursive: true, mode: 0o700 });
         await release();
         await cluster.stop();
@@ -189,9 +187,7 @@ async function take(client: pg.Client, part: ProcessPart, dataDir: string): Prom
     if (rows[0]?.taken === true) return;
     await sleep(100);
   }
-  throw new AlreadyRunning(
-    `Calendula already runs on ${dataDir}. Stop the other one first, or give this one another DATA_DIR and PORT.`,
-  );
+  throw new SaidError(saying((m) => m.running({ folder: dataDir })));
 }
 
 /**

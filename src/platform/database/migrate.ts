@@ -10,6 +10,11 @@ import { type QueryExecutorProvider, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import type { Logger } from "pino";
 import type { Db } from "./schema.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { databaseMessages } from "./messages.ts";
+
+const saying = sayings(databaseMessages);
 
 const folder = join(import.meta.dirname, "..", "..", "..", "migrations");
 
@@ -49,9 +54,7 @@ export async function mustBeNewEnough(db: QueryExecutorProvider): Promise<void> 
       current_setting('server_version_num')::int as number`.execute(db);
   const { version = "", number = 0 } = rows[0] ?? {};
   if (number < leastPostgres * 10_000)
-    throw new Error(
-      `Calendula needs PostgreSQL ${leastPostgres} or newer, and this server is ${version}. Nothing was changed.`,
-    );
+    throw new SaidError(saying((m) => m.postgres.old({ least: String(leastPostgres), version })));
 }
 
 /**
@@ -80,7 +83,7 @@ export async function migrate(
   log: Logger,
   before?: (pending: readonly string[]) => Promise<void>,
 ): Promise<readonly string[]> {
-  if (!existsSync(folder)) throw new Error(`The migrations folder is missing (${folder}).`);
+  if (!existsSync(folder)) throw new SaidError(saying((m) => m.migrations.missing({ folder })));
   const pending = await pendingMigrations(db);
   if (pending.length === 0) return [];
   await mustBeNewEnough(db.withoutPlugins());
@@ -88,13 +91,10 @@ export async function migrate(
   const { error, results } = await migratorOf(db).migrateToLatest();
   const failed = results?.find((result) => result.status === "Error");
   if (error !== undefined) {
-    throw new Error(
-      `The database could not be brought up to date${
-        failed === undefined ? "" : ` (at ${failed.migrationName})`
-      }: ${error instanceof Error ? error.message : "unknown"}`,
-      {
-        cause: error,
-      },
+    const why = error instanceof Error ? error.message : "unknown";
+    throw new SaidError(
+      saying((m) => m.migrations.failed({ name: failed?.migrationName, why })),
+      { cause: error },
     );
   }
   const names = (results ?? [])

@@ -150,7 +150,7 @@ export function beginDatabase(config: Config): void {
 
 /**
  * Opens the database for the given parts of the work (none: the command line, which uses an
- * embedded server that runs already, or starts it for as long as it takes). Throws AlreadyRunning.
+ * embedded server that runs already, or starts it for as long as it takes). Throws a SaidError.
  */
 export async function openDatabase(
   config: Config,

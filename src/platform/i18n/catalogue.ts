@@ -81,7 +81,7 @@ function formatted({ bundle }: Language, pattern: Pattern, args: Arguments): str
 /** One text: a string when it needs no arguments, resolved now and for good. */
 function textOf(english: Language, translated: Language | undefined, path: string): Text {
   const original = english.patterns.get(path);
-  if (original === undefined) throw new Error(`There is no text ${path}.`);
+  if (original === undefined) throw new Error(`there is no text ${path}`);
   const pattern = translated?.patterns.get(path);
   const own =
     translated === undefined || pattern === undefined

@@ -6,8 +6,9 @@ const separators: Readonly<Record<string, string>> = {
   ja: "、",
   zh: "、",
 };
-const separatorOf = (language: string): string => separators[language.split("-")[0] ?? ""] ?? ", ";
+/** What stands between two facts in a line. */
+export const comma = (language: string): string => separators[language.split("-")[0] ?? ""] ?? ", ";
 
 /** "a, b, c". */
 export const commas = (items: readonly string[], language: string): string =>
-  items.join(separatorOf(language));
+  items.join(comma(language));

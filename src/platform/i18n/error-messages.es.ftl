@@ -69,6 +69,6 @@ details =
     .busy = Lo que escribiste sigue ahí. Envíalo otra vez en un minuto, por favor.
     .quiet = Por ahora aquí no se muestra ni se recibe nada. Todo volverá a estar como estaba.
     .unavailable = La base de datos no responde. No se perdió nada tuyo. Intenta otra vez en un minuto, por favor.
-    .disk-full = No se guardó nada, y no se perdió nada de lo que había. Avisa a quienes mantienen este servidor, por favor: necesita más espacio.
+    .disk-full = No se guardó nada, y no se perdió nada de lo que había. Avisa a quienes cuidan este servidor, por favor: necesita más espacio.
 errors =
     .itBelongsToSomebodyElse = Esto es de otra persona. Solo ella puede cambiarlo.

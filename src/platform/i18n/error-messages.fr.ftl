@@ -69,6 +69,6 @@ details =
     .busy = Ce que tu as écrit est gardé. Envoie-le encore une fois dans une minute.
     .quiet = Rien n’est montré ni accepté ici pour le moment. Tout redeviendra comme avant.
     .unavailable = La base de données ne répond pas. Rien de ce qui est à toi n’est perdu. Réessaie dans une minute.
-    .disk-full = Rien n’a été enregistré, et rien de ce qui était là n’est perdu. Dis-le aux personnes qui s’occupent de ce serveur : il lui faut plus de place.
+    .disk-full = Rien n’a été enregistré, et rien de ce qui était là n’est perdu. Dis-le aux personnes qui s’occupent de ce serveur : il lui faut plus de place.
 errors =
     .itBelongsToSomebodyElse = Ceci appartient à quelqu’un d’autre. Cette personne est seule à pouvoir le changer.

@@ -1,5 +1,6 @@
 /** What our Fluent files can call beside NUMBER and DATETIME, and how our values come in. */
 import { commas } from "./commas.ts";
+import { sizeText } from "./sizes.ts";
 import {
   type FluentFunction,
   FluentNone,
@@ -19,6 +20,12 @@ class FluentList extends FluentType<readonly string[]> {
     return this.type === undefined
       ? commas(this.value, scope.bundle.locales[0] ?? "en")
       : listFormat(scope.bundle.locales[0] ?? "en", this.type).format(this.value);
+  }
+}
+
+class FluentSize extends FluentType<number> {
+  toString(scope: Scope): string {
+    return sizeText(this.value, scope.bundle.locales[0] ?? "en");
   }
 }
 
@@ -51,6 +58,9 @@ export const functions: Record<string, FluentFunction> = {
   /** `LOWER($role)`: its first letter small, inside of a sentence, where a language does so. */
   LOWER: ([value]) =>
     typeof value === "string" ? value.charAt(0).toLowerCase() + value.slice(1) : (value ?? ""),
+  /** `SIZE($bytes)` is "180 kB" or "12 MB". */
+  SIZE: ([value]) =>
+    value instanceof FluentNumber ? new FluentSize(value.value) : new FluentNone("SIZE()"),
   /** `LIST($names)` is "a, b, c"; with `type: "and"` or `"or"` it is "a, b and c". */
   LIST: ([value], { type }) => {
     if (!(value instanceof FluentList)) return new FluentNone("LIST()");

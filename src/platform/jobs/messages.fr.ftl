@@ -21,11 +21,11 @@ letter =
        *[other] après { $n } essais
     }: { $error }
 host =
-    .waiting = en attente : { $n }
+    .waiting = en attente : { $n }
     .nothing = rien n’a encore été livré
-    .last = dernière livraison : { $at }
-    .answer = dernière réponse : { $words }
+    .last = dernière livraison : { $at }
+    .answer = dernière réponse : { $words }
     .failing = en échec depuis { $at }
     .paused = en pause jusqu’à { $at }, à sa demande
-    .again = interrogé de nouveau : { $at }
-    .dead = abandonnés : { $n }
+    .again = interrogé de nouveau : { $at }
+    .dead = abandonnés : { $n }

@@ -14,6 +14,16 @@ import { join } from "node:path";
 
 export const keyFile = (dataDir: string): string => join(dataDir, "instance.key");
 
+/** Its words are the command line's (`cli`): nothing here speaks to people. */
+export class DamagedKeyFile extends Error {
+  override readonly name = "DamagedKeyFile";
+  readonly file: string;
+  constructor(file: string) {
+    super(`the key file ${file} is damaged`);
+    this.file = file;
+  }
+}
+
 /** The key as its file has it now; undefined: there is no file. Throws when the file is damaged. */
 export function keyInFile(dataDir: string): Buffer | undefined {
   const file = keyFile(dataDir);
@@ -25,8 +35,7 @@ export function keyInFile(dataDir: string): Buffer | undefined {
     throw error;
   }
   const key = Buffer.from(text.trim(), "hex");
-  if (key.length !== 32)
-    throw new Error(`The key file ${file} is damaged. Put it back from your backup.`);
+  if (key.length !== 32) throw new DamagedKeyFile(file);
   return key;
 }
 
@@ -50,7 +59,7 @@ export function instanceKey(dataDir: string): Buffer {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   const key = keyInFile(dataDir);
-  if (key === undefined) throw new Error(`The key file ${keyFile(dataDir)} can't be read.`);
+  if (key === undefined) throw new DamagedKeyFile(keyFile(dataDir));
   held.set(dataDir, key);
   return key;
 }

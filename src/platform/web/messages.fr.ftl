@@ -64,6 +64,6 @@ schema =
     .minItems = Au moins { $n } éléments.
     .maximum = Au plus { $n }.
     .minimum = Au moins { $n }.
-    .enum = Une de ces valeurs : { LIST($values) }.
+    .enum = Une de ces valeurs : { LIST($values) }.
     .additional = Rien ici ne s’appelle { $name }.
     .other = Ce n’est pas la forme que nous attendons.

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { catalogue } from "#platform/i18n/catalogue.ts";
 import { listText } from "#platform/i18n/lists.ts";
+import { sizeText } from "#platform/i18n/sizes.ts";
 import { longSpan, roundSpan, shortSpan } from "#platform/i18n/spans.ts";
 
 interface Texts {
@@ -15,6 +16,7 @@ interface Texts {
   readonly by: (args: { name: string; credit: string | undefined }) => string;
   readonly with: (args: { names: readonly string[] }) => string;
   readonly again: (args: { again: boolean }) => string;
+  readonly limit: (args: { max: number }) => string;
   readonly steps: readonly [string, string];
   readonly name: { readonly label: string; readonly hint: string };
   readonly said: { readonly inner: { readonly done: string } };
@@ -44,6 +46,7 @@ again = { $again ->
     [true] once more
    *[false] once
     }
+limit = At most { SIZE($max) }.
 steps =
     .line1 = First
     .line2 = Then
@@ -78,6 +81,18 @@ test("numbers, lists, what is given or not: all are said as the language has the
     "once more",
     "once",
   ]);
+});
+
+test("how big a file is, is said with the language's own words", () => {
+  const messages = written({
+    "messages.ftl": english,
+    "messages.fr.ftl": "limit = Au plus { SIZE($max) }.\n",
+  });
+  expect(messages("en").limit({ max: 30_000_000 })).toBe("At most 30 MB.");
+  expect(messages("fr").limit({ max: 30_000_000 })).toMatch(/^Au plus 30\sMo\.$/);
+  expect(sizeText(400, "en")).toBe("1 kB");
+  expect(sizeText(180_000, "de")).toMatch(/^180\skB$/);
+  expect(sizeText(30_000_000, "ar")).toBe("30 ميغابايت");
 });
 
 test("what people wrote comes through as it is, without signs around it", () => {

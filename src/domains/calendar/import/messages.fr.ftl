@@ -4,7 +4,7 @@ importTitle = Importer des rencontres d’un fichier
 importLead = Un fichier .ics d’un autre calendrier, ou un tableau (CSV) avec au moins un titre et un début. Tu peux vérifier ce qu’il contient avant de l’importer.
 file = Fichier
 paste = Ou colle-le ici
-orAddress = Tu as plutôt l’adresse d’un calendrier ? Suis-le
+orAddress = Tu as plutôt l’adresse d’un calendrier ? Suis-le
 look = Vérifier le fichier
 preview = Voici ce que contient le fichier
 found =
@@ -57,16 +57,16 @@ undoNow = Les retirer
 undone =
     { $n ->
         [0] Il ne restait rien à retirer.
-        [one] Annulé : { $n } rencontre a été retirée.
-       *[other] Annulé : { $n } rencontres ont été retirées.
+        [one] Annulé : { $n } rencontre a été retirée.
+       *[other] Annulé : { $n } rencontres ont été retirées.
     }
 toGroup = Aller au groupe
 # What somebody gave us instead of a calendar or a table.
 mistaken =
-    .address = C’est une adresse, pas le calendrier lui-même. Suis-le plutôt par le lien ci-dessous : ses rencontres restent alors à jour.
-    .page = C’est une page web, pas un calendrier. Cherches-y un lien qui finit par .ics, ou « Exporter ».
+    .address = C’est une adresse, pas le calendrier lui-même. Suis-le plutôt par le lien ci-dessous : ses rencontres restent alors à jour.
+    .page = C’est une page web, pas un calendrier. Cherches-y un lien qui finit par .ics, ou « Exporter ».
     .otherExport = C’est une exportation dans un autre format, comme celles de WordPress (XML) ou d’un programme (JSON). Exporte plutôt les rencontres en .ics ou en CSV.
-    .spreadsheet = C’est une feuille de calcul. Enregistre-la en CSV avec « Enregistrer sous », et choisis ce fichier.
+    .spreadsheet = C’est une feuille de calcul. Enregistre-la en CSV avec « Enregistrer sous », et choisis ce fichier.
     .document = C’est un document ou une image, pas un calendrier ni un tableau.
 errors =
     .thisFileTakesLongerTo = Lire ce fichier prend trop de temps.

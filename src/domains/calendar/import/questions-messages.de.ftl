@@ -20,7 +20,7 @@ column =
        *[no] Spalte { $n }
     }
 order = Daten wie 05/12/2026
-orderLead = Jedes Datum in dieser Tabelle könnte zwei Tage meinen. Sagt bitte am Ende, ob der Tag oder der Monat zuerst steht.
+orderLead = Jedes Datum in dieser Tabelle könnte zwei Tage meinen. Sag bitte am Ende, ob der Tag oder der Monat zuerst steht.
 orderGuess = aus der Tabelle erkennen
 dayFirst = Tag zuerst: 5. Dezember
 monthFirst = Monat zuerst: 12. Mai

@@ -20,7 +20,7 @@ column =
        *[no] Colonne { $n }
     }
 order = Dates comme 05/12/2026
-orderLead = Chaque date de ce tableau peut désigner deux jours. Dites à la fin si le jour ou le mois vient en premier.
+orderLead = Chaque date de ce tableau peut désigner deux jours. Dis à la fin si le jour ou le mois vient en premier.
 orderGuess = le trouver d’après le tableau
 dayFirst = le jour d’abord : 5 décembre
 monthFirst = le mois d’abord : 12 mai

@@ -10,6 +10,6 @@ where = Dónde
 with = Con
 access = Accesibilidad
 more = Más información, y si algo cambia:
-missingLetters = Las letras de este servidor no pueden mostrar estas: { $letters }. Quienes mantienen el servidor pueden instalar una fuente que las tenga. Después intenta otra vez.
+missingLetters = Las letras de este servidor no pueden mostrar estas: { $letters }. Quienes cuidan el servidor pueden instalar una fuente que las tenga. Después intenta otra vez.
 cost = Costo
 contact = Preguntas a

@@ -1,7 +1,7 @@
 ### reflectionMessages
 
 title = Comment c’était ?
-lead = Trois questions pour les hôtes. Les réponses restent dans le groupe. Nous ne gardons pas qui les a écrites.
+lead = Trois questions pour les personnes qui accueillent. Les réponses restent dans le groupe. Nous ne gardons pas qui les a écrites.
 nourished = Qu’est-ce qui a fait du bien ?
 hard = Qu’est-ce qui était difficile ?
 missing = Qui manquait, et qu’est-ce qui rendait la venue difficile ?
@@ -17,7 +17,7 @@ forgotten = Effacé.
 all = Comment se sont passées nos rencontres
 allLead = Pour les membres de ce groupe seulement.
 none = Rien ici pour l’instant
-noneText = Après une rencontre, ses hôtes trouvent trois questions sous elle.
+noneText = Après une rencontre, les personnes qui accueillent trouvent trois questions sous elle.
 errors =
     .itIsNotOverYet = Elle n’est pas encore finie.
     .writeAFewWordsTo = Réponds au moins à une des questions en quelques mots.

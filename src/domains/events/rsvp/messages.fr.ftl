@@ -7,7 +7,7 @@ no = Je ne peux pas venir
 more = Ajouter un mot, ou recevoir les changements
 answerThere = Répondre sur leur page
 change = Changer ma réponse
-note = Un mot aux hôtes
+note = Un mot aux personnes qui accueillent
 noteHint = Seules les personnes qui accueillent le lisent. Nous l’effaçons deux jours après la rencontre.
 slot = Choisis une heure
 timesTaken = Toutes les heures sont prises.
@@ -18,7 +18,7 @@ handle = Ton adresse du fédivers
 handleHint = Comme @name@server. Nous envoyons un message privé pour demander si elle est à toi. Elle ne sert que pour les nouvelles de cette rencontre. Tu peux ne pas la donner : garde alors le lien que tu reçois.
 refusedAddress = Nos messages à l’adresse que tu as donnée reviennent, donc nous n’en envoyons plus. Garde ce lien : il montre toujours ta réponse.
 out =
-    .title = Ne plus recevoir de nouvelles de cette rencontre ?
+    .title = Ne plus recevoir de nouvelles de cette rencontre ?
     .lead = Nous effaçons l’adresse que tu as donnée. Ta réponse reste comme elle est.
     .button = Effacer mon adresse
     .done = Ton adresse est effacée. Nous ne t’enverrons plus de nouvelles de cette rencontre.
@@ -43,18 +43,18 @@ answered = Ta réponse est enregistrée.
 standing =
     .coming = Tu viens.
     .waiting = Toutes les places sont prises. Tu es sur la liste d’attente.
-    .asked = Tu as demandé une place. Les hôtes vont répondre.
+    .asked = Tu as demandé une place. Les personnes qui accueillent vont répondre.
     .declined = Il n’y a pas de place pour toi cette fois.
-    .maybe = Tu as dit « peut-être ».
+    .maybe = Tu as dit « peut-être ».
     .no = Tu as dit que tu ne peux pas venir.
 yourTime = Ton heure : { $time }.
 place = Tu as le numéro { $n } sur la liste d’attente.
 news =
     .moved-up = Une place s’est libérée pour toi.
-    .confirmed = Les hôtes ont dit oui.
-    .waiting = Les hôtes ont dit oui, et tu es sur la liste d’attente.
-    .declined = Les hôtes ne peuvent pas te donner de place cette fois.
-    .message = Les hôtes t’ont écrit.
+    .confirmed = Les personnes qui accueillent ont dit oui.
+    .waiting = Les personnes qui accueillent ont dit oui, et tu es sur la liste d’attente.
+    .declined = Les personnes qui accueillent ne peuvent pas te donner de place cette fois.
+    .message = Les personnes qui accueillent t’ont écrit.
     .cancelled = La rencontre est annulée.
     .postponed = La rencontre est reportée ; une nouvelle date suivra.
     .moved = L’heure ou le lieu a changé. Merci de vérifier.
@@ -73,7 +73,7 @@ countComing =
 countMaybe = { $n } peut-être
 countWaiting = { $n } sur la liste d’attente
 people = Qui vient
-peopleText = Il n’y a que toi et les autres hôtes qui voyez ceci. Nous l’effaçons deux jours après la rencontre.
+peopleText = Toi et les autres personnes qui accueillent êtes les seules à voir ceci. Nous l’effaçons deux jours après la rencontre.
 print = Imprime cette page pour l’entrée. Il y a une case à cocher pour chaque personne.
 nobody = Personne n’a encore répondu
 nobodyText = Quand des personnes répondent, tu les vois ici.
@@ -101,18 +101,18 @@ sent =
         [one] Envoyé à une personne.
        *[other] Envoyé à { $n } personnes.
     }
-messages = Un mot des hôtes
+messages = Un mot des personnes qui accueillent
 elsewhere = Demander une place
 elsewhereText = Notre groupe demande en son propre nom. Ton nom n’est pas envoyé.
-elsewhereUnsaid = Les hôtes n’ont pas dit comment répondre. Si tu n’entends rien, regarde leur page :
-askedUnsaid = Notre groupe a dit aux hôtes qu’une personne de chez nous vient.
+elsewhereUnsaid = Les personnes qui accueillent n’ont pas dit comment répondre. Si tu n’entends rien, regarde leur page :
+askedUnsaid = Notre groupe a dit aux personnes qui accueillent qu’une personne de chez nous vient.
 elsewhereNot = Les réponses se donnent sur leur propre page.
 withdraw = Retirer
 mine = Tes rencontres
 shutOut =
     { $n ->
-        [one] Une rencontre à laquelle tu as répondu est maintenant réservée aux membres du groupe, donc nous ne pouvons plus te la montrer. Si tu venais, demande aux hôtes si c’est encore possible.
-       *[other] { $n } rencontres auxquelles tu as répondu sont maintenant réservées aux membres du groupe, donc nous ne pouvons plus te les montrer. Si tu venais, demande aux hôtes si c’est encore possible.
+        [one] Une rencontre à laquelle tu as répondu est maintenant réservée aux membres du groupe, donc nous ne pouvons plus te la montrer. Si tu venais, demande aux personnes qui accueillent si c’est encore possible.
+       *[other] { $n } rencontres auxquelles tu as répondu sont maintenant réservées aux membres du groupe, donc nous ne pouvons plus te les montrer. Si tu venais, demande aux personnes qui accueillent si c’est encore possible.
     }
 mineNone = Rien pour l’instant. Quand tu dis que tu viens à une rencontre, tu la vois ici.
 mail =
@@ -124,20 +124,20 @@ mail =
         }
     .confirmed = Tu viens. Ta place est réservée.
     .waiting = Toutes les places sont prises. Tu es sur la liste d’attente, et nous t’écrirons quand une place se libère.
-    .asked = Tu as demandé une place. Les hôtes vont répondre.
+    .asked = Tu as demandé une place. Les personnes qui accueillent vont répondre.
     .declined = Il n’y a pas de place pour toi cette fois.
     .moved-up = Une place s’est libérée, et elle est à toi.
-    .maybe = Tu as dit « peut-être ».
+    .maybe = Tu as dit « peut-être ».
     .closed = La rencontre ne prend pas de réponses pour le moment.
     .slots = Choisis une heure sur la page de la rencontre.
     .reminder = C’est bientôt :
-    .message = Les hôtes ont écrit :
+    .message = Les personnes qui accueillent ont écrit :
     .cancelled = Cette rencontre est annulée :
     .postponed = Cette rencontre est reportée, et une nouvelle date suivra :
     .moved = L’heure ou le lieu a changé. Maintenant, c’est :
     .on-again = Elle a lieu finalement :
     .closedSubject = Au sujet d’une rencontre à laquelle tu as répondu
-    .members-only = Les hôtes ont changé une rencontre à laquelle tu as répondu : elle est maintenant réservée aux membres. Si tu venais, demande-leur si c’est encore possible.
+    .members-only = Les personnes qui accueillent ont changé une rencontre à laquelle tu as répondu : elle est maintenant réservée aux membres. Si tu venais, demande-leur si c’est encore possible.
     .link = La page de la rencontre
     .stop = Arrêter ces messages
     .end = Tu reçois ceci parce que tu as donné ton adresse pour cette rencontre. Nous l’effaçons deux jours après la rencontre.

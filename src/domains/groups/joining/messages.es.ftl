@@ -2,7 +2,7 @@
 
 join = Unirse a { $group }
 lead = Responde unas preguntas con tus propias palabras. Dos personas de aquí que te conocen, o que conversan contigo, dan fe de ti. Entonces ya estás en el grupo.
-memberLead = Dos personas de este grupo dan fe de ti. Entonces ya estás en el grupo. Unas palabras les ayudan, pero puedes dejarlas fuera.
+memberLead = Dos personas de este grupo dan fe de ti. Entonces ya estás en el grupo. Unas palabras les ayudan, pero no tienes que escribirlas.
 privacy = Solo lo leen integrantes. Lo borramos 30 días después de la respuesta, o después de 90 días si nadie responde. No necesitas dirección de correo ni nombre legal.
 yourName = Nombre
 yourNameHint = Cómo te podemos llamar.
@@ -35,7 +35,7 @@ askAgain = Pedirlo otra vez
 withdraw = Retirar
 withdrawn = Tu pedido está retirado, y lo que escribiste se borró.
 waiting = Personas que piden unirse a { $group }
-waitingLead = Da fe de alguien a quien conoces o con quien conversaste. Solo dice que la conoces, no qué sabe hacer.
+waitingLead = Da fe de alguien a quien conoces o con quien conversaste. Solo dice que conoces a esa persona, no qué sabe hacer.
 none = Nadie espera
 noneText = La gente pide unirse respondiendo unas preguntas. Cuando dos integrantes que conocen a una persona, o conversaron con ella, dan fe de ella, puede unirse.
 address = La página donde se pide unirse
@@ -85,7 +85,7 @@ errors =
     .thisAskingToJoinIs = Este pedido para unirse ya terminó. Nadie espera entrar.
     .chooseANameThatWe = Elige un nombre para que te llamemos.
     .aFewWords = Bastan unas pocas palabras.
-    .keepItUnder = Que no pase de { $most } letras.
+    .keepItUnder = Que no pase de { $most } caracteres.
 
 effectGone = Cuando esto se acuerde, no entra nadie: el pedido ya no existe.
 effect = Cuando esto se acuerde, { $name } entra a { $group }.

@@ -6,7 +6,7 @@ memberLead = Deux personnes de ce groupe répondent de toi. Ensuite, tu en fais 
 privacy = Seuls les membres lisent ceci. Nous l’effaçons 30 jours après la réponse, ou après 90 jours si personne ne répond. Tu n’as besoin ni d’une adresse e-mail, ni d’un nom officiel.
 yourName = Nom
 yourNameHint = Comment nous pouvons t’appeler.
-ask = Demander à rejoindre
+ask = Demander à rejoindre le groupe
 change = Enregistrer les changements
 changed = Enregistré.
 asked = Ta demande est faite. Garde cette adresse : c’est le seul chemin de retour vers cette page.
@@ -38,7 +38,7 @@ waiting = Personnes qui demandent à rejoindre { $group }
 waitingLead = Réponds d’une personne que tu connais ou avec qui tu as parlé. Cela dit seulement que tu la connais, pas ce qu’elle sait faire.
 none = Personne n’attend
 noneText = Pour rejoindre le groupe, on répond à quelques questions. Quand deux membres qui connaissent cette personne, ou qui ont parlé avec elle, répondent d’elle, elle peut entrer.
-address = La page où l’on demande à rejoindre
+address = La page où l’on demande à rejoindre le groupe
 member = @{ $handle }, du collectif
 since = Demandé le { $day }
 vouches = Qui répond de cette personne
@@ -66,8 +66,8 @@ declined = Cette personne voit maintenant votre réponse sur sa page.
 declineWaits = Quand un autre membre envoie la même réponse, cette personne la voit sur sa page.
 waitingCount =
     { $n ->
-        [one] { $n } personne demande à rejoindre
-       *[other] { $n } personnes demandent à rejoindre
+        [one] { $n } personne demande à rejoindre le groupe
+       *[other] { $n } personnes demandent à rejoindre le groupe
     }
 joiningTitle = Rejoindre
 see = Lire et répondre d’une personne

@@ -1,7 +1,7 @@
 ### powerMessages
 
 title = Qué se hizo con una tarea
-lead = Todo lo que necesita una tarea, dos personas o una decisión, en los últimos 90 días. Dice qué, con qué tarea y cuándo, no quién. Lo privado solo lo ven aquí las personas de quienes se trata. Para integrantes de este grupo.
+lead = Todo lo que necesita una tarea, dos personas o una decisión, en los últimos 90 días. Dice qué, con qué tarea y cuándo, no quién. Lo privado solo lo ven las personas de quienes se trata. Solo integrantes de este grupo ven esta página.
 onlyYou = Solo tú lo ves
 filter = Mostrar
 everything = Todo
@@ -31,13 +31,13 @@ acts =
     .end-silence = Dejó de silenciar: { $about }
     .follow-sibling = Siguió a un colectivo hermano: { $about }
     .fund-correction = Revirtió un pago del fondo
-    .fund-open = Abrió tu petición al fondo
-    .fund-yes = Dijo que sí a tu petición al fondo
+    .fund-open = Abrió tu solicitud al fondo
+    .fund-yes = Dijo que sí a tu solicitud al fondo
     .go-quiet = Entró en silencio hasta { $about }
     .hide = Ocultó algo hasta que se revisara
     .invite = Invitó a personas
-    .lend-role = Dio la tarea «{ $about }»
-    .make-group = Inició un grupo: @{ $about }
+    .lend-role = Confió la tarea «{ $about }»
+    .make-group = Creó un grupo: @{ $about }
     .named-servers = Cambió con qué servidores hablamos
     .pause = Te dio un tiempo aparte
     .pause-end = Terminó antes tu tiempo aparte

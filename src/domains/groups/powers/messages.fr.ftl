@@ -1,7 +1,7 @@
 ### powerMessages
 
 title = Ce qui a été fait avec un rôle
-lead = Tout ce qui demande un rôle, deux personnes ou une décision, ces 90 derniers jours. On y lit quoi, avec quel rôle et quand, pas qui. Ce qui est privé, seules les personnes concernées le voient ici. Pour les membres de ce groupe.
+lead = Tout ce qui demande un rôle, deux personnes ou une décision, ces 90 derniers jours. On y lit quoi, avec quel rôle et quand, pas qui. Ce qui est privé, seules les personnes concernées le voient. Seuls les membres de ce groupe voient cette page.
 onlyYou = Visible pour toi seulement
 filter = Afficher
 everything = Tout
@@ -28,7 +28,7 @@ acts =
     .edit-group = La page du groupe est modifiée
     .edit-settings = Les réglages du collectif ont changé
     .end-quiet = Le temps de silence a pris fin
-    .end-silence = La mise en sourdine a pris fin : { $about }
+    .end-silence = La mise en silence a pris fin : { $about }
     .follow-sibling = Un collectif ami est suivi : { $about }
     .fund-correction = Un paiement de la caisse est annulé
     .fund-open = Ta demande à la caisse est ouverte
@@ -36,7 +36,7 @@ acts =
     .go-quiet = Silence jusqu’au { $about }
     .hide = Une chose est cachée en attendant d’être vérifiée
     .invite = Des personnes sont invitées
-    .lend-role = Le rôle « { $about } » est confié
+    .lend-role = Le rôle « { $about } » est donné
     .make-group = Un groupe est créé : @{ $about }
     .named-servers = Les serveurs avec lesquels nous parlons ont changé
     .pause = Un temps à part t’est donné
@@ -48,7 +48,7 @@ acts =
     .set-tools = Ce que le groupe utilise est choisi
     .show = Une chose est montrée à nouveau
     .show-sibling-posts = L’affichage des messages de collectifs amis a changé
-    .silence = { $about } est mis en sourdine
+    .silence = { $about } est mis en silence
     .source-zones = Le fuseau horaire d’un calendrier a changé
     .unblock = Un blocage a pris fin : { $about }
     .unfollow-sibling = Un collectif ami n’est plus suivi : { $about }

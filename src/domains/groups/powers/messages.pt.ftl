@@ -1,7 +1,7 @@
 ### powerMessages
 
 title = O que foi feito com uma função
-lead = Tudo o que pede uma função, duas pessoas ou uma decisão, nos últimos 90 dias. Diz o quê, com qual função e quando, não quem. O que é privado só aparece aqui para quem é o assunto. Para integrantes deste grupo.
+lead = Tudo o que pede uma função, duas pessoas ou uma decisão, nos últimos 90 dias. Diz o quê, com qual função e quando, não quem. O que é privado só aparece para quem é o assunto. Só integrantes deste grupo veem esta página.
 onlyYou = Só você vê isto
 filter = Mostrar
 everything = Tudo

@@ -73,7 +73,7 @@ errors =
     .chooseAMemberOfThis = يُرجى اختيار عضو من هذه المجموعة.
     .twoMembersOfTheGroup = يمكن لعضوين من المجموعة، أو لقرار، إسناد هذه المهمة.
     .somebodyHoldsThisRoleNow = هذه المهمة لدى شخص الآن. عندما ينتهي وقته، يمكن لأي عضوين إسنادها إلى شخص.
-    .theyHoldThisRoleAlready = هذه المهمة لديه من قبل.
+    .theyHoldThisRoleAlready = هذه المهمة لديه بالفعل.
     .theyBorrowedThisRoleLately = كانت هذه المهمة لديه لمدة قصيرة قبل وقت قريب. يُرجى سؤال شخص آخر. وإن كان لا أحد غيره يريدها، يُرجى قول ذلك هنا.
     .theyCarryRolesInThis = 
         { $maxRoles ->

@@ -53,7 +53,7 @@ lendButton = Aufgabe geben
 lent = Die Person hat die Aufgabe jetzt.
 asked = Gespeichert. Es wartet unter „Braucht eine zweite Person“, bis ein anderes Mitglied zustimmt.
 handBack = Zurückgeben
-lastKey = Du bist hier die einzige Schlüsselverwahrung. Wenn du die Aufgabe zurückgibst oder gehst, erledigen zwei Mitglieder sie gemeinsam. Sag es ihnen vorher, und lass jemanden die Aufgabe lernen.
+lastKey = Du bist hier die einzige Schlüsselverwahrung. Wenn du die Aufgabe zurückgibst oder gehst, machen sie zwei beliebige Mitglieder zusammen. Sag es ihnen vorher, und lass jemanden die Aufgabe lernen.
 handedBack = Du hast die Aufgabe zurückgegeben. Danke, dass du sie gemacht hast.
 learn = Ich möchte sie lernen
 learning = Du lernst sie jetzt und bist dran, wenn sie endet.
@@ -66,7 +66,7 @@ named = Gespeichert. Sag es der Person, und lass sie neben dir Dinge ausprobiere
 print = Du kannst diese Seite drucken und aufhängen, wo ihr euch trefft.
 decisionSays =
     { GIVEN($learner) ->
-        [yes] Wenn das beschlossen wird, hat { $who } für 90 Tage die Aufgabe „{ $role }“, und { $learner } lernt sie daneben.
+        [yes] Wenn das beschlossen wird, hat { $who } für 90 Tage die Aufgabe „{ $role }“, und { $learner } lernt sie dabei.
        *[no] Wenn das beschlossen wird, hat { $who } für 90 Tage die Aufgabe „{ $role }“.
     }
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
@@ -86,7 +86,7 @@ errors =
     .theyHoldThisRoleThemselves = Die Person hat diese Aufgabe selbst.
     .thisDecisionNamesNoRole = Diese Entscheidung nennt keine Aufgabe, oder niemanden dafür.
     .chooseAMemberOfThis2 = Wähle ein Mitglied dieser Gruppe, oder niemanden.
-    .somebodyElseLearnsItBeside = Jemand anderes lernt sie schon daneben.
+    .somebodyElseLearnsItBeside = Jemand anderes lernt sie schon dabei.
     .whoWasNamedForThe = Die Person, die für die Aufgabe genannt war, ist nicht mehr in der Gruppe.
     .somebodyIsChosenAlreadyTo = Es ist schon jemand ausgesucht, der diese Aufgabe als Nächstes hat.
 

@@ -1,5 +1,5 @@
 /** The roles of a group: who holds and learns them, and what ends soon. */
-import { commas } from "#platform/i18n/commas.ts";
+import { comma, commas } from "#platform/i18n/commas.ts";
 import { type Power, roles } from "#commons/permissions.ts";
 import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";
 import { emptyFormState, folded, form, type FormState } from "#platform/web/html/forms.ts";
@@ -123,7 +123,11 @@ function termLine(view: View, about: RolesFacts, term: HeldTerm): Html {
   const me = view.viewer.member?.id;
   const runs = term.starts <= about.now;
   const until = dayOf(view, term.until);
-  return html`<li><p><strong>${personLink(view, term.name, term.handle)}</strong>, ${
+  return html`<li><p><strong>${personLink(
+    view,
+    term.name,
+    term.handle,
+  )}</strong>${comma(view.language)}${
     runs ? messages.until({ day: until }) : messages.from({ day: dayOf(view, term.starts), until })
   }. ${
     term.learnerName === null ? messages.noLearner : messages.learns({ name: term.learnerName })

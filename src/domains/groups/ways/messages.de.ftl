@@ -16,8 +16,8 @@ minOpen =
         [one] Für eine Entscheidung haben alle mindestens { $hours } Stunde Zeit zum Antworten.
        *[other] Für eine Entscheidung haben alle mindestens { $hours } Stunden Zeit zum Antworten.
     }
-quorum = Eine Entscheidung zählt, wenn { $percent } % der Mitglieder geantwortet haben.
-aside = Wenn { $percent } % derer, die geantwortet haben, beiseitestehen oder Bedenken haben, geht der Text zurück in die Arbeit.
+quorum = Eine Entscheidung zählt, wenn { $percent } % der Mitglieder geantwortet haben.
+aside = Wenn { $percent } % derer, die geantwortet haben, beiseitestehen oder Bedenken haben, geht der Text zurück in die Arbeit.
 joining =
     .open = Wer eingeladen ist oder die Gruppe sehen kann, kann mitmachen.
     .questions = Wer mitmachen möchte, beantwortet unsere Fragen. Wenn zwei Mitglieder bürgen, ist die Person dabei.

@@ -16,8 +16,8 @@ minOpen =
         [one] Todas las personas tienen al menos { $hours } hora para responder una decisión.
        *[other] Todas las personas tienen al menos { $hours } horas para responder una decisión.
     }
-quorum = Una decisión vale cuando respondió el { $percent } % de integrantes.
-aside = Si el { $percent } % de quienes respondieron se hace a un lado o tiene reservas, el texto vuelve a ser borrador.
+quorum = Una decisión vale cuando respondió el { $percent } % de integrantes.
+aside = Si el { $percent } % de quienes respondieron se hace a un lado o tiene reservas, el texto vuelve a ser borrador.
 joining =
     .open = Puede unirse quien tiene invitación o puede ver el grupo.
     .questions = Quienes quieren unirse responden nuestras preguntas. Cuando dos integrantes dan fe de una persona, puede unirse.
@@ -40,7 +40,7 @@ notes =
     .minOpenHours = De 1 a 720 horas.
     .percent = De 1 a 100.
     .joining = Elige open o questions.
-    .questions = { $most } preguntas como máximo, una por línea, cada una de menos de 200 letras.
+    .questions = { $most } preguntas como máximo, una por línea, cada una de menos de 200 caracteres.
 firstQuestions =
     .line1 = ¿Qué te atrae de aquí?
     .line2 = ¿Qué te gustaría dar, y qué te gustaría encontrar?

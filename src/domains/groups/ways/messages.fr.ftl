@@ -16,8 +16,8 @@ minOpen =
         [one] Tout le monde a au moins { $hours } heure pour répondre à une décision.
        *[other] Tout le monde a au moins { $hours } heures pour répondre à une décision.
     }
-quorum = Une décision compte quand { $percent } % des membres ont répondu.
-aside = Si { $percent } % des personnes qui ont répondu s’abstiennent sans bloquer ou ont des réserves, le texte retourne à la rédaction.
+quorum = Une décision compte quand { $percent } % des membres ont répondu.
+aside = Si { $percent } % des personnes qui ont répondu s’abstiennent sans bloquer ou ont des réserves, le texte retourne à la rédaction.
 joining =
     .open = Toute personne qui a une invitation ou qui voit le groupe peut le rejoindre.
     .questions = Pour nous rejoindre, on répond à nos questions. Quand deux membres répondent d’une personne, elle peut entrer.
@@ -40,7 +40,7 @@ notes =
     .minOpenHours = De 1 à 720 heures.
     .percent = De 1 à 100.
     .joining = Choisis open ou questions.
-    .questions = Au plus { $most } questions, une par ligne, chacune de moins de 200 lettres.
+    .questions = Au plus { $most } questions, une par ligne, chacune de moins de 200 caractères.
 firstQuestions =
     .line1 = Qu’est-ce qui t’attire chez nous ?
     .line2 = Qu’aimerais-tu donner, et qu’aimerais-tu trouver ?

@@ -47,4 +47,4 @@ newHere = Personas nuevas
 since = desde el { $day }
 welcomeWaiting = Te damos la bienvenida: tres cosas que puedes hacer ahora
 errors =
-    .writeALine = Escribe una línea, de { $most } letras como máximo.
+    .writeALine = Escribe una línea, de { $most } caracteres como máximo.

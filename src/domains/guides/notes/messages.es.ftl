@@ -70,6 +70,6 @@ notYours = Esta guía es de personas de otro lugar. Haz tu propia versión, y es
 tooMany = Hoy escribiste muchas notas. Descansa, y sigue mañana.
 errors =
     .chooseWhatKindOfNote = Elige qué tipo de nota es.
-    .writeAtLeastASentence = Escribe al menos una oración.
+    .writeAtLeastASentence = Escribe al menos una frase.
     .thisIsLongForA = Es demasiado larga para una nota. Quédate con lo principal.
     .aLanguageIsWrittenLike = Escribe el idioma como código, por ejemplo en o pt-BR.

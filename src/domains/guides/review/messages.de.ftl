@@ -1,7 +1,7 @@
 ### reviewMessages
 
 title = Stimmt sie noch?
-by = Ihre Gruppe überprüft sie bis { $day }.
+by = Die Gruppe überprüft sie bis { $day }.
 since = Sie sollte bis { $day } überprüft werden; das ist { $late } her. Vieles kann noch stimmen, aber frag Leute, die sich auskennen, bevor du dich darauf verlässt.
 reviewed = Zuletzt überprüft am { $day }.
 never = Kein Tag für die Überprüfung ist gewählt.

@@ -48,7 +48,7 @@ someFlags =
     }
 overdueBadge = Atrasado
 soonBadge = Em breve
-theirs = Isto é de pessoas de outro lugar. Avise onde foi publicado.
+theirs = Isto é de pessoas de outro lugar. Avise lá onde foi publicado.
 errors =
     .giveADayOrSay = Escolha uma data, ou diga que você conferiu.
     .writeAFewWords = Escreva algumas palavras.

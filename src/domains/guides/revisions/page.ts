@@ -1,5 +1,6 @@
 /** The revisions of a guide, any two side by side. */
 import type { Row } from "#platform/database/schema.ts";
+import { comma } from "#platform/i18n/commas.ts";
 import {
   badge,
   dayText,
@@ -122,7 +123,10 @@ export function revisionsPage(
       (revision) =>
         html`<li><a href="${path}?show=${revision.version}">${messages.revision({
           n: revision.version,
-        })}</a>, ${timeTag(revision.saved, dayText(revision.saved, zone, view.language))} ${
+        })}</a>${comma(view.language)}${timeTag(
+          revision.saved,
+          dayText(revision.saved, zone, view.language),
+        )} ${
           revision.version === guide.version ? badge(messages.current, "leaf") : nothing
         }<br><span class="facts"><bdi>${
           revision.note === "" ? messages.noNote : revision.note

@@ -10,7 +10,7 @@ calls =
        *[other] { $n } llamadas
     }
 problems = Errores
-problemsText = Cualquier llamada puede responder con un problema (RFC 9457) y un estado de 400 o más: qué está mal, qué se puede hacer, y en “errors” qué está mal en qué parte del contenido.
+problemsText = Cualquier llamada puede responder con un problema (RFC 9457) y un estado de 400 o más: qué está mal, qué se puede hacer, y en «errors» qué está mal en qué parte del contenido.
 all = Todas las llamadas
 onPage = En la página
 parameters = Parámetros

@@ -6,7 +6,7 @@ none = La caisse commence à peine
 noneText = Quelqu’un promet une somme et la remet, et une personne garde de la caisse note qu’elle est arrivée. Ensuite, tout le monde ici peut demander ce qu’il lui faut, sans donner de raisons.
 lasts =
     .empty = Il n’y a pas d’argent dans la caisse.
-    .still = Rien n’a été versé dans les trois derniers mois. L’argent est là pour toute personne qui en a besoin.
+    .still = Rien n’est sorti de la caisse ces trois derniers mois. L’argent est là pour toute personne qui en a besoin.
     .long = Au rythme des trois derniers mois, la caisse dure plus de deux ans.
     .weeks =
         { $n ->
@@ -30,9 +30,9 @@ none0 = rien pour l’instant
 report = Bilan
 csv = Les comptes dans un tableau (CSV)
 promise = Promettre une somme
-promiseLead = Une promesse n’est pas un paiement. Elle compte quand l’argent est arrivé. Il n’y a pas de reçus, et personne n’est plus remercié pour donner plus.
+promiseLead = Une promesse n’est pas un paiement. Elle compte quand l’argent est arrivé. Il n’y a pas de reçus, et donner plus ne vaut pas plus de remerciements.
 promised = Combien
-amountHint = En { $currency }, par exemple 12 ou 12.50.
+amountHint = En { $currency }, par exemple 12 ou 12,50.
 every = À quel rythme
 everies =
     .once = Une fois
@@ -89,7 +89,7 @@ request = Une demande
 yours = Ta demande
 sealedNamed = Seules la personne qui demande, les gardes de la caisse et les personnes qui l’ont ouverte peuvent lire cette page. La personne qui demande l’a voulu ainsi.
 sealed = Seules la personne qui demande et les personnes qui l’ont ouverte peuvent lire cette page.
-yoursLead = Il n’y a que toi et les personnes qui l’ont ouverte qui pouvez lire cette page.
+yoursLead = Toi et les personnes qui l’ont ouverte, et personne d’autre, pouvez lire cette page.
 openedBy =
     { $opened ->
         [0] Personne ne l’a ouverte
@@ -123,7 +123,7 @@ states =
     .promised = En route
     .handed-over = Remis
     .no = Pas cette fois
-    .withdrawn = Retiré
+    .withdrawn = Retirée
 stateWords =
     .asked = Deux personnes la regardent.
     .yes = Deux personnes, ou le groupe, ont dit oui. Maintenant, l’une d’elles remet l’argent.
@@ -173,7 +173,7 @@ decisionText =
     Seules les deux personnes qui s’en occupent savent qui a demandé. Merci de ne pas chercher à deviner.
 effect = Quand c’est accepté, { $money } de la caisse peuvent être remis ({ LOWER($what) }).
 effectGone = La demande derrière ceci a été retirée. Rien ne sera remis.
-notCents = Écris une somme en { $currency }, par exemple 12 ou 12.50.
+notCents = Écris une somme en { $currency }, par exemple 12 ou 12,50.
 notWhat = Choisis l’une de ces réponses.
 notName = Comment appeler cette personne ? Ou choisis « Sans nom ».
 tooMany = Tu as déjà demandé plusieurs choses. Attends d’abord une réponse.

@@ -32,7 +32,7 @@ csv = As contas como tabela (CSV)
 promise = Prometer um valor
 promiseLead = Uma promessa não é um pagamento. Ela conta quando o dinheiro chega. Não há recibos, e ninguém recebe mais agradecimentos por dar mais.
 promised = Quanto
-amountHint = Em { $currency }, por exemplo 12 ou 12.50.
+amountHint = Em { $currency }, por exemplo 12 ou 12,50.
 every = Com que frequência
 everies =
     .once = Uma vez
@@ -173,7 +173,7 @@ decisionText =
     Só as duas pessoas que cuidam disto sabem quem pediu. Por favor, não tentem adivinhar.
 effect = Quando houver acordo sobre isto, { $money } pode ser entregue do fundo ({ LOWER($what) }).
 effectGone = O pedido por trás disto foi retirado. Nada será entregue.
-notCents = Escreva um valor em { $currency }, por exemplo 12 ou 12.50.
+notCents = Escreva um valor em { $currency }, por exemplo 12 ou 12,50.
 notWhat = Escolha uma destas opções.
 notName = Como devemos chamar essa pessoa? Ou escolha “Sem nome”.
 tooMany = Você já pediu várias coisas. Espere primeiro uma resposta, por favor.

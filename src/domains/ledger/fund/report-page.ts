@@ -1,4 +1,5 @@
 /** A fund's report on what came and went. */
+import { comma } from "#platform/i18n/commas.ts";
 import { buttonTo, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -24,12 +25,12 @@ export function reportPage(view: View, about: ReportFacts): Page {
       (cell) =>
         html`<li><strong>${
           named ? messages.whats[name(cell.what) as keyof typeof messages.whats] : messages.in
-        }</strong>, ${(cell.upTo ? upToText : seasonText)(
+        }</strong>${comma(view.language)}${(cell.upTo ? upToText : seasonText)(
           cell.season,
           view.language,
         )}: ${messages.about({
           money: moneyText(cell.amount, about.currency, view.language),
-        })}, ${messages.times({ n: cell.count })}</li>`,
+        })}${comma(view.language)}${messages.times({ n: cell.count })}</li>`,
     )}</ul>${part.more ? html`<p>${messages.reportMore}</p>` : nothing}`;
   const empty = about.out.cells.length === 0 && about.in.cells.length === 0;
   return {

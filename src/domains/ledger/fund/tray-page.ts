@@ -1,4 +1,5 @@
 /** What waits for the keepers of a fund: requests, promises, gifts. */
+import { comma } from "#platform/i18n/commas.ts";
 import { badge, linkTo, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -40,7 +41,7 @@ const waitingLine = (
   const text =
     side === "helper"
       ? messages.openOne({ n })
-      : `${money(view, request)}, ${messages.whats[request.what]}`;
+      : `${money(view, request)}${comma(view.language)}${messages.whats[request.what]}`;
   return html`<li>${linkTo(`/fund/requests/${request.id}`, text)} ${
     side === "helper"
       ? nothing

@@ -76,7 +76,7 @@ kinds =
     .given = gegeben
     .discarded = weggeworfen
     .counted = gezählt
-    .sibling = Geschwister
+    .sibling = Geschwisterkollektiv
     .correction = rückgängig gemacht
 yes = ja
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.

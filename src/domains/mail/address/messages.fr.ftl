@@ -37,4 +37,4 @@ keeps =
     .linksToSignIn = Les liens pour se reconnecter, envoyés par courriel, marchent une fois et sont effacés après une heure.
 forgetMe =
     .button = Oubliez-moi
-    .hint = Supprime ce que ce lien concerne. Si nous savons qu’une adresse est à toi, supprime tout ce que nous avons avec elle.
+    .hint = Efface ce que ce lien concerne. Si nous savons qu’une adresse est à toi, efface tout ce que nous avons avec elle.

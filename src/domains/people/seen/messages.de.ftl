@@ -15,7 +15,7 @@ kinds =
     .guide = Anleitung
     .offer = Angebot oder Gesuch
     .story = Geschichte
-    .note = Erfahrung unter dieser Anleitung
+    .note = Was Leute erfahren haben, unter dieser Anleitung
 by = im Namen von { $group }
 credit = Von wem: { $credit }
 named = Dein Name oder Kürzel steht darin
@@ -40,8 +40,8 @@ servers = Was andere Server haben
 serversText = Öffentliches geht an die Server derer, die der Gruppe folgen, ohne deinen Namen. Wenn du etwas löschst oder ausblendest, bitten wir diese Server, es auch zu löschen. Zwingen können wir sie nicht.
 serversOf = { $group }: { $n ->
     [0] niemand folgt ihr
-    [one] Folgende auf { $n } Server
-   *[other] Folgende auf { $n } Servern
+    [one] ihr folgen Leute auf { $n } Server
+   *[other] ihr folgen Leute auf { $n } Servern
 }
 noServers = Nichts, was du geschrieben hast, ging an andere Server: Diesen Gruppen folgt anderswo niemand.
 reader = Wer diesen Server betreibt, kann seine Datenbank lesen. Auch wer eine Kopie davon bekommt.

@@ -45,7 +45,7 @@ counts =
             [one] { $n } imagem, gravação ou arquivo
            *[other] { $n } imagens, gravações e arquivos
         }
-all = Todo o resto também: decisões, acordos, as contas de horas e de dinheiro, mensagens, endereços e as cópias de segurança que este servidor fez.
+all = Todo o resto também: decisões, acordos, as contas de horas e de dinheiro, mensagens, endereços e os backups que este servidor fez.
 how = Como funciona
 steps =
     .line1 = Você pergunta a todo mundo. O coletivo decide por consenso.
@@ -57,7 +57,7 @@ staysText = Pedimos aos outros servidores que apaguem o que têm de vocês; não
 begin = Perguntar a todo mundo
 reason = Por quê
 reasonHint = Para quem integra o coletivo. Conte como chegaram a isso.
-ask = Perguntar se fechamos
+ask = Perguntar a todo mundo se fechamos
 isDeciding = Vocês estão decidindo sobre isso.
 isAgreed = Há acordo. Ainda não foi feito nada.
 theDecision = Ler a decisão

@@ -3,7 +3,7 @@
 title = En silencio por un tiempo
 card = { $name } está en silencio por un tiempo
 cardText = Aquí no mostramos nada hasta el { $day }. Volveremos tal como estábamos.
-cardMember = Hasta el { $day } no entra nadie nuevo y no se invita a nadie. Se puede terminar antes.
+cardMember = Hasta el { $day } no entra ninguna persona nueva y no se invita a nadie. Se puede terminar antes.
 cardTurn = A dónde acudir si necesitas a alguien ahora
 signIn = Integrantes entran aquí
 manage = Guardar silencio

@@ -3,7 +3,7 @@
 title = Em silêncio por um tempo
 card = { $name } está em silêncio por um tempo
 cardText = Não mostramos nada aqui até { $day }. Vamos voltar como éramos.
-cardMember = Até { $day } ninguém novo entra e ninguém é convidado. Dá para terminar antes.
+cardMember = Até { $day } nenhuma pessoa nova entra e ninguém recebe convite. Dá para terminar antes.
 cardTurn = Aonde ir se você precisa de alguém agora
 signIn = Integrantes entram aqui
 manage = Ficar em silêncio

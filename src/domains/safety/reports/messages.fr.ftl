@@ -24,7 +24,7 @@ record = Regardé
 openOnes = À regarder
 none = Rien n’attend
 noneText = Quand quelqu’un signale quelque chose, c’est ici, le plus ancien d’abord.
-noRecord = Rien n’a été regardé dans les 90 derniers jours.
+noRecord = Rien n’a été regardé ces 90 derniers jours.
 toQueue =
     { $n ->
         [0] Aucun signalement n’attend
@@ -44,7 +44,7 @@ age =
 looked = { $n } sur { $needed } ont regardé
 youLooked = Tu as regardé
 isHidden = Caché pour l’instant
-keepHidden = Laisser caché. Une image est supprimée quand deux d’entre vous l’ont regardée.
+keepHidden = Laisser caché. Une image est effacée quand deux d’entre vous l’ont regardée.
 picture = L’image dont parle le signalement
 open = L’ouvrir
 takeStep = Faire quelque chose

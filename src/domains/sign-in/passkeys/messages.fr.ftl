@@ -1,7 +1,7 @@
 ### passkeyMessages
 
 title = Clés d’accès
-lead = Avec une clé d’accès, ton téléphone ou ton ordinateur te connecte : avec ton doigt, ton visage ou son propre code. Ton mot de passe marche comme avant.
+lead = Avec une clé d’accès, ton téléphone ou ton ordinateur te connecte : avec ton doigt, ton visage ou son propre code. Ton mot de passe marche comme avant.
 none = Tu n’en as pas encore
 noneText = Ajoutes-en une sur chaque appareil que tu utilises. Si un appareil est perdu, retire sa clé d’accès ici.
 yours = Tes clés d’accès

@@ -17,5 +17,5 @@ texts =
 all = Les quatre sont faites. Ce qui vient ensuite va plus loin que ce programme :
 next = Les sept premiers pas
 settings = Langue, fuseau horaire et page d’accueil
-progress = Fait : { $done } sur { $all }
+progress = Fait : { $done } sur { $all }
 goOn = Continuer

@@ -1,7 +1,7 @@
 ### plantMessages
 
 title = Partir d’un kit de départ
-lead = Un autre collectif peut partager ce qu’il a appris : accords, rôles, plannings, questions, affiches. Tu prends ce qui vous convient. Rien ne prend effet de soi-même : chaque pièce devient un brouillon dont ton groupe parle.
+lead = Un autre collectif peut partager ce qu’il a appris : accords, rôles, plannings, questions, affiches. Tu prends ce qui vous convient. Rien ne prend effet de soi-même : chaque pièce devient un brouillon dont ton groupe parle.
 url = Adresse de son kit de départ
 urlHint = Par exemple moss.example
 urlNote = Écris l’adresse web d’un autre collectif, comme moss.example.

@@ -20,7 +20,6 @@ import {
   kindOf,
   maxFileBytes,
   pictureSide,
-  sizeText,
   type StoredFile,
 } from "./file.ts";
 import { maxPixels } from "#commons/media/place.ts";
@@ -87,14 +86,14 @@ async function ready(given: UploadedFile): Promise<Ready> {
   const size = Buffer.isBuffer(given.content) ? given.content.length : given.content.size;
   if (size === 0) return refuse(saying((m) => m.noFile));
   if (size > maxFileBytes.audio)
-    return refuse(saying((m) => m.tooLarge({ max: sizeText(maxFileBytes.audio) })));
+    return refuse(saying((m) => m.tooLarge({ max: maxFileBytes.audio })));
   const bytes = Buffer.isBuffer(given.content) ? given.content : await readFile(given.content.path);
   const kind = kindOf(bytes);
   if (given.only === "audio" && kind !== "audio") return refuse(saying((m) => m.notSound));
   if (kind === undefined || (given.only !== undefined && kind !== given.only))
     return refuse(saying((m) => m.unknownFile));
   if (bytes.length > maxFileBytes[kind])
-    return refuse(saying((m) => m.tooLarge({ max: sizeText(maxFileBytes[kind]) })));
+    return refuse(saying((m) => m.tooLarge({ max: maxFileBytes[kind] })));
   if (kind === "image") return redraw(bytes);
   if (kind === "document") return { kind, bytes, mediaType: documentType(bytes) };
   const sound = cleanSound(bytes);

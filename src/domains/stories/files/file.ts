@@ -89,12 +89,6 @@ export const attachment = (name: string): string =>
     both: true,
   });
 
-/** "180 kB", "12 MB". */
-export const sizeText = (bytes: number): string =>
-  bytes < megabyte
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-    : `${Math.round(bytes / megabyte)} MB`;
-
 interface ByteRange {
   readonly from: number;
   /** Included. */

@@ -5,7 +5,8 @@ import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { sizeText, type StoredFile } from "./file.ts";
+import type { StoredFile } from "./file.ts";
+import { sizeText } from "#platform/i18n/sizes.ts";
 import { fileField, uploadForm } from "#platform/web/html/uploads.ts";
 import { consentFacts } from "#domains/pictures/consent/sections.ts";
 import { peopleFields } from "#domains/pictures/sections.ts";
@@ -68,7 +69,7 @@ ${
         (file) => html`<li>${picture(file)}${linkTo(
           `/files/${file.id}`,
           file.name,
-        )} <span class="facts">${sizeText(file.bytes)}</span>
+        )} <span class="facts">${sizeText(file.bytes, view.language)}</span>
 <p><bdi>${file.description}</bdi></p><p
   class="facts">${messages.copyLine}: <code>${lineFor(file)}</code></p>${peopleIn(
     view,

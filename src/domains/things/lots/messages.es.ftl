@@ -29,7 +29,7 @@ madeOn = Hecho el
 fromWhere = De dónde viene
 fromWhereHint = Huerto, campo o tienda; quién la cortó y cuándo; qué se dejó para las abejas. Solo lo ven integrantes.
 strength = Concentración
-strengthHint = Por ejemplo 1:5 en alcohol al 40 %.
+strengthHint = Por ejemplo 1:5 en alcohol al 40 %.
 bestBefore = Usar antes del
 cautions = Precauciones
 cautionsHint = Quién no debe tomarlo, con qué no se debe combinar, en qué fijarse. Todo va impreso en cada etiqueta: como máximo 300 caracteres.
@@ -95,7 +95,7 @@ labels = Imprimir etiquetas
 labelsLead = Hojas de etiquetas de la tienda, o papel común para cortar. Cada etiqueta lleva todas las precauciones.
 papers =
     .a4 = A4, 3 × 8 etiquetas de 63.5 × 33.9 mm
-    .letter = Carta, 3 × 10 etiquetas de 2⅝ × 1 in
+    .letter = Carta, 3 × 10 etiquetas de 2⅝ × 1 pulgadas
     .big = Una etiqueta grande, 148 × 105 mm
 paper = Hoja
 howMany = Cuántas etiquetas
@@ -129,7 +129,7 @@ offerLot =
        *[no] Lote { $number }.
     }
 offerKeeps = Cómo guardarlo: { $keeps }
-recallLetter = Retiramos algo que te llevaste de nosotros: { $name }, lote { $number }.
+recallLetter = Retiramos algo que se llevaron de aquí: { $name }, lote { $number }.
 liftLetter = { $name }, lote { $number }: nuestro aviso de retiro fue un error. No sabemos de ningún problema con este lote.
 errors =
     .thereIsNoSuchGuide = Aquí no hay tal guía.

@@ -28,7 +28,7 @@ forms =
 madeOn = Feito em
 fromWhere = De onde vem
 fromWhereHint = Horta, campo ou loja; quem colheu e quando; o que ficou para as abelhas. Só integrantes veem.
-strength = Força
+strength = Concentração
 strengthHint = Por exemplo 1:5 em álcool 40 %.
 bestBefore = Usar até
 cautions = Cuidados
@@ -129,7 +129,7 @@ offerLot =
        *[no] Lote { $number }.
     }
 offerKeeps = Como guardar: { $keeps }
-recallLetter = Estamos recolhendo algo que você levou de nós: { $name }, lote { $number }.
+recallLetter = Estamos recolhendo algo que vocês levaram daqui: { $name }, lote { $number }.
 liftLetter = { $name }, lote { $number }: recolher foi um engano. Não sabemos de nenhum problema com este lote.
 errors =
     .thereIsNoSuchGuide = Esse guia não existe aqui.
@@ -138,7 +138,7 @@ errors =
     .chooseOneOfTheExchanges = Escolha uma das trocas.
     .chooseAGroupThatWe = Escolha um grupo que seguimos ou que nos segue.
     .whoTakesItARecall = Quem está levando? Sem isso não poderíamos avisar se o lote for recolhido.
-    .aNumberSuchAs2 = Escreva um número, como 2 ou 0.5.
+    .aNumberSuchAs2 = Escreva um número, como 2 ou 0,5.
     .thisLotIsRecalledNothing = Este lote foi recolhido. Você não pode dar nada dele.
     .thisWasTakenBackAlready = Isto já foi desfeito.
     .sayWhatIsWrongAnd = Diga o que está errado, e o que as pessoas devem fazer com o que têm em casa.

@@ -1,6 +1,11 @@
 /** What a backup says of itself: read from a file that anybody may have written. */
 import Type, { type Static, type TSchema } from "typebox";
 import { readJson } from "#platform/lib/json/read-json.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
+import { backupMessages } from "./messages.ts";
+
+const saying = sayings(backupMessages);
 
 export const aboutName = "about.json";
 export const keysName = "instance.key.sealed";
@@ -43,15 +48,21 @@ export type AboutBackup = Unchanged<Static<typeof About>>;
 
 /** `file` is its name, for whoever reads what is wrong with it. */
 export function readAboutBackup(file: string, text: string | undefined): AboutBackup {
-  const read = <S extends TSchema>(schema: S, otherwise: string): Static<S> => {
+  const read = <S extends TSchema>(schema: S, otherwise: Saying): Static<S> => {
     try {
       return readJson(schema, text ?? "");
     } catch {
-      throw new Error(`${file} ${otherwise}`);
+      throw new SaidError(otherwise);
     }
   };
-  const { version, calendula } = read(Head, "is no backup of Calendula.");
+  const { version, calendula } = read(
+    Head,
+    saying((m) => m.damaged.other({ file })),
+  );
   if (version !== 1)
-    throw new Error(`${file} was written by a newer Calendula (${calendula}). Upgrade first.`);
-  return read(About, "is damaged, or no backup of Calendula.");
+    throw new SaidError(saying((m) => m.newer.program({ file, version: calendula })));
+  return read(
+    About,
+    saying((m) => m.damaged.noBackup({ file })),
+  );
 }

@@ -12,6 +12,11 @@ import { constants, createZstdCompress, createZstdDecompress } from "node:zlib";
 import Type, { type Static } from "typebox";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { BadTar, tarEnd, tarEntries, tarHeader, tarPadding } from "./tar.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { backupMessages } from "./messages.ts";
+
+const saying = sayings(backupMessages);
 
 const Part = Type.Object({ bytes: Type.Number(), sha256: Type.String() });
 type Part = Static<typeof Part>;
@@ -76,7 +81,7 @@ export async function writeArchive(
       hash.update(chunk);
       await write(chunk);
     }
-    if (written !== size) throw new Error(`${name} changed while it was copied.`);
+    if (written !== size) throw new SaidError(saying((m) => m.write.changed({ name })));
     await write(tarPadding(size));
     parts[name] = { bytes: size, sha256: hash.digest("hex") };
   };
@@ -137,7 +142,10 @@ function readingError(file: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   const unreadable = error instanceof BadTar || error instanceof SyntaxError;
   if (!unreadable && !/^ZSTD|^ERR_STREAM_PREMATURE|^Z_/.test(code)) return error;
-  return new Error(`${file} is damaged, or no backup of Calendula.`, { cause: error });
+  return new SaidError(
+    saying((m) => m.damaged.noBackup({ file })),
+    { cause: error },
+  );
 }
 
 /**
@@ -187,5 +195,5 @@ export async function* readArchive(
     Object.entries(manifest).every(
       ([name, { bytes, sha256 }]) => seen[name]?.sha256 === sha256 && seen[name].bytes === bytes,
     );
-  if (!same) throw new Error(`${file} is damaged: not everything in it is as it was written.`);
+  if (!same) throw new SaidError(saying((m) => m.damaged.parts({ file })));
 }

@@ -2,15 +2,17 @@
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import { allMigrations, mustBeNewEnough } from "../migrate.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { backupMessages } from "./messages.ts";
+
+const saying = sayings(backupMessages);
 
 /** Throws when a newer Calendula made some of them. */
 export async function mustKnow(names: readonly string[]): Promise<void> {
   const known = await allMigrations();
   const unknown = names.find((name) => !Object.hasOwn(known, name));
-  if (unknown !== undefined)
-    throw new Error(
-      `This was written by a newer Calendula (${unknown} is not known here). Upgrade first.`,
-    );
+  if (unknown !== undefined) throw new SaidError(saying((m) => m.newer.table({ name: unknown })));
 }
 
 export async function layTables(client: pg.Client, names: readonly string[]): Promise<void> {

@@ -19,6 +19,11 @@ import {
   triggersRest,
   triggersWake,
 } from "./tables.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { backupMessages } from "./messages.ts";
+
+const saying = sayings(backupMessages);
 
 /**
  * Answers how many rows of how many tables went. The source is marked, so that
@@ -45,16 +50,9 @@ export async function moveDatabase({
       union all
       select from pg_locks where locktype = 'advisory' and objid in (7201, 7202)
         and database = (select oid from pg_database where datname = current_database())`);
-    if ((running ?? 0) > 0)
-      throw new Error(
-        "Calendula runs on this database: what it writes meanwhile would be lost. Stop it, then move. Nothing was changed.",
-      );
-    if (!(await livesHere(source)))
-      throw new Error("There is no collective in this database to be moved.");
-    if (!replace && (await livesHere(target)))
-      throw new Error(
-        "A collective lives in the other database already. To put this one in its place, add --replace. Nothing was changed.",
-      );
+    if ((running ?? 0) > 0) throw new SaidError(saying((m) => m.move.runs));
+    if (!(await livesHere(source))) throw new SaidError(saying((m) => m.move.nothing));
+    if (!replace && (await livesHere(target))) throw new SaidError(saying((m) => m.move.lives));
     await beginReading(source);
     const tables = await tablesOf(source);
     const names = tables.map(({ name }) => name);
@@ -71,7 +69,7 @@ export async function moveDatabase({
         `select count(*)::text as n from ${quoted(table.name)}`,
       );
       if (into.rowCount !== Number(counted[0]?.n))
-        throw new Error(`Not all rows of ${table.name} arrived. Nothing was changed.`);
+        throw new SaidError(saying((m) => m.move.rows({ table: table.name })));
       rows += into.rowCount;
     }
     await setCounters(target, await countersOf(source));

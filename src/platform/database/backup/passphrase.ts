@@ -7,6 +7,11 @@ import { promisify } from "node:util";
 import { seal, unseal } from "#platform/lib/keyfile.ts";
 import Type, { type Static } from "typebox";
 import { readJson } from "#platform/lib/json/read-json.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { backupMessages } from "./messages.ts";
+
+const saying = sayings(backupMessages);
 
 const stretch = promisify<
   string,
@@ -43,12 +48,15 @@ export async function closeWith(passphrase: string, text: string): Promise<strin
 export async function openWith(passphrase: string, json: string): Promise<string> {
   const { N, r, p, salt, sealed } = readJson(Closed, json);
   // A file made by somebody else must not cost more than ours do.
-  if (!(N <= 2 ** 20 && r <= 16 && p <= 4)) throw new Error("The keys in this backup are damaged.");
+  if (!(N <= 2 ** 20 && r <= 16 && p <= 4)) throw new SaidError(saying((m) => m.damaged.keys));
   try {
     return unseal(await keyOf(passphrase, Buffer.from(salt, "base64url"), { N, r, p }), sealed);
   } catch (error) {
-    throw new Error("BACKUP_PASSPHRASE is not the one that this backup was made with.", {
-      cause: error,
-    });
+    throw new SaidError(
+      saying((m) => m.restore.passphrase),
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -28,6 +28,11 @@ import {
   triggersRest,
   triggersWake,
 } from "./tables.ts";
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { backupMessages } from "./messages.ts";
+
+const saying = sayings(backupMessages);
 
 interface Restored {
   readonly about: AboutBackup;
@@ -128,7 +133,7 @@ class Filler {
     if (this.#open?.name !== name) {
       await this.close();
       const shape = this.#shapes.get(name);
-      if (shape === undefined) throw new Error(`The backup names no table ${name}.`);
+      if (shape === undefined) throw new SaidError(saying((m) => m.damaged.table({ name })));
       this.#open = { name, stream: rowsIn(this.#client, shape) };
     }
     const { stream } = this.#open;
@@ -203,10 +208,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   const client = await patientClient(options.url);
   try {
     const living = await livesHere(client);
-    if (living && !options.replace)
-      throw new Error(
-        "A collective lives in this database already. To put the backup in its place: calendula restore --replace, with the file. Nothing was changed.",
-      );
+    if (living && !options.replace) throw new SaidError(saying((m) => m.restore.lives));
     if (living) await options.before();
     const since = new Date(new Date(about.made).getTime() - minutes(5));
     const beside = (await deletionsBeside(dirname(file), about.origin)).filter(
@@ -260,7 +262,7 @@ export async function holdRestore(url: string): Promise<() => Promise<void>> {
   );
   if (rows[0]?.held !== true) {
     await client.end();
-    throw new Error("Another process brings a backup back into this database just now.");
+    throw new SaidError(saying((m) => m.restore.twice));
   }
   return () => client.end().catch(() => undefined);
 }

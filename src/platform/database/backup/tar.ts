@@ -3,13 +3,19 @@
  * after the other. Any tar reads it.
  */
 
+import { SaidError } from "#platform/i18n/said-error.ts";
+import { sayings } from "#platform/i18n/saying.ts";
+import { backupMessages } from "./messages.ts";
+
+const saying = sayings(backupMessages);
+
 const block = 512;
 
 const octal = (n: number, width: number): string => `${n.toString(8).padStart(width - 1, "0")}\0`;
 
 /** What stands before the bytes of a file (ustar). */
 export function tarHeader(name: string, size: number, modified: Date): Buffer {
-  if (Buffer.byteLength(name) > 100) throw new Error(`The name ${name} is too long for a backup.`);
+  if (Buffer.byteLength(name) > 100) throw new SaidError(saying((m) => m.write.longName({ name })));
   const header = Buffer.alloc(block);
   header.write(name, 0);
   header.write(octal(0o600, 8), 100);

@@ -8,7 +8,7 @@ import { Check } from "typebox/value";
 /** Throws for what does not fit; never with anything that stands in it. */
 export function readJson<S extends TSchema>(schema: S, text: string): Static<S> {
   const value: unknown = JSON.parse(text);
-  if (!Check(schema, value)) throw new Error("This JSON is not what its reader takes.");
+  if (!Check(schema, value)) throw new Error("this JSON is not what its reader takes");
   return value;
 }
 
@@ -24,14 +24,14 @@ export function readStrings<K extends string>(
     typeof value === "object" &&
     value !== null &&
     typeof (value as Readonly<Record<string, unknown>>)[name] === "string";
-  if (!names.every(has)) throw new Error("This JSON is not what its reader takes.");
+  if (!names.every(has)) throw new Error("this JSON is not what its reader takes");
   return value as Readonly<Record<K, string>>;
 }
 
 /** An object, of which nothing else is known yet. */
 export function readRecord(text: string): Readonly<Record<string, unknown>> {
   const value: unknown = JSON.parse(text);
-  if (!isRecord(value)) throw new Error("This JSON is not what its reader takes.");
+  if (!isRecord(value)) throw new Error("this JSON is not what its reader takes");
   return value;
 }
 

@@ -130,7 +130,7 @@ export const tagList = (view: View, tags: readonly string[], base: string): Html
         (tag) =>
           html`<li><a href="${base}?tag=${encodeURIComponent(
             tag,
-          )}" rel="tag">#<bdi>${tag}</bdi></a></li>`,
+          )}" rel="tag"><bdi>#${tag}</bdi></a></li>`,
       )}</ul>`;
 
 export const facts = (
