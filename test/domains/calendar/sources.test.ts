@@ -666,6 +666,36 @@ test("an event of a followed file that can't be read any more stays as it last w
   expect(await names()).toEqual(["Fair"]);
 });
 
+test("what a followed file calls off without telling of it again is cancelled, and what it postpones is postponed", async () => {
+  answer = file(
+    ics(
+      vevent("1", "Market", "20261205T120000Z"),
+      vevent("2", "Talk", "20261211T100000Z"),
+      vevent("3", "Walk", "20261212T100000Z"),
+    ),
+  );
+  await addSource(t.ctx, rosa, { url, name: "Town" });
+  await work();
+  await again(
+    ics(
+      vevent("3", "Walk", "20261212T100000Z"),
+      ["BEGIN:VEVENT", "UID:1", "SEQUENCE:1", "STATUS:CANCELLED", "END:VEVENT"],
+      vevent("2", "Talk", "20261211T100000Z", "STATUS:POSTPONED"),
+    ),
+  );
+  const rows = await t.ctx.db
+    .selectFrom("events")
+    .select(["name", "status", "newsWhat"])
+    .orderBy("name")
+    .execute();
+  expect(rows).toEqual([
+    { name: "Market", status: "cancelled", newsWhat: "cancelled" },
+    { name: "Talk", status: "postponed", newsWhat: "postponed" },
+    { name: "Walk", status: "scheduled", newsWhat: null },
+  ]);
+  expect(await noted()).toContainEqual(expect.stringContaining("it is postponed"));
+});
+
 test("a zone that nobody knows is asked for, of a followed file and of one that is taken in", async () => {
   const at = "20271210T120000";
   const one = vevent("1", "Walk", at).map((line) =>

@@ -16,7 +16,7 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { type CalendarEntry, noteIn, type ReadResult } from "../entry.ts";
-import { maxBlocks } from "../ics/reader.ts";
+import { maxBlocks } from "../ics/blocks.ts";
 import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
 import { leftOutOf, takenOf } from "./left-out.ts";
 import { mistaken } from "./mistaken.ts";
@@ -38,7 +38,10 @@ const perStep = 200;
 /** How long one that is being taken in is kept. */
 export const importRuns = days(1);
 
-/** What is in the file: events to come; what is over or called off is left where it is. Rules go on for ever, so of a calendar about two years are read. */
+/**
+ * What is in the file: events to come; what is over, called off or postponed is left where it is.
+ * Rules go on for ever, so of a calendar about two years are read.
+ */
 async function read(
   ctx: AppContext,
   one: Pick<Import, "format" | "file" | "said">,
@@ -66,7 +69,9 @@ async function read(
   });
   return {
     ...result,
-    entries: result.entries.filter((entry) => entry.ends > now && entry.status !== "cancelled"),
+    entries: result.entries.filter(
+      ({ ends, status }) => ends > now && status !== "cancelled" && status !== "postponed",
+    ),
   };
 }
 
