@@ -9,6 +9,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { cancelEvent, changeEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerEventElsewhere } from "#domains/events/rsvp/home-actions.ts";
+import { comersOf } from "#domains/events/rsvp/host-actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
 import { addMember, found } from "../support/people.ts";
@@ -404,6 +405,8 @@ describe("EveryCal", () => {
     expect(await standing()).toEqual([status]);
     await say({ type: "Leave", ...answer, published: "2026-11-01T11:00:00Z" });
     expect((await standing()).filter((one) => one !== "no")).toEqual([]);
+    // Nobody without a name stands on the hosts' list.
+    expect(await comersOf(s.ctx, rosa, id)).toEqual([]);
   });
 });
 

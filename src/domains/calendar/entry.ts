@@ -71,6 +71,8 @@ export interface ReadResult {
   /** How many events the file holds, read or not. */
   readonly events: number;
   readonly table?: AskedColumns;
+  /** Coming events that are called off or postponed, where those are left out. */
+  readonly off?: number;
 }
 
 export const nothingRead: ReadResult = {

@@ -67,12 +67,9 @@ async function read(
       fields: { file: saying((m) => m.errors.thisFileTakesLongerTo) },
     });
   });
-  return {
-    ...result,
-    entries: result.entries.filter(
-      ({ ends, status }) => ends > now && status !== "cancelled" && status !== "postponed",
-    ),
-  };
+  const coming = result.entries.filter(({ ends }) => ends > now);
+  const entries = coming.filter(({ status }) => status !== "cancelled" && status !== "postponed");
+  return { ...result, entries, off: coming.length - entries.length };
 }
 
 /** Keeps a file for an hour, to be looked at; with what was read of it, so that nobody has to read it once more. */
