@@ -15,6 +15,7 @@ import { followSibling } from "#domains/siblings/actions.ts";
 import { addMember, found } from "../support/people.ts";
 import { peer, type FollowId, type Peer } from "../support/peer.ts";
 import {
+  daysShownByEveryCal,
   foundByNodeBB,
   judgedByGancio,
   shownByGancio,
@@ -361,6 +362,16 @@ describe("EveryCal", () => {
       "Undo",
       "Leave",
     ]);
+  });
+
+  test("shows whole days of ours as days", async () => {
+    await beFollowed();
+    await planEvent(s.ctx, rosa, "moss", { ...event, startTime: "2027-04-10", endTime: "2027-04-11" }); // oxfmt-ignore
+    await planEvent(s.ctx, rosa, "moss", event);
+    await s.work();
+    const [days, hours] = heard("Create").slice(-2).map(objectOf);
+    expect(daysShownByEveryCal(days ?? {})).toBe("2027-04-10..2027-04-11");
+    expect(daysShownByEveryCal(hours ?? {})).toBeUndefined();
   });
 
   test("sends an event without its place and its tags, which stand in its document", async () => {
