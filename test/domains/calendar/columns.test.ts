@@ -84,6 +84,25 @@ describe("day, month and year stand in columns of their own", () => {
     expect(entries.map(span)).toEqual([...open, "2027-01-05 19:00-?"]);
     expect(problems).toEqual(["Days without a year are read as the next such days."]);
   });
+  test("a tag of the month is a day in German, also without a year", async () => {
+    const { entries, problems } = await table("Titel;Tag;Monat;Ort\nTea;5;12;Saal");
+    expect([entries.map(span), problems.length]).toEqual([whole, 1]);
+  });
+  test.each(["Title;Date;Start;Hours", "Titel;Datum;Beginn;Stunden"])(
+    "%s: what stands beside a beginning is how long it lasts",
+    async (headings) => {
+      expect(await spans(`${headings}\nTea;05.12.2026;19:00;2`)).toEqual(tea);
+    },
+  );
+  test("a day of the week, a month in words beside the date, a year of founding are no parts", async () => {
+    for (const text of [
+      "Day;Date;Time;Title\nSaturday;05.12.2026;19:00;Tea",
+      "Month;Date;Time;Title\nDecember;05.12.2026;19:00;Tea",
+      "Title;Year;Date;Time\nTea;1998;05.12.2026;19:00",
+      "Title;Date;Time;Minutes\nTea;05.12.2026;19:00;https://x.example/minutes",
+    ])
+      expect([text, ...(await spans(text))]).toEqual([text, ...open]);
+  });
   test("hours and minutes too", async () => {
     expect(await spans("Title;Date;Hour;Minute\nTea;2026-12-05;19;30")).toEqual([
       "2026-12-05 19:30-?",

@@ -74,7 +74,7 @@ class Joining {
     this.rows = body.map(({ cells, line }) => ({ cells: [...cells], line }));
   }
 
-  days(day: number, month: number, year: number | undefined): void {
+  days(side: Side, day: number, month: number, year: number | undefined): void {
     // Months and years are often merged over several rows.
     let last = { month: "", year: "" };
     for (const { cells, line } of this.rows) {
@@ -92,6 +92,8 @@ class Joining {
     }
     this.headings[month] = "";
     if (year !== undefined) this.headings[year] = "";
+    // "Tag" alone may be a tag.
+    this.headings[day] = `${side} date`;
   }
 
   minutes(hour: number, minute: number): void {
@@ -132,7 +134,7 @@ export function joinParts(headings: readonly string[], body: readonly TableRow[]
   for (const side of ["start", "end"] as const) {
     const at = (part: Part): number | undefined => parts.get(`${side} ${part}`);
     const [day, month, hour, minute] = [at("day"), at("month"), at("hour"), at("minute")];
-    if (day !== undefined && month !== undefined) joining.days(day, month, at("year"));
+    if (day !== undefined && month !== undefined) joining.days(side, day, month, at("year"));
     if (hour !== undefined && minute !== undefined) joining.minutes(hour, minute);
   }
   joining.halves();
