@@ -7,14 +7,17 @@ export const untilWords =
 const clock =
   /(?<![\d:.,])(\d{1,2})\s*(?:(?:[:.]|heures?|horas?|h|u|uhr|uur|時|点|시)\s*(\d{2})(?!\d))?(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:(heures?|horas?|h|hrs?|hs|uhr|uur|u|時|点|시)(?![\p{Script=Latin}\p{Script=Arabic}]))?\s*(?:([ap])\.?\s?m\b\.?|([صم])(?![\p{L}]))?(?![\d:])/giu;
 
+/** "nach dem Mittag" is no time. */
+const around =
+  "(?<!(?:nach|vor|after|before|apr[eè]s|avant|antes|despu[eé]s|depois|بعد|قبل)\\s(?:d[eiao]\\p{L}{0,2}\\s)?)";
 /** "12 noon", "12 Uhr mittags": one time, not two. */
 const twelve = "(?:(?<![\\d:.,])12(?:[:.]00)?\\s*(?:uhr|uur|h|o['’]clock)?\\s*)?";
 const noon = new RegExp(
-  `${twelve}(?<!\\p{L})(?:noon|midday|midi|mittags?|mediod[ií]a|meio[- ]?dia|الظهر|middag)(?!\\p{L})`,
+  `${around}${twelve}(?<!\\p{L})(?:noon|midday|midi|mittags?|mediod[ií]a|meio[- ]?dia|الظهر|middag)(?!\\p{L})`,
   "giu",
 );
 const midnight = new RegExp(
-  `${twelve}(?<!\\p{L})(?:midnight|minuit|mitternachts?|medianoche|meia[- ]?noite|منتصف الليل|middernacht)(?!\\p{L})`,
+  `${around}${twelve}(?<!\\p{L})(?:midnight|minuit|mitternachts?|medianoche|meia[- ]?noite|منتصف الليل|middernacht)(?!\\p{L})`,
   "giu",
 );
 
@@ -150,6 +153,8 @@ const plainTimes = (text: string): string =>
     .replace(/^(\d{1,2})(?:['’]|\s)([0-5]\d)$/, "$1:$2")
     .replace(/(?<![\d:.,])(\d{1,2}),([0-5]\d)(?![\d:.,])/g, "$1:$2")
     .replace(/(?<=\d:\d\d\s?[-–]\s?)(\d{2})([0-5]\d)(?!\d)/g, "$1:$2")
+    // "7ish pm"
+    .replace(/(\d)[\s-]?ish(?!\p{L})/giu, "$1")
     // "7p"
     .replace(/(\d)([ap])(?![\p{L}\d.])/giu, "$1$2m")
     .replace(
@@ -267,7 +272,7 @@ export function halvesOf([first, second]: readonly HalfTime[]): number[] {
 }
 
 const hints = new RegExp(
-  `(?<!\\p{L})(?:halb|half past|uhr|o['’]clock|heures?|${early}|${late}|${night})(?!\\p{L})`,
+  `(?<!\\p{L})(?:halb|half past|noon|mittags?|midi|mediod[ií]a|meio-dia|uhr|o['’]clock|heures?|${early}|${late}|${night})(?!\\p{L})`,
   "iu",
 );
 

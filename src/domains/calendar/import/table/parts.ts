@@ -30,7 +30,7 @@ const isDayPart = (cell: string): boolean =>
   /^(?:\p{L}{2,12}\.?,? )?\d{1,2}(?!\d|[:.]\d)/u.test(cell) && !holdsDay(cell);
 const isMonth = (cell: string): boolean =>
   /^(?:0?[1-9]|1[0-2])\.?(?:\s*[-/.]\s*\d{4})?$/.test(cell) ||
-  monthOf(cell.replace(/[\s.,'’]*\d{2,4}$/, "")) !== undefined;
+  monthOf(cell.replace(/\d{2,4}$/, "")) !== undefined;
 
 /** What each heading says that its column is a part of. */
 function partsOf(headings: readonly string[], body: readonly TableRow[]): Map<string, number> {
