@@ -129,7 +129,7 @@ export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domain
     deliverHandlers(fediverse, registry.documents),
     deliveryHandlers(fediverse),
     goneHandlers(fediverse),
-    letterHandlers(fediverse),
+    letterHandlers(fediverse, registry),
     receiveHandlers(fediverse, registry),
     siblingHandlers(fediverse, registry),
     handleHandlers(fediverse),

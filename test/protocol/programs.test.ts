@@ -9,11 +9,13 @@ import type { Viewer } from "#commons/visibility.ts";
 import { cancelEvent, changeEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerEventElsewhere } from "#domains/events/rsvp/home-actions.ts";
+import { comersOf } from "#domains/events/rsvp/host-actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
 import { addMember, found } from "../support/people.ts";
 import { peer, type FollowId, type Peer } from "../support/peer.ts";
 import {
+  daysShownByEveryCal,
   foundByNodeBB,
   judgedByGancio,
   shownByGancio,
@@ -369,6 +371,49 @@ describe("EveryCal", () => {
     ]);
   });
 
+  test("shows whole days of ours as days", async () => {
+    await beFollowed();
+    await planEvent(s.ctx, rosa, "moss", {
+ ...event, startTime: "2027-04-10", endTime: "2027-04-11" }); // oxfmt-ignore
+    await planEvent(s.ctx, rosa, "moss", event);
+    await s.work();
+    const [days, hours] = heard("Create").slice(-2).map(objectOf);
+    expect(daysShownByEveryCal(days ?? {})).toBe("2027-04-10..2027-04-11");
+    expect(daysShownByEveryCal(hours ?? {})).toBeUndefined();
+  });
+
+  test("sends an event without its place and its tags, which stand in its document", async () => {
+    await meet();
+    const walk = theirEvent({ content: "Bring boots.\nAnd a bag." });
+    const path = new URL(String(walk["id"])).pathname;
+    const more = {
+      location: { type: "Place", name: "Park", address: { streetAddress: "Park lane 1" } },
+      tag: [{ type: "Hashtag", name: "#walk" }],
+    };
+    // Its clock cuts off what is below a second.
+    them.documents.set(path, { ...walk, ...more, updated: "2026-11-01T10:00:00.000Z" });
+    const here = async (): Promise<string[]> =>
+      (await eventsHere()).map(({ name, area, tags }) => `${name}: ${area}; ${tags.join()}`);
+    await say({ type: "Create", object: { ...walk, updated: "2026-11-01T10:00:00.109Z" } });
+    expect(await here()).toEqual(["Walk: Park, Park lane 1; walk"]);
+    await say({
+ type: "Update", object: {
+ ...walk, name: "Long walk", updated: "2026-11-01T11:00:00.109Z" } }); // oxfmt-ignore
+    expect(await here()).toEqual(["Long walk: Park, Park lane 1; walk"]);
+    // What belongs to somebody else there adds nothing, and neither does what can't be had.
+    for (const document of [
+      { ...walk, ...more, attributedTo: `${them.origin}/users/other` },
+      undefined,
+    ]) {
+      const other = theirEvent();
+      if (document !== undefined)
+        them.documents.set(new URL(String(other["id"])).pathname, { ...document, id: other["id"] });
+      await say({ type: "Create", object: other });
+      expect(await here()).toContain("Walk: ; ");
+      await s.ctx.db.deleteFrom("events").where("iri", "=", String(other["id"])).execute();
+    }
+  });
+
   test.each([
     ["Accept", "yes"],
     ["TentativeAccept", "maybe"],
@@ -381,6 +426,8 @@ describe("EveryCal", () => {
     expect(await standing()).toEqual([status]);
     await say({ type: "Leave", ...answer, published: "2026-11-01T11:00:00Z" });
     expect((await standing()).filter((one) => one !== "no")).toEqual([]);
+    // Nobody without a name stands on the hosts' list.
+    expect(await comersOf(s.ctx, rosa, id)).toEqual([]);
   });
 });
 
@@ -401,6 +448,22 @@ test.each([
     { type: "Accept", actor: group, object: walk["id"] },
     { type: "Undo", object: { type: "Accept", actor: group, object: walk["id"] } },
   ]);
+});
+
+test("Gancio takes no answers and refuses a Join: the member is sent to its page, until it says yes after all", async () => {
+  await meet();
+  await say({ type: "Create", object: theirEvent() });
+  const [{ id } = { id: "" }] = await eventsHere();
+  them.judge = ({ type }) => (type === "Join" ? 404 : 202);
+  await answerEventElsewhere(s.ctx, rosa, id, "yes");
+  await s.work();
+  expect(await mine(rosa)).toMatchObject({ state: "declined", news: "ignored" });
+  const { ourJoin } = await s.ctx.db
+    .selectFrom("rsvps")
+    .select("ourJoin")
+    .executeTakeFirstOrThrow();
+  await say({ type: "Accept", object: `${s.origin}/activities/${ourJoin}` });
+  expect(await mine(rosa)).toMatchObject({ state: "confirmed" });
 });
 
 test("WordPress takes no answers and says Ignore: the member is sent to its page", async () => {

@@ -56,6 +56,12 @@ export function judgedByGancio(activity: Json): number {
   return isJson(first) && (first["type"] === "Link" || text(first["mediaType"]) === "") ? 500 : 202;
 }
 
+/** EveryCal: days where `allDay` is said, else moments; it looks at the first ten letters of each. */
+export function daysShownByEveryCal(it: Json): string | undefined {
+  const [from, to] = [it["startTime"], it["endTime"]].map((one) => text(one).slice(0, 10));
+  return it["allDay"] === true ? `${from ?? ""}..${to ?? ""}` : undefined;
+}
+
 /**
  * NodeBB: the source where it is Markdown, in the category that `audience` names, else in "World".
  */

@@ -13,6 +13,8 @@ interface Kept {
   readonly all: boolean;
   /** UIDs of events that can't be read any more; they stay as they last were. */
   readonly unread: ReadonlySet<string>;
+  /** UIDs of events that it calls off without telling of them again. */
+  readonly calledOff: ReadonlySet<string>;
   /** What ended before goes all the same. */
   readonly since: Date;
 }
@@ -33,10 +35,13 @@ export async function storeEntries(
     .select(["id", "iri", "fingerprint", "sourceUid", "name", "starts", "ends"])
     .where("sourceId", "=", source.id)
     .execute();
-  const unread = standing.filter(
-    (row) => row.sourceUid !== null && kept.unread.has(row.sourceUid) && row.ends > kept.since,
-  );
-  const stays = new Set(unread.map((row) => row.iri));
+  const of = (uids: ReadonlySet<string>): typeof standing =>
+    standing.filter(
+      (row) => row.sourceUid !== null && uids.has(row.sourceUid) && row.ends > kept.since,
+    );
+  const off = of(kept.calledOff);
+  const unread = of(kept.unread);
+  const stays = new Set([...unread, ...off].map((row) => row.iri));
   // Half of an event is not what it was; a new one is taken as far as it can be read.
   const halves = new Set(unread.map((row) => row.sourceUid));
   const entries = found.filter((entry) => !halves.has(entry.uid));
@@ -82,6 +87,7 @@ export async function storeEntries(
         gone.flatMap((row) => row.iri ?? []),
       )
       .execute();
+  if (off.length > 0) await callOff(trx, off, now);
   const ids = new Set(standing.map((row) => row.id));
   // An address may stand on another name by now.
   const list = [...rows.values()].map((row) => (ids.has(row.id) ? { ...row, id: newId() } : row));
@@ -127,17 +133,31 @@ export async function storeEntries(
   return [...new Set(unread.map((row) => row.name))];
 }
 
+async function callOff(trx: Trx, rows: readonly { id: string }[], now: Date): Promise<void> {
+  const ids = rows.map((row) => row.id);
+  await trx
+    .updateTable("events")
+    .set({ status: "cancelled", newsAt: now, newsWhat: "cancelled", updated: now })
+    .where("id", "in", ids)
+    .where("status", "!=", "cancelled")
+    .execute();
+}
+
 /**
  * What whoever heard of it must hear: it is off, takes place after all, or has a new time or place.
  */
-const entryChanged = sql`(events.status = 'cancelled') <> (excluded.status = 'cancelled')
-  or (excluded.status <> 'cancelled' and (events.starts <> excluded.starts
+const isOff = (of: "events" | "excluded") =>
+  sql<string>`case when ${sql.ref(
+    `${of}.status`,
+  )} in ('cancelled', 'postponed') then ${sql.ref(`${of}.status`)} else '' end`;
+const entryChanged = sql`${isOff("events")} <> ${isOff("excluded")}
+  or (${isOff("excluded")} = '' and (events.starts <> excluded.starts
     or events.area <> excluded.area))`;
 const newsOfEntry = {
   newsAt: sql<Date | null>`case when ${entryChanged} then excluded.arrived else events.news_at end`,
   newsWhat: sql<EventNewsWhat | null>`case when not (${entryChanged}) then events.news_what
-    when excluded.status = 'cancelled' then 'cancelled'
-    when events.status = 'cancelled' then 'on-again' else 'moved' end`,
+    when excluded.status in ('cancelled', 'postponed') then excluded.status
+    when events.status in ('cancelled', 'postponed') then 'on-again' else 'moved' end`,
 };
 
 /** What we know of one event of ours that the file tells of. */

@@ -25,7 +25,7 @@ export interface CalendarEntry {
   readonly categories: readonly string[];
   readonly latitude: number | null;
   readonly longitude: number | null;
-  readonly status: "scheduled" | "tentative" | "cancelled";
+  readonly status: "scheduled" | "tentative" | "postponed" | "cancelled";
   readonly sequence: number;
   /** LAST-MODIFIED or DTSTAMP. */
   readonly updated: Date | null;
@@ -64,11 +64,15 @@ export interface ReadResult {
   readonly zones: readonly AskedZone[];
   /** UIDs of events that are in the file and can't be read. */
   readonly unread: readonly string[];
+  /** UIDs of events that the file calls off without saying when they were. */
+  readonly calledOff: readonly string[];
   /** The file broke off before its end. */
   readonly broken: boolean;
   /** How many events the file holds, read or not. */
   readonly events: number;
   readonly table?: AskedColumns;
+  /** Coming events that are called off or postponed, where those are left out. */
+  readonly off?: number;
 }
 
 export const nothingRead: ReadResult = {
@@ -77,6 +81,7 @@ export const nothingRead: ReadResult = {
   more: false,
   zones: [],
   unread: [],
+  calledOff: [],
   broken: false,
   events: 0,
 };

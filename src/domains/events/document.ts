@@ -203,6 +203,8 @@ export function eventDocument(
     startTime: withOffset(event.starts, event.timeZone),
     // Receivers read the end of a whole day as a moment: midnight would be on the next day.
     endTime: withOffset(event.allDay ? after(event.ends, -1000) : event.ends, event.timeZone),
+    // EveryCal shows its days then, and else their hours.
+    ...(event.allDay ? { allDay: true } : {}),
     timezone: event.timeZone,
     displayEndTime: event.endsGiven,
     ...locationOf(event),

@@ -26,7 +26,7 @@ import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
 import { hostsWrote } from "./rsvp/elsewhere/receive.ts";
-import { joinAnswered, takeAnswersAlong } from "./rsvp/home-actions.ts";
+import { joinAnswered, joinRefused, takeAnswersAlong } from "./rsvp/home-actions.ts";
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
@@ -111,6 +111,7 @@ export const events: Domain = {
       {
         kind: "event",
         understands: (object) => isType(object, "Event"),
+        lacks: (object) => object["location"] === undefined,
         receive: receiveEvent,
         remove: removeRemoteEvent,
       },
@@ -122,6 +123,7 @@ export const events: Domain = {
         by: ["Accept", "Reject", "Ignore"],
         comesBackAs: "Join",
         answered: joinAnswered,
+        refused: { type: "Join", note: joinRefused },
       },
     ],
     undone: [

@@ -48,6 +48,7 @@ const event = {
   organizers: { "@id": "https://w3id.org/fep/8a8e/organizers", "@type": "@id" },
   displayEndTime: "https://w3id.org/fep/8a8e/displayEndTime",
   previousStartTime: "https://w3id.org/fep/8a8e/previousStartTime",
+  allDay: "https://w3id.org/calendula/ns#allDay",
   eventStatus: { "@id": "https://w3id.org/fep/8a8e/eventStatus", "@type": "@vocab" },
   EventScheduled: "https://w3id.org/fep/8a8e/EventScheduled",
   EventRescheduled: "https://w3id.org/fep/8a8e/EventRescheduled",

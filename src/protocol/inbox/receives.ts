@@ -31,6 +31,11 @@ export interface ObjectReceiver {
     object: JsonObject,
     options: { readonly held: boolean },
   ) => Promise<"stored" | "unchanged" | "ignored">;
+  /**
+   * What people need is not in it, as it was sent: the document at its id may have it (EveryCal
+   * sends an event without its place).
+   */
+  readonly lacks?: (object: JsonObject) => boolean;
   /** Takes away one of that actor's. */
   readonly remove: (trx: Trx, ctx: AppContext, iri: string, actorId: string) => Promise<unknown>;
   /** It is one also where it answers something. */
@@ -51,6 +56,11 @@ export interface SentKind {
   /** Its type, where it may come back whole and without the id that we gave it. */
   readonly comesBackAs?: string;
   readonly answered: ActivityReceiver;
+  /** Its type, and what to do when the server that it goes to doesn't take it. */
+  readonly refused?: {
+    readonly type: string;
+    readonly note: (ctx: AppContext, id: string) => Promise<void>;
+  };
 }
 
 /** What somebody elsewhere said to us and takes back. */

@@ -13,6 +13,7 @@ import {
 } from "../activitypub/json.ts";
 import { actorTypes } from "../activitypub/actor.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
+import { OutgoingError } from "../fetch/outgoing-error.ts";
 import { confirmHandle } from "../fetch/handles.ts";
 import { fetchActor, findActor, type RemoteActor } from "../fetch/remote-actors.ts";
 import { absenceIn, isTombstoneOf } from "../fetch/still-there.ts";
@@ -49,7 +50,7 @@ export async function receiveObject(effect: ReceiveContext): Promise<void> {
   // An owner may say with a tombstone too that a thing is no more.
   if (own && isTombstoneOf(given, iri))
     return stored === undefined ? undefined : removeForGood(effect, iri, stored);
-  const object = own ? given : await asItStands(effect, iri, stored);
+  const object = own ? await whole(effect, given) : await asItStands(effect, iri, stored);
   if (object === undefined || !mayWrite(signer.iri, object, stored)) return;
   await keep(effect, object, stored);
 }
@@ -82,6 +83,22 @@ async function asItStands(
   }
   if (stored !== undefined) await removeForGood(effect, iri, stored);
   return undefined;
+}
+
+/** What was sent, with what only the document at its id says. */
+async function whole(effect: ReceiveContext, given: JsonObject): Promise<JsonObject> {
+  const { fediverse, registry, budget, signer } = effect;
+  const iri = iriOf(given) ?? "";
+  const receiver = registry.objects.find((one) => one.understands(given));
+  if (receiver?.lacks?.(given) !== true) return given;
+  try {
+    const { json } = await fediverse.outgoing.getDocument(iri, { signed: true, budget });
+    const same = iriOf(json) === iri && receiver.understands(json);
+    return same && ownerOf(signer.iri, json) === signer.iri ? { ...json, ...given } : given;
+  } catch (error) {
+    if (!(error instanceof OutgoingError)) throw error;
+    return given;
+  }
 }
 
 /**

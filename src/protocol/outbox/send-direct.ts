@@ -1,12 +1,15 @@
 /** Sends what stands in a letter job: to one actor, by their own inbox. */
 import Type from "typebox";
 import { activityIri } from "#commons/addresses.ts";
+import type { AppContext } from "#commons/app-context.ts";
+import { GiveUp, RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { Check } from "typebox/value";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import type { Json } from "../activitypub/json.ts";
 import { direct, directNote } from "../activitypub/direct.ts";
 import { deliver } from "./delivery.ts";
+import type { Registry } from "../registry.ts";
 import type { Fediverse } from "./fediverse.ts";
 import { actorIri } from "../keys/keyring.ts";
 
@@ -45,7 +48,19 @@ const Note = Type.Object({
   open: Type.Optional(Type.Boolean()),
 });
 
-export const letterHandlers = (fediverse: Fediverse): Handlers => ({
+/** Once may be chance, but whoever waits for an answer should not be in the dark. */
+async function noteRefusal(
+  ctx: AppContext,
+  kinds: Registry["sent"],
+  { type, id }: { readonly type: string; readonly id: string },
+): Promise<void> {
+  for (const { refused } of kinds) if (refused?.type === type) await refused.note(ctx, id);
+}
+
+export const letterHandlers = (
+  fediverse: Fediverse,
+  { sent: kinds }: Pick<Registry, "sent">,
+): Handlers => ({
   letter: async (payload, job) => {
     const { ctx } = fediverse;
     const sent = readJson(Sent, payload);
@@ -83,6 +98,12 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
             ...(published === undefined ? {} : { published }),
           });
     const body = JSON.stringify(activity);
-    await deliver(fediverse, job, { actor: sent.from, inbox: actor.inbox, body });
+    try {
+      await deliver(fediverse, job, { actor: sent.from, inbox: actor.inbox, body });
+    } catch (error) {
+      if (error instanceof GiveUp || error instanceof RetryLater)
+        await noteRefusal(ctx, kinds, sent);
+      throw error;
+    }
   },
 });

@@ -164,3 +164,108 @@ test("a month is no length, and a text that is too long is cut, with a note", as
     expect.stringContaining("its text is too long"),
   ]);
 });
+
+describe("what is called off without a beginning", () => {
+  const off = (...lines: string[]): string =>
+    ["BEGIN:VEVENT", "UID:a@x", "STATUS:CANCELLED", ...lines, "END:VEVENT"].join("\r\n");
+  test("is all that has its UID, in a file that says so of itself too", async () => {
+    for (const text of [
+      cal(event(...weekly), off("SEQUENCE:1")),
+      cal(event(...weekly)) + cal("METHOD:CANCEL", off("SEQUENCE:1")),
+    ])
+      expect(starts(await read(text))).toEqual(four.map((one) => `${one} off`));
+  });
+  test("unless it was changed since, and else it is told", async () => {
+    const later = await read(cal(event(...weekly, "SEQUENCE:3"), off("SEQUENCE:1")));
+    expect(starts(later)).toEqual(four);
+    expect(later.problems).toEqual([expect.stringContaining("an older version")]);
+    const alone = await read(cal("METHOD:CANCEL", off("SUMMARY:Walk")));
+    expect(alone.calledOff).toEqual(["a@x"]);
+    expect(alone.unread).toEqual([]);
+    expect(alone.problems).toEqual([
+      "“Walk”, line 4: it calls off an event that is not in the file.",
+    ]);
+  });
+});
+
+describe("a beginning with more than one value", () => {
+  const zoned = "DTSTART;TZID=Europe/Amsterdam:";
+  test.each([
+    [`${zoned}20270601T190000,20270608T190000`],
+    [`${zoned}20270601T190000\r\n${zoned}20270608T190000`],
+  ])("%s: the first is taken, with a note", async (lines) => {
+    const found = await read(cal(event(lines, "DURATION:PT1H")));
+    expect(starts(found)).toEqual([four[0]]);
+    expect(found.problems).toEqual([
+      expect.stringContaining("DTSTART has more than one value; the first is taken"),
+    ]);
+  });
+  test.each(["20270601T170000Z/PT3H", "20270601T170000Z/20270601T200000Z"])(
+    "%s says its end",
+    async (period) => {
+      const found = await read(cal(event(`DTSTART;VALUE=PERIOD:${period}`)));
+      expect(found.entries.map(({ ends }) => ends.toISOString())).toEqual([
+        "2027-06-01T20:00:00.000Z",
+      ]);
+      expect(found.problems).toEqual([]);
+    },
+  );
+  test("the same line twice is one", async () => {
+    const found = await read(cal(event(evening[0] ?? "", ...evening)));
+    expect([found.entries.length, found.problems]).toEqual([1, []]);
+  });
+  test("of ends too", async () => {
+    const found = await read(
+      cal(event(evening[0] ?? "", "DTEND:20270601T180000Z,20270602T180000Z")),
+    );
+    expect(found.entries.map(({ ends }) => ends.toISOString())).toEqual([
+      "2027-06-01T18:00:00.000Z",
+    ]);
+    expect(found.problems).toEqual([expect.stringContaining("DTEND has more than one value")]);
+  });
+});
+
+test.each([
+  ["STATUS:POSTPONED", "postponed", "it is postponed"],
+  ["X-STATUS:postponed", "postponed", "it is postponed"],
+  ["EVENTSTATUS:EventPostponed", "postponed", "it is postponed"],
+  ["STATUS:ABGESAGT", "cancelled", undefined],
+  ["STATUS:RESCHEDULED", "scheduled", "we don't know its status “RESCHEDULED”"],
+  ["STATUS:CONFIRMED", "scheduled", undefined],
+  ["X-MICROSOFT-CDO-BUSYSTATUS:FREE", "scheduled", undefined],
+])("%s", async (line, state, note) => {
+  const { entries, problems } = await read(cal(event(...evening, line)));
+  expect(entries[0]?.status).toBe(state);
+  expect(problems).toEqual(note === undefined ? [] : [expect.stringContaining(note)]);
+});
+
+test("a day with a time is at that time, with a note; with a midnight it is a day", async () => {
+  const timed = await read(
+    cal(event("DTSTART;VALUE=DATE:20270601T190000", "DTEND;VALUE=DATE:20270601T200000")),
+  );
+  expect([timed.entries[0]?.allDay, ...starts(timed)]).toEqual([false, four[0]]);
+  expect(timed.problems[0]).toContain("DTSTART says that it is a day and has a time");
+  for (const line of [
+    "20270601T000000",
+    "20270531T220000Z",
+    "20270601T000000Z",
+    "20270601T235959",
+  ]) {
+    const found = await read(cal(event(`DTSTART;VALUE=DATE:${line}`)));
+    expect([line, found.entries[0]?.allDay, ...starts(found)]).toEqual([line, true, "06-01 00:00"]);
+    expect(found.problems).toEqual([]);
+  }
+});
+
+test("an hour that the clocks leap over is the one after, with a note", async () => {
+  const found = await read(cal(event("DTSTART;TZID=Europe/Amsterdam:20270328T023000")));
+  expect(starts(found)).toEqual(["03-28 03:30"]);
+  expect(found.problems).toEqual([
+    "“Walk”, line 6: the clocks skip 02:30 on that day; 03:30 is taken.",
+  ]);
+});
+
+test("a title that a website wrote as HTML is its words", async () => {
+  const text = cal(event(...evening)).replace("SUMMARY:Walk", "SUMMARY:<b>Walk</b> &amp; talk <3");
+  expect((await read(text)).entries[0]?.name).toBe("Walk & talk <3");
+});

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "#domains/calendar/import/table/csv-reader.ts";
 import { textOfFile } from "#platform/lib/files/file-text.ts";
-import { readBlocks, readIcs } from "#domains/calendar/ics/reader.ts";
+import { readBlocks } from "#domains/calendar/ics/blocks.ts";
+import { readIcs } from "#domains/calendar/ics/reader.ts";
 import { atMost, cpu } from "../../support/effort.ts";
 
 const from = new Date("2027-01-01T00:00:00Z");

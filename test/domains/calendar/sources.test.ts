@@ -15,6 +15,8 @@ import { confirmImport } from "#domains/calendar/import/confirm-actions.ts";
 import { toUndo, undoImport } from "#domains/calendar/import/undo-actions.ts";
 import { cleanAnswers } from "#domains/calendar/import/answers.ts";
 import { entryMark } from "#domains/calendar/import/left-out.ts";
+import { previewPage } from "#domains/calendar/import/preview-page.ts";
+import type { View } from "#platform/web/view.ts";
 import { type GetFile, sourceHandlers } from "#domains/calendar/sources/fetch-actions.ts";
 import {
   addSource,
@@ -664,6 +666,65 @@ test("an event of a followed file that can't be read any more stays as it last w
   expect(notes.some((note) => note.includes("“Fair”") && note.includes("point"))).toBe(true);
   await again(ics(vevent("2", "Fair", start)));
   expect(await names()).toEqual(["Fair"]);
+});
+
+test("what a followed file calls off without telling of it again is cancelled, and what it postpones is postponed", async () => {
+  answer = file(
+    ics(
+      vevent("1", "Market", "20261205T120000Z"),
+      vevent("2", "Talk", "20261211T100000Z"),
+      vevent("3", "Walk", "20261212T100000Z"),
+    ),
+  );
+  await addSource(t.ctx, rosa, { url, name: "Town" });
+  await work();
+  await again(
+    ics(
+      vevent("3", "Walk", "20261212T100000Z"),
+      ["BEGIN:VEVENT", "UID:1", "SEQUENCE:1", "STATUS:CANCELLED", "END:VEVENT"],
+      vevent("2", "Talk", "20261211T100000Z", "STATUS:POSTPONED"),
+    ),
+  );
+  const rows = await t.ctx.db
+    .selectFrom("events")
+    .select(["name", "status", "newsWhat"])
+    .orderBy("name")
+    .execute();
+  expect(rows).toEqual([
+    { name: "Market", status: "cancelled", newsWhat: "cancelled" },
+    { name: "Talk", status: "postponed", newsWhat: "postponed" },
+    { name: "Walk", status: "scheduled", newsWhat: null },
+  ]);
+  expect(await noted()).toContainEqual(expect.stringContaining("it is postponed"));
+});
+
+test("the preview of a file says how many of its events are called off or postponed", async () => {
+  const one = await beginImport(
+    t.ctx,
+    rosa,
+    "moss",
+    Buffer.from(
+      ics(
+        vevent("1", "Market", "20270105T120000Z"),
+        vevent("2", "Talk", "20270111T100000Z", "STATUS:CANCELLED"),
+        vevent("3", "Walk", "20270112T100000Z", "STATUS:POSTPONED"),
+      ),
+    ),
+  );
+  expect([one.result.entries.map(({ name }) => name), one.result.off]).toEqual([["Market"], 2]);
+  const view: View = {
+    viewer: rosa,
+    collective: undefined,
+    origin: "https://moss.example",
+    path: `/imports/${one.id}`,
+    csrf: "",
+    flash: undefined,
+    language: "en",
+    style: "/style.css",
+  };
+  const about = { result: one.result, undo: 0 };
+  const { body } = previewPage(view, await importOf(t.ctx, rosa, one.id), about);
+  expect(body.toString()).toContain("2 events that are cancelled or postponed are left out.");
 });
 
 test("a zone that nobody knows is asked for, of a followed file and of one that is taken in", async () => {

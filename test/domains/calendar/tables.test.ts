@@ -65,7 +65,12 @@ describe("a day and its time in one cell", () => {
     expect(await spans(`title;when\nTea;"${cell}"`)).toEqual([expected]);
   });
   test("words for a time that can't be read are noted, never silently a whole day", async () => {
-    for (const cell of ["5.12.2026 halb acht abends", "5 December 2026 at ½ 8"])
+    for (const cell of [
+      "5.12.2026 halb acht abends",
+      "5 December 2026 at ½ 8",
+      "5.12.2026, nach dem Mittag",
+      "5 December 2026, after noon",
+    ])
       expect((await table(`title;when\nTea;${cell}`)).problems[0]).toContain("as a whole day");
   });
 });
@@ -98,6 +103,8 @@ describe("a cell of times", () => {
     ["7 بعد الظهر", "19:00-?"],
     ["11 قبل الظهر", "11:00-?"],
     ["7-9p", "19:00-21:00"],
+    ["7ish pm", "19:00-?"],
+    ["at noon", "12:00-?"],
     ["1900-2100", "19:00-21:00"],
     ["between 7 and 9 pm", "19:00-21:00"],
     ["zwischen 19 und 21 Uhr", "19:00-21:00"],

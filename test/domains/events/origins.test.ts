@@ -244,7 +244,7 @@ const meanings: Readonly<Record<string, readonly Means[]>> = {
       name: "Herb garden open day",
       allDay: true,
       starts: at("2030-05-04T00:00:00Z"),
-      ends: at("2030-05-06T00:00:00Z"),
+      ends: at("2030-05-07T00:00:00Z"),
     },
   ],
   "everycal/update-unlisted.json": [{ refused: refusals.audience }],
@@ -579,9 +579,19 @@ test.each<[string, object, Means]>([
     { allDay: true, starts: day("2027-05-04"), ends: day("2027-05-06") },
   ],
   [
-    "days with the day after, as EveryCal and iCalendar write it",
+    "days with their last, as EveryCal writes it beside allDay",
     { startTime: "2027-05-04", endTime: "2027-05-06", allDay: true },
-    { allDay: true, starts: day("2027-05-04"), ends: day("2027-05-06") },
+    { allDay: true, starts: day("2027-05-04"), ends: day("2027-05-07") },
+  ],
+  [
+    "a whole day that ends with the midnight after",
+    {
+      startTime: "2027-05-04T00:00:00+02:00",
+      endTime: "2027-05-06T00:00:00+02:00",
+      timezone: "Europe/Paris",
+      allDay: true,
+    },
+    { allDay: true, starts: at("2027-05-03T22:00:00Z"), ends: at("2027-05-05T22:00:00Z") },
   ],
   [
     "one day, which lasts a day",

@@ -3,48 +3,24 @@
  */
 import type { RuleParts } from "#domains/events/series/rule-days.ts";
 import type { IcsBlock, IcsProperty } from "./lines.ts";
-import {
-  wallDaysBetween,
-  type Length,
-  durationOf,
-  type Stamp,
-  stampOf,
-  stampsOf,
-  icsTextIn,
-} from "./values.ts";
+import { type Length, durationOf, type Stamp, stampOf, stampsOf, icsTextIn } from "./values.ts";
 import { isOldRule, readOldRule, readRule } from "./rule-reader.ts";
+import { type Added, lengthTo, type Moment, nightAfter } from "./moments.ts";
 import { day, fixedZone, midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
 
 const words = fileNoteMessages("en");
 
-/** A moment as a file names it. */
-export interface Moment {
-  readonly day: boolean;
-  readonly wall: number;
-  /** Its own clock; of a day the file's. */
-  readonly zone: Zone;
-  /**
-   * It names no zone, or one that nobody knows: of a date of a series, that of the series is meant.
-   */
-  readonly floats?: boolean;
-  /** Where it stands in the file. */
-  readonly line?: number;
-}
-
-/** A date that a file adds to a series, where it has a length of its own with that. */
-export interface Added {
-  readonly moment: Moment;
-  readonly length?: Length;
-}
-
 export const short = (text: string): string => text.trim().slice(0, 60);
 /** The first moment of a value; else the whole of it, in words. */
 const beginOf = ({ value }: IcsProperty): Stamp | undefined =>
   stampOf(value.split(/[,/]/)[0] ?? "") ?? stampOf(value);
+/** What stands behind the first moment of a value: more of them, or the end of a period. */
+const behind = ({ value }: IcsProperty): string =>
+  stampOf(value.split(/[,/]/)[0] ?? "") === undefined ? "" : value.replace(/^[^,/]*/, "");
 const maxDates = 5000;
-const hour = 3_600_000;
+const hourOf = (wall: number): string => new Date(wall).toISOString().slice(11, 16);
 /** Longer is no event, but a slip. */
 const maxLength = 20_000;
 
@@ -77,7 +53,7 @@ export class EventReader {
    * `series`: the clock of what names none. `asks`: it matters enough to ask people about its zone.
    */
   moment(property: IcsProperty, stamp: Stamp, series: Zone, asks = false): Moment {
-    const days = stamp.day || property.params.get("VALUE")?.toUpperCase() === "DATE";
+    const days = stamp.day || this.#saysDay(property, stamp, asks);
     if (property.brokenQuote === true && asks)
       this.note(property, words.brokenQuote({ name: property.name }));
     const said = property.params.get("TZID") ?? "";
@@ -90,7 +66,8 @@ export class EventReader {
     const resolved = said === "" || (days && !asks) ? undefined : this.#zones.resolve(said);
     if (days) {
       // The day that it names, on its own clock.
-      return { day: true, wall: midnight(stamp.wall), zone: this.#zones.home };
+      const wall = stamp.day ? stamp.wall : this.#dayOf(stamp);
+      return { day: true, wall: midnight(wall), zone: this.#zones.home };
     }
     if (resolved === undefined) {
       const { unknown, home } = this.#zones;
@@ -106,6 +83,33 @@ export class EventReader {
     if (asks && !told && other.zone.instant(stamp.wall) !== resolved.zone.instant(stamp.wall))
       this.note(property, other.note);
     return { day: false, wall: stamp.wall, zone: resolved.zone };
+  }
+
+  /** A midnight in UTC, or the moment at which a day begins at home. */
+  #dayOf({ wall, offset }: Stamp): number {
+    if (offset === undefined || wall === midnight(wall)) return wall;
+    return this.#zones.home.wall(wall - offset);
+  }
+
+  /** `VALUE=DATE` before a midnight is a day; before any other time the time says more. */
+  #saysDay(property: IcsProperty, stamp: Stamp, asks: boolean): boolean {
+    if (property.params.get("VALUE")?.toUpperCase() !== "DATE") return false;
+    const wall = this.#dayOf(stamp);
+    const lastSecond = wall - midnight(wall) >= day - 60_000;
+    if (wall === midnight(wall) || lastSecond || !asks) return true;
+    this.note(property, words.dayWithTime({ name: property.name }));
+    return false;
+  }
+
+  /** Of several lines, or several values in one, the first counts, and the others are told. */
+  #single(name: string): IcsProperty | undefined {
+    const [property, ...others] = this.all(name);
+    if (property === undefined) return undefined;
+    const more = /^,.*\S/.test(behind(property));
+    const other = others.find((one) => one.value.trim() !== property.value.trim());
+    if (more || other !== undefined)
+      this.note(more ? property : other, words.moreThanOne({ name }));
+    return property;
   }
 
   /** Its beginning and its end ask once: people are told of events. */
@@ -127,7 +131,7 @@ export class EventReader {
 
   /** The beginning. One that names no zone is on the clock of the end, where that names one. */
   start(): Moment | undefined {
-    const [begin] = this.all("DTSTART");
+    const begin = this.#single("DTSTART");
     const stamp = begin === undefined ? undefined : beginOf(begin);
     const floats =
       stamp !== undefined &&
@@ -136,7 +140,17 @@ export class EventReader {
       (begin?.params.get("TZID") ?? "") === "";
     const clock = floats ? this.#clockOfEnd(stamp) : undefined;
     if (clock !== undefined) this.note(begin, words.clockOfEnd);
-    return this.first("DTSTART", clock ?? this.#zones.home, true);
+    const found = this.first("DTSTART", clock ?? this.#zones.home, true);
+    if (found !== undefined && !found.day && this.all("RRULE").length === 0)
+      this.#noteSkipped(begin, found);
+    return found;
+  }
+
+  /** An hour that the clocks leap over is the one after (RFC 5545 §3.3.5). */
+  #noteSkipped(property: IcsProperty | undefined, { wall, zone }: Moment): void {
+    const shown = zone.wall(zone.instant(wall));
+    if (shown !== wall)
+      this.note(property, words.skipped({ value: hourOf(wall), name: hourOf(shown) }));
   }
 
   /** undefined where the end names none either, or would lie before the beginning then. */
@@ -203,12 +217,26 @@ export class EventReader {
   }
 
   #endMoment(start: Moment): { property?: IcsProperty; end?: Moment } {
-    const property = this.all("DTEND")[0] ?? this.all("DUE")[0];
-    if (property === undefined) return {};
-    const stamp = stampOf(property.value);
+    const property = this.#single("DTEND") ?? this.all("DUE")[0];
+    if (property === undefined) return this.#endOfPeriod(start);
+    const stamp = beginOf(property);
     return stamp === undefined
       ? { property }
       : { property, end: this.moment(property, stamp, start.zone, true) };
+  }
+
+  /** "19970101T180000Z/19970102T070000Z": the beginning as a period. */
+  #endOfPeriod(start: Moment): { property?: IcsProperty; end?: Moment } {
+    const [property] = this.all("DTSTART");
+    if (property === undefined || this.all("DURATION").length > 0) return {};
+    const text = /^\/(.+)/.exec(behind(property))?.[1] ?? "";
+    const stamp = stampOf(text);
+    if (stamp !== undefined)
+      return { property, end: this.moment(property, stamp, start.zone, true) };
+    const length = durationOf(text);
+    if (length === undefined) return text.trim() === "" ? {} : { property };
+    const wall = start.wall + length.days * day + length.ms;
+    return { property, end: { day: start.day, wall, zone: start.zone } };
   }
 
   /** How long it lasts, and whether the file says so. */
@@ -247,25 +275,4 @@ export class EventReader {
       );
     return { length: guess, given: start.day };
   }
-}
-
-/** From ten in the evening to one of the same day: the night after is meant. */
-function nightAfter(start: Moment, end: Moment): Length | undefined {
-  if (start.day || end.day) return undefined;
-  const [begins, ends] = [start.wall, start.zone.wall(end.zone.instant(end.wall))];
-  const today = midnight(begins);
-  const late = begins - today >= 17 * hour && ends - today <= 8 * hour;
-  if (!late || ends < today || ends === begins) return undefined;
-  return { days: 0, ms: start.zone.instant(ends + day) - start.zone.instant(begins) };
-}
-
-function lengthTo(start: Moment, end: Moment): Length | undefined {
-  if (start.day) {
-    const to = end.day || end.zone !== utc ? end.wall : start.zone.wall(end.zone.instant(end.wall));
-    const days = wallDaysBetween(start.wall, to);
-    return days >= 1 ? { days, ms: 0 } : end.wall >= start.wall ? { days: 1, ms: 0 } : undefined;
-  }
-  const at = end.day ? start.zone.instant(end.wall) : end.zone.instant(end.wall);
-  const ms = at - start.zone.instant(start.wall);
-  return ms > 0 ? { days: 0, ms } : undefined;
 }

@@ -4,7 +4,8 @@ import { oneLine, tagWord } from "#commons/text.ts";
 import { digest } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import type { CalendarEntry } from "../entry.ts";
-import { type Added, EventReader, type Moment, short } from "./event-reader.ts";
+import { readState } from "./states.ts";
+import { EventReader, short } from "./event-reader.ts";
 import type { IcsBlock } from "./lines.ts";
 import {
   icsTextIn,
@@ -15,6 +16,7 @@ import {
   valueListIn,
   valueWordsIn,
 } from "./values.ts";
+import type { Added, Moment } from "./moments.ts";
 import { midnight, utc, type Zone } from "./zone.ts";
 import type { FileZones } from "./zones-of-file.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
@@ -53,6 +55,8 @@ interface ReadBlock {
   readonly title: string;
   /** [line, what was done] */
   readonly notes: readonly (readonly [number, string])[];
+  /** It says no beginning, only that what has its UID is off (RFC 5546 §3.2.5). */
+  readonly callsOff?: { readonly sequence: number; readonly line: number; readonly title: string };
 }
 
 function pointOf(text: string): { latitude: number; longitude: number } | undefined {
@@ -68,10 +72,27 @@ function pointOf(text: string): { latitude: number; longitude: number } | undefi
 const rangeOf = (said: string | undefined): ReadEvent["range"] =>
   said === "THISANDFUTURE" ? "future" : said === "THISANDPRIOR" ? "prior" : "one";
 
-const statusOf = (said: string): CalendarEntry["status"] => {
-  const text = said.trim().toUpperCase();
-  return /^CANCELL?ED$/.test(text) ? "cancelled" : text === "TENTATIVE" ? "tentative" : "scheduled";
-};
+/** Its own name, and those of programs that write what STATUS has no word for. */
+const stateNames = ["STATUS", "X-STATUS", "X-EVENT-STATUS", "EVENT-STATUS", "EVENTSTATUS"];
+
+function stateOf(reader: EventReader): CalendarEntry["status"] {
+  for (const name of stateNames) {
+    const [property] = reader.all(name);
+    if (property === undefined) continue;
+    const { state, unknown } = readState(icsTextIn(property));
+    if (state === "postponed") reader.note(property, words.postponed);
+    if (state !== "scheduled") return state;
+    if (unknown && name === "STATUS")
+      reader.note(property, words.stateUnknown({ value: short(property.value) }));
+  }
+  return "scheduled";
+}
+
+/** A title that a website wrote as HTML, by the few marks that stand in one. */
+const bareTitle = (text: string): string =>
+  /<\/?(?:b|i|u|em|strong|span|font|small|su[bp]|a|p|div|br|h\d)(?:\s[^<>]*)?\/?>/i.test(text)
+    ? valueWordsIn(text)
+    : text;
 
 /** Where it is in the words of Apple, where nothing else says it. */
 function placeBeside(reader: EventReader): string {
@@ -113,12 +134,21 @@ function wholeDay(reader: EventReader, start: Moment, home: Zone): Moment {
 /** Reads one event; without a start that can be read there is none. */
 export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = false): ReadBlock {
   const reader = new EventReader(block, zones);
-  const summary = oneLine(reader.text("SUMMARY"), 150);
+  const summary = oneLine(bareTitle(reader.text("SUMMARY")), 150);
   const title = oneLine(summary, 80) || "Event";
   const uid = oneLine(reader.text("UID"), 300);
   const [said] = reader.all("DTSTART");
   const [recurs] = reader.all("RECURRENCE-ID");
   const follows = said === undefined && recurs !== undefined;
+  const state = stateOf(reader);
+  const sequence = Number(reader.text("SEQUENCE")) || 0;
+  if (
+    said === undefined &&
+    recurs === undefined &&
+    uid !== "" &&
+    (calledOff || state === "cancelled")
+  )
+    return { uid, title, notes: reader.notes, callsOff: { sequence, line: block.line, title } };
   const found = follows ? reader.first("RECURRENCE-ID", zones.home) : reader.start();
   const year = found === undefined ? 0 : new Date(found.wall).getUTCFullYear();
   if (found === undefined || year > 2200) {
@@ -147,7 +177,6 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
     (one) => stampOf(one.value) ?? [],
   );
   const stamp = changed[0] === undefined ? 0 : changed[0].wall - (changed[0].offset ?? 0);
-  const sequence = Number(reader.text("SEQUENCE")) || 0;
   const tags = reader
     .all("CATEGORIES")
     .flatMap(valueListIn)
@@ -167,7 +196,7 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
       categories: [...new Set(tags)].slice(0, 20),
       latitude: point?.latitude ?? null,
       longitude: point?.longitude ?? null,
-      status: calledOff ? "cancelled" : statusOf(reader.text("STATUS")),
+      status: calledOff ? "cancelled" : state,
       sequence: Math.min(1_000_000, Math.max(0, Math.floor(sequence))),
       updated: stamp > 0 ? new Date(stamp) : null,
     },

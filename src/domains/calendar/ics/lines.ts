@@ -45,7 +45,7 @@ const needed = new Set([
     " ",
   ),
   ..."X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT X-FUNAMBOL-ALLDAY".split(" "),
-  "X-EPOCAGENDAENTRYTYPE",
+  ..."X-EPOCAGENDAENTRYTYPE X-STATUS X-EVENT-STATUS EVENT-STATUS EVENTSTATUS".split(" "),
 ]);
 const attached = new Set(["ATTACH", "IMAGE", "PHOTO"]);
 /** Others that programs write; in small letters too they are no words of a text. */

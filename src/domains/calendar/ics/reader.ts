@@ -5,7 +5,7 @@
 import { RuleBudget } from "#domains/events/series/rule-dates.ts";
 import { type CalendarEntry, EntryNotes, type ReadResult } from "../entry.ts";
 import { type ReadEvent, readIcsEvent } from "./event.ts";
-import { type IcsBlock, blocksOf } from "./lines.ts";
+import { pause, readBlocks } from "./blocks.ts";
 import type { Length } from "./values.ts";
 import { completed, isSeries, reachOf, takeSeries, zoneStamp } from "./changed-series.ts";
 import {
@@ -30,68 +30,15 @@ export interface ReadOptions extends ZoneInput {
 
 /** Steps for all rules of a file. */
 const maxSteps = 1_500_000;
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-interface Blocks {
-  readonly events: IcsBlock[];
-  readonly zones: IcsBlock[];
-  readonly calendar: IcsBlock | undefined;
-  readonly broken: boolean;
-  /** More events than are looked at. */
-  readonly full: boolean;
-  /** Events of a calendar that calls off what is in it (METHOD:CANCEL). */
-  readonly calledOff: ReadonlySet<IcsBlock>;
-  /** The calendar of each event, of several in one file. */
-  readonly within: ReadonlyMap<IcsBlock, IcsBlock>;
-  /** The zones that each calendar defines: two may mean other clocks by one name. */
-  readonly zonesWithin: ReadonlyMap<IcsBlock, readonly IcsBlock[]>;
-}
-
-/** Most events of one file, of all times; no calendar of people has more. */
-export const maxBlocks = 50_000;
-
-const callsOff = (calendar: IcsBlock): boolean =>
-  calendar.properties.some(
-    ({ name, value }) => name === "METHOD" && /^cancel$/i.test(value.trim()),
-  );
-
-/** The parts of a file, found by their lines: a broken one breaks no other. */
-export async function readBlocks(file: string): Promise<Blocks> {
-  const events: IcsBlock[] = [];
-  const zones: IcsBlock[] = [];
-  let calendar: IcsBlock | undefined;
-  const calledOff = new Set<IcsBlock>();
-  const within = new Map<IcsBlock, IcsBlock>();
-  const zonesWithin = new Map<IcsBlock, readonly IcsBlock[]>();
-  let zonesFrom = 0;
-  let broken = false;
-  let n = 0;
-  // Several calendars may stand one behind the other.
-  let from = 0;
-  for (const block of blocksOf(file.replace(/^\uFEFF/, ""))) {
-    if (++n % 100 === 0) await pause();
-    if (block.kind === "VEVENT") {
-      if (events.length >= maxBlocks)
-        return { events, zones, calendar, broken, full: true, calledOff, within, zonesWithin };
-      events.push(block);
-    } else if (block.kind === "VTIMEZONE") zones.push(block);
-    else if (block.kind === "VCALENDAR") {
-      if (calendar === undefined || block.line < calendar.line) calendar = block;
-      broken = broken || !block.closed;
-      for (const event of events.slice(from)) within.set(event, block);
-      if (callsOff(block)) for (const event of events.slice(from)) calledOff.add(event);
-      from = events.length;
-      zonesWithin.set(block, zones.slice(zonesFrom));
-      zonesFrom = zones.length;
-    }
-  }
-  return { events, zones, calendar, broken, full: false, calledOff, within, zonesWithin };
-}
+type CallsOff = NonNullable<ReturnType<typeof readIcsEvent>["callsOff"]>;
 
 /** The events of one UID. */
 interface Family {
   readonly masters: ReadEvent[];
   readonly changes: ReadEvent[];
+  /** What calls all of it off; of several the one of the highest SEQUENCE. */
+  off?: CallsOff;
 }
 
 /** Of two of one thing, is `b` the newer? Where nothing says so, what stands later is. */
@@ -120,6 +67,19 @@ function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[]
   if (all.length > 1)
     for (const one of all.slice(1)) notes.add(one.title, one.line, [words.sharedUid]);
   return all;
+}
+
+/** What was called off as a whole, unless it was changed since. */
+function calledOff(family: Family, notes: EntryNotes): Family {
+  const { off } = family;
+  if (off === undefined) return family;
+  const later = (one: ReadEvent): boolean => one.facts.sequence > off.sequence;
+  const all = [...family.masters, ...family.changes];
+  if (all.length === 0) notes.add(off.title, off.line, [words.calledOffAlone]);
+  else if (all.every(later)) notes.add(off.title, off.line, [words.olderVersion]);
+  const asOff = (one: ReadEvent): ReadEvent =>
+    later(one) ? one : { ...one, facts: { ...one.facts, status: "cancelled" } };
+  return { masters: family.masters.map(asOff), changes: family.changes.map(asOff) };
 }
 
 class Taker {
@@ -259,6 +219,13 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     );
     for (const [line, text] of read.notes) notes.add(read.title, line, [text]);
     if (!block.closed) notes.add(read.title, block.line, [words.noEnd]);
+    const { callsOff } = read;
+    if (callsOff !== undefined) {
+      const family = families.get(read.uid) ?? { masters: [], changes: [] };
+      if (callsOff.sequence >= (family.off?.sequence ?? 0)) family.off = callsOff;
+      families.set(read.uid, family);
+      continue;
+    }
     // What broke off is half of what it was: a followed file keeps what it knew.
     if (read.event === undefined || (broken && !block.closed)) unread.add(read.uid);
     if (read.event === undefined) continue;
@@ -277,7 +244,7 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
       walked = budget.left;
       await pause();
     }
-    takeFamily(uid, family, budget, taker, notes, input);
+    takeFamily(uid, calledOff(family, notes), budget, taker, notes, input);
   }
   taker.entries.sort((a, b) => a.starts.getTime() - b.starts.getTime());
   return {
@@ -286,6 +253,9 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     more: full || taker.full,
     zones: zones.asked,
     unread: [...unread].filter((uid) => uid !== ""),
+    calledOff: [...families].flatMap(([uid, { off, masters, changes }]) =>
+      off !== undefined && masters.length + changes.length === 0 ? [uid] : [],
+    ),
     broken,
     events: events.length,
   };

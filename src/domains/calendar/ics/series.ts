@@ -1,6 +1,6 @@
 /** The dates of a series of a file: rules, added ones, left out ones, moved ones. Pure. */
 import { RuleBudget, ruleDates } from "#domains/events/series/rule-dates.ts";
-import type { Moment } from "./event-reader.ts";
+import type { Moment } from "./moments.ts";
 import type { ReadEvent } from "./event.ts";
 import type { Length } from "./values.ts";
 import { day, exists, midnight, type Zone } from "./zone.ts";

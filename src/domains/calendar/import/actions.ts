@@ -14,7 +14,7 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { Spent } from "#platform/lib/spent.ts";
 import { noteIn, type ReadResult } from "../entry.ts";
-import { maxBlocks } from "../ics/reader.ts";
+import { maxBlocks } from "../ics/blocks.ts";
 import { type ImportChoices, joined, keptAnswers } from "./answers.ts";
 import { mistaken } from "./mistaken.ts";
 import { readCsvTask, readIcsTask } from "../reading-tasks.ts";
@@ -35,8 +35,8 @@ const maxEvents = 20_000;
 export const importRuns = days(1);
 
 /**
- * What is in the file: events to come; what is over or called off is left where it is. Rules go on
- * for ever, so of a calendar about two years are read.
+ * What is in the file: events to come; what is over, called off or postponed is left where it is.
+ * Rules go on for ever, so of a calendar about two years are read.
  */
 export async function readCalendar(
   ctx: AppContext,
@@ -63,10 +63,9 @@ export async function readCalendar(
       fields: { file: saying((m) => m.errors.thisFileTakesLongerTo) },
     });
   });
-  return {
-    ...result,
-    entries: result.entries.filter((entry) => entry.ends > now && entry.status !== "cancelled"),
-  };
+  const coming = result.entries.filter(({ ends }) => ends > now);
+  const entries = coming.filter(({ status }) => status !== "cancelled" && status !== "postponed");
+  return { ...result, entries, off: coming.length - entries.length };
 }
 
 /**

@@ -16,6 +16,11 @@ andMore = und { $n } weitere
 which = Was importiert wird
 whichHint = Nimm das Häkchen weg bei allem, was nicht mitkommen soll.
 comeToo = und { $n } weitere, die mit importiert werden
+off =
+    { $n ->
+        [one] { $n } Treffen, das abgesagt oder verschoben ist, bleibt weg.
+       *[other] { $n } Treffen, die abgesagt oder verschoben sind, bleiben weg.
+    }
 more = Die Datei ist länger, als wir auf einmal importieren können; der Rest fällt weg.
 placeHint = Wenn ein Ort eine Wohnung ist, zeig ihn nur denen, die kommen. Was in den Beschreibungen steht, ist mit dem Treffen zu sehen, egal was du hier wählst.
 place = Wer die Orte in der Datei sieht

@@ -16,6 +16,11 @@ andMore = y { $n } más
 which = Qué encuentros importar
 whichHint = Desmarca lo que no quieras.
 comeToo = y { $n } más, que también se importan
+off =
+    { $n ->
+        [one] { $n } encuentro cancelado o aplazado queda fuera.
+       *[other] { $n } encuentros cancelados o aplazados quedan fuera.
+    }
 more = El archivo es más largo de lo que podemos importar de una vez; lo demás queda fuera.
 placeHint = Si un lugar es la casa de alguien, muéstralo solo a quienes vienen. Lo que está en las descripciones se muestra con los encuentros, elijas lo que elijas aquí.
 place = Quién ve los lugares del archivo

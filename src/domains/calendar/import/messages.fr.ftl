@@ -16,6 +16,11 @@ andMore = et { $n } de plus
 which = Quelles rencontres importer
 whichHint = Décoche ce que tu ne veux pas.
 comeToo = et { $n } de plus, importées aussi
+off =
+    { $n ->
+        [one] { $n } rencontre annulée ou reportée est laissée de côté.
+       *[other] { $n } rencontres annulées ou reportées sont laissées de côté.
+    }
 more = Le fichier est plus long que ce que nous pouvons importer d’un coup ; le reste est laissé de côté.
 placeHint = Si un lieu est le logement de quelqu’un, montre-le seulement aux personnes qui viennent. Ce qui est dans les descriptions est montré avec les rencontres, quoi que tu choisisses ici.
 place = Qui voit les lieux du fichier

@@ -16,6 +16,11 @@ andMore = and { $n } more
 which = Which events to import
 whichHint = Untick what you don't want.
 comeToo = and { $n } more, which are imported too
+off =
+    { $n ->
+        [one] { $n } event that is cancelled or postponed is left out.
+       *[other] { $n } events that are cancelled or postponed are left out.
+    }
 more = The file is longer than we can import at once; the rest is left out.
 placeHint = If a place is someone's home, only show it to people who come. What is in the descriptions is shown with the events, whatever you choose here.
 place = Who sees the places in the file

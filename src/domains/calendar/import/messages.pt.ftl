@@ -16,6 +16,11 @@ andMore = e mais { $n }
 which = Quais encontros importar
 whichHint = Desmarque o que você não quer.
 comeToo = e mais { $n }, que também são importados
+off =
+    { $n ->
+        [one] { $n } encontro cancelado ou adiado fica de fora.
+       *[other] { $n } encontros cancelados ou adiados ficam de fora.
+    }
 more = O arquivo é mais longo do que conseguimos importar de uma vez; o resto fica de fora.
 placeHint = Se um lugar é a casa de alguém, mostre só a quem vem. O que está nas descrições aparece com os encontros, não importa o que você escolher aqui.
 place = Quem vê os lugares do arquivo

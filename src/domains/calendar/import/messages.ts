@@ -14,6 +14,7 @@ interface Messages {
   readonly which: string;
   readonly whichHint: string;
   readonly comeToo: (args: { n: string | number }) => string;
+  readonly off: (args: { n: number }) => string;
   readonly more: string;
   readonly placeHint: string;
   readonly place: string;

@@ -43,6 +43,11 @@ interface Messages {
   readonly rowTooLong: (args: { n: string | number }) => string;
   readonly rowDayAbove: string;
   readonly rowTitleAbove: string;
+  readonly rowMonthAbove: string;
+  readonly rowHalfTold: (args: { value: string | number; name: string | number }) => string;
+  readonly rowSkipped: (args: { value: string | number; name: string | number }) => string;
+  readonly rowPostponed: string;
+  readonly unknownState: (args: { value: string | number }) => string;
   readonly openQuote: string;
   readonly noTitle: string;
   readonly noBeginning: string;
@@ -81,6 +86,12 @@ interface Messages {
   readonly zoneOfWorld: (args: { value: string | number }) => string;
   readonly zoneOfFile: (args: { value: string | number }) => string;
   readonly beginsAsReplaced: string;
+  readonly skipped: (args: { value: string | number; name: string | number }) => string;
+  readonly moreThanOne: (args: { name: string | number }) => string;
+  readonly dayWithTime: (args: { name: string | number }) => string;
+  readonly postponed: string;
+  readonly stateUnknown: (args: { value: string | number }) => string;
+  readonly calledOffAlone: string;
   readonly textTooLong: (args: { n: string | number }) => string;
 }
 

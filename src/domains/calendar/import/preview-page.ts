@@ -194,7 +194,9 @@ ${
       )
     : nothing
 }
-${result.more ? html`<p>${w.more}</p>` : nothing}
+${
+  (result.off ?? 0) > 0 ? html`<p>${w.off({ n: result.off ?? 0 })}</p>` : nothing
+}${result.more ? html`<p>${w.more}</p>` : nothing}
 ${zoneQuestions(view, answers, result.zones)}${columnQuestions(view, answers, result.table)}
 ${noteList(view, result.problems)}
 ${asks ? nothing : takeForm(view, one, result, formState)}`,

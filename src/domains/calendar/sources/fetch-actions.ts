@@ -123,7 +123,8 @@ export const sourceHandlers = (
     const name = /^(?:X-WR-CALNAME|NAME)(?:;[^:\r\n]*)?:(.{1,200})/im.exec(file.text)?.[1];
     await ctx.db.transaction().execute(async (trx) => {
       const unread = new Set(result.unread);
-      const kept = { all, unread, since: after(now, -back) };
+      const calledOff = new Set(result.calledOff);
+      const kept = { all, unread, calledOff, since: after(now, -back) };
       const stay = await storeEntries(trx, source, result.entries, now, kept);
       const notes = [
         ...result.problems,

@@ -62,9 +62,9 @@ export function timesOf(
       allDay: false,
     };
   }
-  // The last day is part of it; but where `allDay` is said, the end is the one of
-  // iCalendar, the day after (EveryCal).
-  const inclusive = bare && bareDay.test(endText ?? "") && !whole;
+  // A day as an end is the last one, also beside `allDay`: EveryCal's own calendar file
+  // ends the day after it. A moment is an end that is no part of it.
+  const inclusive = bare && bareDay.test(endText ?? "");
   const from = dayIn(starts, zone);
   const last = end === undefined ? from : dayIn(inclusive ? end : after(end, -1), zone);
   const midnight = (day: string): Date => instantOf(`${day}T00:00`, zone) ?? starts;

@@ -236,6 +236,21 @@ export async function joinAnswered(
   return true;
 }
 
+/** Their server doesn't take what we asked: Gancio answers 404, and says nothing more. */
+export async function joinRefused(ctx: AppContext, joinId: string): Promise<void> {
+  if (!isId(joinId)) return;
+  const rows = await ctx.db
+    .selectFrom("rsvps")
+    .select("id")
+    .where("ourJoin", "=", joinId)
+    .where("state", "=", "asked")
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return;
+  const answer = { state: "declined", news: "ignored" } as const;
+  await ctx.db.transaction().execute((trx) => writeAnswers(trx, ctx, ids, answer));
+}
+
 /**
  * Writes down what their hosts say, and tells whom it is new to: a place
  * after a no is one that became free.

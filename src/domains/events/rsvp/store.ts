@@ -19,8 +19,8 @@ export const rsvpOfToken = (db: Reader, tokenHash: string): Promise<Rsvp | undef
   db.selectFrom("rsvps").selectAll().where("tokenHash", "=", tokenHash).executeTakeFirst();
 
 /**
- * Everybody who answered one of our events, by their times on a clinic day, else in the
- * order they asked. For its hosts only.
+ * Everybody who answered one of our events, by their times on a clinic day, else in the order they
+ * asked. For its hosts only. Of who took it back elsewhere nothing is kept but that.
  */
 export const rsvpsOf = (
   db: Reader,
@@ -33,6 +33,7 @@ export const rsvpsOf = (
     .selectAll("rsvps")
     .select(["members.handle as memberHandle", "eventSlots.starts as slotStarts"])
     .where("rsvps.eventId", "=", eventId)
+    .where((eb) => eb.or([eb("rsvps.state", "!=", "left"), eb("rsvps.actorIri", "is", null)]))
     .orderBy("eventSlots.starts")
     .orderBy("rsvps.asked")
     .orderBy("rsvps.seq")

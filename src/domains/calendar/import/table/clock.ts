@@ -7,14 +7,17 @@ export const untilWords =
 const clock =
   /(?<![\d:.,])(\d{1,2})\s*(?:(?:[:.]|heures?|horas?|h|u|uhr|uur|時|点|시)\s*(\d{2})(?!\d))?(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:(heures?|horas?|h|hrs?|hs|uhr|uur|u|時|点|시)(?![\p{Script=Latin}\p{Script=Arabic}]))?\s*(?:([ap])\.?\s?m\b\.?|([صم])(?![\p{L}]))?(?![\d:])/giu;
 
+/** "nach dem Mittag" is no time. */
+const around =
+  "(?<!(?:nach|vor|after|before|apr[eè]s|avant|antes|despu[eé]s|depois|بعد|قبل)\\s(?:d[eiao]\\p{L}{0,2}\\s)?)";
 /** "12 noon", "12 Uhr mittags": one time, not two. */
 const twelve = "(?:(?<![\\d:.,])12(?:[:.]00)?\\s*(?:uhr|uur|h|o['’]clock)?\\s*)?";
 const noon = new RegExp(
-  `${twelve}(?<!\\p{L})(?:noon|midday|midi|mittags?|mediod[ií]a|meio[- ]?dia|الظهر|middag)(?!\\p{L})`,
+  `${around}${twelve}(?<!\\p{L})(?:noon|midday|midi|mittags?|mediod[ií]a|meio[- ]?dia|الظهر|middag)(?!\\p{L})`,
   "giu",
 );
 const midnight = new RegExp(
-  `${twelve}(?<!\\p{L})(?:midnight|minuit|mitternachts?|medianoche|meia[- ]?noite|منتصف الليل|middernacht)(?!\\p{L})`,
+  `${around}${twelve}(?<!\\p{L})(?:midnight|minuit|mitternachts?|medianoche|meia[- ]?noite|منتصف الليل|middernacht)(?!\\p{L})`,
   "giu",
 );
 
@@ -112,6 +115,8 @@ export const lengthUnit = (heading: string): "h" | "min" | undefined => {
 export interface ReadTimes {
   /** Minutes since midnight, in order; at most two. 24:00 is the end of the day. */
   readonly times: readonly number[];
+  /** Of each, whether it says which half of the day it is in: "7 pm". */
+  readonly halves: readonly boolean[];
   /** In minutes, where it is said behind them. */
   readonly length: number | undefined;
   /** It names more times than a beginning and an end, or two beginnings. */
@@ -148,6 +153,8 @@ const plainTimes = (text: string): string =>
     .replace(/^(\d{1,2})(?:['’]|\s)([0-5]\d)$/, "$1:$2")
     .replace(/(?<![\d:.,])(\d{1,2}),([0-5]\d)(?![\d:.,])/g, "$1:$2")
     .replace(/(?<=\d:\d\d\s?[-–]\s?)(\d{2})([0-5]\d)(?!\d)/g, "$1:$2")
+    // "7ish pm"
+    .replace(/(\d)[\s-]?ish(?!\p{L})/giu, "$1")
     // "7p"
     .replace(/(\d)([ap])(?![\p{L}\d.])/giu, "$1$2m")
     .replace(
@@ -162,7 +169,7 @@ const plainTimes = (text: string): string =>
     .replace(noon, " 12:00")
     .replace(midnight, " 00:00");
 
-export const noTimes: ReadTimes = { times: [], length: undefined, more: false };
+export const noTimes: ReadTimes = { times: [], halves: [], length: undefined, more: false };
 
 interface FoundTime {
   readonly minutes: number;
@@ -204,8 +211,10 @@ export function clockTimes(cell: string, beside = false): ReadTimes {
   const [first, second] = found;
   const twice =
     first !== undefined && second !== undefined && also.test(plain.slice(first.to, second.from));
+  const taken = found.slice(0, twice ? 1 : 2);
   return {
-    times: halvesOf(twice ? found.slice(0, 1) : found),
+    times: halvesOf(taken),
+    halves: taken.map(({ half }) => half),
     length,
     more: twice || found.length > 2,
   };
@@ -230,17 +239,40 @@ function meant(all: readonly FoundTime[], plain: string, beside: boolean): reado
   return all.filter((_, i) => taken[i]);
 }
 
-/** "7–9 pm" is in the evening, "11–1 pm" begins before noon. */
-function halvesOf([first, second]: readonly { minutes: number; half: boolean }[]): number[] {
-  if (first !== undefined && second?.half === true && !first.half && first.minutes < 780) {
-    const evening = (first.minutes % 720) + (second.minutes >= 720 ? 720 : 0);
-    return [evening < second.minutes ? evening : first.minutes % 720, second.minutes];
+/** In minutes. */
+const halfDay = 720;
+/** A time that may be in either half of the day. */
+const isOpen = ({ minutes, half }: HalfTime): boolean => !half && minutes < halfDay + 60;
+
+interface HalfTime {
+  readonly minutes: number;
+  readonly half: boolean;
+}
+
+/**
+ * "7–9 pm" is in the evening, "11–1 pm" begins before noon, "10–1 am" in the evening before;
+ * "7 pm – 9" ends two hours later.
+ */
+export function halvesOf([first, second]: readonly HalfTime[]): number[] {
+  if (first === undefined || second === undefined)
+    return first === undefined ? [] : [first.minutes];
+  const late = (one: HalfTime): number => (one.minutes >= halfDay ? halfDay : 0);
+  if (second.half && isOpen(first)) {
+    const begins = first.minutes % halfDay;
+    const [same, other] = [begins + late(second), begins + halfDay - late(second)];
+    // Of two halves the one that begins before it ends; after midnight it ends the day after.
+    return [same < second.minutes ? same : other, second.minutes];
   }
-  return [first, second].flatMap((one) => one?.minutes ?? []);
+  if (first.half && isOpen(second)) {
+    const ends = second.minutes % halfDay;
+    const [same, other] = [ends + late(first), ends + halfDay - late(first)];
+    return [first.minutes, same > first.minutes ? same : other];
+  }
+  return [first.minutes, second.minutes];
 }
 
 const hints = new RegExp(
-  `(?<!\\p{L})(?:halb|half past|uhr|o['’]clock|heures?|${early}|${late}|${night})(?!\\p{L})`,
+  `(?<!\\p{L})(?:halb|half past|noon|mittags?|midi|mediod[ií]a|meio-dia|uhr|o['’]clock|heures?|${early}|${late}|${night})(?!\\p{L})`,
   "iu",
 );
 

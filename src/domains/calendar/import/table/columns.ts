@@ -49,11 +49,24 @@ export function columnsOf(
       }
     }
   return {
-    columns: settled(columns),
+    columns: settled(withLength(columns, headings)),
     more,
     // "Date" is a word of many languages; one that English has not tells more.
     foreign: named.some(({ roles, english }) => roles.length > 0 && !english),
   };
+}
+
+const hours = new Set(
+  "hours hrs stunden std heures horas uren ore ساعات".split(" ").map(plainWord),
+);
+
+/** "Hours" beside a beginning are how long it lasts. */
+function withLength(columns: Columns, headings: readonly string[]): Columns {
+  const { startDate, start, startTime, duration } = columns;
+  if (startDate === undefined || start === undefined || startTime === undefined) return columns;
+  if (duration !== undefined || !hours.has(plainWord(headings[startTime] ?? ""))) return columns;
+  const { startTime: _, ...others } = columns;
+  return { ...others, duration: startTime };
 }
 
 /** "Start Time" may hold the whole start, or the time beside a day. */

@@ -16,6 +16,7 @@ import {
   zoneOfHeading,
 } from "./columns.ts";
 import { shownOrder } from "./order.ts";
+import { joinParts } from "./parts.ts";
 import { readTableRow } from "./row.ts";
 import { type TableRow, tableRows } from "./rows.ts";
 import { readTableDays } from "./spans.ts";
@@ -117,8 +118,8 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   // its first row is one like the others.
   const first = rows[0]?.cells[input.columns?.start ?? input.columns?.startDate ?? -1];
   const bare = first !== undefined && holdsDay(first);
-  const headings = bare ? [] : (rows[0]?.cells ?? []);
-  const body = bare ? rows : rows.slice(1);
+  const joined = joinParts(bare ? [] : (rows[0]?.cells ?? []), bare ? rows : rows.slice(1));
+  const { headings, body } = joined;
   // "Day" beside "Date" is the day of the week.
   const hasDays = (column: number): boolean =>
     body.slice(0, 20).some((row) => holdsDay(row.cells[column] ?? ""));
@@ -186,6 +187,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const ofHeading = zoneOfHeading(heading("startTime") || heading("start"));
   const unit = lengthUnit(heading("duration"));
   let above: Above = {};
+  const states = new Set<string>();
   for (const row of body.slice(0, input.most)) {
     const given = (key: ColumnRole): string => cell(row, key);
     const missing = missingIn(given, above);
@@ -199,6 +201,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
       );
     if (missing.name !== undefined) note(said.rowTitleAbove);
     if (missing.start !== undefined || missing.startDate !== undefined) note(said.rowDayAbove);
+    if (joined.above.has(row.line)) note(said.rowMonthAbove);
     const entry = readTableRow({
       cell: own,
       day,
@@ -207,11 +210,13 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
       home: input.zone,
       zoneNamed: (name) => zones.of(name, note),
       note,
+      unknownState: (value) => states.add(value),
     });
     if (entry === undefined) continue;
     entries.push(entry);
     above = { name: own("name"), start: own("start"), startDate: own("startDate") };
   }
+  for (const value of [...states].slice(0, 50)) notes.say(said.unknownState({ value }));
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- the readers set it
   if (yearless) notes.say(said.noYears);
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- the readers set it

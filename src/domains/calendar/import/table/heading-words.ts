@@ -16,6 +16,9 @@ type Sense =
   | "day"
   | "time"
   | "both"
+  | "month"
+  | "year"
+  | "minute"
   | "start"
   | "end"
   | "from"
@@ -30,9 +33,12 @@ type Sense =
 
 /** Words that English has too come first: others tell that a table writes the day first. */
 const english: Readonly<Record<Sense, readonly string[]>> = {
-  day: list("date dates day"),
+  day: list("date dates day days"),
   time: list("time times hour hours clock"),
   both: list("datetime timestamp"),
+  month: list("month months"),
+  year: list("year"),
+  minute: list("minute minutes"),
   start: list("start starts starting begin begins beginning commences"),
   end: list("end ends ending finish finishes finishing"),
   from: list("from"),
@@ -50,12 +56,15 @@ const english: Readonly<Record<Sense, readonly string[]>> = {
 
 const others: Readonly<Record<Sense, readonly string[]>> = {
   day: list(
-    "datum tag fecha dia jour data giorno dag datums تاريخ يوم veranstaltungsdatum veranstaltungstag eventdatum",
+    "datum tag tage fecha fechas dia dias jour jours data datas giorno dag dagen datums تاريخ يوم veranstaltungsdatum veranstaltungstag eventdatum",
   ),
   time: list(
-    "uhrzeit uhrzeiten uhr zeit hora horas horario horarios heure heures horaire horaires tijd tijdstip uur ora orario وقت ساعة توقيت",
+    "uhrzeit uhrzeiten uhr zeit stunde stunden hora horas horario horarios heure heures horaire horaires tijd tijdstip uur ora orario وقت ساعة توقيت",
   ),
   both: list("zeitpunkt"),
+  month: list("monat mes mois maand mese شهر"),
+  year: list("jahr ano annee jaar anno سنة عام"),
+  minute: list("minuto minutos minuten minuut minuti دقيقة دقائق"),
   start: list(
     "beginn beginnt anfang inicio comienzo inicial empieza debut commencement commence aanvang begint inizio بدء بداية بدا بدأ انطلاق veranstaltungsbeginn",
   ),
@@ -120,11 +129,8 @@ interface Composed {
   readonly weak: boolean;
 }
 
-/**
- * The column that the words of a heading mean; undefined where one of them is
- * not known, or they mean no column.
- */
-export function composedRole(heading: string): Composed | undefined {
+/** What the words of a heading are about; undefined where one of them is not known. */
+function sensesOf(heading: string): { found: ReadonlySet<Sense>; foreign: boolean } | undefined {
   const words = wordsOf(heading.slice(0, 120));
   if (words.length === 0 || words.length > 12) return undefined;
   const found = new Set<Sense>();
@@ -136,6 +142,20 @@ export function composedRole(heading: string): Composed | undefined {
     for (const { sense } of known) found.add(sense);
     foreign ||= !known.some((one) => one.english);
   }
+  return { found, foreign };
+}
+
+export const headingSenses = (heading: string): ReadonlySet<Sense> | undefined =>
+  sensesOf(heading)?.found;
+
+/**
+ * The column that the words of a heading mean; undefined where one of them is
+ * not known, or they mean no column.
+ */
+export function composedRole(heading: string): Composed | undefined {
+  const all = sensesOf(heading);
+  if (all === undefined) return undefined;
+  const { found, foreign } = all;
   const role = roleOf(found);
   const plainly = [...found].every((one) => one !== "event" && one !== "room");
   return role === undefined
@@ -145,6 +165,8 @@ export function composedRole(heading: string): Composed | undefined {
 
 function roleOf(found: ReadonlySet<Sense>): ColumnRole | undefined {
   const has = (...all: Sense[]): boolean => all.some((one) => found.has(one));
+  // A month alone, a year, minutes: parts of something (parts.ts), or what was said at a meeting.
+  if (has("month", "year", "minute")) return undefined;
   const [day, time] = [has("day", "both"), has("time", "both")];
   // "Date from" is a beginning, "from" alone may be anybody.
   const begins = has("start") || (has("from") && (day || time));

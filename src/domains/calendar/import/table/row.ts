@@ -2,14 +2,22 @@
 import { manyLines, oneLine, tagWord } from "#commons/text.ts";
 import { after, hours, minutes } from "#platform/lib/clock.ts";
 import { digest } from "#platform/lib/ids.ts";
-import { instantOf } from "#platform/lib/temporal.ts";
+import { instantOf, wallTime } from "#platform/lib/temporal.ts";
 import type { CalendarEntry } from "../../entry.ts";
+import { readState } from "../../ics/states.ts";
 import { looseUrl, maxText, valueWordsIn, withoutEntities } from "../../ics/values.ts";
 import { fileNoteMessages } from "../note-messages.ts";
-import { clockTimes, hintsAtTime, minutesLong, noTimes, type ReadTimes } from "./clock.ts";
+import {
+  clockTimes,
+  halvesOf,
+  hintsAtTime,
+  minutesLong,
+  noTimes,
+  type ReadTimes,
+} from "./clock.ts";
 import { isNoTime, momentsApart, nextDay, type readTableDays, timesBeside, wall } from "./spans.ts";
 import { timeAndZone, zonesApart } from "./zones.ts";
-import { type ColumnRole, saysOff, saysYes } from "./terms.ts";
+import { type ColumnRole, saysYes } from "./terms.ts";
 import { isoInFull, readTableDay, serialTime, simple, tableWithOffset } from "./values.ts";
 
 const said = fileNoteMessages("en");
@@ -26,12 +34,14 @@ interface RowReader {
   /** What a number in its column of lengths counts, by the heading. */
   readonly lengthUnit: "h" | "min" | undefined;
   note(text: string): void;
+  /** A state that nobody knows: said once for all rows. */
+  unknownState(value: string): void;
 }
 
 /** Times of a cell of times; Excel counts them in parts of a day. */
 const timesOf = (text: string): ReadTimes => {
   const serial = serialTime(text);
-  return serial === undefined ? clockTimes(text) : { ...noTimes, times: [serial] };
+  return serial === undefined ? clockTimes(text) : { ...noTimes, times: [serial], halves: [true] };
 };
 
 const beginsOf = (time: string, rest: string): ReadTimes =>
@@ -54,7 +64,13 @@ function timeCell(text: string): { day?: string; time: string } {
 }
 
 /** "0000-00-00" is how databases say that there is none. */
-const noDay = (text: string): string => (/^0{4}-00-00\b/.test(text) ? "" : text);
+const noDay = (text: string): string => (/^0{4}-00-00\b/.test(text) ? "" : inSeconds(text));
+
+/** Seconds or milliseconds since 1970, as databases keep them: from 2001 to 2096. */
+function inSeconds(text: string): string {
+  const [, seconds = "", more = ""] = /^([1-3]\d{9})(\d{3})?(?:\.0+)?$/.exec(text) ?? [];
+  return seconds === "" ? text : new Date(Number(`${seconds}${more || "000"}`)).toISOString();
+}
 
 /** From ten in the evening to one of the same day: the night after is meant. */
 const isNight = (from: number | undefined, to: number): boolean =>
@@ -74,6 +90,35 @@ function spanOf(text: string, read: RowReader["day"]): readonly string[] {
   // "2027-06-05/06"
   const whole = text.replace(/^(\d{4}-\d\d-)(\d\d)\/(\d\d)$/, "$1$2/$1$3");
   return (zonesApart(whole) ?? momentsApart(whole, read) ?? [whole]).map(isoInFull);
+}
+
+const hhmm = (minutes: number): string => wall("2000-01-01", minutes).slice(11);
+
+/** "7" in one cell, "9 PM" in another: which half of the day one is in, the other tells. */
+function halvesTold(
+  begun: ReadTimes,
+  ended: ReadTimes,
+  note: RowReader["note"],
+): readonly (number | undefined)[] {
+  const [time] = begun.times;
+  const [endTime] = ended.times;
+  if (time === undefined || endTime === undefined) return [time, endTime];
+  const told = halvesOf([
+    { minutes: time, half: begun.halves[0] === true },
+    { minutes: endTime, half: ended.halves[0] === true },
+  ]);
+  for (const [i, plain] of [time, endTime].entries()) {
+    const taken = told[i] ?? plain;
+    if (taken !== plain) note(said.rowHalfTold({ value: hhmm(plain), name: hhmm(taken) }));
+  }
+  return told;
+}
+
+/** An hour that the clocks leap over is taken as the one after. */
+function noteSkipped(text: string, at: Date, zone: string, note: RowReader["note"]): void {
+  if (/^[+-]/.test(zone)) return;
+  const shown = wallTime(at, zone);
+  if (shown !== text) note(said.rowSkipped({ value: text.slice(11), name: shown.slice(11) }));
 }
 
 interface Times {
@@ -110,23 +155,19 @@ function timesOfRow(row: RowReader): Times | undefined {
   const clock = timeText || begin.rest;
   const moment = tableWithOffset(startText);
   const begun = onlyEnd.test(timeText) ? noTimes : beginsOf(timeText, begin.rest);
-  const [time, second] = begun.times;
   if (begun.more && moment === undefined) note(said.rowMoreTimes({ value: clock.slice(0, 30) }));
   // Behind an offset stands no second time: it is the offset itself.
-  const until = moment === undefined ? second : undefined;
+  const until = moment === undefined ? begun.times[1] : undefined;
   const endCell = timeCell(simple(cell("endTime")) || timeEnd);
   const ofEndTime = timeAndZone(endCell.time);
-  const { times } = timesOf(ofEndTime.text);
   const wholeDay = saysYes(simple(cell("allDay")));
-  const allDay = wholeDay || time === undefined;
+  const allDay = wholeDay || begun.times.length === 0;
   if (
     !wholeDay &&
-    time === undefined &&
+    begun.times.length === 0 &&
     (/\d/.test(clock) || isNoTime(timeText) || hintsAtTime(clock))
   )
     note(said.rowBadTime({ value: clock.slice(0, 30) }));
-  let starts: Date | undefined;
-  let ends: Date | undefined;
   const [long, last] = /^P/i.test(spanEnd) ? [spanEnd, ""] : [cell("duration"), spanEnd];
   const ofEnd = timeAndZone(isoInFull(noDay(simple(cell("end") || cell("endDate")))) || last);
   const endText = ofEnd.text;
@@ -134,14 +175,24 @@ function timesOfRow(row: RowReader): Times | undefined {
   const endZone = endNamed === undefined || endNamed === named ? zone : row.zoneNamed(endNamed);
   const end = endText === "" ? undefined : read(endText);
   const endDay = end?.day ?? endCell.day ?? begin.last ?? day;
+  const inEndCell = timesOf(ofEndTime.text);
+  const ended =
+    inEndCell.times.length > 0 ? inEndCell : timesOf(end === undefined ? endText : end.rest);
+  const oneClock = !allDay && moment === undefined && endDay === day && endZone === zone;
+  const [time, toldEnd] = oneClock
+    ? halvesTold(begun, ended, note)
+    : [begun.times[0], ended.times[0]];
+  const endTime = toldEnd ?? until;
+  let starts: Date | undefined;
+  let ends: Date | undefined;
   try {
-    starts = instantOf(moment ?? (allDay ? `${day}T00:00` : wall(day, time)), zone);
+    const begins = allDay ? `${day}T00:00` : wall(day, time ?? 0);
+    starts = instantOf(moment ?? begins, zone);
     if (starts === undefined) {
-      note(said.rowNoSuchTime({ value: shown }));
+      note((allDay ? said.rowNoSuchDay : said.rowNoSuchTime)({ value: shown }));
       return undefined;
     }
-    const endRest = end === undefined ? endText : end.rest;
-    const endTime = times[0] ?? timesOf(endRest).times[0] ?? until;
+    if (!allDay && moment === undefined) noteSkipped(begins, starts, zone, note);
     if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
       note(said.rowBadEnd({ value: endText.slice(0, 30) }));
     if (allDay) {
@@ -149,7 +200,10 @@ function timesOfRow(row: RowReader): Times | undefined {
       const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
       ends = instantOf(`${exclusive ? endDay : nextDay(endDay)}T00:00`, zone);
     } else if (endTime !== undefined) {
-      ends = instantOf(tableWithOffset(endText) ?? wall(endDay, endTime), endZone);
+      const endMoment = tableWithOffset(endText);
+      ends = instantOf(endMoment ?? wall(endDay, endTime), endZone);
+      if (ends !== undefined && endMoment === undefined)
+        noteSkipped(wall(endDay, endTime), ends, endZone, note);
       // Where no day is said, what ends before it begins ends in the night after.
       const open = end?.day === undefined;
       if (
@@ -193,6 +247,9 @@ export function readTableRow(row: RowReader): CalendarEntry | undefined {
   const { starts, ends, allDay, oneDay } = times;
   const text = valueWordsIn(withoutEntities(cell("text")));
   if (cell("text").length > maxText) note(said.rowTooLong({ n: maxText }));
+  const { state, unknown } = readState(cell("status"));
+  if (unknown) row.unknownState(oneLine(cell("status"), 60));
+  if (state === "postponed") note(said.rowPostponed);
   const given = ends !== undefined && ends > starts ? ends : undefined;
   if (ends !== undefined && given === undefined) note(said.rowEndFirst);
   return {
@@ -210,7 +267,7 @@ export function readTableRow(row: RowReader): CalendarEntry | undefined {
     categories: tagsOf(cell("tags")),
     latitude: null,
     longitude: null,
-    status: saysOff(cell("status")) ? "cancelled" : "scheduled",
+    status: state,
     sequence: 0,
     updated: null,
   };

@@ -24,7 +24,7 @@ export const wall = (day: string, minutes: number): string => {
 };
 
 const until =
-  "(?:[-–—~]|to|until|till|through|bis|au|à|al|a|hasta|até|ao|tot|t/m|fino al?|إلى|حتى)";
+  "(?:[-–—~→]|to|until|till|through|bis|au|à|al|a|hasta|até|ao|tot|t/m|fino al?|إلى|حتى)";
 const from = "(?:from|du|de|del|desde el|vom|von|van|dal|من)";
 /** "14 -", "28 Feb –", "14/05 -": what stands before the last of several days. */
 const begun = new RegExp(

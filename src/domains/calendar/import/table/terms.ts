@@ -43,7 +43,7 @@ const english: Readonly<Record<ColumnRole, readonly string[]>> = {
   start: list(
     "start,starts,begin,begins,beginning,dtstart,start datetime,start date time,start date and time,when,starts at,date and time,date time,start time,date & time,begins at,starts on,start at,start on,begins on,begin at,start date/time,event start",
   ),
-  startDate: list("start date,date,day,dates,begin date,from date,date start,start day"),
+  startDate: list("start date,date,day,days,dates,begin date,from date,date start,start day"),
   startTime: list(
     "start time,time,from,times,hours,begin time,time start,hour,starting time,start hour",
   ),
@@ -53,11 +53,13 @@ const english: Readonly<Record<ColumnRole, readonly string[]>> = {
   endDate: list("end date,end dates,to date,date end,finish date,end day"),
   endTime: list("end time,to,until,end times,time end,finish time,till"),
   duration: list("duration,length,lasts"),
-  zone: list("timezone,time zone,tz,tzid,event timezone"),
+  zone: list("timezone,time zone,zone,tz,tzid,event timezone"),
   allDay: list(
     "all day event,all day,allday,full day,whole day,is all day,is full day,all day long",
   ),
-  place: list("location,place,where,venue,venue name,address,venue address"),
+  place: list(
+    "location,place,where,venue,venue name,address,venue address,location name,location address,place name,place address,physical address,street,street address,city,town",
+  ),
   text: list("description,content,text,notes,note,details,body,intro text,full text,excerpt"),
   url: list("url,link,website,web site,webpage,event website,event url,more info"),
   tags: list("tags,tag,categories,category,event category,labels,keywords"),
@@ -73,7 +75,7 @@ const others: Readonly<Record<ColumnRole, readonly string[]>> = {
     "inicio,comienzo,empieza,comienza,début,commence,beginn,anfang,beginnt,start,início,começo,começa,begin,aanvang,aanvangstijdstip,inizio,البدء,البداية,بداية,يبدأ,wanneer,wann,quand,cuándo,quando,متى,date et heure,date heure,dates et heures,datum und uhrzeit,datum uhrzeit,datum zeit,datum und zeit,fecha y hora,fecha hora,data e hora,data hora,datum en tijd,datum tijd,data e ora,data ora,التاريخ والوقت,التاريخ والساعة,الموعد,zeitpunkt,termin,startzeitpunkt,anfangszeitpunkt",
   ),
   startDate: list(
-    "fecha,fecha de inicio,fecha inicio,fecha de comienzo,día,date de début,date début,date du début,jour,datum,startdatum,beginnt am,anfangsdatum,beginndatum,beginn datum,tag,von datum,data,data de início,data início,data inicial,dia,begindatum,dag,data inizio,data di inizio,giorno,تاريخ البدء,تاريخ البداية,التاريخ,تاريخ,اليوم",
+    "fecha,fechas,datas,fecha de inicio,fecha inicio,fecha de comienzo,día,date de début,date début,date du début,jour,datum,startdatum,beginnt am,anfangsdatum,beginndatum,beginn datum,tag,von datum,data,data de início,data início,data inicial,dia,begindatum,dag,data inizio,data di inizio,giorno,تاريخ البدء,تاريخ البداية,التاريخ,تاريخ,اليوم",
   ),
   startTime: list(
     "horaires,horarios,horários,heures,zeiten,uhrzeiten,tijden,orari,الأوقات,hora,hora de inicio,hora inicio,hora de comienzo,horario,heure,heure de début,heure début,horaire,uhrzeit,zeit,startzeit,beginnt um,anfangszeit,beginnzeit,beginn uhrzeit,von,hora de início,hora início,hora inicial,horário,begintijd,starttijd,aanvangstijd,tijd,tijdstip,van,ora,ora inizio,ora di inizio,وقت البدء,وقت البداية,الوقت,وقت,الساعة,desde,desde las,de,de las,du,das,من,من الساعة",
@@ -150,14 +152,6 @@ export const saysYes = (text: string): boolean =>
   /^\s*[✓✔☑✅]\uFE0F?\s*$/u.test(text) ||
   yeses.has(plainWord(text.replace(/\(.*\)/, ""))) ||
   columnRolesOf(text).roles.includes("allDay");
-
-const offs = new Set(
-  list(
-    "cancelled,canceled,called off,abgesagt,fällt aus,annulé,annulée,cancelado,cancelada,suspendido,suspendida,anulado,anulada,afgelast,geannuleerd,annullato,annullata,ملغى,ملغي,ملغاة,ألغي,ألغيت",
-  ),
-);
-/** Does it not take place? */
-export const saysOff = (text: string): boolean => offs.has(plainWord(text));
 
 let months: ReadonlyMap<string, number> | undefined;
 
