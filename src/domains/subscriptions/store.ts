@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { stranger, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Severity } from "#platform/database/schema.ts";
-import type { Subscription } from "./subscription.ts";
+import type { PastQuiet, Subscription } from "./subscription.ts";
 
 export const subscriptionBy = (db: Reader, id: string): Promise<Subscription | undefined> =>
   db.selectFrom("subscriptions").selectAll().where("id", "=", id).executeTakeFirst();
@@ -75,10 +75,21 @@ export async function scopeFacts(
   };
 }
 
+/** Times for which groups were quiet, and that ended since. */
+export const quietSince = async (db: Reader, since: Date): Promise<readonly PastQuiet[]> => {
+  const rows = await db
+    .selectFrom("quietTimes")
+    .select(["groupId", "starts", "ended"])
+    .where("ended", ">", since)
+    .execute();
+  return rows.flatMap(({ ended, ...one }) => (ended === null ? [] : [{ ...one, ended }]));
+};
+
 interface NewThing {
   readonly kind: "guide" | "offer";
   readonly id: string;
   readonly name: string;
+  readonly groupId: string;
   readonly published: Date;
 }
 
@@ -92,12 +103,12 @@ export async function newThings(
   since: Date,
 ): Promise<readonly NewThing[]> {
   const { rows } = await sql<NewThing>`
-    (select 'guide' as kind, id, name, published from guides
+    (select 'guide' as kind, id, name, group_id, published from guides
       where published > ${since} and group_id is not null and ${visibleTo(stranger, "guides")}
         and (${groupId}::uuid is null or group_id = ${groupId}::uuid)
       order by published desc limit 30)
     union all
-    (select 'offer', id, name, published from offers
+    (select 'offer', id, name, group_id, published from offers
       where published > ${since} and group_id is not null and purpose = 'offer' and state = 'open' and ${visibleTo(stranger, "offers")}
         and (${groupId}::uuid is null or group_id = ${groupId}::uuid)
       order by published desc limit 30)

@@ -13,7 +13,8 @@ import {
   usualInvitation,
 } from "#domains/groups/welcome/invitations-actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
-import { goQuiet, quietWhy } from "#domains/safety/quiet/actions.ts";
+import { quietWhy } from "#commons/quiet.ts";
+import { goQuiet } from "#domains/safety/quiet/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";

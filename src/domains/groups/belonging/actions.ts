@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
+import { quietUntil } from "#commons/quiet.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
@@ -23,20 +24,12 @@ export async function mustNotBeQuiet(
   ctx: AppContext,
   groupIds: readonly string[],
 ): Promise<void> {
-  const quiet = await db
-    .selectFrom("quietTimes")
-    .innerJoin("groups", "groups.id", "quietTimes.groupId")
-    .select("quietTimes.until")
-    .where("quietTimes.ended", "is", null)
-    .where("quietTimes.until", ">", ctx.clock.now())
-    .where(sql<boolean>`(groups.root or groups.id = any(${[...groupIds]}::uuid[]))`)
-    .orderBy("quietTimes.until", "desc")
-    .executeTakeFirst();
-  if (quiet === undefined) return;
+  const until = await quietUntil(db, ctx.clock.now(), groupIds);
+  if (until === undefined) return;
   const zone = await homeZone(db);
   const detail = (language: string): string =>
     belongingMessages(language).errors.quiet({
-      day: sayTime(quiet.until, localeOf(language), zone, { dateStyle: "long" }),
+      day: sayTime(until, localeOf(language), zone, { dateStyle: "long" }),
     });
   throw new DomainError("quiet", { detail });
 }
