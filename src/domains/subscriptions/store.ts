@@ -94,7 +94,7 @@ interface NewThing {
 }
 
 /**
- * Guides and offers of a group, or of all, that were published since.
+ * Guides and offers of a group, or of all, that were published since, or in that very moment.
  * Needs are read on their page only.
  */
 export async function newThings(
@@ -103,13 +103,13 @@ export async function newThings(
   since: Date,
 ): Promise<readonly NewThing[]> {
   const { rows } = await sql<NewThing>`
-    (select 'guide' as kind, id, name, group_id, published from guides
-      where published > ${since} and group_id is not null and ${visibleTo(stranger, "guides")}
+    (select 'guide' as kind, id, name, group_id as "groupId", published from guides
+      where published >= ${since} and group_id is not null and ${visibleTo(stranger, "guides")}
         and (${groupId}::uuid is null or group_id = ${groupId}::uuid)
       order by published desc limit 30)
     union all
     (select 'offer', id, name, group_id, published from offers
-      where published > ${since} and group_id is not null and purpose = 'offer' and state = 'open' and ${visibleTo(stranger, "offers")}
+      where published >= ${since} and group_id is not null and purpose = 'offer' and state = 'open' and ${visibleTo(stranger, "offers")}
         and (${groupId}::uuid is null or group_id = ${groupId}::uuid)
       order by published desc limit 30)
     order by published`.execute(db);
