@@ -36,6 +36,7 @@ const Sent = Type.Object({
   result: Type.Optional(Type.Unknown()),
   word: Type.Optional(Type.String()),
   published: Type.Optional(Type.String()),
+  last: Type.Optional(Type.Boolean()),
 });
 /** What becomes a note; all else that is created is a document already. */
 const Note = Type.Object({
@@ -59,7 +60,9 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
       .selectAll()
       .where("iri", "=", sent.to)
       .executeTakeFirst();
-    if (blocked !== undefined || actor === undefined || actor.gone !== null) return;
+    const { last = false } = sent;
+    if (actor === undefined) return;
+    if (!last && (blocked !== undefined || actor.gone !== null)) return;
     const facts = {
       id: activityIri(ctx.origin, sent.id),
       actor: actorIri(ctx.origin, sent.from),
@@ -83,6 +86,6 @@ export const letterHandlers = (fediverse: Fediverse): Handlers => ({
             ...(published === undefined ? {} : { published }),
           });
     const body = JSON.stringify(activity);
-    await deliver(fediverse, job, { actor: sent.from, inbox: actor.inbox, body });
+    await deliver(fediverse, job, { actor: sent.from, inbox: actor.inbox, body, last });
   },
 });
