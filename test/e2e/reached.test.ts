@@ -2,6 +2,9 @@
  * The whole chain: two members, a guest and a neighbour hear of one event in the way that each
  * chose; and of what is sealed or tender nothing leaves.
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { zstdDecompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scheduledTasks } from "#assembly.ts";
@@ -14,10 +17,12 @@ import { answerAsMember } from "#domains/events/rsvp/actions.ts";
 import { sendLetter } from "#domains/people/letters/actions.ts";
 import { answerQuestion } from "#domains/questions/actions.ts";
 import { askGroup } from "#domains/questions/asking-actions.ts";
+import { makeBackup } from "#platform/database/backup/make.ts";
 import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { openSession } from "#platform/web/session.ts";
 import { openBrowser } from "../support/browser.ts";
+import { dump } from "../support/dump.ts";
 import { type Letter, mailbox, type Mailbox } from "../support/mailbox.ts";
 import { openPhone } from "../support/look.ts";
 import { addGroup, addMember, found, viewerFor } from "../support/people.ts";
@@ -38,12 +43,18 @@ let rosa: Viewer;
 let sam: Viewer;
 let kim: Viewer;
 let event: string;
+/** Every line that the server wrote. */
+const log: string[] = [];
 const idOf = (viewer: Viewer): string => viewer.member?.id ?? "";
 
 beforeAll(async () => {
   box = await mailbox();
   service = await pushService();
-  s = await testServer({ env: { SMTP_URL: box.url }, allow: [service.host] });
+  s = await testServer({
+    env: { SMTP_URL: box.url },
+    allow: [service.host],
+    hears: (line) => log.push(line),
+  });
   rosa = (await found(s.ctx)).viewer;
   sam = await addMember(s.ctx, "sam");
   kim = await addMember(s.ctx, "kim");
@@ -272,4 +283,40 @@ test("nothing sealed or tender, no exact place, no other's name stands in any ma
   expect(JSON.stringify(service.pushed.map((one) => one.text))).not.toMatch(
     /Zwetschgenbaum|blue door|Rosa|Ana\b|\bsam\b/i,
   );
+});
+
+test("no address stands in the log, a row, a backup or somebody else's download", async () => {
+  const all = [...new Set(box.letters.flatMap((one) => one.to))];
+  expect(all.length).toBeGreaterThan(3);
+  const file = join(s.ctx.config.dataDir, "copy.tar.zst");
+  const { dataDir } = s.ctx.config;
+  const made = { url: s.url, dataDir, s3Url: undefined, file, origin: s.origin };
+  await makeBackup({ ...made, passphrase: undefined });
+  const { token } = await openSession(s.app, s.ctx, idOf(rosa), "api");
+  const headers = { authorization: `Bearer ${token}` };
+  const download = async (url: string): Promise<string> => {
+    const answer = await s.app.inject({ url, headers });
+    expect([url, answer.statusCode]).toEqual([url, 200]);
+    return answer.body;
+  };
+  const places = {
+    log: log.join(""),
+    rows: await dump(s.ctx.db),
+    backup: zstdDecompressSync(readFileSync(file)).toString("latin1"),
+    data: (await download("/me/data.json")) + (await download("/me/data.html")),
+    archive: await download("/api/v1/collective/archive"),
+  };
+  // Each is really read: it holds what it should.
+  expect(log.length).toBeGreaterThan(0);
+  for (const place of ["rows", "backup", "archive"] as const)
+    expect(places[place]).toContain("Bread day");
+  expect(places.data).toContain("Rosa");
+  for (const [place, text] of Object.entries(places))
+    for (const address of all)
+      for (const form of [address, encodeURIComponent(address), btoa(address).replaceAll("=", "")])
+        expect([place, form, text.toLowerCase().includes(form.toLowerCase())]).toEqual([
+          place,
+          form,
+          false,
+        ]);
 });

@@ -21,10 +21,13 @@ export async function testContext({
   origin = "https://moss.example",
   at = "2026-11-20T10:00:00Z",
   env = {},
+  hears,
 }: {
   readonly origin?: string;
   readonly at?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Gets every line of the log, however small. */
+  readonly hears?: ((line: string) => void) | undefined;
 } = {}): Promise<TestContext> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "calendula-world-"));
@@ -40,7 +43,8 @@ export async function testContext({
     db: database.db,
     config,
     clock: new StoppedClock(at),
-    log: pino({ level: "silent" }),
+    log:
+      hears === undefined ? pino({ level: "silent" }) : pino({ level: "trace" }, { write: hears }),
     pool,
     origin: config.publicUrl,
     remoteTables: async () => (await import("#assembly.ts")).remoteTables,

@@ -19,15 +19,19 @@ export async function testServer({
   allow = [],
   env = {},
   port: wished,
+  hears,
 }: {
   readonly allow?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly port?: number;
+  /** Gets every line of the log, however small. */
+  readonly hears?: (line: string) => void;
 } = {}): Promise<TestServer> {
   const port = wished ?? (await freePort());
   const origin = `http://localhost:${port}`;
   const t = await testContext({
     origin,
+    hears,
     at: new Date().toISOString(),
     env: { FEDERATION_ALLOW: [...allow, `localhost:${port}`].join(","), ...env },
   });

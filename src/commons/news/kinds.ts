@@ -49,7 +49,13 @@ export const newsKinds = {
   "event-new": { ...usual, topic: "events", words: ["name", "starts", "zone"] },
   "event-changed": { ...own, topic: "events", words: ["name", "starts", "zone"] },
   "event-cancelled": { ...own, mail: "now", topic: "events", words: ["name", "starts", "zone"] },
-  "event-unheard": { ...own, mail: "now", topic: "events", words: ["name", "starts", "zone"] },
+  "event-unheard": {
+    ...own,
+    mail: "now",
+    topic: "events",
+    // `back`: "yes" where their place was given back.
+    words: ["name", "starts", "zone", "back"],
+  },
   "event-tomorrow": { ...own, mail: "now", topic: "events", words: ["name", "starts", "zone"] },
   "seat-free": {
     ...own,

@@ -112,7 +112,7 @@ export async function setAside(
       .execute(),
   );
   if (actors.ids.length === 0) return;
-  await tellUnheard(trx, ctx, actors.ids, { stillShown: false });
+  await tellUnheard(trx, ctx, actors.ids, { stillShown: false, byUs: why === "blocked" });
   await trx
     .insertInto("setAsideActors")
     .values(
@@ -134,7 +134,7 @@ export async function setAside(
 /** Gives back what was put aside. */
 export async function bringBackAside(
   trx: Trx,
-  ctx: Ctx,
+  ctx: AppContext,
   actorIds: readonly string[],
 ): Promise<void> {
   if (actorIds.length === 0) return;
@@ -153,6 +153,9 @@ export async function bringBackAside(
     .execute();
   // Of who is silenced too, nothing is shown yet.
   await show(trx, ctx, actorsOf(back.filter((one) => one.silenced === null)));
+  const { ids } = actorsOf(back);
+  const all = new Set((await ctx.remoteTables()).flatMap(({ heardAgain }) => heardAgain ?? []));
+  for (const ask of all) await ask(trx, ctx, ids);
 }
 
 /**

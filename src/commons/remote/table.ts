@@ -37,6 +37,15 @@ export interface RemoteTable {
     trx: Trx,
     ctx: AppContext,
     actorIds: readonly string[],
-    how: { readonly stillShown: boolean },
+    how: Unheard,
   ) => Promise<void>;
+  /** They are heard of again: what was given back to them is asked for anew. */
+  readonly heardAgain?: (trx: Trx, ctx: AppContext, actorIds: readonly string[]) => Promise<void>;
+}
+
+export interface Unheard {
+  /** What they published stays to be seen here. */
+  readonly stillShown: boolean;
+  /** We end it, and they are there: what we have of theirs is given back. */
+  readonly byUs?: boolean;
 }

@@ -5,6 +5,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#platform/database/schema.ts";
 import type { AppContext } from "../app-context.ts";
+import type { Unheard } from "./table.ts";
 
 /**
  * Before their things are hidden or deleted, or, `stillShown`, when they no longer tell us of them.
@@ -13,7 +14,7 @@ export async function tellUnheard(
   trx: Trx,
   ctx: AppContext,
   actorIds: readonly string[],
-  how: { readonly stillShown: boolean },
+  how: Unheard,
 ): Promise<void> {
   if (actorIds.length === 0) return;
   // A table that two columns tie to people is asked once.

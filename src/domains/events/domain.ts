@@ -26,6 +26,7 @@ import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
 import { hostsWrote } from "./rsvp/elsewhere/receive.ts";
+import { askForPlacesAgain } from "./rsvp/giving-back-actions.ts";
 import { joinAnswered, joinRefused, takeAnswersAlong } from "./rsvp/home-actions.ts";
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
@@ -143,6 +144,7 @@ export const events: Domain = {
       // Others may tell of the same events: one of each is shown.
       afterwards: { column: "fingerprint", run: resolveDuplicates },
       unheard: tellOfUnheard,
+      heardAgain: askForPlacesAgain,
     },
   ],
   fills: [

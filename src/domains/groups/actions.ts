@@ -13,7 +13,6 @@ import { newId } from "#platform/lib/ids.ts";
 import { savePicture } from "#domains/pictures/actions.ts";
 import type { PictureChange } from "#domains/pictures/picture.ts";
 import { today } from "#domains/members/actions.ts";
-import { addMembership } from "./belonging/actions.ts";
 import { checkGroup, type GroupInput, groupMayBecome, tenderHandle } from "./group.ts";
 import { actWithPower } from "./keys/actions.ts";
 import { seasonEnd } from "./roles/role.ts";
@@ -24,14 +23,14 @@ import { groupMessages } from "./messages.ts";
 const saying = sayings(groupMessages);
 
 /**
- * Writes a group and its first member. Handles are never given
+ * Writes a group and its first members. Handles are never given
  * twice, not even after a group has ended.
  */
 export async function addGroup(
   trx: Trx,
   ctx: AppContext,
   input: GroupInput & { readonly language: string; readonly root?: boolean },
-  memberId: string,
+  ...memberIds: readonly [string, ...string[]]
 ): Promise<Group> {
   const now = ctx.clock.now();
   const tender = input.kind === "tender";
@@ -65,7 +64,7 @@ export async function addGroup(
   if (group === undefined) throw handleTaken();
   await trx
     .insertInto("memberships")
-    .values({ groupId: group.id, memberId, since: today(ctx) })
+    .values(memberIds.map((memberId) => ({ groupId: group.id, memberId, since: today(ctx) })))
     .execute();
   return group;
 }
@@ -122,8 +121,8 @@ export async function makeGroup(
           ctx,
           { handle, name, summary, kind, language: root.language },
           first,
+          ...(first === member.id ? [] : [member.id]),
         );
-        if (first !== member.id) await addMembership(trx, ctx, group.id, member.id);
         await trx
           .insertInto("roles")
           .values({

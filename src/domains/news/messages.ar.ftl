@@ -1,4 +1,5 @@
 ### newsMessages
+placeGivenBack = لم تعد تصلنا أخبار من منظّمي { $name }، { $when }. أُعيد مكانكم هناك ليأخذه غيركم.
 sentences =
     .decision-asked = { $group } تسأل عن رأيكم: { $name }
     .decision-closing = { $group } تنتظر جوابكم حتى { $when }: { $name }

@@ -1,5 +1,6 @@
 ### newsMessages
 
+placeGivenBack = Von den Veranstaltenden kommt nichts mehr: { $name }, { $when }. Dein Platz dort ist zurückgegeben.
 sentences =
     .decision-asked = { $group } fragt nach deiner Meinung: { $name }
     .decision-closing = { $group } wartet bis { $when } auf deine Antwort: { $name }

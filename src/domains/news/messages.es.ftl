@@ -1,5 +1,6 @@
 ### newsMessages
 
+placeGivenBack = Ya no llegan noticias de quienes organizan { $name }, { $when }. Tu lugar allí quedó libre para otra persona.
 sentences =
     .decision-asked = { $group } te pregunta qué piensas: { $name }
     .decision-closing = { $group } espera tu respuesta hasta { $when }: { $name }

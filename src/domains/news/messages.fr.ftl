@@ -1,5 +1,6 @@
 ### newsMessages
 
+placeGivenBack = Nous n’avons plus de nouvelles de l’équipe de { $name }, { $when }. Ta place là-bas a été rendue.
 sentences =
     .decision-asked = { $group } te demande ce que tu penses : { $name }
     .decision-closing = { $group } attend ta réponse : { $name } (fin : { $when })

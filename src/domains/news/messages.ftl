@@ -1,5 +1,6 @@
 ### newsMessages
 
+placeGivenBack = Nothing more is heard from the hosts of { $name }, { $when }. Your place there was given back.
 sentences =
     .decision-asked = { $group } asks what you think: { $name }
     .decision-closing = { $group } is waiting for your answer until { $when }: { $name }

@@ -1,5 +1,6 @@
 ### newsMessages
 
+placeGivenBack = Não chegam mais notícias de quem organiza { $name }, { $when }. Seu lugar lá foi devolvido.
 sentences =
     .decision-asked = { $group } pergunta o que você acha: { $name }
     .decision-closing = { $group } espera sua resposta até { $when }: { $name }

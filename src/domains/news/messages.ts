@@ -2,6 +2,7 @@
 import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
+  readonly placeGivenBack: (args: { name: string | number; when: string | number }) => string;
   readonly sentences: {
     readonly "decision-asked": (args: { group: string | number; name: string | number }) => string;
     readonly "decision-closing": (args: {

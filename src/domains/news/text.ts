@@ -44,7 +44,10 @@ export function newsText(item: NewsItem, { language, zone }: Reader): string {
   if (kind === undefined) return "";
   const words: Readonly<Record<string, string>> = readJson(Words, item.words);
   const begins = words["starts"] ?? words["closes"] ?? words["until"];
-  const sentence: string | ((args: Said) => string) = messages.sentences[kind];
+  const sentence: string | ((args: Said) => string) =
+    kind === "event-unheard" && words["back"] === "yes"
+      ? messages.placeGivenBack
+      : messages.sentences[kind];
   return typeof sentence === "string"
     ? sentence
     : sentence({

@@ -152,7 +152,7 @@ async function letGo(
     await undoFollow(trx, now, ctx.origin, root.handle, actor.iri, sibling.followId);
     // With nobody else of that server followed, its other groups' things go too.
     const theirs = await heardThrough(trx, actor);
-    await tellUnheard(trx, ctx, theirs, { stillShown: false });
+    await tellUnheard(trx, ctx, theirs, { stillShown: false, byUs: true });
     const events = await trx
       .deleteFrom("events")
       .where("remoteActorId", "in", theirs)

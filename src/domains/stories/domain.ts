@@ -35,7 +35,12 @@ export const stories: Domain = {
       words: saying((m) => m.keeps.aRecordingThatBecame),
       run: sweepFiles,
     },
-    { name: "people-in-texts", every: hours(1), run: endFileConsents },
+    {
+      name: "people-in-texts",
+      every: hours(1),
+      words: saying((m) => m.keeps.peopleInTexts),
+      run: endFileConsents,
+    },
   ],
   fills: [
     fill(searchFinders, storyFinder),

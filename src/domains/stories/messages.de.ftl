@@ -119,3 +119,4 @@ inUse = Es wird noch verwendet in: { $names }. Entferne es zuerst dort.
 
 keeps =
     .aRecordingThatBecame = Eine Aufnahme, aus der keine Geschichte wurde, wird nach einem Tag gelöscht. Eine Geschichte, bei der die Person, die spricht, ihr Ja zurücknimmt, wird sofort gelöscht, mit ihren Aufnahmen.
+    .peopleInTexts = Wenn Menschen auf einem Bild in einem Text bis zu einem Tag zugestimmt haben, sieht es dort danach niemand mehr. 30 Tage später wird es gelöscht, wenn sie nicht neu zustimmen.

@@ -119,3 +119,4 @@ inUse = Todavía se usa en: { $names }. Quítalo primero de ahí.
 
 keeps =
     .aRecordingThatBecame = Una grabación que no llegó a ser parte de ninguna historia se borra después de un día. Una historia cuya voz retira su sí se borra enseguida, con sus grabaciones.
+    .peopleInTexts = Cuando las personas de una imagen dentro de un texto dieron permiso hasta un día, después nadie la ve allí. Se borra 30 días más tarde, si no dan permiso de nuevo.

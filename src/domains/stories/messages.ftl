@@ -119,3 +119,4 @@ inUse = It is still used in: { $names }. Remove it there first.
 
 keeps =
     .aRecordingThatBecame = A recording that became part of no story is deleted after a day. A story whose speaker takes their yes back is deleted at once, with its recordings.
+    .peopleInTexts = When people in a picture in a text agreed to be shown until a day, nobody sees it there after that day. It is deleted 30 days later, unless they agree again.

@@ -118,3 +118,4 @@ groupFull = Este grupo usou todo o seu espaço para arquivos. Apaguem o que não
 inUse = Ainda é usado em: { $names }. Retire de lá primeiro.
 keeps =
     .aRecordingThatBecame = Uma gravação que não virou parte de nenhuma história é apagada depois de um dia. Uma história em que quem fala volta atrás é apagada na hora, com as gravações.
+    .peopleInTexts = Quando as pessoas em uma imagem dentro de um texto concordaram até um dia, depois dele ninguém a vê ali. Ela é apagada 30 dias depois, se não concordarem de novo.

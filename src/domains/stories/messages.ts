@@ -112,7 +112,7 @@ interface Messages {
   readonly notSound: string;
   readonly groupFull: string;
   readonly inUse: (args: { names: string | number }) => string;
-  readonly keeps: { readonly aRecordingThatBecame: string };
+  readonly keeps: { readonly aRecordingThatBecame: string; readonly peopleInTexts: string };
 }
 
 export const storyMessages = catalogue<Messages>(import.meta.url);

@@ -10,8 +10,8 @@ import type { VisibleEvent } from "#domains/events/row.ts";
 import { spoken } from "#platform/i18n/languages.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { subscriptionMessages } from "./messages.ts";
-import { newNotices, newThings, type ScopeFacts } from "./store.ts";
-import { filterOf, newsOfEvent, type Subscription } from "./subscription.ts";
+import { newNotices, newThings, quietSince, type ScopeFacts } from "./store.ts";
+import { filterOf, heardFrom, newsOfEvent, type Subscription } from "./subscription.ts";
 
 interface Contents {
   readonly letter: Pick<Letter, "title" | "paragraphs" | "items">;
@@ -61,7 +61,11 @@ export async function contentsOf(
   const filter = filterOf(subscription.filter);
   const whole = subscription.filter === "";
   const coming = await publicEvents(ctx, { ...filter, ...scopeFilter(groupId, scope, whole) }, 200);
-  const things = whole ? await newThings(ctx.db, groupId, told) : [];
+  const past = await quietSince(ctx.db, told);
+  const since = new Date(Math.min(...[told, ...past.map(({ starts }) => starts)].map(Number)));
+  const things = (whole ? await newThings(ctx.db, groupId, since) : [])
+    .map((one) => ({ ...one, at: heardFrom(one.published, one.groupId, past) }))
+    .filter(({ at }) => at > told);
   const thingItems = things.map(({ kind, id, name }) => ({
     title: name,
     url: `${ctx.origin}/${kind === "guide" ? "guides" : "offers"}/${id}`,
@@ -79,12 +83,12 @@ export async function contentsOf(
     };
   }
   const fresh = coming
-    .map((event) => ({ event, ...newsOfEvent(event) }))
+    .map((event) => ({ event, at: heardFrom(newsOfEvent(event).at, event.groupId, past) }))
     .filter(({ at }) => at > told);
   const items = [...fresh.map(({ event }) => item(event)), ...thingItems].slice(0, max);
   const [first] = items;
   if (first === undefined) return undefined;
-  const moments = [...fresh.map(({ at }) => at), ...things.map(({ published }) => published)];
+  const moments = [...fresh.map(({ at }) => at), ...things.map(({ at }) => at)];
   return {
     until: new Date(Math.max(...moments.map((moment) => moment.getTime()))),
     letter: {

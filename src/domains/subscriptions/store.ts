@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { stranger, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Severity } from "#platform/database/schema.ts";
-import type { Subscription } from "./subscription.ts";
+import type { PastQuiet, Subscription } from "./subscription.ts";
 
 export const subscriptionBy = (db: Reader, id: string): Promise<Subscription | undefined> =>
   db.selectFrom("subscriptions").selectAll().where("id", "=", id).executeTakeFirst();
@@ -75,15 +75,26 @@ export async function scopeFacts(
   };
 }
 
+/** Times for which groups were quiet, and that ended since. */
+export const quietSince = async (db: Reader, since: Date): Promise<readonly PastQuiet[]> => {
+  const rows = await db
+    .selectFrom("quietTimes")
+    .select(["groupId", "starts", "ended"])
+    .where("ended", ">", since)
+    .execute();
+  return rows.flatMap(({ ended, ...one }) => (ended === null ? [] : [{ ...one, ended }]));
+};
+
 interface NewThing {
   readonly kind: "guide" | "offer";
   readonly id: string;
   readonly name: string;
+  readonly groupId: string;
   readonly published: Date;
 }
 
 /**
- * Guides and offers of a group, or of all, that were published since.
+ * Guides and offers of a group, or of all, that were published since, or in that very moment.
  * Needs are read on their page only.
  */
 export async function newThings(
@@ -92,13 +103,13 @@ export async function newThings(
   since: Date,
 ): Promise<readonly NewThing[]> {
   const { rows } = await sql<NewThing>`
-    (select 'guide' as kind, id, name, published from guides
-      where published > ${since} and group_id is not null and ${visibleTo(stranger, "guides")}
+    (select 'guide' as kind, id, name, group_id as "groupId", published from guides
+      where published >= ${since} and group_id is not null and ${visibleTo(stranger, "guides")}
         and (${groupId}::uuid is null or group_id = ${groupId}::uuid)
       order by published desc limit 30)
     union all
-    (select 'offer', id, name, published from offers
-      where published > ${since} and group_id is not null and purpose = 'offer' and state = 'open'
+    (select 'offer', id, name, group_id, published from offers
+      where published >= ${since} and group_id is not null and purpose = 'offer' and state = 'open'
         and ${visibleTo(stranger, "offers")}
         and (${groupId}::uuid is null or group_id = ${groupId}::uuid)
       order by published desc limit 30)

@@ -77,3 +77,20 @@ export function newsOfEvent({
     what: off ?? (changed ? newsWhat : undefined) ?? "new",
   };
 }
+
+/** A time for which a group was quiet, and that is over. */
+export interface PastQuiet {
+  readonly groupId: string;
+  readonly starts: Date;
+  readonly ended: Date;
+}
+
+/**
+ * When neighbours could hear of it first: what a group said while it was quiet is new at the end,
+ * or they would never hear of it who were told of other groups meanwhile.
+ */
+export const heardFrom = (at: Date, groupId: string | null, past: readonly PastQuiet[]): Date =>
+  past
+    .filter((one) => one.groupId === groupId)
+    .toSorted((a, b) => a.starts.getTime() - b.starts.getTime())
+    .reduce((heard, { starts, ended }) => (starts <= heard && ended > heard ? ended : heard), at);

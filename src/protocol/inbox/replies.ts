@@ -4,7 +4,9 @@ import { ourGroup, ourObject } from "#commons/addresses.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { sanitize } from "#commons/markup/sanitize.ts";
 import { tellOfReply } from "#commons/news/from-elsewhere.ts";
+import { quietUntil, quietWhy } from "#commons/quiet.ts";
 import { oneLine } from "#commons/text.ts";
+import { NotBefore } from "#platform/jobs/backoff.ts";
 import { parseDate } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
@@ -36,6 +38,9 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
   const iri = safeUrl(str(object["id"]));
   if (iri === undefined) return;
   if (about === undefined) return hearPost(effect, object);
+  // What was fetched first names only now whose it is.
+  const quiet = await quietUntil(ctx.db, ctx.clock.now(), [about.groupId]);
+  if (quiet !== undefined) throw new NotBefore(quietWhy, quiet);
   // Cut before it is made harmless: what is cut afterwards may end within a tag.
   const words = sanitize((textIn(object, "content") ?? "").slice(0, 20_000), iri);
   const content = words + attachmentLines(attachmentsOf(object, { base: iri, links: true }), words);

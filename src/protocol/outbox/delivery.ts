@@ -31,20 +31,22 @@ interface Delivery {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON, word for word. */
   readonly body: string;
+  /** It goes out also where a block covers them since. */
+  readonly last?: boolean;
 }
 
 /** Sends it. Returns when nothing more is to be done; throws what the worker reads otherwise. */
 export async function deliver(
   fediverse: Fediverse,
   job: JobFacts,
-  { actor, inbox, body, headers = {} }: Delivery,
+  { actor, inbox, body, headers = {}, last = false }: Delivery,
 ): Promise<void> {
   const { ctx, outgoing, keyring } = fediverse;
   const { db, clock } = ctx;
   const host = hostOf(inbox);
   if (host === undefined) throw new GiveUp("This is no address of an inbox.");
   const facts = await inboxFacts(db, host, inbox);
-  if (facts.blocked) return;
+  if (facts.blocked && !last) return;
   const { known } = facts;
   if (!job.probe && known?.nextProbe != null) throw new HostDown(known.lastAnswer);
   const keys = await keyring.of(actor);

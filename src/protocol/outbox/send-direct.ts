@@ -39,6 +39,7 @@ const Sent = Type.Object({
   result: Type.Optional(Type.Unknown()),
   word: Type.Optional(Type.String()),
   published: Type.Optional(Type.String()),
+  last: Type.Optional(Type.Boolean()),
 });
 /** What becomes a note; all else that is created is a document already. */
 const Note = Type.Object({
@@ -74,7 +75,9 @@ export const letterHandlers = (
       .selectAll()
       .where("iri", "=", sent.to)
       .executeTakeFirst();
-    if (blocked !== undefined || actor === undefined || actor.gone !== null) return;
+    const { last = false } = sent;
+    if (actor === undefined) return;
+    if (!last && (blocked !== undefined || actor.gone !== null)) return;
     const facts = {
       id: activityIri(ctx.origin, sent.id),
       actor: actorIri(ctx.origin, sent.from),
@@ -99,7 +102,7 @@ export const letterHandlers = (
           });
     const body = JSON.stringify(activity);
     try {
-      await deliver(fediverse, job, { actor: sent.from, inbox: actor.inbox, body });
+      await deliver(fediverse, job, { actor: sent.from, inbox: actor.inbox, body, last });
     } catch (error) {
       if (error instanceof GiveUp || error instanceof RetryLater)
         await noteRefusal(ctx, kinds, sent);

@@ -7,8 +7,10 @@ import type { Viewer } from "#commons/visibility.ts";
 import { closeDecision } from "#domains/decisions/test/closing-actions.ts";
 import { effectKinds } from "#domains/decisions/effects/effect.ts";
 import { addMembership } from "#domains/groups/belonging/actions.ts";
+import { admit } from "#domains/groups/joining/admit-actions.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays, type Ways } from "#domains/groups/ways/ways.ts";
+import { endQuiet, goQuiet } from "#domains/safety/quiet/actions.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
@@ -313,6 +315,48 @@ describe("belonging", () => {
     ).toBe(403);
     for (const one of [rosa, sam, ana]) await stance(one, id);
     t.ctx.clock.advance(hours(73));
+    await task();
+    expect(await agreed(id)).toBe("/@kitchen/joining");
+    expect((await viewerFor(t.ctx, idOf(kim))).member?.groups).toContain(group.id);
+  });
+
+  test("while a group is quiet nobody is let in; what was decided is done at the end, however long that is", async () => {
+    const { group } = await addGroup(t.ctx, rosa, "kitchen");
+    rosa = await viewerFor(t.ctx, idOf(rosa));
+    for (const one of [sam, ana]) await press(one, "/@kitchen/join");
+    [sam, ana] = [await viewerFor(t.ctx, idOf(sam)), await viewerFor(t.ctx, idOf(ana))];
+    await ways({ joining: "questions", questions: ["Why?"] }, group.id);
+    await press(kim, "/@kitchen/joinings", { "answer-0": "Soup" });
+    const asking = await t.ctx.db.selectFrom("joinings").selectAll().executeTakeFirstOrThrow();
+    const id = await begin("admit", { joining: asking.id }, "kitchen");
+    await shape(id);
+    await open(id);
+    for (const one of [rosa, sam, ana]) await stance(one, id);
+    const until = after(t.ctx.clock.now(), days(20)).toISOString();
+    const wish = { until, reason: "" };
+    await expect(goQuiet(t.ctx, rosa, "kitchen", wish)).rejects.toMatchObject({
+      code: "second-key-needed",
+    });
+    await goQuiet(t.ctx, sam, "kitchen", wish, { keyed: true });
+    // By none of the doors that let somebody in, whoever stands at them.
+    const refused = { code: "quiet" };
+    for (const door of [
+      () => addMembership(t.ctx.db, t.ctx, group.id, idOf(kim)),
+      () => t.ctx.db.transaction().execute((trx) => admit(trx, t.ctx, asking)),
+    ])
+      await expect(door()).rejects.toMatchObject(refused);
+    t.ctx.clock.advance(days(4));
+    await task();
+    expect(await row(id)).toMatchObject({
+      state: "testing",
+      outcome: expect.stringContaining("Nobody new comes in before then.") as string,
+    });
+    // Long after what else is refused went back to the group.
+    t.ctx.clock.advance(days(14));
+    await task();
+    expect((await row(id)).state).toBe("testing");
+    expect((await viewerFor(t.ctx, idOf(kim))).member?.groups).not.toContain(group.id);
+    await endQuiet(t.ctx, rosa, "kitchen");
     await task();
     expect(await agreed(id)).toBe("/@kitchen/joining");
     expect((await viewerFor(t.ctx, idOf(kim))).member?.groups).toContain(group.id);

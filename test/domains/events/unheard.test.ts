@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { receiveEvent } from "#domains/events/incoming/receive.ts";
 import { answerEventElsewhere } from "#domains/events/rsvp/home-actions.ts";
-import { block } from "#domains/safety/actions.ts";
+import { block, unblock } from "#domains/safety/actions.ts";
 import { silence } from "#domains/safety/blocks/actions.ts";
 import { followSibling, unfollowSibling } from "#domains/siblings/actions.ts";
 import { days } from "#platform/lib/clock.ts";
@@ -19,6 +19,7 @@ const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 const names = ["unfollow", "silence", "block", "they-block", "they-reject", "they-go"] as const;
 let s: TestServer;
 let peers: readonly Peer[];
+let several: Peer;
 let rosa: Viewer;
 let sam: Viewer;
 let kim: Viewer;
@@ -39,14 +40,16 @@ const followOf = (from: Peer) =>
 
 beforeAll(async () => {
   peers = await Promise.all(names.map((name) => peer({ name, type: "Group" })));
-  s = await testServer({ allow: peers.map((one) => one.host) });
-  for (const one of peers) one.now = () => s.ctx.clock.now();
+  several = await peer({ name: "several", type: "Group" });
+  const all = [...peers, several];
+  s = await testServer({ allow: all.map((one) => one.host) });
+  for (const one of all) one.now = () => s.ctx.clock.now();
   rosa = (await found(s.ctx)).viewer;
   sam = await addMember(s.ctx, "sam");
   kim = await addMember(s.ctx, "kim");
 });
 afterAll(async () => {
-  await Promise.all(peers.map((one) => one.end()));
+  await Promise.all([...peers, several].map((one) => one.end()));
   await s.end();
 });
 
@@ -122,7 +125,10 @@ test.each(names.map((name, n) => [name, n] as const))(
       url: "/me/news",
       headers: { authorization: `Bearer ${token}`, accept: "text/html" },
     });
-    expect(page.body).toContain(`Nothing more is heard from the hosts of ${name}, `);
+    const byUs = name === "unfollow" || name === "block";
+    const next = byUs ? "Your place there was given back" : "Ask them whether it takes place";
+    const said = new RegExp(`Nothing more is heard from the hosts of ${name}, [^.]+[.] ${next}`);
+    expect(page.body).toMatch(said);
   },
 );
 
@@ -143,4 +149,51 @@ test("who has no place there hears nothing, and nobody hears it twice", async ()
     .where("words", "like", "%silence%")
     .execute();
   expect(twice).toHaveLength(1);
+});
+
+const heard = (from: Peer, type: string): readonly unknown[] =>
+  from.inbox.flatMap(({ activity }) => (activity["type"] === type ? [activity["object"]] : []));
+
+test("where it is we who end it, the place is given back, also where it is the last that they hear", async () => {
+  const [unfollow, , block, ...others] = peers;
+  if (unfollow === undefined || block === undefined) throw new Error("no peers");
+  await s.work();
+  for (const from of [unfollow, block]) {
+    expect(heard(from, "Join")).toHaveLength(1);
+    expect(heard(from, "Leave")).toEqual([`${from.origin}/events/1`]);
+  }
+  // Names nobody, and nothing comes behind it.
+  expect(JSON.stringify(block.inbox)).not.toContain("sam");
+  for (const from of others) expect(heard(from, "Leave")).toEqual([]);
+});
+
+test("a block that is undone asks for the place anew, and its event is back", async () => {
+  const [, , from] = peers;
+  if (from === undefined) throw new Error("no peer");
+  const { id } = await s.ctx.db
+    .selectFrom("blocks")
+    .select("id")
+    .where("value", "=", from.host)
+    .executeTakeFirstOrThrow();
+  await unblock(s.ctx, rosa, id);
+  await s.work();
+  expect(heard(from, "Join")).toEqual([`${from.origin}/events/1`, `${from.origin}/events/1`]);
+  const rows = await s.ctx.db
+    .selectFrom("rsvps")
+    .innerJoin("events", "events.id", "rsvps.eventId")
+    .select(["rsvps.status", "rsvps.state", "events.visibility"])
+    .where("events.iri", "=", `${from.origin}/events/1`)
+    .execute();
+  expect(rows).toEqual([{ status: "yes", state: "asked", visibility: "public" }]);
+});
+
+test("of several of ours each place is given back, the group's own with the last", async () => {
+  const event = await sibling(several, "several");
+  await answerEventElsewhere(s.ctx, kim, event, "yes");
+  await s.work();
+  await ways.unfollow(several);
+  await s.work();
+  const taken = heard(several, "Undo").filter((one) => (one as { type: string }).type === "Join");
+  expect(taken).toMatchObject([{ object: `${several.origin}/events/1` }]);
+  expect(heard(several, "Leave")).toEqual([`${several.origin}/events/1`]);
 });

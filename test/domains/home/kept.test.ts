@@ -48,6 +48,24 @@ test("each line says when it was done last and when it is done again; before tha
   expect(html.match(/Not started yet\./g)).toHaveLength(lines.length - 1);
 });
 
+/** What they do keeps nothing longer or shorter for anybody: they tell, go on, or tidy what was made. */
+const forgetsNothing = new Set([
+  // Of what can be made or fetched again.
+  ...["federation-cache", "rendered-texts", "cards", "sibling-pictures", "push-keys", "handles"],
+  ...["deliveries", "deletions-beside", "passkey-challenges", "backup"],
+  // What tells, or takes the next step.
+  ...["news-due", "ending-roles", "decisions", "closing-decisions", "ballots", "hours-on-the-way"],
+  ...["reminders", "member-reminders", "series", "planned-events", "loans", "agreement-reviews"],
+  ...["rotas", "shift-askings", "shifts-tomorrow", "calendar-sources", "neighbours"],
+  ...["siblings-of-siblings", "silent-siblings", "silence", "seek-set-aside"],
+]);
+
+test("whatever is forgotten by itself has a line of its own, also pictures in texts", async () => {
+  const wordless = scheduledTasks.filter((task) => task.words === undefined);
+  expect(wordless.map(({ name }) => name).filter((name) => !forgetsNothing.has(name))).toEqual([]);
+  expect(await page()).toContain("When people in a picture in a text agreed");
+});
+
 test("under never stands only what no table has a place for", async () => {
   const html = await page();
   const never = html.slice(html.indexOf("What we never store"), html.indexOf("What we store"));

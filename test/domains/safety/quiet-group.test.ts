@@ -6,8 +6,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { planSeries } from "#domains/events/series/actions.ts";
+import { addMembership } from "#domains/groups/belonging/actions.ts";
+import {
+  acceptInvitation,
+  invite,
+  usualInvitation,
+} from "#domains/groups/welcome/invitations-actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
-import { goQuiet, quietWhy } from "#domains/safety/quiet/actions.ts";
+import { quietWhy } from "#commons/quiet.ts";
+import { goQuiet } from "#domains/safety/quiet/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { days } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -24,6 +31,9 @@ let s: TestServer;
 let rosa: Viewer;
 let groupId: string;
 let ids: Record<string, string>;
+/** An invitation into the group, made before it was quiet. */
+let invited: string;
+const newMember = { handle: "ida", name: "Ida", password: "a long password of Ida" };
 
 const lastPart = (url: string): string => url.split("/").at(-1) ?? "";
 const ask = (url: string, accept: string) => s.app.inject({ url, headers: { accept } });
@@ -74,6 +84,8 @@ beforeAll(async () => {
     })
     .execute();
   Object.assign(ids, { events: event.id, guides: guide.id, v: guide.id, series: seriesId ?? "" });
+  const into = { ...usualInvitation(s.ctx.clock.now()), groups: ["garden"] };
+  invited = (await invite(s.ctx, rosa, into)).url;
   Object.assign(ids, { rsvp: rsvp.token, asked, said, e: short, files: story });
 });
 afterAll(() => s.end());
@@ -124,6 +136,19 @@ test("nothing of it is shown to strangers on any address, and what was there is 
 });
 
 test("its members go on, and nobody comes in, whichever way", async () => {
+  // Nor behind the doors: not from the command line, by a job or by whoever comes next.
+  const now = s.ctx.clock.now();
+  const into = { ...usualInvitation(now), groups: ["garden"] };
+  for (const way of [
+    () => invite(s.ctx, rosa, into),
+    () => acceptInvitation(s.ctx, lastPart(invited), newMember),
+    () => addMembership(s.ctx.db, s.ctx, groupId, newId()),
+  ])
+    await expect(way()).rejects.toMatchObject({ code: "quiet", status: 503 });
+  // The invitation is as good as before.
+  expect(await s.ctx.db.selectFrom("invitations").select("usesLeft").executeTakeFirst()).toEqual({
+    usesLeft: 1,
+  });
   const { token } = await openSession(s.app, s.ctx, rosa.member?.id ?? "", "api");
   const headers = { authorization: `Bearer ${token}` };
   const page = await s.app.inject({ url: `/events/${ids["events"] ?? ""}`, headers });

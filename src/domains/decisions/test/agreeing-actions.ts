@@ -97,7 +97,9 @@ export async function agree(
       await sql`rollback to savepoint carry`.execute(trx);
       const { detail, fields } = error.in(await languageOfGroup(trx, row.groupId));
       const word = [detail, ...Object.values(fields)].filter((one) => one !== "").join(" ");
-      if (row.closes !== null && ctx.clock.now() > after(row.closes, days(carryDays))) {
+      // What waits for the end of a quiet time is done then, however long that is.
+      const waits = error.code === "quiet";
+      if (!waits && row.closes !== null && ctx.clock.now() > after(row.closes, days(carryDays))) {
         await endDecision(trx, ctx, row, "reconsider", word);
         return "reconsider";
       }

@@ -2,9 +2,11 @@
 import type { AppContext } from "#commons/app-context.ts";
 import { type Happening, notify } from "#commons/news/notify.ts";
 import type { NewsWords } from "#commons/news/kinds.ts";
+import type { Unheard } from "#commons/remote/table.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days, earlier, hours } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
+import { giveBackPlaces } from "../rsvp/giving-back-actions.ts";
 import type { EventRow } from "../store.ts";
 
 /** Dates of a series that are further away are not news yet. */
@@ -38,7 +40,7 @@ type ToldEvent = Pick<
 >;
 
 /** Its name, and when it begins there. */
-const wordsOf = (event: ToldEvent): NewsWords<EventNews> => ({
+const wordsOf = (event: ToldEvent): NewsWords<Exclude<EventNews, "event-unheard">> => ({
   name: event.name,
   starts: event.allDay ? dayIn(event.starts, event.timeZone) : event.starts.toISOString(),
   zone: event.timeZone,
@@ -114,15 +116,17 @@ export async function tellOfDeletion(trx: Trx, ctx: AppContext, event: ToldEvent
 
 /**
  * Nothing more is heard of what these hosts elsewhere plan: it may take place, be moved or
- * cancelled. To members who come. Where it is shown no more, they are led to the calendar.
+ * cancelled. To members who come, whose places are given back where it is we who end it. Where it
+ * is shown no more, they are led to the calendar.
  */
 export async function tellOfUnheard(
   trx: Trx,
   ctx: AppContext,
   hosts: readonly string[],
-  { stillShown }: { readonly stillShown: boolean },
+  { stillShown, byUs = false }: Unheard,
 ): Promise<void> {
   const now = ctx.clock.now();
+  const given = byUs ? await giveBackPlaces(trx, ctx, hosts) : new Set<string>();
   const events = await trx
     .selectFrom("events")
     .selectAll()
@@ -148,16 +152,20 @@ export async function tellOfUnheard(
     ctx,
     "event-unheard",
     events.flatMap((event) => {
-      const to = comers.get(event.id);
-      if (to === undefined) return [];
-      return {
-        ...about(event),
-        ...(stillShown ? {} : { about: undefined, path: "/calendar" }),
-        key: `${event.id} unheard`,
-        words: wordsOf(event),
-        urgent: event.starts < after(now, hours(24)),
-        to,
-      };
+      const all = comers.get(event.id) ?? [];
+      const isGiven = (member: string): boolean => given.has(`${event.id} ${member}`);
+      return [true, false].flatMap((back) => {
+        const to = all.filter((member) => isGiven(member) === back);
+        if (to.length === 0) return [];
+        return {
+          ...about(event),
+          ...(stillShown ? {} : { about: undefined, path: "/calendar" }),
+          key: `${event.id} unheard`,
+          words: { ...wordsOf(event), back: back ? "yes" : "" },
+          urgent: event.starts < after(now, hours(24)),
+          to,
+        };
+      });
     }),
   );
 }

@@ -7,34 +7,21 @@ import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, RsvpStatus, Trx } from "#platform/database/schema.ts";
-import { join, leave, sayYes, undoJoin } from "#protocol/outbox/direct-activities/joins.ts";
+import { join, sayYes } from "#protocol/outbox/direct-activities/joins.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { activityIri, ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType, type JsonObject, textIn } from "#protocol/activitypub/json.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
-import { hasSeat, type Rsvp, verbThere } from "./rsvp.ts";
+import { returnPlace } from "./giving-back-actions.ts";
+import { hasSeat, type Rsvp, takesJoin, verbThere } from "./rsvp.ts";
 import { tellComers } from "../news/actions.ts";
 import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
-import { eventFor, lockedEvent, type VisibleEvent } from "../store.ts";
+import { eventFor, lockedEvent } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { rsvpMessages } from "./messages.ts";
 
 const saying = sayings(rsvpMessages);
-
-/**
- * Can we ask for a place there? Hosts that take people in elsewhere say where instead.
- * Who says nothing may be asked (FEP-8a8e): EveryCal takes answers without a word on
- * it, and who takes none says Ignore.
- */
-export const takesJoin = (
-  event: Pick<VisibleEvent, "remoteActorId" | "joinMode" | "status" | "ends">,
-  now: Date,
-): boolean =>
-  event.remoteActorId !== null &&
-  (event.joinMode === null || event.joinMode === "free" || event.joinMode === "restricted") &&
-  event.status !== "cancelled" &&
-  event.ends > now;
 
 interface Ends {
   readonly from: string;
@@ -143,8 +130,7 @@ async function takeBackJoin(
   rsvp: Rsvp,
 ): Promise<void> {
   const ends = rsvp.ourJoin === null ? undefined : await endsOf(trx, event);
-  if (ends === undefined || rsvp.ourJoin === null || event.iri === null) return;
-  const now = ctx.clock.now();
+  if (ends === undefined || rsvp.ourJoin === null) return;
   const others = await trx
     .selectFrom("rsvps")
     .select("id")
@@ -152,11 +138,8 @@ async function takeBackJoin(
     .where("ourJoin", "is not", null)
     .where("id", "!=", rsvp.id)
     .executeTakeFirst();
-  const verb = verbThere(event.raw);
-  // Where the event itself is accepted, all our answers are one: it is taken back with the last.
-  if (verb === "Accept" && others !== undefined) return;
-  if (verb === "Join" && others === undefined) await leave(trx, now, ends.from, ends.to, event.iri);
-  else await undoJoin(trx, now, ctx.origin, { ...ends, event: event.iri, id: rsvp.ourJoin, verb });
+  const { ourJoin } = rsvp;
+  await returnPlace(trx, ctx, event, ends, { ourJoin, others: others !== undefined });
 }
 
 /** Who leaves the collective gives back their seats, here and elsewhere; others move up. */

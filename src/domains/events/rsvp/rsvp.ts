@@ -33,6 +33,20 @@ export const verbThere = (raw: string | null): "Join" | "Accept" =>
     ? "Accept"
     : "Join";
 
+/**
+ * Can we ask for a place there? Hosts that take people in elsewhere say where instead.
+ * Who says nothing may be asked (FEP-8a8e): EveryCal takes answers without a word on
+ * it, and who takes none says Ignore.
+ */
+export const takesJoin = (
+  event: Pick<Row<"events">, "remoteActorId" | "joinMode" | "status" | "ends">,
+  now: Date,
+): boolean =>
+  event.remoteActorId !== null &&
+  (event.joinMode === null || event.joinMode === "free" || event.joinMode === "restricted") &&
+  event.status !== "cancelled" &&
+  event.ends > now;
+
 interface Said {
   readonly said: Date;
   readonly verb: string;

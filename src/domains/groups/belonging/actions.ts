@@ -1,13 +1,38 @@
 /** Coming to belong, and all that ends when somebody goes. */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Trx } from "#platform/database/schema.ts";
+import { DomainError } from "#commons/domain-error.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
+import { quietUntil } from "#commons/quiet.ts";
+import type { Reader, Trx } from "#platform/database/schema.ts";
+import { localeOf } from "#platform/i18n/catalogue.ts";
+import { sayTime } from "#platform/lib/temporal.ts";
 import { type Parting, today } from "#domains/members/actions.ts";
+import { belongingMessages } from "./messages.ts";
 
 export { countingMembers, countsNow } from "./store.ts";
 
 /** What other domains do in the transaction in which somebody leaves a group. */
 export type GroupParting = (trx: Trx, memberId: string, groupId: string) => Promise<void>;
+
+/**
+ * Nobody new comes in while the group, or the collective, is quiet: whichever way they come, it is
+ * asked in the transaction that lets them in. A decision that lets somebody in waits.
+ */
+export async function mustNotBeQuiet(
+  db: Reader,
+  ctx: AppContext,
+  groupIds: readonly string[],
+): Promise<void> {
+  const until = await quietUntil(db, ctx.clock.now(), groupIds);
+  if (until === undefined) return;
+  const zone = await homeZone(db);
+  const detail = (language: string): string =>
+    belongingMessages(language).errors.quiet({
+      day: sayTime(until, localeOf(language), zone, { dateStyle: "long" }),
+    });
+  throw new DomainError("quiet", { detail });
+}
 
 /**
  * Makes a membership where there is none. Who left during a pause comes back
@@ -20,6 +45,7 @@ export async function addMembership(
   memberId: string,
 ): Promise<void> {
   const now = ctx.clock.now();
+  await mustNotBeQuiet(db, ctx, [groupId]);
   const running = db
     .selectFrom("pauses")
     .select((eb) => eb.fn.max("until").as("until"))

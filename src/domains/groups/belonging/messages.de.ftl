@@ -26,6 +26,7 @@ dataPage =
     .empty = leer
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
 errors =
+    .quiet = Ihr seid still bis { $day }. Bis dahin kommt niemand Neues dazu.
     .chooseOneOfThese = Wähle eines davon.
 keeps =
     .askingsToJoinWith = Anfragen mitzumachen, mit ihren Antworten und Bürgschaften, werden 30 Tage nach ihrem Ende gelöscht; wenn niemand antwortet, nach 90 Tagen.

@@ -18,6 +18,7 @@ data = Tus datos
 dataText = Todo lo que aquí te nombra, en un archivo. Descárgalo antes de irte, o cuando quieras.
 dataLink = Descargar (JSON)
 errors =
+    .quiet = Guardan silencio hasta el { $day }. Hasta entonces no entra nadie.
     .chooseOneOfThese = Elige una de estas.
 keeps =
     .askingsToJoinWith = Los pedidos para unirse, con sus respuestas y quién da fe, se borran 30 días después de terminar; si nadie responde, después de 90 días.

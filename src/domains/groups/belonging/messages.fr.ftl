@@ -25,6 +25,7 @@ dataPage =
     .parts = Ci-dessous, chaque titre est une table de la base de données, avec les noms anglais qu’elle y porte.
     .empty = vide
 errors =
+    .quiet = Vous restez silencieux jusqu’au { $day }. Personne ne rejoint le groupe d’ici là.
     .chooseOneOfThese = Choisis l’une de ces réponses.
 keeps =
     .askingsToJoinWith = Les demandes pour rejoindre un groupe, avec leurs réponses et les noms des personnes qui en répondent, sont effacées 30 jours après leur fin ; si personne ne répond, après 90 jours.

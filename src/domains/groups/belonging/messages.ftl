@@ -26,6 +26,7 @@ dataPage =
     .empty = empty
 # Why something can't be done, or what to change in a field.
 errors =
+    .quiet = You are quiet until { $day }. Nobody new comes in before then.
     .chooseOneOfThese = Choose one of these.
 keeps =
     .askingsToJoinWith = Requests to join, with their answers and vouches, are deleted 30 days after their end; where nobody answers, after 90 days.

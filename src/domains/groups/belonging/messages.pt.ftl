@@ -25,6 +25,7 @@ dataPage =
     .parts = Abaixo, cada título é uma tabela do banco de dados, com os nomes em inglês que ela tem lá.
     .empty = vazio
 errors =
+    .quiet = Vocês estão em silêncio até { $day }. Até lá ninguém entra.
     .chooseOneOfThese = Escolha uma destas opções.
 keeps =
     .askingsToJoinWith = Pedidos para participar, com as respostas e quem respondeu pela pessoa, são apagados 30 dias depois de terminarem; onde ninguém responde, depois de 90 dias.

@@ -28,7 +28,10 @@ interface Messages {
     readonly parts: string;
     readonly empty: string;
   };
-  readonly errors: { readonly chooseOneOfThese: string };
+  readonly errors: {
+    readonly quiet: (args: { day: string | number }) => string;
+    readonly chooseOneOfThese: string;
+  };
   readonly keeps: {
     readonly askingsToJoinWith: string;
     readonly whatWasWrittenAbout: string;

@@ -7,7 +7,7 @@ import type { Trx } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { today } from "#domains/members/actions.ts";
-import { addMembership } from "../belonging/actions.ts";
+import { addMembership, mustNotBeQuiet } from "../belonging/actions.ts";
 import { countingMembers } from "../belonging/store.ts";
 import { invitedFor, isVouched, keptFor } from "./joining.ts";
 import { groupById, type Joining, joiningById, vouchCount } from "./store.ts";
@@ -54,9 +54,10 @@ export const welcomersFor = async (
 export async function admit(
   trx: Trx,
   ctx: AppContext,
-  joining: Pick<Joining, "id">,
+  joining: Pick<Joining, "id" | "groupId">,
 ): Promise<boolean> {
   const now = ctx.clock.now();
+  await mustNotBeQuiet(trx, ctx, [joining.groupId]);
   const row = await trx
     .updateTable("joinings")
     .set({ state: "admitted", purge: after(now, days(keptFor)) })

@@ -9,6 +9,7 @@ import { addMember, today } from "#domains/members/actions.ts";
 import { checkMember, type NewMember } from "#domains/members/member.ts";
 import { hashPassword } from "#domains/members/passwords.ts";
 import { actWithPower } from "../keys/actions.ts";
+import { mustNotBeQuiet } from "../belonging/actions.ts";
 import { askAsMember } from "../joining/actions.ts";
 import { type Group, groupFor, invitationByHash, rootGroup } from "../store.ts";
 import { keepTies } from "../ties/store.ts";
@@ -91,6 +92,11 @@ async function writeInvitation(
   const id = newId();
   const inviters = [...new Set([first, madeBy])].filter((one) => typeof one === "string");
   await ctx.db.transaction().execute(async (trx) => {
+    await mustNotBeQuiet(
+      trx,
+      ctx,
+      groups.map((group) => group.id),
+    );
     await trx
       .insertInto("invitations")
       .values({
@@ -198,6 +204,7 @@ export async function acceptInvitation(
       .filter((row) => row.joining === "questions" && row.groupId !== vouched?.groupId)
       .map((row) => row.groupId);
     const joins = more.map((row) => row.groupId).filter((id) => !asks.includes(id));
+    await mustNotBeQuiet(trx, ctx, [root.id, ...joins]);
     await trx
       .insertInto("memberships")
       .values([root.id, ...joins].map((groupId) => ({ groupId, memberId, since: today(ctx) })))

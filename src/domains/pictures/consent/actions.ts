@@ -5,17 +5,13 @@
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import { type Happening, notify } from "#commons/news/notify.ts";
-import { holdersInside } from "#commons/permissions.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
-import type { Trx } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
-import { Temporal } from "#platform/lib/temporal.ts";
 import { mayChangePicture, pictureFor, type PictureOwners } from "../actions.ts";
 import type { PictureConsent } from "./consent.ts";
-import { consentNotice, lapsedLife } from "../picture.ts";
-import { readConsent, todayHere } from "../reading-actions.ts";
-import { endedConsents, endingConsents, type ConsentRow, consentRow } from "./store.ts";
+import { readConsent } from "../reading-actions.ts";
+import { endAllConsents } from "./ending-actions.ts";
+import { consentRow, markConsents } from "./store.ts";
 
 export async function consentOfPicture(
   ctx: AppContext,
@@ -73,62 +69,29 @@ export async function renewConsent(
   });
 }
 
-/** Whom it concerns that a picture's yes ends: who brought it, and who may change what it shows. */
-async function whom(
-  trx: Trx,
-  ctx: AppContext,
-  { groupId, ownerKind, ownerId, putBy, belongs }: ConsentRow,
-): Promise<readonly string[] | { readonly group: string }> {
-  if (ownerKind === "member") return [ownerId];
-  if (groupId === null) return putBy === null ? [] : [putBy];
-  const power = ownerKind === "group" ? "edit-group" : "edit-any";
-  const holders = await holdersInside(trx, ctx.clock, power, groupId);
-  const all = [...(putBy === null || !belongs ? [] : [putBy]), ...holders];
-  return all.length > 0 ? [...new Set(all)] : { group: groupId };
-}
-
-async function tell(
-  trx: Trx,
-  ctx: AppContext,
-  rows: readonly ConsentRow[],
-  when: "soon" | "over",
-): Promise<void> {
-  // All dates of a series show the same: who looks after them is told once.
-  const notices = new Map<string, Omit<Happening<"picture-consent">, "kind">>();
-  for (const row of rows) {
-    const key = `${row.hash ?? row.id} ${row.groupId ?? row.ownerId} ${row.until} ${when}`;
-    if (notices.has(key)) continue;
-    notices.set(key, {
-      key,
-      groupId: row.groupId,
-      visibility: row.groupId === null ? "own" : "group",
-      about: undefined,
-      path: `/pictures/${row.id}/consent`,
-      words: { until: row.until },
-      to: await whom(trx, ctx, row),
-    });
-  }
-  await notify(trx, ctx, "picture-consent", [...notices.values()]);
-}
-
 /**
  * A week before the last day those who look after it are told; after it nobody sees it any more; a
- * month later it is deleted. A chore.
+ * month later it is deleted. All dates of a series show the same, and are told of once. A chore.
  */
-export async function endConsents(ctx: AppContext, owners: PictureOwners): Promise<void> {
-  const today = Temporal.PlainDate.from(await todayHere(ctx));
-  const now = ctx.clock.now();
-  await ctx.db.transaction().execute(async (trx) => {
-    const soon = await endingConsents(trx, today.add(consentNotice).toString(), now);
-    await tell(trx, ctx, soon, "soon");
-    const over = await endedConsents(trx, today.toString());
-    await tell(trx, ctx, over, "over");
-    for (const { ownerKind, ownerId } of over)
-      await owners[ownerKind]?.changed?.(trx, ctx, ownerId);
-    await trx
-      .deleteFrom("pictures")
-      .where("state", "=", "lapsed")
-      .where("consentUntil", "<", today.subtract(lapsedLife).toString())
-      .execute();
+export const endConsents = (ctx: AppContext, owners: PictureOwners): Promise<void> =>
+  endAllConsents(ctx, {
+    mark: async (trx, last, when, now) =>
+      (await markConsents(trx, last, when, now)).map((row) => {
+        const { id, groupId, ownerKind, ownerId, putBy, belongs, until, hash } = row;
+        const own = ownerKind === "member" ? ownerId : putBy;
+        return {
+          ...{ groupId, ownerKind, ownerId, until, path: `/pictures/${id}/consent` },
+          power: ownerKind === "group" ? "edit-group" : "edit-any",
+          broughtBy: groupId === null || belongs ? own : null,
+          key: `${hash ?? id} ${groupId ?? ownerId}`,
+        };
+      }),
+    over: (trx, { ownerKind, ownerId }) =>
+      owners[ownerKind]?.changed?.(trx, ctx, ownerId) ?? Promise.resolve(),
+    forget: (trx, before) =>
+      trx
+        .deleteFrom("pictures")
+        .where("state", "=", "lapsed")
+        .where("consentUntil", "<", before)
+        .execute(),
   });
-}

@@ -1,8 +1,8 @@
 /** Pictures of people, and until when they agreed, in the database. */
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Reader, Row, Trx } from "#platform/database/schema.ts";
 
-export interface ConsentRow {
+interface ConsentRow {
   readonly id: string;
   readonly ownerKind: string;
   readonly ownerId: string;
@@ -28,14 +28,21 @@ export const consentRow = (db: Reader, id: string): Promise<Row<"pictures"> | un
 /** At once; what is left comes with the next run. */
 const atOnce = 500;
 
-async function marked(
+/**
+ * Marks those whose last day is this one or earlier: as told, or so that nobody is shown them.
+ * Each is answered once.
+ */
+export async function markConsents(
   trx: Trx,
-  which: RawBuilder<boolean>,
-  change: RawBuilder<unknown>,
+  last: string,
+  when: "soon" | "over",
+  now: Date,
 ): Promise<readonly ConsentRow[]> {
+  const which = when === "soon" ? sql`consent_told is null` : sql`true`;
+  const change = when === "soon" ? sql`consent_told = ${now}` : sql`state = 'lapsed'`;
   const { rows } = await sql<ConsentRow>`
     with due as (
-      select id from pictures where state = 'kept' and ${which}
+      select id from pictures where state = 'kept' and consent_until <= ${last}::date and ${which}
       order by consent_until, id limit ${atOnce} for update skip locked
     ), done as (
       update pictures set ${change} from due where pictures.id = due.id
@@ -57,15 +64,3 @@ async function marked(
     from whose order by consent_until, id`.execute(trx);
   return rows;
 }
-
-/** Those whose last day comes by then; each is answered once. */
-export const endingConsents = (trx: Trx, by: string, now: Date): Promise<readonly ConsentRow[]> =>
-  marked(
-    trx,
-    sql<boolean>`consent_until <= ${by}::date and consent_told is null`,
-    sql`consent_told = ${now}`,
-  );
-
-/** Those whose last day was before this one: from now on nobody is shown them. */
-export const endedConsents = (trx: Trx, today: string): Promise<readonly ConsentRow[]> =>
-  marked(trx, sql<boolean>`consent_until < ${today}::date`, sql`state = 'lapsed'`);

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
+import { quietWhy } from "#commons/quiet.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -124,9 +125,6 @@ async function wakeUp(ctx: AppContext, ids: readonly string[]): Promise<void> {
   });
   if (ended > 0) await catchUpSiblings(ctx);
 }
-
-/** As it stands at a job that waits for the end. */
-export const quietWhy = "we are quiet";
 
 export async function endQuiet(ctx: AppContext, viewer: Viewer, handle: string): Promise<void> {
   const { group, quiet } = await quietOf(ctx, viewer, handle);

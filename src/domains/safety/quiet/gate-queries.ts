@@ -12,7 +12,7 @@ import { isObject } from "#protocol/activitypub/json.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { lettingIn, type QuietTime, speaksOutside, staysOpen } from "./quiet.ts";
 import { quietTimes } from "./store.ts";
-import { groupIdAsked } from "./whose-queries.ts";
+import { groupIdAsked, groupsNamed } from "./whose-queries.ts";
 
 /** Of one server: the quiet times as they were at most a second ago. */
 export function quietReader(ctx: AppContext): () => Promise<readonly QuietTime[]> {
@@ -97,7 +97,40 @@ const Speaker = Type.Object({
   from: Type.Optional(Type.String()),
   rsvp: Type.Optional(Type.String()),
   groupId: Type.Optional(Type.String()),
+  subscription: Type.Optional(Type.String()),
 });
+
+/** What another server said, as it waits to be understood. */
+const Said = Type.Object({ activity: Type.Optional(Type.Unknown()) });
+
+/**
+ * What was taken in at the one door for all: the quiet time of a group that it names. Whatever the
+ * same sender says after it waits behind it, or a thing could be back that they deleted.
+ */
+async function groupMeant(
+  ctx: AppContext,
+  times: readonly QuietTime[],
+  payload: string,
+): Promise<QuietTime | undefined> {
+  const { activity } = readJson(Said, payload);
+  const { handles, ids } = await groupsNamed(ctx.db, ctx.origin, activity);
+  return times.find((one) => handles.has(one.handle) || ids.has(one.groupId));
+}
+
+/** The quiet time of the group that a neighbour subscribed to, or whose guide. */
+async function groupOfSubscription(
+  ctx: AppContext,
+  times: readonly QuietTime[],
+  subscription: string,
+): Promise<QuietTime | undefined> {
+  const row = await ctx.db
+    .selectFrom("subscriptions")
+    .leftJoin("guides", "guides.id", "subscriptions.guideId")
+    .select((eb) => eb.fn.coalesce("subscriptions.groupId", "guides.groupId").as("groupId"))
+    .where("subscriptions.id", "=", subscription)
+    .executeTakeFirst();
+  return times.find((one) => one.groupId === row?.groupId);
+}
 
 async function groupOfRsvp(
   ctx: AppContext,
@@ -149,8 +182,10 @@ async function holding(
       .executeTakeFirst();
     return times.find((one) => one.handle === row?.actor);
   }
-  const { announcement, from, rsvp, groupId } = readJson(Speaker, job.payload);
+  if (job.kind === "receive") return groupMeant(ctx, times, job.payload);
+  const { announcement, from, rsvp, groupId, subscription } = readJson(Speaker, job.payload);
   if (from !== undefined) return leadsTo(times, [from]);
+  if (subscription !== undefined) return groupOfSubscription(ctx, times, subscription);
   if (rsvp !== undefined) return groupOfRsvp(ctx, times, rsvp);
   if (groupId !== undefined) return times.find((one) => one.groupId === groupId);
   if (job.kind !== "deliver" || announcement === undefined) return undefined;

@@ -12,13 +12,13 @@ interface WhoseAsked {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-type Find = (value: string) => RawBuilder<unknown>;
+type Find = (ids: readonly string[]) => RawBuilder<unknown>;
 
 /** Of a row with a group of its own. */
 const own =
   (table: string): Find =>
-  (id) =>
-    sql`select group_id from ${sql.table(table)} where id = ${id}::uuid`;
+  (ids) =>
+    sql`select group_id from ${sql.table(table)} where id = any(${[...ids]}::uuid[])`;
 
 /**
  * By the first part of an address, with or without /api/v1 before it. The id
@@ -35,17 +35,17 @@ const byId: Readonly<Record<string, Find>> = {
   meetings: own("meetings"),
   notes: own("notes"),
   offers: own("offers"),
-  pictures: (id) => sql`
+  pictures: (ids) => sql`
     select coalesce(e.group_id, g.group_id, o.group_id, t.group_id, c.id) from pictures p
     left join events e on p.owner_kind = 'event' and e.id = p.owner_id
     left join guides g on p.owner_kind = 'guide' and g.id = p.owner_id
     left join offers o on p.owner_kind = 'offer' and o.id = p.owner_id
     left join things t on p.owner_kind = 'thing' and t.id = p.owner_id
     left join groups c on p.owner_kind = 'group' and c.id = p.owner_id
-    where p.id = ${id}::uuid`,
+    where p.id = any(${[...ids]}::uuid[])`,
   quotes: own("quotes"),
   rotas: own("rotas"),
-  series: (id) => sql`select group_id from events where series_id = ${id}::uuid limit 1`,
+  series: (ids) => sql`select group_id from events where series_id = any(${[...ids]}::uuid[])`,
   stories: own("stories"),
   things: own("things"),
   v: own("guides"),
@@ -59,7 +59,7 @@ const byCard: Readonly<Record<string, Find>> = {
 };
 
 /** Links that only one person has. */
-const bySecret: Readonly<Record<string, Find>> = {
+const bySecret: Readonly<Record<string, (hash: string) => RawBuilder<unknown>>> = {
   asked: (hash) => sql`select group_id from questions where token_hash = ${hash}`,
   join: (hash) => sql`select group_id from joinings where token_hash = ${hash}`,
   rsvp: (hash) => sql`
@@ -76,16 +76,50 @@ export async function groupIdAsked(
   const [, folder = "", next = ""] = page.split("/");
   const { id, key, kind, token } = params;
   const find =
-    (typeof id === "string" && isId(id) && next.startsWith(":") && byId[folder]?.(id)) ||
+    (typeof id === "string" && isId(id) && next.startsWith(":") && byId[folder]?.([id])) ||
     (folder === "cards" &&
       typeof key === "string" &&
       isId(key) &&
       typeof kind === "string" &&
       Object.hasOwn(byCard, kind) &&
-      byCard[kind]?.(key)) ||
+      byCard[kind]?.([key])) ||
     (typeof token === "string" && next === ":token" && bySecret[folder]?.(digest(token)));
   if (find === false || find === undefined) return undefined;
   const { rows } = await sql<{ id: string | null }>`
     select * from (${find}) as found (id)`.execute(db);
   return rows[0]?.id ?? undefined;
+}
+
+/** Everything that is a text in it, however deep. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (typeof value === "object" && value !== null)
+    for (const one of Object.values(value)) yield* textsIn(one);
+}
+
+/** The groups of ours that a document from elsewhere names: themselves, or something of theirs. */
+export async function groupsNamed(
+  db: Reader,
+  origin: string,
+  document: unknown,
+): Promise<{ readonly handles: ReadonlySet<string>; readonly ids: ReadonlySet<string> }> {
+  const handles = new Set<string>();
+  const things = new Map<string, Set<string>>();
+  for (const text of textsIn(document)) {
+    if (!text.startsWith(`${origin}/`)) continue;
+    const [folder = "", next = ""] = text.slice(origin.length + 1).split(/[/?#]/, 2);
+    if (folder === "groups") handles.add(next.toLowerCase());
+    else if (folder.startsWith("@")) handles.add(folder.slice(1).toLowerCase());
+    else if (isId(next) && Object.hasOwn(byId, folder))
+      things.set(folder, (things.get(folder) ?? new Set()).add(next));
+  }
+  const ids = new Set<string>();
+  for (const [folder, named] of things) {
+    const find = byId[folder]?.([...named]);
+    if (find === undefined) continue;
+    const { rows } = await sql<{ id: string | null }>`
+      select distinct * from (${find}) as found (id)`.execute(db);
+    for (const { id } of rows) if (id !== null) ids.add(id);
+  }
+  return { handles, ids };
 }

@@ -32,6 +32,8 @@ interface DirectActivity {
   readonly word?: string | undefined;
   /** ISO 8601; receivers order answers by it. */
   readonly published?: string;
+  /** The last that they hear: it goes out also where a block covers them since. */
+  readonly last?: boolean;
 }
 
 export async function enqueueDirect(

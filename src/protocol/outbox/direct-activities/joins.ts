@@ -71,18 +71,19 @@ export const sayYes: typeof join = (trx, now, from, to, event, id) =>
     published: now.toISOString(),
   });
 
-export const leave = (
-  trx: Trx,
-  now: Date,
-  from: string,
-  to: string,
-  event: string,
-): Promise<void> =>
+interface TakenBack {
+  readonly from: string;
+  readonly to: string;
+  readonly event: string;
+  /** They hear it also where a block of ours covers them by now. */
+  readonly last?: boolean;
+}
+
+export const leave = (trx: Trx, now: Date, { event, ...rest }: TakenBack): Promise<void> =>
   enqueueDirect(trx, now, {
+    ...rest,
     type: "Leave",
     id: newId(),
-    from,
-    to,
     object: event,
     published: now.toISOString(),
   });
@@ -92,25 +93,26 @@ export const undoJoin = (
   trx: Trx,
   now: Date,
   origin: string,
-  answer: {
-    readonly from: string;
-    readonly to: string;
-    readonly event: string;
+  {
+    event,
+    id,
+    verb,
+    ...rest
+  }: TakenBack & {
     /** Of the answer. */
     readonly id: string;
     readonly verb: "Join" | "Accept";
   },
 ): Promise<void> =>
   enqueueDirect(trx, now, {
+    ...rest,
     type: "Undo",
     id: newId(),
-    from: answer.from,
-    to: answer.to,
     object: {
-      id: activityIri(origin, answer.id),
-      type: answer.verb,
-      actor: groupIri(origin, answer.from),
-      object: answer.event,
+      id: activityIri(origin, id),
+      type: verb,
+      actor: groupIri(origin, rest.from),
+      object: event,
     },
     published: now.toISOString(),
   });

@@ -1,0 +1,109 @@
+/**
+ * One group is quiet, and the inbox for all is open: what is meant for that group is taken, and
+ * waits for the end; what is meant for others is not kept waiting.
+ */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { quietWhy } from "#commons/quiet.ts";
+import type { Viewer } from "#commons/visibility.ts";
+import { planEvent } from "#domains/events/actions.ts";
+import { endQuiet, goQuiet } from "#domains/safety/quiet/actions.ts";
+import { days } from "#platform/lib/clock.ts";
+import { eventually } from "../../support/instance.ts";
+import { addGroup, found } from "../../support/people.ts";
+import { peer, type Peer } from "../../support/peer.ts";
+import { testServer, type TestServer } from "../../support/server.ts";
+
+let s: TestServer;
+let mira: Peer;
+let noor: Peer;
+let lou: Peer;
+let rosa: Viewer;
+let seeds: string;
+let soup: string;
+
+const plan = async (handle: string, name: string): Promise<string> => {
+  const { id } = await planEvent(s.ctx, rosa, handle, {
+    ...{ name, content: "", startTime: "2027-01-09T14:00", timeZone: "UTC", area: "" },
+    ...{ kind: "other", careKinds: [], tags: [], access: { overall: "ask" } },
+    ...{ visibility: "public" as const, language: "en", publish: true },
+  });
+  return `${s.origin}/events/${id}`;
+};
+const note = (by: Peer, n: number, inReplyTo: string) => ({
+  ...{ id: `${by.origin}/notes/${n}`, type: "Note", attributedTo: by.actor },
+  ...{ content: `<p>Words ${n}</p>`, inReplyTo, published: s.ctx.clock.now().toISOString() },
+  to: ["https://www.w3.org/ns/activitystreams#Public"],
+});
+const say = (by: Peer, type: string, object: unknown, n: number | string = type) =>
+  by.post(`${s.origin}/inbox`, {
+    ...{ id: `${by.origin}/activities/${n}`, type, actor: by.actor, object },
+    to: ["https://www.w3.org/ns/activitystreams#Public"],
+  });
+const replies = async (): Promise<string[]> =>
+  (await s.ctx.db.selectFrom("replies").select("contentHtml").orderBy("contentHtml").execute()).map(
+    (one) => one.contentHtml,
+  );
+const followed = async (): Promise<string[]> =>
+  (
+    await s.ctx.db
+      .selectFrom("followers")
+      .innerJoin("groups", "groups.id", "followers.groupId")
+      .select("groups.handle")
+      .execute()
+  ).map((one) => one.handle);
+
+beforeAll(async () => {
+  [mira, noor, lou] = await Promise.all([peer(), peer({ name: "noor" }), peer({ name: "lou" })]);
+  s = await testServer({ allow: [mira.host, noor.host, lou.host] });
+  for (const one of [mira, noor, lou]) one.now = () => s.ctx.clock.now();
+  rosa = (await found(s.ctx)).viewer;
+  rosa = (await addGroup(s.ctx, rosa, "garden")).viewer;
+  [seeds, soup] = [await plan("garden", "Seeds"), await plan("moss", "Soup")];
+  const until = new Date(s.ctx.clock.now().getTime() + days(3)).toISOString();
+  await goQuiet(s.ctx, rosa, "garden", { until, reason: "" });
+  await eventually(
+    async () =>
+      (await s.app.inject({ url: "/@garden", headers: { accept: "text/html" } })).statusCode ===
+      503,
+    "the group to be quiet",
+  );
+});
+afterAll(async () => {
+  for (const one of [mira, noor, lou]) await one.end();
+  await s.end();
+});
+
+test("what is meant for the quiet group is taken and waits, and what is meant for others does not", async () => {
+  expect(await say(mira, "Create", note(mira, 1, seeds), "c1")).toBe(202);
+  // Taken back meanwhile: it must not be there at the end.
+  expect(await say(mira, "Delete", `${mira.origin}/notes/1`)).toBe(202);
+  expect(await say(mira, "Follow", `${s.origin}/groups/garden`)).toBe(202);
+  // Only its own server says what this one answers.
+  lou.documents.set("/notes/2", {
+    "@context": "https://www.w3.org/ns/activitystreams",
+    ...note(lou, 2, seeds),
+  });
+  expect(await say(lou, "Create", `${lou.origin}/notes/2`, "c2")).toBe(202);
+  expect(await say(noor, "Create", note(noor, 3, soup), "c3")).toBe(202);
+  expect(await say(noor, "Follow", `${s.origin}/groups/moss`)).toBe(202);
+  await s.work();
+  expect(await replies()).toEqual(["<p>Words 3</p>"]);
+  expect(await followed()).toEqual(["moss"]);
+  const held = await s.ctx.db
+    .selectFrom("jobs")
+    .select("lastError")
+    .where("kind", "=", "receive")
+    .where("lastError", "is not", null)
+    .execute();
+  expect(held).toEqual([{ lastError: quietWhy }, { lastError: quietWhy }]);
+  const news = await s.ctx.db.selectFrom("news").selectAll().execute();
+  expect(JSON.stringify(news)).not.toContain("Seeds");
+});
+
+test("at the end all of it is done, in its order", async () => {
+  await endQuiet(s.ctx, rosa, "garden");
+  await s.work();
+  expect(await replies()).toEqual(["<p>Words 2</p>", "<p>Words 3</p>"]);
+  expect((await followed()).toSorted()).toEqual(["garden", "moss"]);
+  expect(await s.ctx.db.selectFrom("jobs").select("id").where("kind", "=", "receive").execute()).toEqual([]); // oxfmt-ignore
+});
