@@ -19,7 +19,8 @@ const each = {
 export default defineConfig({
   test: {
     globalSetup: ["test/support/global.ts"],
-    maxWorkers: 2,
+    // One more than the two cores of the smallest machine: some wait for leases, locks and other servers.
+    maxWorkers: 3,
     // To load the whole house for each file takes a third of all the time: those that leave nothing behind share it.
     projects: [
       {

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import pg from "pg";
-import { startEnvironment, startFlags } from "#cli/small-heap.ts";
+import { startEnvironment, startFlags } from "../bin/small-heap.js";
 
 /** `BENCH_PORT` where others use these: three in a row. */
 export const port = Number(process.env["BENCH_PORT"] ?? 4100);

@@ -5,13 +5,17 @@ import { existsSync, readFileSync } from "node:fs";
 import module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { missingFlags, startEnvironment, startSmall } from "./small-heap.js";
 
 const least = 24;
 const here = fileURLToPath(import.meta.url);
 const root = join(dirname(here), "..");
+const args = process.argv.slice(2);
 const own = join(root, "node_modules", "node", "bin", "node");
 
 if (Number(process.versions.node.split(".")[0]) >= least) {
+  // Before anything is read: what was read would be read again.
+  startSmall(args);
   const { mainOf, placesOf } = await import("./compiled.js");
   // Machine code of what ran before. It is written at the end, and once soon, since some are never ended in order.
   const main = mainOf(root);
@@ -22,7 +26,9 @@ if (Number(process.versions.node.split(".")[0]) >= least) {
   setTimeout(() => module.flushCompileCache(), 10_000).unref();
   await import(pathToFileURL(main).href);
 } else if (existsSync(own)) {
-  const child = spawn(own, [here, ...process.argv.slice(2)], { stdio: "inherit" });
+  const flags = missingFlags(args);
+  const env = flags.length === 0 ? process.env : { ...startEnvironment, ...process.env };
+  const child = spawn(own, [...flags, here, ...args], { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => (process.exitCode = signal === null ? (code ?? 1) : 1));

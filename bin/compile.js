@@ -109,7 +109,7 @@ async function compile() {
   const all = digest(root);
   writeFileSync(join(made, "made-from.json"), JSON.stringify({ quick: quickDigest(root), all }));
   // Whole or not at all: a server may start meanwhile.
-  rmSync(places.folder, { recursive: true, force: true });
+  rmSync(places.folder, { recursive: true, force: true, maxRetries: 5 });
   renameSync(made, places.folder);
 }
 

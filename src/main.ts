@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The process: reads its command, does it, says plainly what went wrong. */
-import { startSmall } from "#cli/small-heap.ts";
+import { startSmall } from "../bin/small-heap.js";
 
 const args = process.argv.slice(2);
 startSmall(args);

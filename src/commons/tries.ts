@@ -21,12 +21,32 @@ interface Count {
   readonly parts: readonly string[];
 }
 
+interface DayKey {
+  readonly day: string;
+  readonly key: string;
+}
+
+/** Of each database, read once a day: it is asked for with each form that anybody sends. */
+const kept = new WeakMap<AppContext["db"], DayKey>();
+
 /**
  * A key for each day, made by whoever needs it first, the same for all
  * processes, and forgotten with the day.
  */
 async function keyOfDay({ db, clock }: AppContext): Promise<string> {
   const day = clock.now().toISOString().slice(0, 10);
+  const before = kept.get(db);
+  if (before?.day === day) return before.key;
+  const key = await sharedKey(db, day);
+  // Another process, whose clock says another day still, forgot it at once: this one count is alone.
+  if (key === undefined) return newKey();
+  kept.set(db, { day, key });
+  return key;
+}
+
+const newKey = (): string => randomBytes(32).toString("base64url");
+
+async function sharedKey(db: AppContext["db"], day: string): Promise<string | undefined> {
   const known = () =>
     db
       .selectFrom("tryKeys")
@@ -41,10 +61,10 @@ async function keyOfDay({ db, clock }: AppContext): Promise<string> {
     .execute();
   await db
     .insertInto("tryKeys")
-    .values({ day, key: randomBytes(32).toString("base64url") })
+    .values({ day, key: newKey() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return (await known())?.key ?? "";
+  return (await known())?.key;
 }
 
 interface Counted {
@@ -121,9 +141,11 @@ export async function countOne(
 /** Forgets counts that are over, and keys of other days. A chore. */
 export async function forgetTries({ db, clock }: AppContext): Promise<void> {
   const now = clock.now();
+  const day = now.toISOString().slice(0, 10);
+  if (kept.get(db)?.day !== day) kept.delete(db);
   await db.deleteFrom("wrongTries").where("until", "<=", now).execute();
   await db
     .deleteFrom("tryKeys")
-    .where("day", "<>", sql<string>`${now.toISOString().slice(0, 10)}::date`)
+    .where("day", "<>", sql<string>`${day}::date`)
     .execute();
 }

@@ -50,6 +50,34 @@ test("what still counts stays, and so does the key of the day", async () => {
   expect(await keys()).toEqual(before);
 });
 
+test("the key of a day is read once, and another one the next day", async () => {
+  const read = async (): Promise<number> => {
+    const asked: string[] = [];
+    const db = new Proxy(t.ctx.db, {
+      get: (target, name) => {
+        const it: unknown = Reflect.get(target, name, target);
+        if (typeof it !== "function") return it;
+        return (...args: unknown[]) => {
+          if (args[0] === "tryKeys") asked.push(String(name));
+          return Reflect.apply(it, target, args) as unknown;
+        };
+      },
+    });
+    const ctx = { ...t.ctx, db };
+    for (let n = 0; n < 5; n++) await countTry(ctx, [{ limit, parts: ["rosa", "192.0.2.7"] }]);
+    t.ctx.clock.advance(days(1));
+    const before = asked.length;
+    await countTry(ctx, [{ limit, parts: ["rosa"] }]);
+    expect(asked.length).toBeGreaterThan(before);
+    return before;
+  };
+  // Looked for, others forgotten, made, looked for again.
+  expect(await read()).toBe(4);
+  // The next process finds it.
+  await once();
+  expect(await read()).toBe(1);
+});
+
 test("the window ends to the moment", async () => {
   for (const over of [false, false, true]) expect(await once()).toBe(over);
   t.ctx.clock.advance(minutes(5) - 1);

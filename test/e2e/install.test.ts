@@ -4,13 +4,15 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { quickDigest } from "../../bin/compiled.js";
+import { missingFlags, startFlags } from "../../bin/small-heap.js";
 
 const root = join(import.meta.dirname, "..", "..");
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "calendula-install-"));
   mkdirSync(join(folder, "bin"));
-  for (const file of ["calendula.js", "compiled.js", "old-node.json"])
+  for (const file of ["calendula.js", "compiled.js", "small-heap.js", "old-node.json"])
     copyFileSync(join(root, "bin", file), join(folder, "bin", file));
   copyFileSync(join(root, "package.json"), join(folder, "package.json"));
 });
@@ -64,4 +66,35 @@ test("an old Node hands over to the one that comes along, with what was said and
     status: 3,
     stdout: "federation,retry\n",
   });
+});
+
+test("an old Node starts the server with its limits at once, and any other command without", () => {
+  writeFileSync(join(folder, "src", "main.ts"), "console.log(process.execArgv.join());");
+  expect(old(folder, "start").stdout.trim()).toBe(startFlags.join());
+  expect(old(folder, "doctor").stdout.trim()).toBe("");
+});
+
+test("whoever set a limit of memory keeps it", () => {
+  expect(missingFlags(["start"], "")).toEqual(startFlags);
+  expect(missingFlags(["start"], "--max-old-space-size=2048")).toEqual([startFlags[0]]);
+  expect(missingFlags(["start"], startFlags.join(" "))).toEqual([]);
+  expect(missingFlags(["backup"], "")).toEqual([]);
+});
+
+test("a source file that is changed, new or gone in any folder is seen before a start", () => {
+  const at = join(folder, "seen");
+  mkdirSync(join(at, "src", "a", "b"), { recursive: true });
+  writeFileSync(join(at, "package-lock.json"), "{}");
+  const seen = new Set<string>();
+  const look = (): number => seen.add(quickDigest(at)).size;
+  expect(look()).toBe(1);
+  writeFileSync(join(at, "src", "a", "b", "c.ts"), "1");
+  expect(look()).toBe(2);
+  writeFileSync(join(at, "src", "a", "b", "c.ts"), "12");
+  expect(look()).toBe(3);
+  writeFileSync(join(at, "src", "a", "b", "c.ftl"), "1");
+  expect(look()).toBe(3);
+  rmSync(join(at, "src", "a", "b", "c.ts"));
+  expect(look()).toBe(3);
+  expect(quickDigest(at)).toBe([...seen][0]);
 });

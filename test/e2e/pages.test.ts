@@ -29,7 +29,8 @@ import { addThing } from "#domains/things/actions.ts";
 import { addLot } from "#domains/things/lots/actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { salve } from "../domains/things/house.ts";
-import { examine, openBrowser } from "../support/browser.ts";
+import { examine, openBrowser, tooWide } from "../support/browser.ts";
+import { manyElements, thin } from "../support/thin.ts";
 import { invalid } from "../support/look.ts";
 import { bareTexts, contentOf, pseudo } from "../support/pseudo.ts";
 import { password, viewerFor } from "../support/people.ts";
@@ -687,6 +688,20 @@ describe("in a browser without JavaScript", () => {
     const open = (more: object = {}): Promise<BrowserContext> =>
       browser.newContext({ bypassCSP: true, ...more });
 
+    /** The whole page in each width; then, where it repeats itself a thousand times, its shapes remain. */
+    async function thinned(tab: Page): Promise<string[]> {
+      if ((await tab.evaluate<number>("document.querySelectorAll('*').length")) < manyElements)
+        return [];
+      const found: string[] = [];
+      for (const [look, width] of looks) {
+        await tab.setViewportSize({ width, height: 900 });
+        const wide = await tooWide(tab);
+        if (wide > 1) found.push(`(${look}, whole): ${wide}px too wide`);
+      }
+      await thin(tab);
+      return found;
+    }
+
     /** The server makes one page for all looks: asked for once, and then seen as each of them. */
     async function examined(tab: Page, title: string, path: string): Promise<string[]> {
       const found: string[] = [];
@@ -694,6 +709,7 @@ describe("in a browser without JavaScript", () => {
       const text = (await answer?.text()) ?? "";
       if ((answer?.status() ?? 0) !== (title === "not-found" ? 404 : 200))
         found.push(`${title} answers ${answer?.status() ?? ""}`);
+      found.push(...(await thinned(tab)).map((one) => `${title} ${one}`));
       for (const [look, width, scheme, rules] of looks) {
         await tab.setViewportSize({ width, height: 900 });
         await tab.emulateMedia({ colorScheme: scheme });
@@ -785,7 +801,9 @@ describe("in a browser without JavaScript", () => {
             path: join(pictures, `${language}-${title}.png`),
             fullPage: true,
           });
-        return examine(tab);
+        const whole = await tooWide(tab);
+        await thin(tab);
+        return [...(whole > 1 ? [`${whole}px too wide`] : []), ...(await examine(tab))];
       }
       // Rows as they are stored: their names are English, and say so;
       // their values are for machines too.

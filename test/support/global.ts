@@ -21,6 +21,8 @@ interface TestServer {
 const image = "postgres:18";
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // For all that tests and the programs that they start write down: every worker inherits it.
+  process.env["TMPDIR"] = roomy();
   const server = (await given()) ?? (await container()) ?? (await embedded());
   console.log(`tests run on ${server.name}`);
   project.provide("databaseUrl", server.url);
@@ -84,7 +86,7 @@ function roomy(): string {
 }
 
 async function embedded(): Promise<TestServer> {
-  const folder = mkdtempSync(join(roomy(), "calendula-test-"));
+  const folder = mkdtempSync(join(tmpdir(), "calendula-test-"));
   const server = await startEmbedded(folder, pino({ level: "silent" }), [], {
     fsync: "off",
     synchronous_commit: "off",

@@ -1,6 +1,7 @@
 /** Does the jobs: each kind of work has its share, and what hangs holds up nothing else. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
+import { Absence } from "#platform/database/absence.ts";
 import { type Listener, listen } from "#platform/database/listen.ts";
 import type { Db, Lane } from "#platform/database/schema.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -65,6 +66,7 @@ export class Worker {
   readonly #ahead: (readonly ClaimedJob[])[] = [];
   #probed = -Infinity;
   readonly #endings: EndingWriter;
+  readonly #absence: Absence;
   #listener: Listener | undefined;
   #soon: NodeJS.Timeout | undefined;
   #timers: NodeJS.Timeout[] = [];
@@ -82,13 +84,14 @@ export class Worker {
     this.#shares =
       concurrency === undefined ? sharesOf(ctx.config.workerHands) : sharesOfEqual(concurrency);
     this.#places = new Places(this.#shares);
+    this.#absence = new Absence(ctx.log, "the worker");
     this.#endings = new EndingWriter({
       db: ctx.db,
       written: (some) => {
         for (const { job } of some) this.#places.forget(job);
         this.#wake();
       },
-      failed: (error) => this.#complain(error),
+      failed: (error) => this.#absence.met(error),
     });
   }
 
@@ -173,7 +176,10 @@ export class Worker {
       this.#again = true;
       return;
     }
-    const look = this.#quietly(() => this.#look()).then(() => sleep(betweenLooks));
+    const look = this.#quietly(async () => {
+      await this.#look();
+      this.#absence.over();
+    }).then(() => sleep(betweenLooks));
     this.#looking = look.finally(() => {
       this.#looking = undefined;
       if (this.#again) {
@@ -279,12 +285,7 @@ export class Worker {
     try {
       await work();
     } catch (error) {
-      this.#complain(error);
+      this.#absence.met(error);
     }
-  }
-
-  #complain(error: unknown): void {
-    const why = error instanceof Error ? error.message : String(error);
-    this.#world.log.warn({ why }, "the worker could not reach the database");
   }
 }

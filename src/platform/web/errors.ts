@@ -3,6 +3,7 @@ import type { Saying } from "#platform/i18n/saying.ts";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, type DomainErrorCode } from "#commons/domain-error.ts";
+import { databaseAway } from "#platform/database/absence.ts";
 import { embeddedHasNoRoom, saysDiskFull } from "#platform/lib/free-space.ts";
 import { html, type Html, nothing } from "./html/html.ts";
 import { buttonTo, linkTo } from "./html/components.ts";
@@ -23,24 +24,6 @@ const statusCode: Readonly<Record<number, DomainError["code"]>> = {
   415: "wrong-content",
   429: "too-many-requests",
 };
-
-/** PostgreSQL is away, full or resting: nothing was written, and trying again may help. */
-function databaseAway(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (
-    typeof code === "string" &&
-    /^(08\w{3}|53\w{3}|57P0\w|57014|58\w{3}|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|EPIPE|ETIMEDOUT)$/.test(
-      code,
-    )
-  )
-    return true;
-  return (
-    typeof message === "string" &&
-    /Connection terminated|timeout exceeded when trying to connect|the database system is|server closed the connection|Client has encountered a connection error/.test(
-      message,
-    )
-  );
-}
 
 type SchemaFault = NonNullable<FastifyError["validation"]>[number];
 

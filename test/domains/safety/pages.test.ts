@@ -63,10 +63,6 @@ const pages = (): readonly (readonly [path: string, signedIn: boolean])[] => [
   ["/safety", true],
   ["/safety/reports", true],
   [`/safety/reports/${reported}`, true],
-  ["/safety/block?value=bad.example", true],
-  ["/safety/blocks/list", true],
-  ["/safety/named", true],
-  ["/@moss/quiet", true],
 ];
 
 test("they are valid, axe finds nothing, and nothing is wider than the window", async () => {
