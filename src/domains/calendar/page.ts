@@ -4,7 +4,7 @@ import { escapeText } from "#commons/markup/sanitize.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { costLine, sentencesBesideCost } from "#domains/events/cost/cost.ts";
 import { seatsLeft } from "#domains/events/event.ts";
-import { eventHoursText, timesText, wasText } from "#domains/events/times.ts";
+import { eventHoursText, timesHere, timesText, wasText } from "#domains/events/times.ts";
 import type { ListedEvent, VisibleEvent } from "#domains/events/row.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { shorten } from "#platform/lib/messages.ts";
@@ -88,7 +88,7 @@ function nextDates(view: View, event: ListedEvent, series: SeriesInside | undefi
     event.seriesId === null || event.detached ? undefined : series?.get(event.seriesId);
   if (inside === undefined) return nothing;
   if (inside.next.length === 0) return html`<p class="facts">${inside.text}</p>`;
-  return html`<details class="series"><summary>${inside.text}</summary><ul class="plain">${inside.next.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`)}</ul><p><a href="/calendar?series=${event.seriesId ?? ""}">${calendarMessages(view.language).allDates}</a></p></details>`;
+  return html`<details class="series"><summary>${inside.text}</summary><ul class="plain">${inside.next.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesHere(view, one)}</a></li>`)}</ul><p><a href="/calendar?series=${event.seriesId ?? ""}">${calendarMessages(view.language).allDates}</a></p></details>`;
 }
 
 /** Small words about an event: whose, called off, full. */

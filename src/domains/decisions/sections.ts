@@ -90,7 +90,7 @@ export async function groupDecisions(
     section(
       messages.group,
       html`<ul class="plain">${open.map((one) => html`<li>${linkTo(`/decisions/${one.id}`, one.name)} ${stateBadge(view, one)}</li>`)}</ul>`,
-      { id: "deciding", more: linkTo(`/@${group.handle}/decisions`, messages.decisions) },
+      { id: "deciding", more: linkTo(`/@${group.handle}/decisions`, messages.allDecisions) },
     ),
   ];
 }

@@ -23,6 +23,7 @@ import { pictureOr } from "#platform/web/html/pictures.ts";
 import { choices, emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import { isolated } from "#platform/i18n/direction.ts";
+import { icon, type IconName } from "#platform/web/html/icons.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { accessWithoutMoney, costShort, moneyShown } from "./cost/cost.ts";
@@ -31,7 +32,7 @@ import { eventKindName, longestReason, seatsLeft } from "./event.ts";
 import type { VisibleEvent } from "./row.ts";
 import { shareLinks } from "./share/page.ts";
 import { structuredEvent } from "./share/structured.ts";
-import { timesText, wasText } from "./times.ts";
+import { timesHere, timesText, wasText } from "./times.ts";
 import { eventMessages } from "./messages.ts";
 
 export function statusBadge(
@@ -45,19 +46,32 @@ export function statusBadge(
   return event.groupId !== null && seatsLeft(event) === 0 ? badge(messages.fullBadge) : undefined;
 }
 
+/** When it is; from when to when stays on one line where it can. */
+function timesShown(view: View, event: VisibleEvent): Html {
+  const text = timesHere(view, event);
+  const hours = text.slice(Math.max(text.lastIndexOf(", "), text.lastIndexOf("، ")) + 2);
+  return hours.length === text.length || !hours.includes("–")
+    ? html`${text}`
+    : html`${text.slice(0, -hours.length)}<span class="together">${hours}</span>`;
+}
+
 /** `inside`: of the first date of a series, how it repeats and its next dates. */
 export const eventCard = (
   view: View,
   event: VisibleEvent,
   inside?: { readonly text: string; readonly next: readonly VisibleEvent[] },
+  /** Handle of the group on whose page it stands: whose it is needs no saying there. */
+  at?: string,
 ): Card => ({
   href: `/events/${event.id}`,
   title: event.name,
-  over: timeTag(event.starts, timesText(event, view.language)),
+  over: timeTag(event.starts, timesShown(view, event)),
   text: shorten(plainText(event.contentHtml), 140),
   facts: [
     event.area === "" ? undefined : html`<bdi>${event.area}</bdi>`,
-    html`<bdi>${event.origin.name}</bdi>`,
+    event.origin.handle !== null && event.origin.handle === at
+      ? undefined
+      : html`<bdi>${event.origin.name}</bdi>`,
   ],
   badge: statusBadge(view, event),
   ...(inside === undefined
@@ -135,10 +149,10 @@ const datesList = (
   view: View,
   dates: readonly Pick<
     VisibleEvent,
-    "id" | "starts" | "ends" | "timeZone" | "allDay" | "endsGiven" | "status"
+    "id" | "starts" | "ends" | "timeZone" | "allDay" | "endsGiven" | "status" | "onlineUrl"
   >[],
 ): Html =>
-  html`<ul class="plain dates">${dates.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`)}</ul>`;
+  html`<ul class="plain dates">${dates.map((one) => html`<li${one.status === "cancelled" ? html` class="cancelled"` : nothing}><a href="/events/${one.id}">${timesHere(view, one)}</a></li>`)}</ul>`;
 
 export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts): Page {
   const messages = eventMessages(view.language);
@@ -153,8 +167,8 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
     event.published === null
       ? []
       : [
-          buttonTo(`/events/${event.id}.ics`, messages.addToCalendar, true),
-          buttonTo(`/events/${event.id}/poster`, messages.poster, true),
+          wayOn(`/events/${event.id}.ics`, "calendar", messages.addToCalendar),
+          wayOn(`/events/${event.id}/poster`, "poster", messages.poster),
           ...shareLinks(view, event),
         ];
   return {
@@ -192,7 +206,7 @@ ${facts([
   ],
   [
     messages.when,
-    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(event, view.language)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt({ when: was })}</span>`}`,
+    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesShown(view, event)}</time>${event.endsGiven ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>` : nothing}${was === undefined ? nothing : html`<br><span class="facts">${messages.wasAt({ when: was })}</span>`}`,
   ],
   [messages.series, seriesShown(view, event, about)],
   [
@@ -233,6 +247,10 @@ ${hostTools(view, event, about)}
 ${about.parts}`,
   };
 }
+
+/** One of the ways in the row under an event: a drawing and its word. */
+const wayOn = (href: string, drawing: IconName, text: string): Html =>
+  html`<a class="button quiet" href="${href}">${icon(drawing)}<span>${text}</span></a>`;
 
 const words = (text: string): Html | undefined =>
   text === "" ? undefined : html`<bdi>${isolated(text)}</bdi>`;

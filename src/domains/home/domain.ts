@@ -76,7 +76,7 @@ export const front: Domain = {
       async (ctx, view) =>
         (await mayChangeCollective(ctx, view.viewer))
           ? {
-              theirs: html`<p>${linkTo("/collective/settings", homeMessages(view.language).changeCollective)}</p>`,
+              theirs: html`<ul class="plain"><li>${linkTo("/collective/settings", homeMessages(view.language).changeCollective)}</li></ul>`,
             }
           : {},
       95,

@@ -37,7 +37,7 @@ export const people: Domain = {
   ],
   fills: [
     fill(ownSections, (_ctx, view) => ({
-      theirs: html`<p class="actions">${profileLink(view)} · ${lettersLink(view)} · ${seenLink(view)}</p>`,
+      theirs: html`<ul class="plain"><li>${profileLink(view)}</li><li>${lettersLink(view)}</li><li>${seenLink(view)}</li></ul>`,
     })),
     fill(ownData, lettersForDownload),
     fill(ownData, pictureForDownload),

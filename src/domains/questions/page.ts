@@ -1,4 +1,5 @@
 /** Questions to a group: asking, waiting behind a secret link, answering. */
+import { isolated } from "#platform/i18n/direction.ts";
 import { forgetMeButton } from "#domains/mail/address/sections.ts";
 import { objectPath } from "#commons/addresses.ts";
 import {
@@ -182,7 +183,7 @@ export const askSection = (view: View, handle: string): Html => {
   const messages = askUsMessages(view.language);
   return section(
     messages.title,
-    html`<p>${messages.lead}</p><p>${buttonTo(`/@${handle}/ask`, messages.titleOf({ group: `@${handle}` }), true)}</p>`,
+    html`<p>${messages.lead}</p><p>${buttonTo(`/@${handle}/ask`, isolated(messages.titleOf({ group: `@${handle}` })), true)}</p>`,
     { id: "ask" },
   );
 };

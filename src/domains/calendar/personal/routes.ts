@@ -19,7 +19,7 @@ export async function myFeed(ctx: AppContext, view: View): Promise<Html> {
   const feed = await hasPersonalFeed(ctx, member.id);
   return section(
     w.feed,
-    html`<p>${w.feedText}</p><div class="actions">${form(view, { action: "/me/calendar", submit: feed ? w.again : w.make, quiet: feed })}${feed ? form(view, { action: "/me/calendar/end", submit: w.end, quiet: true }) : nothing}</div>`,
+    html`<p>${w.feedText}</p><div class="actions">${form(view, { action: "/me/calendar", submit: feed ? w.again : w.make, quiet: true })}${feed ? form(view, { action: "/me/calendar/end", submit: w.end, quiet: true }) : nothing}</div>`,
     { id: "calendar-file" },
   );
 }

@@ -24,7 +24,7 @@ function factRow(view: View, formState: FormState, messages: W, fact: AccessFact
     html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${text}</option>`;
   return html`<div class="fact"><label for="f-${name}">${accessName(fact, view.language)}</label>
 <select id="f-${name}" name="${name}">${option("", messages.notKnown)}${option("yes", messages.answers.yes)}${option("partly", messages.answers.partly)}${option("no", messages.answers.no)}${option("ask", messages.answers.ask)}</select>
-<input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor({ fact: accessName(fact, view.language) })}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
+<input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor({ fact: accessName(fact, view.language) })}" placeholder="${messages.accessWords}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
 }
 
 /**

@@ -22,7 +22,7 @@ import type { View } from "#platform/web/view.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { seatsLeft } from "../event.ts";
 import type { VisibleEvent } from "../row.ts";
-import { lastMoment, timesText } from "../times.ts";
+import { lastMoment, timesHere } from "../times.ts";
 import { statusBadge } from "../page.ts";
 import { type Rsvp, rsvpStanding } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
@@ -252,7 +252,7 @@ export function guestPage(
     title: messages.yours,
     hidden: true,
     script: copyPath,
-    body: html`${pageHead(event.name, { kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`, lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}` })}
+    body: html`${pageHead(event.name, { kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`, lead: `${timesHere(view, event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
 ${exact && event.exactPlace !== null ? html`<p><strong><bdi>${event.exactPlace}</bdi></strong></p>` : nothing}
 ${ownLink(view, event.id, token)}
 ${facts.mine?.addressRefused == null ? nothing : html`<p class="flash">${messages.refusedAddress}</p>`}
@@ -291,7 +291,7 @@ ${one.state === "asked" || one.state === "declined" ? html`<div class="actions">
   return {
     title: messages.people,
     hidden: true,
-    body: html`${pageHead(messages.people, { kicker: linkTo(at, event.name), lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}` })}
+    body: html`${pageHead(messages.people, { kicker: linkTo(at, event.name), lead: `${timesHere(view, event)}${event.area === "" ? "" : ` · ${event.area}`}` })}
 <p class="hint">${messages.peopleText} ${messages.print}</p>
 ${shown.length === 0 ? emptyState(messages.nobody, messages.nobodyText) : shown.map(([key, list]) => section(`${messages.groups[key]} (${list.length})`, html`<ul class="checklist">${list.map(line)}</ul>`))}
 ${section(messages.write, form(view, { action: `${at}/messages`, formState, body: field(view, formState, { name: "message", label: messages.message, hint: messages.writeHint, type: "textarea", rows: 4, most: 5000, required: true }), submit: messages.send }))}`,

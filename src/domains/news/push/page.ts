@@ -9,7 +9,7 @@ export function devicePart(view: View, publicKey: string, devices: number): Html
   return html`<p>${messages.lead} ${messages.count({ n: devices })}</p>
 <div data-push-key="${publicKey}" data-cannot="${messages.cannot}" data-denied="${messages.denied}" data-failed="${messages.failed}">
 <noscript><p>${messages.needsScript}</p></noscript>
-<p><button type="button" data-push-on hidden>${messages.on}</button> <button type="button" class="quiet" data-push-off hidden>${messages.off}</button></p>
+<p><button type="button" class="quiet" data-push-on hidden>${messages.on}</button> <button type="button" class="quiet" data-push-off hidden>${messages.off}</button></p>
 <p data-push-words role="status"></p></div>
 ${devices === 0 ? nothing : form(view, { action: "/me/push/forget", submit: messages.forget, quiet: true })}`;
 }

@@ -104,7 +104,7 @@ export const badge = (text: string, tone: "plain" | "leaf" | "petal" = "plain"):
 export const tagList = (view: View, tags: readonly string[], base: string): Html =>
   tags.length === 0
     ? nothing
-    : html`<ul class="tags" aria-label="${webMessages(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag">#<bdi>${tag}</bdi></a></li>`)}</ul>`;
+    : html`<ul class="tags" aria-label="${webMessages(view.language).tags}">${tags.map((tag) => html`<li><a href="${base}?tag=${encodeURIComponent(tag)}" rel="tag"><bdi>#${tag}</bdi></a></li>`)}</ul>`;
 
 export const facts = (
   rows: readonly (readonly [name: string, value: Html | string | undefined])[],
@@ -148,7 +148,7 @@ export const dayTimeText = (date: Date, zone: string, language: string): string 
   commas([dayText(date, zone, language), timeText(date, zone, language)], language);
 
 /** `name` is its class, for microformats. */
-export const timeTag = (date: Date, text: string, name?: string): Html =>
+export const timeTag = (date: Date, text: string | Html, name?: string): Html =>
   html`<time${name === undefined ? nothing : html` class="${name}"`} datetime="${date.toISOString()}">${text}</time>`;
 
 /** "Saturday, 5 December 2026" of a day ("2026-12-05"). */
