@@ -1,5 +1,4 @@
 /** The calendar as lists of days, and what its feeds say of an event. */
-import { addressShown } from "#commons/origin.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { costLine, sentencesBesideCost } from "#domains/events/cost/cost.ts";
@@ -101,7 +100,7 @@ function badges(view: View, event: ListedEvent): Html {
 function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
   const by =
     event.origin.handle === null
-      ? html`<bdi>${event.origin.name}</bdi>${event.origin.address === null ? nothing : html` <span class="address">${addressShown(event.origin.address)}</span>`}`
+      ? html`<bdi>${event.origin.name}</bdi>`
       : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`;
   const place =
     event.area === ""
