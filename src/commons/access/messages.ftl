@@ -2,7 +2,7 @@
 
 # What an event or a place says about access: names of the facts, in forms and filters.
 names =
-    .overall = Access in all
+    .overall = Access overall
     .step-free = Step-free
     .toilet = Wheelchair toilet
     .toilet-all-gender = All-gender toilet

@@ -1,10 +1,9 @@
 /** The calendar as lists of days, and what its feeds say of an event. */
-import { addressShown } from "#commons/origin.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { costLine, sentencesBesideCost } from "#domains/events/cost/cost.ts";
 import { seatsLeft } from "#domains/events/event.ts";
-import { eventHoursText, timesText, wasText } from "#domains/events/times.ts";
+import { eventHoursText, timesHere, timesText, wasText } from "#domains/events/times.ts";
 import type { ListedEvent, VisibleEvent } from "#domains/events/row.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { shorten } from "#platform/lib/messages.ts";
@@ -104,7 +103,7 @@ function nextDates(view: View, event: ListedEvent, series: SeriesInside | undefi
       (one) =>
         html`<li${
           one.status === "cancelled" ? html` class="cancelled"` : nothing
-        }><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`,
+        }><a href="/events/${one.id}">${timesHere(view, one)}</a></li>`,
     )}</ul><p><a href="/calendar?series=${
       event.seriesId ?? ""
     }">${calendarMessages(view.language).allDates}</a></p></details>`;
@@ -128,11 +127,7 @@ function badges(view: View, event: ListedEvent): Html {
 function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
   const by =
     event.origin.handle === null
-      ? html`<bdi>${event.origin.name}</bdi>${
-          event.origin.address === null
-            ? nothing
-            : html` <span class="address">${addressShown(event.origin.address)}</span>`
-        }`
+      ? html`<bdi>${event.origin.name}</bdi>`
       : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`;
   const place =
     event.area === ""

@@ -1,6 +1,7 @@
 ### decisionMessages
 
 decisions = Entscheidungen
+allDecisions = Alle Entscheidungen
 lead = Wie sich diese Gruppe einigt: so langsam, dass alle gehört werden, und nie gegen jemandes tiefe Bedenken.
 none = Noch keine Entscheidungen
 noneText = Eine Entscheidung beginnt mit Zuhören: Sag, was dir wichtig ist, und frag, was andere brauchen. Dann schreibt jemand einen Text, und die Gruppe arbeitet daran, bis niemand mehr Halt sagen muss.

@@ -1,6 +1,7 @@
 ### decisionMessages
 
 decisions = Decisiones
+allDecisions = Todas las decisiones
 lead = Cómo este grupo se pone de acuerdo: con la calma suficiente para que se oiga a todo el mundo, y nunca en contra de la preocupación profunda de alguien.
 none = Todavía no hay decisiones
 noneText = Una decisión empieza por escuchar: di qué te importa, y pregunta qué necesitan las demás personas. Después alguien escribe un texto, y el grupo lo trabaja hasta que nadie necesite detenerlo.

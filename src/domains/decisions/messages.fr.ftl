@@ -1,6 +1,7 @@
 ### decisionMessages
 
 decisions = Décisions
+allDecisions = Toutes les décisions
 lead = Comment ce groupe se met d’accord : assez lentement pour entendre tout le monde, et jamais contre l’inquiétude profonde de quelqu’un.
 none = Pas encore de décisions
 noneText = Une décision commence par l’écoute : dis ce qui est important pour toi, et demande ce dont les autres ont besoin. Puis quelqu’un écrit un texte, et le groupe y travaille jusqu’à ce que personne n’ait besoin de l’arrêter.

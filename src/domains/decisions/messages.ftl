@@ -1,6 +1,7 @@
 ### decisionMessages
 
 decisions = Decisions
+allDecisions = All decisions
 lead = How this group agrees on things: slowly enough that everyone is heard, and never against someone's deep concern.
 none = No decisions yet
 noneText = A decision starts with listening: say what matters to you, and ask what others need. Then someone writes a text, and the group works on it until nobody needs to stop it.

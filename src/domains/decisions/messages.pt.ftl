@@ -1,6 +1,7 @@
 ### decisionMessages
 
 decisions = Decisões
+allDecisions = Todas as decisões
 lead = Como este grupo chega a um acordo: devagar o bastante para escutar todo mundo, e nunca contra uma preocupação profunda de alguém.
 none = Ainda não há decisões
 noneText = Uma decisão começa com escuta: diga o que importa para você, e pergunte do que as outras pessoas precisam. Depois alguém escreve um texto, e o grupo trabalha nele até ninguém precisar impedir.

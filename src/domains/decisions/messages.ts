@@ -3,6 +3,7 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
   readonly decisions: string;
+  readonly allDecisions: string;
   readonly lead: string;
   readonly none: string;
   readonly noneText: string;

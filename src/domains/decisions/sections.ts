@@ -104,7 +104,7 @@ export async function groupDecisions(
         (one) =>
           html`<li>${linkTo(`/decisions/${one.id}`, one.name)} ${stateBadge(view, one)}</li>`,
       )}</ul>`,
-      { id: "deciding", more: linkTo(`/@${group.handle}/decisions`, messages.decisions) },
+      { id: "deciding", more: linkTo(`/@${group.handle}/decisions`, messages.allDecisions) },
     ),
   ];
 }

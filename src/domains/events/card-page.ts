@@ -7,7 +7,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { seatsLeft } from "./event.ts";
 import type { VisibleEvent } from "./row.ts";
-import { timesText } from "./times.ts";
+import { timesHere } from "./times.ts";
 import { eventMessages } from "./messages.ts";
 
 export function statusBadge(
@@ -21,19 +21,32 @@ export function statusBadge(
   return event.groupId !== null && seatsLeft(event) === 0 ? badge(messages.fullBadge) : undefined;
 }
 
+/** When it is; from when to when stays on one line where it can. */
+export function timesShown(view: View, event: VisibleEvent): Html {
+  const text = timesHere(view, event);
+  const hours = text.slice(Math.max(text.lastIndexOf(", "), text.lastIndexOf("، ")) + 2);
+  return hours.length === text.length || !hours.includes("–")
+    ? html`${text}`
+    : html`${text.slice(0, -hours.length)}<span class="together">${hours}</span>`;
+}
+
 /** `inside`: of the first date of a series, how it repeats and its next dates. */
 export const eventCard = (
   view: View,
   event: VisibleEvent,
   inside?: { readonly text: string; readonly next: readonly VisibleEvent[] },
+  /** Handle of the group on whose page it stands: whose it is needs no saying there. */
+  at?: string,
 ): Card => ({
   href: `/events/${event.id}`,
   title: event.name,
-  over: timeTag(event.starts, timesText(event, view.language)),
+  over: timeTag(event.starts, timesShown(view, event)),
   text: shorten(plainText(event.contentHtml), 140),
   facts: [
     event.area === "" ? undefined : html`<bdi>${event.area}</bdi>`,
-    html`<bdi>${event.origin.name}</bdi>`,
+    event.origin.handle !== null && event.origin.handle === at
+      ? undefined
+      : html`<bdi>${event.origin.name}</bdi>`,
   ],
   badge: statusBadge(view, event),
   ...(inside === undefined
@@ -59,12 +72,12 @@ export const datesList = (
   view: View,
   dates: readonly Pick<
     VisibleEvent,
-    "id" | "starts" | "ends" | "timeZone" | "allDay" | "endsGiven" | "status"
+    "id" | "starts" | "ends" | "timeZone" | "allDay" | "endsGiven" | "status" | "onlineUrl"
   >[],
 ): Html =>
   html`<ul class="plain dates">${dates.map(
     (one) =>
       html`<li${
         one.status === "cancelled" ? html` class="cancelled"` : nothing
-      }><a href="/events/${one.id}">${timesText(one, view.language)}</a></li>`,
+      }><a href="/events/${one.id}">${timesHere(view, one)}</a></li>`,
   )}</ul>`;

@@ -119,6 +119,7 @@ interface Messages {
   readonly forHosts: string;
   readonly opensToAnybody: string;
   readonly opensToMembers: string;
+  readonly accessWords: string;
   readonly accessWordsFor: (args: { fact: string | number }) => string;
   readonly accessMore: string;
   readonly notKnown: string;
@@ -268,25 +269,20 @@ interface Messages {
     readonly allDay: string;
     readonly oneDay: (args: { day: string | number }) => string;
     readonly days: (args: { from: string | number; to: string | number }) => string;
-    readonly begins: (args: {
-      day: string | number;
-      from: string | number;
-      place: string | number;
-    }) => string;
+    readonly begins: (args: { day: string | number; from: string | number }) => string;
     readonly sameDay: (args: {
       day: string | number;
       from: string | number;
       to: string | number;
-      place: string | number;
     }) => string;
     readonly severalDays: (args: {
       day: string | number;
       from: string | number;
       lastDay: string | number;
       to: string | number;
-      place: string | number;
     }) => string;
     readonly hours: (args: { from: string | number; to: string | number }) => string;
+    readonly zoned: (args: { when: string | number; place: string | number }) => string;
   };
 }
 

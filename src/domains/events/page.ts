@@ -5,7 +5,6 @@ import { careKindName } from "#commons/care-kinds.ts";
 import { addressShown } from "#commons/origin.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import {
-  buttonTo,
   facts,
   linkOut,
   linkTo,
@@ -17,6 +16,7 @@ import {
 import { pictureOr } from "#platform/web/html/pictures.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import { isolated } from "#platform/i18n/direction.ts";
+import { icon, type IconName } from "#platform/web/html/icons.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { accessWithoutMoney, costShort, moneyShown } from "./cost/cost.ts";
@@ -27,7 +27,7 @@ import { shareLinks } from "./share/page.ts";
 import { structuredEvent } from "./share/structured.ts";
 import { timesText, wasText } from "./times.ts";
 import { eventMessages } from "./messages.ts";
-import { statusBadge, datesList } from "./card-page.ts";
+import { datesList, statusBadge, timesShown } from "./card-page.ts";
 import { type EventPageFacts, hostTools } from "./hosts-page.ts";
 
 /**
@@ -91,8 +91,8 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
     event.published === null
       ? []
       : [
-          buttonTo(`/events/${event.id}.ics`, messages.addToCalendar, true),
-          buttonTo(`/events/${event.id}/poster`, messages.poster, true),
+          wayOn(`/events/${event.id}.ics`, "calendar", messages.addToCalendar),
+          wayOn(`/events/${event.id}/poster`, "poster", messages.poster),
           ...shareLinks(view, event),
         ];
   return {
@@ -162,9 +162,9 @@ ${facts([
   ],
   [
     messages.when,
-    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesText(
+    html`<time class="dt-start" datetime="${event.starts.toISOString()}">${timesShown(
+      view,
       event,
-      view.language,
     )}</time>${
       event.endsGiven
         ? html`<data class="dt-end" value="${event.ends.toISOString()}"></data>`
@@ -218,6 +218,10 @@ ${hostTools(view, event, about)}
 ${about.parts}`,
   };
 }
+
+/** One of the ways in the row under an event: a drawing and its word. */
+const wayOn = (href: string, drawing: IconName, text: string): Html =>
+  html`<a class="button quiet" href="${href}">${icon(drawing)}<span>${text}</span></a>`;
 
 const words = (text: string): Html | undefined =>
   text === "" ? undefined : html`<bdi>${isolated(text)}</bdi>`;

@@ -40,7 +40,12 @@ export async function groupEvents(
       messages.upcoming,
       html`${cardList(
         events.map((event) =>
-          eventCard(view, event, event.detached ? undefined : series.get(event.seriesId ?? "")),
+          eventCard(
+            view,
+            event,
+            event.detached ? undefined : series.get(event.seriesId ?? ""),
+            group.handle,
+          ),
         ),
       )}${inside ? shelf : nothing}`,
       {

@@ -39,10 +39,14 @@ export const clockText = (date: Date, zone: string, language = "en"): string =>
 export const lastMoment = ({ starts, ends }: Pick<Timed, "starts" | "ends">): Date =>
   ends > starts ? after(ends, -1) : ends;
 
-/** "Sat 5 Dec 2026, 14:00–16:00 (Amsterdam time)"; over several days both days are said. */
+/**
+ * "Sat 5 Dec 2026, 14:00–16:00 (Amsterdam time)"; over several days both days are said. Whose
+ * clock it is needs no saying to who lives `here` (IANA), where the same clock hangs.
+ */
 export function timesText(
   { starts, ends, timeZone: zone, allDay, endsGiven }: Timed,
   language = "en",
+  here?: string,
 ): string {
   const messages = eventMessages(language).clock;
   const last = lastMoment({ starts, ends });
@@ -53,18 +57,23 @@ export function timesText(
       ? messages.oneDay({ day })
       : messages.days({ from: day, to: shortDay(last, zone, language) });
   const from = clockText(starts, zone, language);
-  if (endsGiven === false) return messages.begins({ day, from, place: place(zone) });
   const to = clockText(ends, zone, language);
-  return oneDay
-    ? messages.sameDay({ day, from, to, place: place(zone) })
-    : messages.severalDays({
-        day,
-        from,
-        lastDay: shortDay(ends, zone, language),
-        to,
-        place: place(zone),
-      });
+  const ending = oneDay
+    ? messages.sameDay({ day, from, to })
+    : messages.severalDays({ day, from, lastDay: shortDay(ends, zone, language), to });
+  const when = endsGiven === false ? messages.begins({ day, from }) : ending;
+  return zone === here ? when : messages.zoned({ when, place: place(zone) });
 }
+
+/** On our pages: whose clock it is is left out where people meet in our own place. */
+export const timesHere = (
+  view: {
+    readonly language: string;
+    readonly collective?: { readonly timeZone: string } | undefined;
+  },
+  event: Timed & { readonly onlineUrl: string | null },
+): string =>
+  timesText(event, view.language, event.onlineUrl === null ? view.collective?.timeZone : undefined);
 
 /**
  * "14:00–16:00", "all day", or with the days where it is more than

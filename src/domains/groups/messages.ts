@@ -33,6 +33,7 @@ interface Messages {
   readonly pauseRead: string;
   readonly follow: string;
   readonly stay: string;
+  readonly followThis: string;
   readonly followTitle: string;
   readonly followText: string;
   readonly yourAddress: string;
@@ -43,7 +44,6 @@ interface Messages {
   readonly followGo: (args: { host: string | number }) => string;
   readonly followFailed: string;
   readonly address: string;
-  readonly followersTitle: string;
   readonly feeds: string;
   readonly feed: string;
   readonly calendarFeed: string;

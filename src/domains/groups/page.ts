@@ -4,7 +4,6 @@ import { plainText } from "#commons/markup/plain-text.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import {
   buttonTo,
-  facts,
   linkTo,
   pageHead,
   prose,
@@ -83,6 +82,7 @@ export function groupPage(
   const actions = [
     ...about.begin.slice(0, 1),
     ...(mayJoin ? [form(view, { action: `${base}/join`, submit: messages.join })] : []),
+    ...(me === undefined && open ? [buttonTo("#stay", messages.followThis)] : []),
   ];
   const more = [
     ...about.begin.slice(1),
@@ -124,7 +124,7 @@ ${
   open
     ? about.belongs
       ? nothing
-      : followFacts(view, group, about.followers, host)
+      : followLine(view, group, about.followers, host)
     : html`<p class="facts">${messages.kindWords[group.kind]}</p>`
 }
 ${about.notices}
@@ -135,28 +135,34 @@ ${about.sections.shows}
 ${about.members === undefined ? nothing : memberParts(view, group, about, formState)}
 ${
   open && about.belongs
-    ? section(messages.follow, followFacts(view, group, about.followers, host))
+    ? section(
+        messages.follow,
+        html`${followLine(
+          view,
+          group,
+          about.followers,
+          host,
+        )}<p>${linkTo("#stay", messages.stay)}</p>`,
+      )
     : nothing
 }`,
   };
 }
 
-/** Its address elsewhere, and the way to the box below with all ways to hear of it. */
-function followFacts(view: View, group: GroupRow, followers: number, host: string): Html {
+/** Its address elsewhere, in one line: what comes and who they are has the room. */
+function followLine(view: View, group: GroupRow, followers: number, host: string): Html {
   const messages = groupMessages(view.language);
   const address = `@${group.handle}@${host}`;
-  return facts([
-    [
-      messages.address,
-      html`<span class="address" id="address">${address}</span> ${copyLink(
-        view,
-        "address",
-        address,
-        messages.address,
-      )} ${linkTo("#stay", messages.stay)}`,
-    ],
-    [messages.followersTitle, String(followers)],
-  ]);
+  return html`<p class="handle"><span class="address" id="address">${address}</span> ${copyLink(
+    view,
+    "address",
+    address,
+    messages.address,
+  )}${
+    followers === 0
+      ? nothing
+      : html` <span class="facts">${messages.followers({ n: followers })}</span>`
+  }</p>`;
 }
 
 /** All ways to how the group is carried, in one place. */

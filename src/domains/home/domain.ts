@@ -76,10 +76,10 @@ export const front: Domain = {
       async (ctx, view) =>
         (await mayChangeCollective(ctx, view.viewer))
           ? {
-              theirs: html`<p>${linkTo(
+              theirs: html`<ul class="plain"><li>${linkTo(
                 "/collective/settings",
                 homeMessages(view.language).changeCollective,
-              )}</p>`,
+              )}</li></ul>`,
             }
           : {},
       95,

@@ -99,12 +99,12 @@ export function ownLanguagePart(view: View): Html {
   const formState = { values: { language: member.language }, notes: {} };
   return section(
     messages.language,
-    form(view, {
+    html`<div class="named">${form(view, {
       action: "/me/language",
       body: ownLanguageField(view, formState),
       submit: messages.changeLanguage,
       quiet: true,
-    }),
+    })}</div>`,
     { id: "language" },
   );
 }
@@ -171,7 +171,7 @@ export function accountPage(
     body: html`${pageHead(messages.account, { kicker: linkTo("/me", messages.you) })}
 ${section(
   messages.yourName,
-  form(view, {
+  html`<div class="named">${form(view, {
     action: "/me",
     formState: self,
     body: html`${field(view, self, {
@@ -184,7 +184,7 @@ ${section(
     })}
 <input type="hidden" name="language" value="${member.language}">`,
     submit: messages.save,
-  }),
+  })}</div>`,
 )}
 ${last}
 ${section(

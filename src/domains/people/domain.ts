@@ -37,9 +37,9 @@ export const people: Domain = {
   ],
   fills: [
     fill(ownSections, (_ctx, view) => ({
-      theirs: html`<p class="actions">${profileLink(view)} · ${lettersLink(view)} · ${seenLink(
+      theirs: html`<ul class="plain"><li>${profileLink(view)}</li><li>${lettersLink(
         view,
-      )}</p>`,
+      )}</li><li>${seenLink(view)}</li></ul>`,
     })),
     fill(ownData, lettersForDownload),
     fill(ownData, pictureForDownload),

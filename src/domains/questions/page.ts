@@ -1,4 +1,5 @@
 /** Questions to a group: asking, waiting behind a secret link, answering. */
+import { isolated } from "#platform/i18n/direction.ts";
 import { forgetMeButton } from "#domains/mail/address/sections.ts";
 import { objectPath } from "#commons/addresses.ts";
 import {
@@ -269,7 +270,7 @@ export const askSection = (view: View, handle: string): Html => {
     messages.title,
     html`<p>${messages.lead}</p><p>${buttonTo(
       `/@${handle}/ask`,
-      messages.titleOf({ group: `@${handle}` }),
+      isolated(messages.titleOf({ group: `@${handle}` })),
       true,
     )}</p>`,
     { id: "ask" },

@@ -57,9 +57,12 @@ export function isolatedNames(text: string): string {
 const address = String.raw`(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)[^\s<>،؛؟]*[^\s<>،؛؟.,;:!?)\]»"']`;
 /** "rosa@moss.example", "@moss@moss.example", "@moss". */
 const account = String.raw`@?[\w.+-]+@[\w-]+(?:\.[\w-]+)*(?::\d+)?|@[\w.-]*\w`;
-/** "5 Elm Street", "about 3 euro": a number alone would leave its words. */
-const wordsBefore = String.raw`(?:\p{Script=Latin}[\p{Script=Latin}\p{Nd}]*[ ,.'’-]{1,2}){0,12}`;
-const numbered = String.raw`${wordsBefore}\p{Nd}+(?:[ ,.'’-]{0,2}\p{Script=Latin}[\p{Script=Latin}\p{Nd}]*)+`;
+/**
+ * "5 Elm Street": a number alone would leave its words; "about 3 euro": so would the words before
+ * it. They are counted from the first word of a row of them, so that each is looked at once.
+ */
+const wordsBefore = String.raw`(?<![\p{Script=Latin}\p{Nd}][ ,.'’-]{0,2})(?:\p{Script=Latin}{1,40}[ ,.'’-]{1,2}){1,20}`;
+const numbered = String.raw`(?:${wordsBefore})?\p{Nd}+(?:[ ,.'’-]{0,2}\p{Script=Latin}[\p{Script=Latin}\p{Nd}]*)+`;
 const telephone = String.raw`[+(]{0,2}\p{Nd}(?:[ \u00a0\u202f()./-]{0,2}\p{Nd}){6,17}`;
 const readFromLeft = new RegExp(`${address}|${account}|${numbered}|${telephone}`, "giu");
 

@@ -23,6 +23,7 @@ settings = Einstellungen
 about = Was wir behalten und wie lange
 api = Für Leute, die programmieren
 languages = Sprache
+otherLanguages = Andere Sprachen
 source = Calendula ist freie Software
 notFounded = Dieses Kollektiv ist noch nicht eingerichtet. Öffne den Link zum Einrichten, den der Server beim Start ausgegeben hat.
 another = Einen neuen Link bekommst du auf dem Server mit:

@@ -22,6 +22,7 @@ settings = Ajustes
 about = Qué guardamos, y por cuánto tiempo
 api = Para quienes programan
 languages = Idioma
+otherLanguages = Otros idiomas
 source = Calendula es software libre
 notFounded = Este colectivo todavía no está creado. Abre el enlace de instalación que el servidor mostró al arrancar.
 another = Para tener un enlace nuevo, ejecuta esto en el servidor:

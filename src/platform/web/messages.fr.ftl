@@ -22,6 +22,7 @@ settings = Réglages
 about = Ce que nous gardons, et combien de temps
 api = Pour programmer
 languages = Langue
+otherLanguages = Autres langues
 source = Calendula est un logiciel libre
 notFounded = Ce collectif n’est pas encore en place. Ouvre le lien d’installation que le serveur a affiché au démarrage.
 another = Pour avoir un nouveau lien, lance ceci sur le serveur :

@@ -23,6 +23,7 @@ settings = Settings
 about = What we keep, and for how long
 api = For developers
 languages = Language
+otherLanguages = Other languages
 source = Calendula is free software
 notFounded = This collective has not been set up yet. Open the set-up link that the server printed when it started.
 another = To get a new link, run this on the server:

@@ -22,6 +22,7 @@ settings = Configurações
 about = O que guardamos, e por quanto tempo
 api = Para quem programa
 languages = Idioma
+otherLanguages = Outros idiomas
 source = Calendula é software livre
 notFounded = Este coletivo ainda não foi criado. Abra o link de criação que o servidor mostrou quando começou.
 another = Para ter um link novo, execute isto no servidor:

@@ -24,6 +24,7 @@ interface Messages {
   readonly about: string;
   readonly api: string;
   readonly languages: string;
+  readonly otherLanguages: string;
   readonly source: string;
   readonly notFounded: string;
   readonly another: string;

@@ -236,7 +236,7 @@ describe("times", () => {
         timeZone: "Europe/Amsterdam",
         allDay: false,
       }),
-    ).toBe("Sat 9 Jan 2027, 14:00– Sun 10 Jan 2027, 16:00 (Amsterdam time)");
+    ).toBe("Sat 9 Jan 2027, 14:00 – Sun 10 Jan 2027, 16:00 (Amsterdam time)");
   });
   test("without an end it lasts two hours, and an end before the start is refused", () => {
     expect(readInput(input).facts?.ends.toISOString()).toBe("2027-01-09T15:00:00.000Z");

@@ -306,7 +306,7 @@ describe("the form of an event", () => {
     await page.goto(`${s.origin}/events/${id}/edit`);
     const folds = await page.locator("main details.fold[open] > summary").allInnerTexts();
     expect(folds).toEqual(
-      expect.arrayContaining(["Cost · Whom to ask", "Answers and number of places"]),
+      expect.arrayContaining(["Cost · Contact", "Answers and number of places"]),
     );
   });
 

@@ -14,6 +14,8 @@ test.each([
   ["انظر (moss.example/a/).", "انظر (<moss.example/a/>)."],
   ["في 12b Elm Street, Leeds", "في <12b Elm Street, Leeds>"],
   ["بالتبرع: about 3 euro for wax", "بالتبرع: <about 3 euro for wax>"],
+  ["بالتبرع: about 3 euro for wax and tins", "بالتبرع: <about 3 euro for wax and tins>"],
+  ["call Rosa, 06 123 45 678 لمها", "call Rosa, <06 123 45 678> لمها"],
   ["+49 30 1234567", "<+49 30 1234567>"],
   // Read from right to left as they are: hours, days, amounts.
   ["الجمعة 15 يناير 2027، 18:00–20:00", "الجمعة 15 يناير 2027، 18:00–20:00"],

@@ -22,7 +22,7 @@ export async function myFeed(ctx: AppContext, view: View): Promise<Html> {
     html`<p>${w.feedText}</p><div class="actions">${form(view, {
       action: "/me/calendar",
       submit: feed ? w.again : w.make,
-      quiet: feed,
+      quiet: true,
     })}${
       feed ? form(view, { action: "/me/calendar/end", submit: w.end, quiet: true }) : nothing
     }</div>`,

@@ -62,7 +62,8 @@ export function nowSection(view: View, decision: VisibleDecision, about: Decisio
       return box(
         now.answer,
         now.until({ when, answered, all: electorate }),
-        buttonTo("#stances", now.press),
+        // The form has the filled button: this only leads there.
+        buttonTo("#stances", now.press, true),
       );
     }
     case "listening":

@@ -1,6 +1,6 @@
 ### costMessages
 cost = الكلفة
-contact = من نسأل
+contact = للتواصل
 kinds =
     .free = مجاني
     .sliding = كلٌّ حسب قدرته، على سلّم متدرج
@@ -15,5 +15,5 @@ unsaid = غير مذكور
 kindLabel = كم يكلّف
 words = الكلفة بالكلمات
 wordsHint = مثلًا: من 5 إلى 15 يورو، ولا نردّ أحدًا.
-contactLabel = من نسأل
+contactLabel = للتواصل
 contactHint = اسم وطريقة للتواصل يقرؤهما الجميع. يُرجى ترك ما لا يصح أن يكون علنيًا.

@@ -1,7 +1,7 @@
 ### costMessages
 
 cost = Kosten
-contact = Wen man fragen kann
+contact = Kontakt
 kinds =
     .free = Kostenlos
     .sliding = Zahl, was du kannst (gestaffelt)
@@ -17,5 +17,5 @@ unsaid = Keine Angabe
 kindLabel = Was es kostet
 words = Kosten, in Worten
 wordsHint = Zum Beispiel: 5 bis 15 €, niemand wird weggeschickt.
-contactLabel = Wen man fragen kann
+contactLabel = Kontakt
 contactHint = Ein Name und ein Weg, die Person zu erreichen; alle dürfen es lesen. Lass weg, was nicht öffentlich sein soll.

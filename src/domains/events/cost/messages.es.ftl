@@ -1,7 +1,7 @@
 ### costMessages
 
 cost = Costo
-contact = A quién preguntar
+contact = Contacto
 kinds =
     .free = No cuesta nada
     .sliding = Paga lo que puedas, según una escala
@@ -16,5 +16,5 @@ unsaid = Sin decir
 kindLabel = Cuánto cuesta
 words = El costo, en palabras
 wordsHint = Por ejemplo: de 5 a 15 €, a nadie se le niega la entrada.
-contactLabel = A quién preguntar
+contactLabel = Contacto
 contactHint = Un nombre y una forma de contacto que todo el mundo puede leer. Deja fuera lo que no debe ser público.

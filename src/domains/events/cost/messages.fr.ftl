@@ -1,7 +1,7 @@
 ### costMessages
 
 cost = Prix
-contact = À qui demander
+contact = Contact
 kinds =
     .free = Gratuit
     .sliding = Chaque personne paie ce qu’elle peut, selon une échelle
@@ -16,5 +16,5 @@ unsaid = Pas dit
 kindLabel = Ce que cela coûte
 words = Le prix, en mots
 wordsHint = Par exemple : de 5 à 15 €, tout le monde peut entrer.
-contactLabel = À qui demander
+contactLabel = Contact
 contactHint = Un nom et un moyen de joindre cette personne, que tout le monde peut lire. N’écris pas ce qui ne doit pas être public.

@@ -1,7 +1,7 @@
 ### costMessages
 
 cost = Cost
-contact = Whom to ask
+contact = Contact
 kinds =
     .free = Free
     .sliding = Pay what you can, on a sliding scale
@@ -17,5 +17,5 @@ unsaid = Not said
 kindLabel = What it costs
 words = Cost, in words
 wordsHint = For example: €5 to €15, no one is turned away.
-contactLabel = Whom to ask
+contactLabel = Contact
 contactHint = A name and a way to reach them, that everyone may read. Leave out what should not be public.

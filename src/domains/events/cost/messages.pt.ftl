@@ -1,7 +1,7 @@
 ### costMessages
 
 cost = Custo
-contact = Com quem falar
+contact = Contato
 kinds =
     .free = De graça
     .sliding = Pague o que puder, numa escala
@@ -16,5 +16,5 @@ unsaid = Não dito
 kindLabel = Quanto custa
 words = Custo, em palavras
 wordsHint = Por exemplo: de €5 a €15, ninguém fica de fora.
-contactLabel = Com quem falar
+contactLabel = Contato
 contactHint = Um nome e um jeito de falar com a pessoa, que todo mundo pode ler. Deixe de fora o que não deve ser público.

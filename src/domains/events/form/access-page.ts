@@ -32,7 +32,10 @@ function factRow(view: View, formState: FormState, messages: W, fact: AccessFact
   )}${option("no", messages.answers.no)}${option("ask", messages.answers.ask)}</select>
 <input type="text" name="words-${fact}" aria-label="${messages.accessWordsFor({
     fact: accessName(fact, view.language),
-  })}" value="${fieldValue(formState.values, `words-${fact}`)}" maxlength="200"></div>`;
+  })}" placeholder="${messages.accessWords}" value="${fieldValue(
+    formState.values,
+    `words-${fact}`,
+  )}" maxlength="200"></div>`;
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { seatsLeft } from "../event.ts";
 import type { VisibleEvent } from "../row.ts";
-import { timesText } from "../times.ts";
+import { timesHere } from "../times.ts";
 import { statusBadge } from "../card-page.ts";
 import { rsvpMessages } from "./messages.ts";
 import { ownLink } from "../share/own-link-page.ts";
@@ -222,7 +222,7 @@ export function guestPage(
     script: copyPath,
     body: html`${pageHead(event.name, {
       kicker: html`${messages.yours} ${statusBadge(view, event) ?? nothing}`,
-      lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}`,
+      lead: `${timesHere(view, event)}${event.area === "" ? "" : ` · ${event.area}`}`,
     })}
 ${
   exact && event.exactPlace !== null

@@ -2,6 +2,7 @@
 import QRCode from "qrcode";
 import { buttonTo, linkTo, pageHead } from "#platform/web/html/components.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
+import { icon } from "#platform/web/html/icons.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { VisibleEvent } from "../row.ts";
@@ -17,9 +18,9 @@ export function shareLinks(view: View, event: VisibleEvent): readonly Html[] {
   const at = `/events/${event.id}/share`;
   return [
     html`<a class="button quiet" href="${at}" data-share="${url}"
-      data-title="${event.name}">${messages.share}</a>`,
+      data-title="${event.name}">${icon("share")}<span>${messages.share}</span></a>`,
     html`<a class="button quiet" href="${at}#address" data-copy="${url}"
-      data-done="${messages.copied}">${messages.copy}</a>`,
+      data-done="${messages.copied}">${icon("link")}<span>${messages.copy}</span></a>`,
   ];
 }
 

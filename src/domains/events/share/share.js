@@ -12,7 +12,7 @@ for (const link of document.querySelectorAll("a[data-copy]"))
     link.addEventListener("click", (event) => {
       event.preventDefault();
       navigator.clipboard.writeText(link.dataset.copy).then(
-        () => (link.textContent = link.dataset.done),
+        () => ((link.querySelector("span") ?? link).textContent = link.dataset.done),
         () => (location.href = link.href),
       );
     });

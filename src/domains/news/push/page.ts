@@ -10,8 +10,8 @@ export function devicePart(view: View, publicKey: string, devices: number): Html
 <div data-push-key="${publicKey}" data-cannot="${messages.cannot}" data-denied="${messages.denied}"
   data-failed="${messages.failed}">
 <noscript><p>${messages.needsScript}</p></noscript>
-<p><button type="button" data-push-on hidden>${messages.on}</button> <button type="button"
-  class="quiet" data-push-off hidden>${messages.off}</button></p>
+<p><button type="button" class="quiet" data-push-on hidden>${messages.on}</button> <button
+  type="button" class="quiet" data-push-off hidden>${messages.off}</button></p>
 <p data-push-words role="status"></p></div>
 ${
   devices === 0

@@ -116,6 +116,7 @@ ${form(view, {
   files: true,
   body: pictureFields(view, formState, { role: "avatar", image: avatar, removable: false }),
   submit: face.save,
+  quiet: true,
 })}
 ${removal(view, avatar)}`,
     { id: "picture" },

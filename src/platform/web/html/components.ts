@@ -187,7 +187,7 @@ export const dayTimeText = (date: Date, zone: string, language: string): string 
   commas([dayText(date, zone, language), timeText(date, zone, language)], language);
 
 /** `name` is its class, for microformats. */
-export const timeTag = (date: Date, text: string, name?: string): Html =>
+export const timeTag = (date: Date, text: string | Html, name?: string): Html =>
   html`<time${
     name === undefined ? nothing : html` class="${name}"`
   } datetime="${date.toISOString()}">${text}</time>`;

@@ -3,6 +3,7 @@
  */
 import { html, type Html, nothing } from "./html.ts";
 import { field, fieldValue, fieldValues, type FormState } from "./forms.ts";
+import { webMessages } from "../messages.ts";
 import type { View } from "../view.ts";
 
 /** What people write in most; whatever else stands already is added. */
@@ -55,7 +56,11 @@ export const languageField = (view: View, formState: FormState, input: Picked): 
     ],
   });
 
-/** Several languages; codes with spaces between them count too. */
+/**
+ * Several languages, as boxes: a list in which several lines are marked wants keys that a phone
+ * has not. Those that are likely here stand openly, all others in a fold. Codes with spaces
+ * between them count too.
+ */
 export function languagesField(view: View, formState: FormState, input: Picked): Html {
   const chosen = fieldValues(formState.values, input.name).flatMap((text) =>
     text.split(/[\s,]+/).filter((tag) => tag !== ""),
@@ -64,21 +69,23 @@ export function languagesField(view: View, formState: FormState, input: Picked):
     (list, tag) => (list.some(([one]) => one === tag) ? list : [[tag, tag] as const, ...list]),
     namesIn(view.language),
   );
+  const near = new Set([...chosen, ...(view.languages ?? []), view.language]);
+  const box = ([tag, text]: readonly [string, string], i: number): Html =>
+    html`<label><input type="checkbox" id="f-${input.name}-${i}" name="${input.name}"
+      value="${tag}"${chosen.includes(tag) ? html` checked` : nothing}> ${text}</label>`;
+  const boxes = options.map((option, i) => ({ near: near.has(option[0]), box: box(option, i) }));
+  const shown = (nearOnes: boolean): readonly Html[] =>
+    boxes.filter((one) => one.near === nearOnes).map((one) => one.box);
   const note = formState.notes[input.name];
   const id = `f-${input.name}`;
   const described = note === undefined ? nothing : html` aria-describedby="${id}-note"`;
-  return html`<div class="field${
+  return html`<fieldset id="${id}" class="choices${
     note === undefined ? "" : " wrong"
-  }"><label for="${id}">${input.label}</label>
+  }"${described}><legend>${input.label}</legend>
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
-<select id="${id}" name="${input.name}" multiple size="5"${
-    note === undefined ? nothing : html` aria-invalid="true"`
-  }${described}>${options.map(
-    ([tag, text]) =>
-      html`<option value="${tag}"${
-        chosen.includes(tag) ? html` selected` : nothing
-      }>${text}</option>`,
-  )}</select></div>`;
+<div class="options">${shown(true)}</div>
+<details class="fold"><summary>${webMessages(view.language).otherLanguages}</summary><div
+  class="options columns">${shown(false)}</div></details></fieldset>`;
 }
 
 const zones = Intl.supportedValuesOf("timeZone");

@@ -5,7 +5,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import type { VisibleEvent } from "../../row.ts";
-import { timesText } from "../../times.ts";
+import { timesHere } from "../../times.ts";
 import { type Rsvp, rsvpStanding } from "../rsvp.ts";
 import { rsvpMessages } from "../messages.ts";
 import { slotTimes } from "../form-page.ts";
@@ -58,7 +58,7 @@ ${
     hidden: true,
     body: html`${pageHead(messages.people, {
       kicker: linkTo(at, event.name),
-      lead: `${timesText(event, view.language)}${event.area === "" ? "" : ` · ${event.area}`}`,
+      lead: `${timesHere(view, event)}${event.area === "" ? "" : ` · ${event.area}`}`,
     })}
 <p class="hint">${messages.peopleText} ${messages.print}</p>
 ${
