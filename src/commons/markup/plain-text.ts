@@ -21,7 +21,7 @@ const breaks = /<br ?\/?>|<hr>|<\/?(?:p|ul|ol|li|h[2-6]|div|blockquote)>/g;
 const blockEdges =
   /<(?:[bh]r|\/?(?:p|[uod]l|li|d[td]|h\d|div|blockquote|pre|table|t[hdr]|caption|fig(?:ure|caption)|section|article|aside|header|footer|details|summary|address))(?=[\s/>])/gi;
 
-/** All but a space that keeps a mark or a unit with its word, as French has it: "« Thé »", "30 Mo". */
+/** All but a space that keeps a mark or a unit with its word: "« Thé »", "30 Mo" in French. */
 const gaps = /[^\S\u00a0\u202f]\s*|[\u00a0\u202f](?:\s+|(?<![«\d].)(?![»:;!?]))/g;
 
 /** Text of some HTML, on one line; for summaries, feeds and mail. */
