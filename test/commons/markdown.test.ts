@@ -164,6 +164,15 @@ test("text is read out of HTML in words", () => {
   ).toBe("Salve wax oil");
 });
 
+test("a space that keeps a mark or a unit with its word stays; others become one space", () => {
+  const kept = "«\u00a0Thé\u00a0»\u00a0: 30\u202fMo";
+  for (const end of ["", "<i lang=fr></i>"]) {
+    const words = (text: string): string => plainText(`<p>${text}</p>${end}`);
+    expect(words(kept)).toBe(kept);
+    expect(words("a  b c\u00a0 d")).toBe("a b c d");
+  }
+});
+
 test("the short way to plain text and the long one lead to the same words", () => {
   const part = fc.constantFrom("one", " ", "\n\n", "**two**", "*three*", "- four\n", "## five\n", "[six](https://a.example/?a=1&b=2)", "<b>", "&", "&eacute;", "> seven\n", "`8`", "\"'", "\u00a0"); // oxfmt-ignore
   fc.assert(

@@ -21,6 +21,9 @@ const breaks = /<br ?\/?>|<hr>|<\/?(?:p|ul|ol|li|h[2-6]|div|blockquote)>/g;
 const blockEdges =
   /<(?:[bh]r|\/?(?:p|[uod]l|li|d[td]|h\d|div|blockquote|pre|table|t[hdr]|caption|fig(?:ure|caption)|section|article|aside|header|footer|details|summary|address))(?=[\s/>])/gi;
 
+/** All but a space that keeps a mark or a unit with its word: "« Thé »", "30 Mo" in French. */
+const gaps = /[^\S\u00a0\u202f]\s*|[\u00a0\u202f](?:\s+|(?<![«\d].)(?![»:;!?]))/g;
+
 /** Text of some HTML, on one line; for summaries, feeds and mail. */
 export function plainText(html: string): string {
   const simple = html
@@ -29,7 +32,7 @@ export function plainText(html: string): string {
     .replace(/<\/?(?:strong|em|b|i|a)>|<a href="[^"<>]*" rel="[^"<>]*">/g, "");
   // Words with a few marks, as most have: no parser is needed for them.
   if (!simple.includes("<") && !/&(?!(?:amp|lt|gt|quot|#39|nbsp);)/.test(simple))
-    return unescape(simple).replace(/\s+/g, " ").trim();
+    return unescape(simple).replace(gaps, " ").trim();
   const whole = html.slice(0, limits.html.input);
   const text = tooManyTags(whole, maxTags)
     ? wordsAlone(whole)
@@ -38,7 +41,7 @@ export function plainText(html: string): string {
         allowedAttributes: {},
         nonTextTags: [...hidden],
       });
-  return unescape(text).replace(/\s+/g, " ").trim();
+  return unescape(text).replace(gaps, " ").trim();
 }
 
 const entities: Readonly<Record<string, string>> = {

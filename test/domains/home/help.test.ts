@@ -130,6 +130,15 @@ test("every page leads to the help that is about it", async () => {
   expect(topicOf("/pictures/1/consent")).toBe("pictures");
 });
 
+test("the first sentence keeps its spaces, and its addresses as they are read", () => {
+  expect(helpText("# A\n\nSous «\u00a0Thé\u00a0»\u00a0: deux listes. Et plus.\n", "fr").lead).toBe(
+    "Sous «\u00a0Thé\u00a0».",
+  );
+  expect(helpText("# A\n\nلكل دليل صفحة (`/guides/…/print`). ثم.\n", "ar").lead).toBe(
+    "لكل دليل صفحة (\u2066/guides/…/print\u2069).",
+  );
+});
+
 test("links between papers become links between pages; what is no help loses its link", () => {
   const { html } = helpText(
     "# A\n\n[one](events.md#a-b) [two](../FEDERATION.md) [three](api-events.md#x) [four](#here) [five](https://else.example/)\n\n## Here, now\n",

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { renderOrWords } from "#commons/markdown.ts";
+import { directionOf } from "#platform/i18n/direction.ts";
 import { spoken } from "#platform/i18n/languages.ts";
 
 /** In the order in which help lists them; each is the name of a file in docs/. */
@@ -81,7 +82,12 @@ export function helpText(source: string, language = "en", original = source): He
       (_, tag: string, words: string) =>
         `<${tag} id="${anchors.shift() ?? anchorOf(words)}">${words}</${tag}>`,
     );
-  const first = plainText((html.split("<p>", 2)[1] ?? "").split("</p>", 1)[0] ?? "");
+  const paragraph = (html.split("<p>", 2)[1] ?? "").split("</p>", 1)[0] ?? "";
+  const first = plainText(
+    directionOf(language) === "rtl"
+      ? paragraph.replaceAll(/<code>([^<]*)<\/code>/g, "\u2066$1\u2069")
+      : paragraph,
+  );
   const begins = /^.*?[.:](?=\s|$)/.exec(first)?.[0] ?? first;
   const lead = begins.endsWith(":") ? `${begins.slice(0, -1).trimEnd()}.` : begins;
   return { language, title, lead, html };
