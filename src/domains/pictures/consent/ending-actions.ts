@@ -28,7 +28,7 @@ export interface EndingConsent {
 
 /** One place where pictures of people are kept. */
 interface ConsentKeeping<T extends EndingConsent> {
-  /** Marks those whose last day is this or earlier as told (`soon`) or ended (`over`), each once. */
+  /** Marks whose last day is this or earlier as told (`soon`) or ended (`over`), each once. */
   readonly mark: (
     trx: Trx,
     last: string,
