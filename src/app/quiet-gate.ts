@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { quietWhy } from "#commons/quiet.ts";
+import { quietWhy } from "#commons/home/quiet.ts";
 import {
   closedBy,
   closesInvitation,

@@ -13,7 +13,7 @@ import { openTest } from "#domains/decisions/test/opening-actions.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { editGroup } from "#domains/groups/actions.ts";
 import { askToCloseCollective, closeCollective } from "#domains/safety/closing/actions.ts";
-import { quietWhy } from "#commons/quiet.ts";
+import { quietWhy } from "#commons/home/quiet.ts";
 import { goQuiet } from "#domains/safety/quiet/actions.ts";
 import { days } from "#platform/lib/clock.ts";
 import { eventually } from "../support/instance.ts";

@@ -26,7 +26,7 @@ import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
 import { hostsWrote } from "./rsvp/elsewhere/receive.ts";
-import { askForPlacesAgain } from "./rsvp/giving-back-actions.ts";
+import { askForPlacesAgain } from "./rsvp/elsewhere/giving-back-actions.ts";
 import { joinAnswered, joinRefused, takeAnswersAlong } from "./rsvp/home-actions.ts";
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";

@@ -11,7 +11,7 @@ import { spoken } from "#platform/i18n/languages.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { subscriptionMessages } from "./messages.ts";
 import { newNotices, newThings, quietSince, type ScopeFacts } from "./store.ts";
-import { filterOf, heardFrom, newsOfEvent, type Subscription } from "./subscription.ts";
+import { filterOf, firstHeard, newsOfEvent, type Subscription } from "./subscription.ts";
 
 interface Contents {
   readonly letter: Pick<Letter, "title" | "paragraphs" | "items">;
@@ -64,7 +64,7 @@ export async function contentsOf(
   const past = await quietSince(ctx.db, told);
   const since = new Date(Math.min(...[told, ...past.map(({ starts }) => starts)].map(Number)));
   const things = (whole ? await newThings(ctx.db, groupId, since) : [])
-    .map((one) => ({ ...one, at: heardFrom(one.published, one.groupId, past) }))
+    .map((one) => ({ ...one, at: firstHeard(one.published, one.groupId, past) }))
     .filter(({ at }) => at > told);
   const thingItems = things.map(({ kind, id, name }) => ({
     title: name,
@@ -83,7 +83,7 @@ export async function contentsOf(
     };
   }
   const fresh = coming
-    .map((event) => ({ event, at: heardFrom(newsOfEvent(event).at, event.groupId, past) }))
+    .map((event) => ({ event, at: firstHeard(newsOfEvent(event).at, event.groupId, past) }))
     .filter(({ at }) => at > told);
   const items = [...fresh.map(({ event }) => item(event)), ...thingItems].slice(0, max);
   const [first] = items;

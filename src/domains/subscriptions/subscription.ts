@@ -89,7 +89,7 @@ export interface PastQuiet {
  * When neighbours could hear of it first: what a group said while it was quiet is new at the end,
  * or they would never hear of it who were told of other groups meanwhile.
  */
-export const heardFrom = (at: Date, groupId: string | null, past: readonly PastQuiet[]): Date =>
+export const firstHeard = (at: Date, groupId: string | null, past: readonly PastQuiet[]): Date =>
   past
     .filter((one) => one.groupId === groupId)
     .toSorted((a, b) => a.starts.getTime() - b.starts.getTime())

@@ -4,7 +4,7 @@ import { ourGroup, ourObject } from "#commons/addresses.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { sanitize } from "#commons/markup/sanitize.ts";
 import { tellOfReply } from "#commons/news/from-elsewhere.ts";
-import { quietUntil, quietWhy } from "#commons/quiet.ts";
+import { quietUntil, quietWhy } from "#commons/home/quiet.ts";
 import { oneLine } from "#commons/text.ts";
 import { NotBefore } from "#platform/jobs/backoff.ts";
 import { parseDate } from "#platform/lib/clock.ts";

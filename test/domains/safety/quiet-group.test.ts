@@ -13,7 +13,7 @@ import {
   usualInvitation,
 } from "#domains/groups/welcome/invitations-actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
-import { quietWhy } from "#commons/quiet.ts";
+import { quietWhy } from "#commons/home/quiet.ts";
 import { goQuiet } from "#domains/safety/quiet/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { days } from "#platform/lib/clock.ts";
@@ -83,6 +83,16 @@ beforeAll(async () => {
       ...{ madeBy: null, made: s.ctx.clock.now() },
     })
     .execute();
+  const lot = newId();
+  await s.ctx.db
+    .insertInto("lots")
+    .values({
+      ...{ id: lot, groupId, number: "1", name: canary, madeOn: null, bestBefore: null },
+      ...{ cautions: canary, guideId: null, unit: "jar", made: s.ctx.clock.now() },
+      ...{ updated: s.ctx.clock.now(), recalled: null },
+    })
+    .execute();
+  Object.assign(ids, { l: lot, labels: lot, lots: lot });
   Object.assign(ids, { events: event.id, guides: guide.id, v: guide.id, series: seriesId ?? "" });
   const into = { ...usualInvitation(s.ctx.clock.now()), groups: ["garden"] };
   invited = (await invite(s.ctx, rosa, into)).url;
@@ -110,7 +120,7 @@ test("nothing of it is shown to strangers on any address, and what was there is 
       if (statusCode < 400 && path.includes(":")) before.add(`${accept} ${path}`);
     }
   // It is really shown before: else this would say nothing.
-  for (const path of ["/rsvp/:token", "/asked/:token", "/said/:token", "/series/:id.ics"])
+  for (const path of ["/rsvp/:token", "/l/:id", "/asked/:token", "/said/:token", "/series/:id.ics"])
     expect(before).toContain(`text/html ${path}`);
   expect((await ask("/library/bundle.zip", "*/*")).body).toContain(canary);
   expect((await ask("/starter-kit", "text/html")).body).toContain(canary);

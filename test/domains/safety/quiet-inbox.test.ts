@@ -3,7 +3,7 @@
  * waits for the end; what is meant for others is not kept waiting.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { quietWhy } from "#commons/quiet.ts";
+import { quietWhy } from "#commons/home/quiet.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { endQuiet, goQuiet } from "#domains/safety/quiet/actions.ts";

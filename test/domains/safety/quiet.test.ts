@@ -8,7 +8,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
-import { quietWhy } from "#commons/quiet.ts";
+import { quietWhy } from "#commons/home/quiet.ts";
 import { endQuiet, goQuiet } from "#domains/safety/quiet/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { days, hours } from "#platform/lib/clock.ts";

@@ -5,7 +5,7 @@ import { planEvent } from "#domains/events/actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { endQuiet, goQuiet } from "#domains/safety/quiet/actions.ts";
 import { confirmToken } from "#domains/subscriptions/actions.ts";
-import { heardFrom } from "#domains/subscriptions/subscription.ts";
+import { firstHeard } from "#domains/subscriptions/subscription.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
 import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { scheduledTasks } from "#assembly.ts";
@@ -126,10 +126,10 @@ test("news of a quiet time is new at its end, that of before and of others when 
     { groupId: "a", starts: at(10), ended: at(14) },
     { groupId: "a", starts: at(3), ended: at(10) },
   ];
-  expect(heardFrom(at(2), "a", past)).toEqual(at(2));
-  expect(heardFrom(at(4), "a", past)).toEqual(at(14));
-  expect(heardFrom(at(14), "a", past)).toEqual(at(14));
-  expect(heardFrom(at(15), "a", past)).toEqual(at(15));
-  expect(heardFrom(at(4), "b", past)).toEqual(at(4));
-  expect(heardFrom(at(4), null, past)).toEqual(at(4));
+  expect(firstHeard(at(2), "a", past)).toEqual(at(2));
+  expect(firstHeard(at(4), "a", past)).toEqual(at(14));
+  expect(firstHeard(at(14), "a", past)).toEqual(at(14));
+  expect(firstHeard(at(15), "a", past)).toEqual(at(15));
+  expect(firstHeard(at(4), "b", past)).toEqual(at(4));
+  expect(firstHeard(at(4), null, past)).toEqual(at(4));
 });

@@ -6,7 +6,7 @@ import type { Unheard } from "#commons/remote/table.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, days, earlier, hours } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
-import { giveBackPlaces } from "../rsvp/giving-back-actions.ts";
+import { giveBackPlaces } from "../rsvp/elsewhere/giving-back-actions.ts";
 import type { EventRow } from "../store.ts";
 
 /** Dates of a series that are further away are not news yet. */

@@ -13,7 +13,7 @@ import { originOf } from "#platform/lib/url.ts";
 import { activityIri, ourGroup } from "#commons/addresses.ts";
 import { iriOf, isObject, isType, type JsonObject, textIn } from "#protocol/activitypub/json.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
-import { returnPlace } from "./giving-back-actions.ts";
+import { returnPlace } from "./elsewhere/giving-back-actions.ts";
 import { hasSeat, type Rsvp, takesJoin, verbThere } from "./rsvp.ts";
 import { tellComers } from "../news/actions.ts";
 import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";

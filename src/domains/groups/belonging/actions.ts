@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
-import { quietUntil } from "#commons/quiet.ts";
+import { quietUntil } from "#commons/home/quiet.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
 import { sayTime } from "#platform/lib/temporal.ts";

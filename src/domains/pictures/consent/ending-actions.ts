@@ -27,8 +27,8 @@ export interface EndingConsent {
 }
 
 /** One place where pictures of people are kept. */
-export interface ConsentKeeping<T extends EndingConsent> {
-  /** Marks those whose last day is this or earlier as told (`soon`) or ended (`over`), each once. */
+interface ConsentKeeping<T extends EndingConsent> {
+  /** Marks whose last day is this or earlier as told (`soon`) or ended (`over`), each once. */
   readonly mark: (
     trx: Trx,
     last: string,

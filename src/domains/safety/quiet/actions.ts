@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
-import { quietWhy } from "#commons/quiet.ts";
+import { quietWhy } from "#commons/home/quiet.ts";
 import { oneLine } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";

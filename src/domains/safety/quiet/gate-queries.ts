@@ -12,7 +12,7 @@ import { isObject } from "#protocol/activitypub/json.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { lettingIn, type QuietTime, speaksOutside, staysOpen } from "./quiet.ts";
 import { quietTimes } from "./store.ts";
-import { groupIdAsked, groupsNamed } from "./whose-queries.ts";
+import { byHandle, groupIdAsked, groupsNamed } from "./whose-queries.ts";
 
 /** Of one server: the quiet times as they were at most a second ago. */
 export function quietReader(ctx: AppContext): () => Promise<readonly QuietTime[]> {
@@ -40,9 +40,7 @@ async function groupAsked(
   times: readonly QuietTime[],
 ): Promise<QuietTime | undefined> {
   const { handle, token } = params;
-  const under = (folder: string): boolean =>
-    [`/${folder}`, `/api/v1/${folder}`].some((at) => route === at || route.startsWith(`${at}/`));
-  if (typeof handle === "string" && (/^\/(?:@:handle|groups\/)/.test(route) || under("groups")))
+  if (typeof handle === "string" && byHandle(route))
     return times.find((one) => one.handle === handle.toLowerCase());
   if (route === "/invite/:token" && typeof token === "string") {
     const invitation = await invitationByHash(ctx.db, digest(token), ctx.clock.now());

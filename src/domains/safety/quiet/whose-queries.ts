@@ -32,6 +32,9 @@ const byId: Readonly<Record<string, Find>> = {
   files: own("files"),
   guides: own("guides"),
   joinings: own("joinings"),
+  l: own("lots"),
+  labels: own("lots"),
+  lots: own("lots"),
   meetings: own("meetings"),
   notes: own("notes"),
   offers: own("offers"),
@@ -67,13 +70,47 @@ const bySecret: Readonly<Record<string, (hash: string) => RawBuilder<unknown>>> 
   said: (hash) => sql`select group_id from words where token_hash = ${hash}`,
 };
 
+/** Links of messages: the id of what they are about stands in front. By the parts before it. */
+const byLink: Readonly<Record<string, Find>> = {
+  "rsvp/address": (ids) => sql`
+    select e.group_id from rsvps r join events e on e.id = r.event_id
+    where r.id = any(${[...ids]}::uuid[])`,
+  "subscriptions/confirm": (ids) => sql`
+    select coalesce(s.group_id, g.group_id) from subscriptions s
+    left join guides g on g.id = s.guide_id where s.id = any(${[...ids]}::uuid[])`,
+};
+
+/** The first parts of a route, without /api/v1 before them. */
+function partsOf(route: string): readonly [folder: string, next: string] {
+  const [, folder = "", next = ""] = route.replace(/^\/api\/v1(?=\/)/, "").split("/");
+  return [folder, next];
+}
+
+/** Is it a route of a group, by its handle? */
+export const byHandle = (route: string): boolean => {
+  const [folder, next] = partsOf(route);
+  return folder === "@:handle" || (folder === "groups" && next === ":handle");
+};
+
+/** Does the address say whose the thing is that this route is about? */
+export function saysWhose(route: string): boolean {
+  const [folder, next] = partsOf(route);
+  const named =
+    (next.startsWith(":id") && Object.hasOwn(byId, folder)) ||
+    (next.startsWith(":token") && Object.hasOwn(bySecret, folder));
+  return (
+    named || Object.hasOwn(byLink, `${folder}/${next}`) || byHandle(route) || folder === "cards"
+  );
+}
+
+const idIn = (token: string): string => token.split(".", 1)[0] ?? "";
+
 /** Id of the group; undefined where the address names none, or nothing that is. */
 export async function groupIdAsked(
   db: Reader,
   { route, params }: WhoseAsked,
 ): Promise<string | undefined> {
-  const page = route.replace(/^\/api\/v1(?=\/)/, "");
-  const [, folder = "", next = ""] = page.split("/");
+  const [folder, next] = partsOf(route);
   const { id, key, kind, token } = params;
   const find =
     (typeof id === "string" && isId(id) && next.startsWith(":") && byId[folder]?.([id])) ||
@@ -83,7 +120,10 @@ export async function groupIdAsked(
       typeof kind === "string" &&
       Object.hasOwn(byCard, kind) &&
       byCard[kind]?.([key])) ||
-    (typeof token === "string" && next === ":token" && bySecret[folder]?.(digest(token)));
+    (typeof token === "string" && next === ":token" && bySecret[folder]?.(digest(token))) ||
+    (typeof token === "string" &&
+      isId(idIn(token)) &&
+      byLink[`${folder}/${next}`]?.([idIn(token)]));
   if (find === false || find === undefined) return undefined;
   const { rows } = await sql<{ id: string | null }>`
     select * from (${find}) as found (id)`.execute(db);

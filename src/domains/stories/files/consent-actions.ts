@@ -1,5 +1,6 @@
 /**
- * Pictures in texts with people in them: a yes ends as with all pictures, and a new one prolongs it.
+ * Pictures in texts with people in them: a yes ends as with all pictures, and a new one
+ * prolongs it.
  */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";

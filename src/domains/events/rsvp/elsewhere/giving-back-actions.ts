@@ -6,7 +6,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { join, leave, sayYes, undoJoin } from "#protocol/outbox/direct-activities/joins.ts";
-import { type Rsvp, takesJoin, verbThere } from "./rsvp.ts";
+import { type Rsvp, takesJoin, verbThere } from "../rsvp.ts";
 
 interface Ends {
   readonly from: string;

@@ -5,7 +5,7 @@ import type { Reader } from "#platform/database/schema.ts";
 /** As it stands at a job that waits for the end. */
 export const quietWhy = "we are quiet";
 
-/** The latest end of a quiet time of one of these groups, or of the collective; undefined: none runs. */
+/** The latest end of a quiet time of one of these groups, or of the collective, if any runs. */
 export async function quietUntil(
   db: Reader,
   now: Date,
