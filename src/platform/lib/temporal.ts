@@ -96,10 +96,10 @@ export function sayTime(
 
 const quarter = 15 * 60_000;
 /**
- * 1980. Since then all clocks of the world stand whole quarters of an hour
- * apart from UTC, and change at such.
+ * 2012. Since then all clocks of the world stand whole quarters of an hour apart from UTC, and none
+ * goes back to the day before at a minute that is no such quarter, as Newfoundland's did at 00:01.
  */
-const evenClocks = 315_532_800_000;
+const evenClocks = 1_325_376_000_000;
 const days = new Map<string, Map<number, string>>();
 
 /**

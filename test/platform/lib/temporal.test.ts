@@ -28,6 +28,16 @@ test("the day of a moment is the day on the calendar there, in every zone and at
   );
 });
 
+test("a clock that went back at one minute past midnight made it the day before once more", () => {
+  const change = Date.parse("1989-10-29T03:01:00Z");
+  const day = (at: number) => dayIn(new Date(at), "America/Goose_Bay");
+  expect([day(change - 60_000), day(change - 1), day(change)]).toEqual([
+    "1989-10-29",
+    "1989-10-29",
+    "1989-10-28",
+  ]);
+});
+
 test("what many ask for at once is done once, and anew for who asks later", async () => {
   const shared = sharedWork<number>();
   let done = 0;
