@@ -166,5 +166,8 @@ export const machineLanguage = ((): string => {
       : `${language}-${region}`;
 })();
 
-/** As it was given: for whoever starts again as itself. */
-export const environment: Readonly<NodeJS.ProcessEnv> = process.env;
+/**
+ * How whoever reads our words calls a command: the image and `docker-compose.yml` know better than
+ * we do where people stand.
+ */
+export const ownCommand = process.env["CALENDULA_COMMAND"] ?? "npx calendula";

@@ -159,8 +159,8 @@ export function plainly(error: unknown): string {
     readonly port?: number;
   };
   if (code === "EADDRINUSE") return words.portTaken({ port: port ?? "?" });
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
-    return words.notAllowed({ message });
+  if (code === "EROFS") return words.readOnly({ message });
+  if (code === "EACCES" || code === "EPERM") return words.notAllowed({ message });
   if (saysDiskFull(error)) return words.diskFull({ message });
   if (code === "ENOENT" && syscall !== "connect")
     return words.noFile({ name: message.split("'")[1] ?? message });

@@ -84,6 +84,7 @@ foundedAlready = Dieses Kollektiv ist schon gegründet. Melde dich an, oder gib 
 noCommand = Den Befehl „{ $name }“ gibt es nicht. calendula --help zeigt alle.
 portTaken = PORT wird von einem anderen Programm benutzt ({ $port }). Beende es, oder wähle einen anderen. Beispiel: PORT=3001
 notAllowed = Calendula darf nicht benutzen, was es braucht: { $message }. Prüf, wem DATA_DIR gehört und ob PORT über 1023 liegt.
+readOnly = Calendula muss auf einen Datenträger schreiben, der nur gelesen werden kann: { $message }. Leg DATA_DIR auf einen, der beschrieben werden kann, und prüf, ob dieser beschädigt ist: Dann lässt das System ihn nur noch lesen.
 diskFull = Auf der Festplatte ist kein Platz mehr ({ $message }). Schaff Platz, wo DATA_DIR und die Datenbank sind, und versuch es noch einmal.
 lost = Die Datenbank ist stehen geblieben und lässt sich nicht wieder starten: { $message }
 lostForSpace = Die Datenbank ist stehen geblieben und lässt sich nicht wieder starten: Auf der Festplatte von { $folder } ist kein Platz mehr. Was gespeichert war, ist noch da. Schaff Platz, und starte Calendula dann wieder.
@@ -130,7 +131,7 @@ passwordDone = @{ $handle } hat ein neues Passwort und ist überall abgemeldet. 
 setup =
     { "" }
     Gründe dein Kollektiv: { $link }
-    (Der Link gilt 30 Minuten. Ein neuer: npx calendula setup-link)
+    (Der Link gilt 30 Minuten. Ein neuer: { $command } setup-link)
     { "" }
 setupLink =
     { $link }

@@ -84,6 +84,7 @@ foundedAlready = Este colectivo ya está creado. Entra, o imprime una invitació
 noCommand = No hay ningún comando «{ $name }». calendula --help los muestra todos.
 portTaken = Otro programa usa PORT ({ $port }). Detenlo, o elige otro. Ejemplo: PORT=3001
 notAllowed = Calendula no puede usar lo que necesita: { $message }. Mira de quién es DATA_DIR, y que PORT sea mayor que 1023.
+readOnly = Calendula tiene que escribir en un disco que es de solo lectura: { $message }. Pon DATA_DIR en uno en el que se pueda escribir, y comprueba que este no esté dañado: en ese caso el sistema lo deja en solo lectura.
 diskFull = No queda espacio en el disco ({ $message }). Haz espacio donde están DATA_DIR y la base de datos, e inténtalo de nuevo.
 lost = La base de datos se detuvo y no se puede volver a iniciar: { $message }
 lostForSpace = La base de datos se detuvo y no se puede volver a iniciar: no queda espacio en el disco de { $folder }. Lo que se guardó sigue ahí. Haz espacio y vuelve a iniciar Calendula.
@@ -130,7 +131,7 @@ passwordDone = @{ $handle } tiene una nueva contraseña, y su sesión está cerr
 setup =
     { "" }
     Crea tu colectivo: { $link }
-    (El enlace sirve durante 30 minutos. Para otro: npx calendula setup-link)
+    (El enlace sirve durante 30 minutos. Para otro: { $command } setup-link)
     { "" }
 setupLink =
     { $link }

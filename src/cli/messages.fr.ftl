@@ -84,6 +84,7 @@ foundedAlready = Ce collectif existe déjà. Connecte-toi, ou affiche une invita
 noCommand = Il n’y a pas de commande « { $name } ». calendula --help les montre toutes.
 portTaken = PORT est pris par un autre programme ({ $port }). Arrête-le, ou choisis-en un autre. Exemple : PORT=3001
 notAllowed = Calendula n’a pas le droit d’utiliser ce qu’il lui faut : { $message }. Vérifie à qui appartient DATA_DIR, et que PORT est au-dessus de 1023.
+readOnly = Calendula doit écrire sur un disque en lecture seule : { $message }. Mets DATA_DIR sur un disque où l’on peut écrire, et vérifie que celui-ci n’est pas abîmé : le système le met alors en lecture seule.
 diskFull = Il n’y a plus de place sur le disque ({ $message }). Fais de la place là où sont DATA_DIR et la base de données, et réessaie.
 lost = La base de données s’est arrêtée et ne peut pas redémarrer : { $message }
 lostForSpace = La base de données s’est arrêtée et ne peut pas redémarrer : il n’y a plus de place sur le disque de { $folder }. Ce qui a été enregistré est toujours là. Fais de la place, puis relance Calendula.
@@ -130,7 +131,7 @@ passwordDone = @{ $handle } a un nouveau mot de passe, et ses sessions sont ferm
 setup =
     { "" }
     Crée ton collectif : { $link }
-    (Le lien marche pendant 30 minutes. Un autre : npx calendula setup-link)
+    (Le lien marche pendant 30 minutes. Un autre : { $command } setup-link)
     { "" }
 setupLink =
     { $link }

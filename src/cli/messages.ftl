@@ -84,6 +84,7 @@ foundedAlready = There is a collective here already. Sign in, or print an invita
 noCommand = There is no command "{ $name }". calendula --help shows all.
 portTaken = PORT is taken by another program ({ $port }). Stop it, or choose another one. Example: PORT=3001
 notAllowed = Calendula may not use what it needs: { $message }. Check who owns DATA_DIR, and that PORT is above 1023.
+readOnly = Calendula has to write on a disk that is read-only: { $message }. Put DATA_DIR on one that can be written on, and check that this disk is not broken: a system makes it read-only then.
 diskFull = There is no space left on the disk ({ $message }). Make room where DATA_DIR and the database are, and try again.
 lost = The database stopped, and can't be started again: { $message }
 lostForSpace = The database stopped, and can't be started again: there is no space left on the disk with { $folder }. What was saved is still there. Make room, then start Calendula again.
@@ -131,7 +132,7 @@ passwordDone = @{ $handle } has a new password, and is signed out everywhere. As
 setup =
     { "" }
     Create your collective: { $link }
-    (The link works for 30 minutes. Another one: npx calendula setup-link)
+    (The link works for 30 minutes. Another one: { $command } setup-link)
     { "" }
 setupLink =
     { $link }

@@ -83,6 +83,7 @@ foundedAlready = Este coletivo já foi criado. Entre, ou crie um convite: calend
 noCommand = Não existe o comando “{ $name }”. calendula --help mostra todos.
 portTaken = PORT está em uso por outro programa ({ $port }). Pare esse programa, ou escolha outra. Exemplo: PORT=3001
 notAllowed = O Calendula não pode usar o que precisa: { $message }. Confira de quem é DATA_DIR, e se PORT é maior que 1023.
+readOnly = O Calendula precisa gravar num disco que é só de leitura: { $message }. Ponha DATA_DIR em um disco em que se possa gravar, e confira se este não está com defeito: nesse caso o sistema o deixa só para leitura.
 diskFull = Não há mais espaço no disco ({ $message }). Libere espaço onde estão DATA_DIR e o banco de dados, e tente de novo.
 lost = O banco de dados parou e não pode ser iniciado de novo: { $message }
 lostForSpace = O banco de dados parou e não pode ser iniciado de novo: não há mais espaço no disco de { $folder }. O que foi salvo continua lá. Libere espaço e inicie o Calendula de novo.
@@ -129,7 +130,7 @@ passwordDone = @{ $handle } tem uma senha nova, e saiu em todos os lugares. Peç
 setup =
     { "" }
     Crie seu coletivo: { $link }
-    (O link vale por 30 minutos. Outro: npx calendula setup-link)
+    (O link vale por 30 minutos. Outro: { $command } setup-link)
     { "" }
 setupLink =
     { $link }

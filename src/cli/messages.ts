@@ -78,6 +78,7 @@ interface Messages {
   readonly noCommand: (args: { name: string | number }) => string;
   readonly portTaken: (args: { port: string | number }) => string;
   readonly notAllowed: (args: { message: string | number }) => string;
+  readonly readOnly: (args: { message: string | number }) => string;
   readonly diskFull: (args: { message: string | number }) => string;
   readonly lost: (args: { message: string | number }) => string;
   readonly lostForSpace: (args: { folder: string | number }) => string;
@@ -133,7 +134,7 @@ interface Messages {
   }) => string;
   readonly passwordWhose: string;
   readonly passwordDone: (args: { handle: string | number }) => string;
-  readonly setup: (args: { link: string | number }) => string;
+  readonly setup: (args: { link: string | number; command: string | number }) => string;
   readonly setupLink: (args: { link: string | number }) => string;
   readonly planted: (args: { n: number; refused: number; page: string | number }) => string;
   readonly nothingNew: (args: { n: number; text: string | number }) => string;

@@ -1,5 +1,5 @@
 /** `calendula start`: the server, and what it says of itself. */
-import { machineLanguage, type Config } from "#config.ts";
+import { machineLanguage, ownCommand, type Config } from "#config.ts";
 import { parseArgs } from "node:util";
 import { createLog, startApp } from "#app.ts";
 import type { ProcessPart } from "#platform/database/embedded.ts";
@@ -84,6 +84,6 @@ async function announce(
     );
   else say(words.background);
   const link = parts.includes("web") ? await setupLink(app.ctx) : undefined;
-  if (link !== undefined) say(words.setup({ link }));
+  if (link !== undefined) say(words.setup({ link, command: ownCommand }));
   if (!config.publicUrlGiven) say(words.trial);
 }

@@ -38,7 +38,7 @@ async function keyOfDay({ db, clock }: AppContext): Promise<string> {
   const before = kept.get(db);
   if (before?.day === day) return before.key;
   const key = await sharedKey(db, day);
-  // Another process, whose clock says another day still, forgot it at once: this one count is alone.
+  // Another process, whose clock is at another day, forgot it at once: this count is alone.
   if (key === undefined) return newKey();
   kept.set(db, { day, key });
   return key;

@@ -57,7 +57,16 @@ test("packed and elsewhere, it has pages, documents, the API, threads, and the t
   const port = String(await freePort());
   const origin = `http://localhost:${port}`;
   const password = "correct horse battery";
-  const server = await all.serve({ PORT: port, PUBLIC_URL: origin });
+  // As the image does: there is no npx in it that knows us.
+  const server = await all.serve({
+    PORT: port,
+    PUBLIC_URL: origin,
+    CALENDULA_COMMAND: "docker compose exec calendula calendula",
+  });
+  expect(server.said()).toContain("docker compose exec calendula calendula setup-link)");
+  expect(await (await fetch(origin, { headers: { accept: "text/html" } })).text()).toContain(
+    "<code>docker compose exec calendula calendula setup-link</code>",
+  );
   const founded = await all.run(
     ["found", "--handle", "moss", "--name", "Moss", "--member", "rosa", "--password-stdin"],
     { PUBLIC_URL: origin },

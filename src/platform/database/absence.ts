@@ -20,8 +20,8 @@ export function databaseAway(error: unknown): boolean {
 }
 
 /**
- * For those who ask again and again, whoever waits for an answer or not: a database that is away for
- * a night is two lines in the log, and not one a second. Whatever else goes wrong is said each time.
+ * For those who ask again and again: a database that is away for a night is two lines in the log,
+ * and not one a second. Whatever else goes wrong is said each time.
  */
 export class Absence {
   readonly #log: Logger;

@@ -143,6 +143,14 @@ test("a command and the end of a server say it too", () => {
   expect(lostWords("/data", new Error("it ended with 1"))).toContain("again: it ended with 1");
 });
 
+test("a disk that is read-only is said as that, and asks nobody about a port", () => {
+  const said = plainly(
+    Object.assign(new Error("EROFS: read-only file system, mkdir '/data'"), { code: "EROFS" }),
+  );
+  expect(said).toContain("disk that is read-only: EROFS");
+  expect(said).not.toContain("PORT");
+});
+
 test("a text that no database holds is the asker's mistake, not ours", async () => {
   const app = await createServer(t.ctx);
   try {

@@ -1,4 +1,5 @@
 /** The frame of every page. */
+import { ownCommand } from "#config.ts";
 import { html, type Html, nothing } from "./html.ts";
 import { firstFonts } from "./fonts.ts";
 import { topicOf } from "./help-topics.ts";
@@ -113,7 +114,7 @@ ${
 ${header(view, { brand: html`${flower(40)}<span dir="auto">${name}</span>`, help })}
 ${
   view.collective === undefined && page.founding !== true && page.status !== 503
-    ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>npx calendula setup-link</code></p></div>`
+    ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>${ownCommand} setup-link</code></p></div>`
     : nothing
 }
 <main id="content" tabindex="-1">
