@@ -24,10 +24,11 @@ export function statusBadge(
 /** When it is; from when to when stays on one line where it can. */
 export function timesShown(view: View, event: VisibleEvent): Html {
   const text = timesHere(view, event);
-  const hours = text.slice(Math.max(text.lastIndexOf(", "), text.lastIndexOf("، ")) + 2);
-  return hours.length === text.length || !hours.includes("–")
-    ? html`${text}`
-    : html`${text.slice(0, -hours.length)}<span class="together">${hours}</span>`;
+  const comma = Math.max(text.lastIndexOf(", "), text.lastIndexOf("، "));
+  const hours = comma < 0 ? "" : text.slice(comma + 2);
+  return hours.includes("–")
+    ? html`${text.slice(0, -hours.length)}<span class="together">${hours}</span>`
+    : html`${text}`;
 }
 
 /** `inside`: of the first date of a series, how it repeats and its next dates. */

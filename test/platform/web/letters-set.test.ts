@@ -138,6 +138,10 @@ test.each(["es", "fr", "de", "pt"])(
       return ruler.offsetWidth > select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 16;
     }).map((select) => select.selectedOptions[0].textContent)`);
     expect(cut).toEqual([]);
+    const wide = await page.evaluate<number>(
+      `[...document.querySelectorAll(".filter-first > .field")].filter((field) => field.lastElementChild.getBoundingClientRect().right > field.getBoundingClientRect().right + 1).length`,
+    );
+    expect(wide).toBe(0);
     expect(
       await page.evaluate<string>(
         `getComputedStyle(document.querySelector(".day"), "::first-letter").textTransform`,
@@ -159,10 +163,28 @@ test("a page has one filled button at most among what stands openly", async () =
 });
 
 test("a group's page says to strangers what comes and how to follow, without a box of numbers", async () => {
+  await planEvent(s.ctx, rosa, "moss", {
+    name: "Harvest days",
+    content: "",
+    startTime: "2027-01-30",
+    endTime: "2027-02-01",
+    timeZone: "Europe/Amsterdam",
+    area: "The field",
+    kind: "work-day",
+    careKinds: [],
+    tags: [],
+    access: { overall: "ask" },
+    visibility: "public",
+    language: "en",
+    publish: true,
+  });
   const page = await open("en-GB", "/@moss");
   const text = await page.getByRole("main").innerText();
   expect(text).not.toContain("Followers");
   expect(text).not.toContain("Amsterdam time");
+  // Hours stay together; days are not torn apart at their first letter.
+  expect(await page.locator(".over .together").allInnerTexts()).toEqual([]);
+  expect(text).toContain("Sat 30 Jan 2027 – Mon 1 Feb 2027");
   const follow = page.getByRole("link", { name: "Follow", exact: true });
   expect(await follow.getAttribute("href")).toBe("#stay");
   expect(await page.locator("#stay").count()).toBe(1);
