@@ -70,8 +70,8 @@ test("an old Node hands over to the one that comes along, with what was said and
 
 test("an old Node starts the server with its limits at once, and any other command without", () => {
   writeFileSync(join(folder, "src", "main.ts"), "console.log(process.execArgv.join());");
-  expect(old(folder, "start").stdout.trim()).toBe(startFlags.join());
-  expect(old(folder, "doctor").stdout.trim()).toBe("");
+  expect(old(folder, ["start"]).stdout.trim()).toBe(startFlags.join());
+  expect(old(folder, ["doctor"]).stdout.trim()).toBe("");
 });
 
 test("whoever set a limit of memory keeps it", () => {

@@ -9,7 +9,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { cancelEvent, changeEvent, planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { answerEventElsewhere } from "#domains/events/rsvp/home-actions.ts";
-import { comersOf } from "#domains/events/rsvp/host-actions.ts";
+import { comersOf } from "#domains/events/rsvp/hosts/actions.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
 import { addMember, found } from "../support/people.ts";
