@@ -70,3 +70,15 @@ test("from however many networks strangers report, there is one limit for all of
   const { token } = await openSession(s.app, s.ctx, sam, "api");
   expect(await report(300, { authorization: `Bearer ${token}` })).toBe(202);
 });
+
+test.each(["/report", "/api/v1/reports"])(
+  "one network reports twenty times in ten minutes by %s, and others go on",
+  async (url) => {
+    const report = async (remoteAddress: string): Promise<number> =>
+      (await s.app.inject({ method: "POST", url, remoteAddress, payload: { about: "@moss" } }))
+        .statusCode;
+    for (let n = 0; n < 20; n++) expect(await report("192.0.2.77")).not.toBe(429);
+    expect(await report("192.0.2.77")).toBe(429);
+    expect(await report("192.0.2.78")).not.toBe(429);
+  },
+);

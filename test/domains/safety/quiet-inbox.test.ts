@@ -74,10 +74,10 @@ afterAll(async () => {
 });
 
 test("what is meant for the quiet group is taken and waits, and what is meant for others does not", async () => {
+  expect(await say(mira, "Follow", `${s.origin}/groups/garden`)).toBe(202);
   expect(await say(mira, "Create", note(mira, 1, seeds), "c1")).toBe(202);
   // Taken back meanwhile: it must not be there at the end.
   expect(await say(mira, "Delete", `${mira.origin}/notes/1`)).toBe(202);
-  expect(await say(mira, "Follow", `${s.origin}/groups/garden`)).toBe(202);
   // Only its own server says what this one answers.
   lou.documents.set("/notes/2", {
     "@context": "https://www.w3.org/ns/activitystreams",
