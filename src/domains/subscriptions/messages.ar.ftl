@@ -1,8 +1,8 @@
 ### subscriptionMessages
 title = لنبقَ على تواصل
-byMail = بالبريد، أو برسالة في الفيديفرس
+byMail = بالبريد، أو برسالة على Mastodon وما يشبهه
 byMailText = لا حاجة إلى حساب. نحفظ عنوانكم مشفّرًا وما اخترتم. في كل رسالة رابط لإلغاء الاشتراك.
-byNote = برسالة في الفيديفرس
+byNote = برسالة على Mastodon وما يشبهه
 address = عنوانكم
 addressHint = مثل you@mail.example أو @name@server. نرسل رسالة واحدة لنسأل هل هو لكم، ولا شيء آخر حتى تقولوا نعم.
 handle = عنوانكم في الفيديفرس

@@ -1,9 +1,9 @@
 ### subscriptionMessages
 
 title = In Verbindung bleiben
-byMail = Per E-Mail oder als Nachricht im Fediverse
+byMail = Per E-Mail oder als Nachricht auf Mastodon und Ähnlichem
 byMailText = Du brauchst kein Konto. Wir behalten deine Adresse, verschlüsselt, und was du gewählt hast. In jeder Nachricht ist ein Link zum Abbestellen.
-byNote = Als Nachricht im Fediverse
+byNote = Als Nachricht auf Mastodon und Ähnlichem
 address = Deine Adresse
 addressHint = Wie du@mail.example oder @name@server. Wir schicken eine Nachricht und fragen, ob sie deine ist, und nichts weiter, bis du ja sagst.
 handle = Deine Fediverse-Adresse

@@ -1,9 +1,9 @@
 ### subscriptionMessages
 
 title = Seguir en contacto
-byMail = Por correo, o por un mensaje del fediverso
+byMail = Por correo, o por un mensaje en Mastodon y parecidos
 byMailText = No necesitas una cuenta. Guardamos tu dirección, cifrada, y lo que elegiste. Cada mensaje trae un enlace para cancelar la suscripción.
-byNote = Por un mensaje del fediverso
+byNote = Por un mensaje en Mastodon y parecidos
 address = Tu dirección
 addressHint = Como you@mail.example, o @name@server. Enviamos un mensaje para preguntar si es tuya, y nada más hasta que digas que sí.
 handle = Tu dirección del fediverso

@@ -1,9 +1,9 @@
 ### subscriptionMessages
 
 title = Garder le contact
-byMail = Par courriel, ou par un message du fédivers
+byMail = Par courriel, ou par un message sur Mastodon et autres
 byMailText = Tu n’as pas besoin de compte. Nous gardons ton adresse, chiffrée, et ce que tu as choisi. Chaque message a un lien pour te désabonner.
-byNote = Par un message du fédivers
+byNote = Par un message sur Mastodon et autres
 address = Ton adresse
 addressHint = Comme you@mail.example, ou @name@server. Nous envoyons un message pour demander si elle est à toi, et rien d’autre avant que tu dises oui.
 handle = Ton adresse du fédivers

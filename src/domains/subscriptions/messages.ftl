@@ -1,9 +1,9 @@
 ### subscriptionMessages
 
 title = Stay in touch
-byMail = By mail, or by a fediverse message
+byMail = By mail, or by a message on Mastodon and similar
 byMailText = You don't need an account. We keep your address, encrypted, and what you chose. Each message has a link to unsubscribe.
-byNote = By a fediverse message
+byNote = By a message on Mastodon and similar
 address = Your address
 addressHint = Like you@mail.example, or @name@server. We send one message to ask whether it is yours, and nothing more until you say yes.
 handle = Your fediverse address

@@ -1,9 +1,9 @@
 ### subscriptionMessages
 
 title = Fique por perto
-byMail = Por e-mail, ou por mensagem no fediverso
+byMail = Por e-mail, ou por mensagem no Mastodon e parecidos
 byMailText = Você não precisa de conta. Guardamos seu endereço, criptografado, e o que você escolheu. Cada mensagem tem um link para cancelar a assinatura.
-byNote = Por mensagem no fediverso
+byNote = Por mensagem no Mastodon e parecidos
 address = Seu endereço
 addressHint = Assim: you@mail.example, ou @name@server. Enviamos uma mensagem para perguntar se é seu, e mais nada até você dizer sim.
 handle = Seu endereço no fediverso
