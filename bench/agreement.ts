@@ -32,7 +32,7 @@ const valid = (date: unknown): date is Date =>
   date instanceof Date && !Number.isNaN(date.getTime());
 
 async function ours(text: string, window: Window): Promise<string[]> {
-  const { entries } = await readIcs(text, { ...window, most: 20_000 });
+  const { entries } = await readIcs(text, { ...window, max: 20_000 });
   return entries.map((entry) => line(entry.starts, entry.ends, entry.name));
 }
 

@@ -37,7 +37,7 @@ async function ask(db: Kysely<Tables>, path: string): Promise<void> {
     await (page ? listedEvents : calendarEvents)(db, stranger, filter, {
       zone,
       today,
-      most: page ? 50 : 500,
+      max: page ? 50 : 500,
     });
   else {
     const range = rangeOf(kind, filter.from ?? today);

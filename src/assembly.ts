@@ -24,7 +24,7 @@ import { handleHandlers } from "#protocol/fetch/handles.ts";
 import { receiveHandlers } from "#protocol/inbox/receive.ts";
 import { inboxRoutes } from "#protocol/inbox/routes.ts";
 import { registryOf } from "#protocol/registry.ts";
-import { letterHandlers } from "#protocol/outbox/send-direct.ts";
+import { directHandlers } from "#protocol/outbox/send-direct.ts";
 import { privateNotes } from "#protocol/outbox/private-note.ts";
 import { noticeHandlers } from "#app/notices.ts";
 import { federationRoutes } from "#protocol/web/routes.ts";
@@ -129,7 +129,7 @@ export function handlersOf(fediverse: Fediverse, all: readonly Domain[] = domain
     deliverHandlers(fediverse, registry.documents),
     deliveryHandlers(fediverse),
     goneHandlers(fediverse),
-    letterHandlers(fediverse, registry),
+    directHandlers(fediverse, registry),
     receiveHandlers(fediverse, registry),
     siblingHandlers(fediverse, registry),
     handleHandlers(fediverse),

@@ -9,7 +9,7 @@ import { after } from "#platform/lib/clock.ts";
 
 /** So many wrong tries in so many milliseconds. */
 interface Limit {
-  readonly most: number;
+  readonly max: number;
   readonly window: number;
 }
 
@@ -109,13 +109,13 @@ async function countAll(
 export async function countTry(ctx: AppContext, counts: readonly Count[]): Promise<Counted> {
   const key = await keyOfDay(ctx);
   const named = counts.map(({ limit, parts }) => ({
-    most: limit.most,
+    max: limit.max,
     window: limit.window,
     name: nameUnder(key, parts),
   }));
   const written = await countAll(ctx, named);
   return {
-    over: named.map(({ name, most }) => (written.get(name)?.tries ?? 0) > most),
+    over: named.map(({ name, max }) => (written.get(name)?.tries ?? 0) > max),
     takeBack: async () => {
       await ctx.db
         .updateTable("wrongTries")

@@ -34,7 +34,7 @@ test("docs/limits.md holds each limit as it is", () => {
 
 test("it holds how much strangers may write", () => {
   expect(rowsOf(writing)).toEqual(
-    Object.values(floods).map(({ kind, most }) => `${kind} | ${String(most)}`),
+    Object.values(floods).map(({ kind, max }) => `${kind} | ${String(max)}`),
   );
 });
 

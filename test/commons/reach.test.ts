@@ -59,7 +59,7 @@ test("docs/mail.md holds each limit as it is", () => {
     .slice(2);
   expect(rows).toEqual(
     Object.values(askLimits).map((one) =>
-      [one.words, String(one.most), window(one.window)].join(" | "),
+      [one.words, String(one.max), window(one.window)].join(" | "),
     ),
   );
 });

@@ -11,7 +11,7 @@ beforeEach(async () => {
   t = await testContext();
 });
 afterEach(() => t.end());
-const limit = { most: 2, window: minutes(5) };
+const limit = { max: 2, window: minutes(5) };
 const once = async (): Promise<boolean> =>
   (await countTry(t.ctx, [{ limit, parts: ["rosa", "192.0.2.7"] }])).over[0] === true;
 
@@ -92,10 +92,10 @@ test("what is refused because of one is counted under none of the others", async
       ["question", link],
       ["network", "192.0.2.7"],
     ]);
-  for (let i = 0; i < floods.question.most; i++) await one("a");
+  for (let i = 0; i < floods.question.max; i++) await one("a");
   for (let i = 0; i < 5; i++)
     await expect(one("a")).rejects.toMatchObject({ code: "too-many-requests" });
-  const left = floods.network.most - floods.question.most;
+  const left = floods.network.max - floods.question.max;
   for (let i = 0; i < left; i++) await one("b");
   await expect(one("b")).rejects.toMatchObject({ code: "too-many-requests" });
   expect(await takesIn(t.ctx, [["network", "192.0.2.7"]])).toBe(false);

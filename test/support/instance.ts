@@ -20,7 +20,8 @@ const root = join(import.meta.dirname, "..", "..");
  */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(10_000, 32_000);
+    // Above 10080, which no fetch may ask.
+    const port = randomInt(10_081, 32_000);
     const server = createServer();
     const free = await new Promise<boolean>((resolve) => {
       server.once("error", () => resolve(false));

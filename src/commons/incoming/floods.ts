@@ -11,23 +11,23 @@ interface Flood {
   /** What people call it. */
   readonly kind: string;
   /** In a day. */
-  readonly most: number;
+  readonly max: number;
 }
 
 /** What is counted is named by a keyed hash whose key changes every day. */
 export const floods = {
-  network: { kind: "What one network writes, to groups and under things", most: 30 },
-  question: { kind: "What is written behind one secret link", most: 20 },
-  address: { kind: "Questions with one address to be told at", most: 5 },
-  account: { kind: "Messages of one account elsewhere to our groups", most: 20 },
-  server: { kind: "Messages of one server elsewhere to our groups", most: 200 },
-  group: { kind: "Questions to one group", most: 200 },
-  told: { kind: "Words to one account elsewhere that its message was not kept", most: 1 },
-  reporter: { kind: "Reports, one member", most: 30 },
-  reports: { kind: "Reports, without an account", most: 200 },
-  beside: { kind: "New things of one account that stands beside one that is followed", most: 50 },
-  besides: { kind: "New things of all such accounts of one server", most: 500 },
-  thing: { kind: "What guests write under one event, guide or offer", most: 50 },
+  network: { kind: "What one network writes, to groups and under things", max: 30 },
+  question: { kind: "What is written behind one secret link", max: 20 },
+  address: { kind: "Questions with one address to be told at", max: 5 },
+  account: { kind: "Messages of one account elsewhere to our groups", max: 20 },
+  server: { kind: "Messages of one server elsewhere to our groups", max: 200 },
+  group: { kind: "Questions to one group", max: 200 },
+  told: { kind: "Words to one account elsewhere that its message was not kept", max: 1 },
+  reporter: { kind: "Reports, one member", max: 30 },
+  reports: { kind: "Reports, without an account", max: 200 },
+  beside: { kind: "New things of one account that stands beside one that is followed", max: 50 },
+  besides: { kind: "New things of all such accounts of one server", max: 500 },
+  thing: { kind: "What guests write under one event, guide or offer", max: 50 },
 } as const satisfies Readonly<Record<string, Flood>>;
 
 /** `what`: which line of the table, and who or what it is counted for. */
@@ -38,7 +38,7 @@ export async function takesIn(ctx: AppContext, counts: readonly Counted[]): Prom
   const { over, takeBack } = await countTry(
     ctx,
     counts.map(([what, of]) => ({
-      limit: { most: floods[what].most, window: days(1) },
+      limit: { max: floods[what].max, window: days(1) },
       parts: ["write", what, of],
     })),
   );

@@ -72,33 +72,33 @@ export const sendsMail = ({ config }: Pick<AppContext, "config">): boolean =>
  */
 export const askLimits = {
   /** From forms for strangers: one question to an address. */
-  address: { most: 1, window: days(1), words: "Questions to one address, from forms for anybody" },
+  address: { max: 1, window: days(1), words: "Questions to one address, from forms for anybody" },
   /** Its reader said yes to one that stands: each thing more is asked about, too. */
   "known-address": {
-    most: 10,
+    max: 10,
     window: days(1),
     words: "Questions to one address that said yes to one before",
   },
   "forget-address": {
-    most: 2,
+    max: 2,
     window: days(1),
     words: "Messages to one address, whether it is to be forgotten",
   },
-  event: { most: 50, window: days(1), words: "Questions because of one event" },
-  network: { most: 20, window: days(1), words: "Subscriptions from one network" },
-  server: { most: 200, window: days(1), words: "Questions from the whole server" },
-  member: { most: 5, window: days(1), words: "Addresses that a member may try" },
-  "member-address": { most: 3, window: days(1), words: "Questions to one address, from members" },
-  "sign-in-network": { most: 10, window: hours(1), words: "Links to sign in, from one network" },
+  event: { max: 50, window: days(1), words: "Questions because of one event" },
+  network: { max: 20, window: days(1), words: "Subscriptions from one network" },
+  server: { max: 200, window: days(1), words: "Questions from the whole server" },
+  member: { max: 5, window: days(1), words: "Addresses that a member may try" },
+  "member-address": { max: 3, window: days(1), words: "Questions to one address, from members" },
+  "sign-in-network": { max: 10, window: hours(1), words: "Links to sign in, from one network" },
   "sign-in-member-network": {
-    most: 3,
+    max: 3,
     window: hours(1),
     words: "Links to sign in, for one member from one network",
   },
   /** So that many networks fill nobody's mailbox. */
-  "sign-in-member": { most: 12, window: hours(1), words: "Links to sign in, for one member" },
+  "sign-in-member": { max: 12, window: hours(1), words: "Links to sign in, for one member" },
   "home-network": {
-    most: 20,
+    max: 20,
     window: minutes(10),
     words: "Looks for somebody's own server, from one network",
   },

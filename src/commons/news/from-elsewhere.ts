@@ -19,7 +19,7 @@ async function holders(
 }
 
 /** Something that a guest or somebody elsewhere said under a thing waits until it is looked at. */
-export async function tellOfHeld(
+export async function notifyOfHeld(
   trx: Trx,
   ctx: AppContext,
   {
@@ -53,8 +53,8 @@ export async function tellOfHeld(
   ]);
 }
 
-export const tellOfReply = (trx: Trx, ctx: AppContext, reply: Row<"replies">): Promise<void> =>
-  tellOfHeld(trx, ctx, {
+export const notifyOfReply = (trx: Trx, ctx: AppContext, reply: Row<"replies">): Promise<void> =>
+  notifyOfHeld(trx, ctx, {
     ...reply,
     key: `${reply.id} ${reply.updated.toISOString()}`,
     path: "/safety",
@@ -64,7 +64,7 @@ export const tellOfReply = (trx: Trx, ctx: AppContext, reply: Row<"replies">): P
  * `whom`: those who look at this one, in the group that may know of it;
  * whom it is about never hears of it.
  */
-export async function tellOfReport(
+export async function notifyOfReport(
   trx: Trx,
   ctx: AppContext,
   key: string,

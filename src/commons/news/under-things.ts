@@ -33,7 +33,7 @@ const concerned = {
  * Tells those whom the thing concerns. Who has not read of the last word there yet hears of no
  * other that day: a lively talk is one piece of news. `said`: names what was said; `by` knows it.
  */
-export async function tellOfWord(
+export async function notifyOfWord(
   trx: Trx,
   ctx: AppContext,
   { kind, id, name, groupId, visibility }: TalkedOf,
@@ -70,7 +70,7 @@ export async function tellOfWord(
  * The same under what a row names by its kind and id; nothing where it is
  * no event, guide or offer any more.
  */
-export async function tellOfWordUnder(
+export async function notifyOfWordUnder(
   trx: Trx,
   ctx: AppContext,
   { kind, id }: { readonly kind: string; readonly id: string },
@@ -82,5 +82,5 @@ export async function tellOfWordUnder(
     .select(["id", "name", "groupId", "visibility"])
     .where("id", "=", id)
     .executeTakeFirst();
-  if (thing !== undefined) await tellOfWord(trx, ctx, { ...thing, kind }, told);
+  if (thing !== undefined) await notifyOfWord(trx, ctx, { ...thing, kind }, told);
 }

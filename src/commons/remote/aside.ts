@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { AsideReason, Reader, Trx } from "#platform/database/schema.ts";
 import type { AppContext } from "../app-context.ts";
 import type { RemoteTable } from "./table.ts";
-import { tellUnheard } from "./unheard.ts";
+import { notifyUnheard } from "./unheard.ts";
 
 type Ctx = Pick<AppContext, "clock" | "config" | "remoteTables">;
 interface Actors {
@@ -112,7 +112,7 @@ export async function setAside(
       .execute(),
   );
   if (actors.ids.length === 0) return;
-  await tellUnheard(trx, ctx, actors.ids, { stillShown: false, byUs: why === "blocked" });
+  await notifyUnheard(trx, ctx, actors.ids, { stillShown: false, byUs: why === "blocked" });
   await trx
     .insertInto("setAsideActors")
     .values(
@@ -168,7 +168,7 @@ export async function hideSilenced(
   actorIds: readonly string[],
 ): Promise<void> {
   if (actorIds.length === 0) return;
-  await tellUnheard(trx, ctx, actorIds, { stillShown: false });
+  await notifyUnheard(trx, ctx, actorIds, { stillShown: false });
   const now = ctx.clock.now();
   const actors = actorsOf(
     await trx

@@ -10,7 +10,7 @@ import type { Unheard } from "./table.ts";
 /**
  * Before their things are hidden or deleted, or, `stillShown`, when they no longer tell us of them.
  */
-export async function tellUnheard(
+export async function notifyUnheard(
   trx: Trx,
   ctx: AppContext,
   actorIds: readonly string[],

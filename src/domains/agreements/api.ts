@@ -131,7 +131,7 @@ export const agreementApi =
         const rows = await agreementsOf(ctx.db, group.id, {
           state,
           after: request.query.after,
-          most: perPage + 1,
+          max: perPage + 1,
         });
         const items = rows.slice(0, perPage);
         return {

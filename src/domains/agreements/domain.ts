@@ -15,7 +15,7 @@ import { adoptAgreementEffect, endAgreementEffect } from "./effects.ts";
 import { sleepAgreements } from "./review-actions.ts";
 import { agreementRoutes } from "./routes.ts";
 import { groupAgreements, myReviews, takeUpLink } from "./sections.ts";
-import { tellOfReviews } from "./news-actions.ts";
+import { notifyOfReviews } from "./news-actions.ts";
 
 const saying = sayings(agreementMessages);
 
@@ -30,7 +30,7 @@ export const agreements: Domain = {
       words: saying((m) => m.keeps.answersToTheReview),
       run: sleepAgreements,
     },
-    { name: "agreement-reviews", every: hours(12), run: tellOfReviews },
+    { name: "agreement-reviews", every: hours(12), run: notifyOfReviews },
   ],
   fills: [
     fill(guideSections, takeUpLink, 10),

@@ -5,7 +5,7 @@ import { todayAtHome } from "#domains/groups/queries.ts";
 import { daysLater } from "./agreement.ts";
 
 /** Once for each day on which one is due. A chore. */
-export async function tellOfReviews(ctx: AppContext): Promise<void> {
+export async function notifyOfReviews(ctx: AppContext): Promise<void> {
   await ctx.db.transaction().execute(async (trx) => {
     const today = await todayAtHome(ctx, trx);
     const due = await trx

@@ -60,7 +60,7 @@ export function publishSection(
               label: messages.summary,
               hint: messages.summaryHint,
               required: true,
-              most: 500,
+              maxLength: 500,
             })}
 ${field(view, formState, {
   name: "license",

@@ -54,7 +54,7 @@ ${field(view, formState, {
   name: "helped",
   label: messages.helped,
   hint: messages.helpedHint,
-  most: maxHelped,
+  maxLength: maxHelped,
 })}`,
   submit: messages.sendAnswer,
 })}

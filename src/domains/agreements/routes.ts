@@ -110,7 +110,7 @@ export const agreementRoutes =
     app.get<ByHandle>("/@:handle/agreements", async (request, reply) => {
       const group = await agreementGroup(ctx, viewerOf(request), request.params.handle);
       const [agreements, today] = await Promise.all([
-        agreementsOf(ctx.db, group.id, { most: 500 }),
+        agreementsOf(ctx.db, group.id, { max: 500 }),
         todayAtHome(ctx),
       ]);
       return sendPage(

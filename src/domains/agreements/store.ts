@@ -78,11 +78,11 @@ export async function agreementsOf(
   {
     state,
     after,
-    most: max = 100,
+    max = 100,
   }: {
     readonly state?: AgreementState | undefined;
     readonly after?: string | undefined;
-    readonly most?: number;
+    readonly max?: number;
   } = {},
 ): Promise<VisibleAgreement[]> {
   const rows = await joined(db)

@@ -58,7 +58,7 @@ export const calendarApi =
         const { events, more } = await calendarEvents(ctx.db, viewer, filter, {
           zone,
           today: dayIn(ctx.clock.now(), filter.zone ?? zone),
-          most: 100,
+          max: 100,
         });
         const last = events.at(-1);
         return {

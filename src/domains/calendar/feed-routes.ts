@@ -45,7 +45,7 @@ export const calendarFeedRoutes =
       const { events } = await calendarEvents(ctx.db, stranger, filter, {
         zone,
         today: dayIn(ctx.clock.now(), filter.zone ?? zone),
-        most: max,
+        max: max,
       });
       return events;
     };

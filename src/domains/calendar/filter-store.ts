@@ -12,7 +12,7 @@ export interface CalendarSpan {
   /** Where nothing else is asked for. */
   readonly zone: string;
   readonly today: string;
-  readonly most: number;
+  readonly max: number;
 }
 
 /** The filter with what its sibling's host stands for. */

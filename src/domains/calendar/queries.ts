@@ -15,5 +15,5 @@ export async function publicEvents(
 ): Promise<readonly VisibleEvent[]> {
   const zone = await homeZone(ctx.db);
   const today = dayIn(ctx.clock.now(), zone);
-  return (await calendarEvents(ctx.db, stranger, filter, { zone, today, most: max })).events;
+  return (await calendarEvents(ctx.db, stranger, filter, { zone, today, max: max })).events;
 }

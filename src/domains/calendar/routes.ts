@@ -55,7 +55,7 @@ export const calendarRoutes =
         const { events, more } = await listedEvents(ctx.db, viewer, filter, {
           zone,
           today,
-          most: perPage,
+          max: perPage,
           joined: true,
         });
         const series = await insideSeries(ctx, viewer, events, view.language);
@@ -72,7 +72,7 @@ export const calendarRoutes =
           ctx.db,
           viewer,
           { ...wide, from },
-          { zone, today, most: 1 },
+          { zone, today, max: 1 },
         );
         return html`${body}${nothingIn(view, title, events[0], zone)}`;
       };
@@ -142,7 +142,7 @@ export const calendarRoutes =
       const { events, more } = await listedEvents(ctx.db, viewerOf(request), filter, {
         zone,
         today,
-        most: 200,
+        max: 200,
       });
       return sendPage(
         reply,

@@ -18,7 +18,7 @@ export async function nextEvents(
     ctx.db,
     view.viewer,
     {},
-    { zone, today: dayIn(ctx.clock.now(), zone), most: max, joined: true },
+    { zone, today: dayIn(ctx.clock.now(), zone), max: max, joined: true },
   );
   if (events.length === 0) return undefined;
   const series = await insideSeries(ctx, view.viewer, events, view.language);

@@ -74,12 +74,12 @@ async function find(
 ) {
   const { coming, running } = calendarPlaces(viewer, await withSibling(db, asked), facts);
   const [rows, before] = await Promise.all([
-    ordered(db, columns, coming, facts.most + 1),
+    ordered(db, columns, coming, facts.max + 1),
     running === undefined ? [] : ordered(db, columns, running, 30),
   ]);
   return {
-    events: [...before, ...rows.slice(0, facts.most)].map(withOrigin),
-    more: rows.length > facts.most,
+    events: [...before, ...rows.slice(0, facts.max)].map(withOrigin),
+    more: rows.length > facts.max,
   };
 }
 

@@ -1,8 +1,8 @@
 /** What people say under a thing: members to members, the group to all, guests after a look. */
 import { objectPath } from "#commons/addresses.ts";
 import { mustNotFlood } from "#commons/incoming/floods.ts";
-import { tellOfHeld } from "#commons/news/from-elsewhere.ts";
-import { tellOfWord } from "#commons/news/under-things.ts";
+import { notifyOfHeld } from "#commons/news/from-elsewhere.ts";
+import { notifyOfWord } from "#commons/news/under-things.ts";
 import { isPublic } from "#commons/owned.ts";
 import { can, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
@@ -140,7 +140,7 @@ export async function sayToMembers(
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await tellOfWord(trx, ctx, thing, { said: word.id, by: member.id });
+    await notifyOfWord(trx, ctx, thing, { said: word.id, by: member.id });
     return word;
   });
 }
@@ -203,7 +203,7 @@ export async function sayToAll(
       id: note.id,
       detail: { alsoTo },
     });
-    await tellOfWord(trx, ctx, thing, { said: note.id, by });
+    await notifyOfWord(trx, ctx, thing, { said: note.id, by });
     return note;
   });
 }
@@ -247,7 +247,7 @@ export async function sayAsGuest(
       })
       .execute();
     if (thing.groupId !== null)
-      await tellOfHeld(trx, ctx, {
+      await notifyOfHeld(trx, ctx, {
         objectKind: kind,
         objectId: thing.id,
         groupId: thing.groupId,

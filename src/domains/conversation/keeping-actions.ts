@@ -5,7 +5,7 @@ import { can, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
-import { tellOfWordUnder } from "#commons/news/under-things.ts";
+import { notifyOfWordUnder } from "#commons/news/under-things.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { decideReply } from "#domains/safety/replies-actions.ts";
@@ -117,7 +117,7 @@ export async function decideHeld(
         .where("id", "=", id)
         .execute();
       if (state === "shown" && before === "held")
-        await tellOfWordUnder(trx, ctx, found, { said: id, by: viewer.member?.id });
+        await notifyOfWordUnder(trx, ctx, found, { said: id, by: viewer.member?.id });
     });
   } else throw new DomainError("not-found");
   return found;

@@ -43,7 +43,7 @@ function memberForm(view: View, { thing, may }: TalkFacts, formState: FormState)
       type: "textarea",
       rows: 3,
       required: true,
-      most: 5000,
+      maxLength: 5000,
     })}
 ${
   may.group
@@ -74,13 +74,13 @@ ${form(view, {
     type: "textarea",
     rows: 4,
     required: true,
-    most: 5000,
+    maxLength: 5000,
   })}
 ${field(view, formState, {
   name: "name",
   label: messages.guestName,
   hint: messages.guestNameHint,
-  most: 80,
+  maxLength: 80,
 })}`,
   submit: messages.guestSend,
 })}
@@ -193,7 +193,7 @@ ${form(view, {
     type: "textarea",
     rows: 6,
     required: true,
-    most: 5000,
+    maxLength: 5000,
   }),
   submit: messages.save,
 })}`,

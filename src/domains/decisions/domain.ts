@@ -15,7 +15,7 @@ import { ballotPart, ballotRoutes } from "./ballot/routes.ts";
 import { beginAppeal } from "./begin-actions.ts";
 import { closeDueDecisions, forgetReasons } from "./test/closing-actions.ts";
 import type { EffectHandlers } from "./effects/effect.ts";
-import { tellOfClosing } from "./news-actions.ts";
+import { notifyOfClosing } from "./news-actions.ts";
 import { decisionRoutes } from "./routes.ts";
 import { decidingLinks, groupDecisions, myDecisions } from "./sections.ts";
 import { decisionEffects } from "./slots.ts";
@@ -41,7 +41,7 @@ export const decisions: Domain = {
       every: minutes(10),
       run: (ctx) => closeDueDecisions(ctx, effectsOf(slots)),
     },
-    { name: "closing-decisions", every: hours(1), run: tellOfClosing },
+    { name: "closing-decisions", every: hours(1), run: notifyOfClosing },
     { name: "ballots", every: minutes(10), run: closeDueBallots },
     {
       name: "stance-reasons",

@@ -16,7 +16,7 @@ const about = ({ id, groupId }: Pick<Row<"decisions">, "id" | "groupId">) => ({
  * A test opened: those on its roll are asked, but for whom it is
  * about, and who spoke for it already.
  */
-export async function tellRoll(
+export async function notifyRoll(
   trx: Trx,
   ctx: AppContext,
   row: Row<"decisions">,
@@ -36,7 +36,7 @@ export async function tellRoll(
 }
 
 /** A day before it closes, those who have not answered hear of it. A chore. */
-export async function tellOfClosing(ctx: AppContext): Promise<void> {
+export async function notifyOfClosing(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const rows = await trx

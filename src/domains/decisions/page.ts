@@ -149,7 +149,7 @@ ${form(view, {
       ? nothing
       : html`<input type="hidden" id="f-effect" name="effect" value="${chosen}">`
   }
-${field(view, formState, { name: "name", label: messages.name, required: true, most: 200 })}
+${field(view, formState, { name: "name", label: messages.name, required: true, maxLength: 200 })}
 ${field(view, formState, {
   name: "driver",
   label: messages.driver,
@@ -231,7 +231,7 @@ ${
         type: "textarea",
         rows: 3,
         required: true,
-        most: 1000,
+        maxLength: 1000,
       })
 }`,
   submit: messages.save,
@@ -252,7 +252,7 @@ ${form(view, {
     name: "name",
     label: messages.name,
     required: true,
-    most: 200,
+    maxLength: 200,
   })}
 ${field(view, formState, {
   name: "driver",

@@ -25,7 +25,7 @@ import {
   eventWithdrawn,
   lockKnownEvent,
 } from "./store.ts";
-import { tellOfNewEvent } from "./news/actions.ts";
+import { notifyOfNewEvent } from "./news/actions.ts";
 import { withdrawEvent, notifyOfNew, notifyOfUpdate } from "./news/notify-actions.ts";
 import { columns, insertEvent } from "./write-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -67,7 +67,7 @@ export async function planEvent(
     });
     await savePicture(trx, ctx, "event", [event.id], input.picture);
     if (isPublic(event)) await notifyOfNew(trx, now, event);
-    await tellOfNewEvent(trx, ctx, event, member.id);
+    await notifyOfNewEvent(trx, ctx, event, member.id);
     return event;
   });
 }
@@ -151,7 +151,7 @@ export async function changeEvent(
       .executeTakeFirstOrThrow();
     await savePicture(trx, ctx, "event", [id], input.picture);
     await afterChange(trx, ctx, before, changed, slotsOfInput(input));
-    if (before.published === null) await tellOfNewEvent(trx, ctx, changed, viewer.member?.id);
+    if (before.published === null) await notifyOfNewEvent(trx, ctx, changed, viewer.member?.id);
     return changed;
   });
 }

@@ -20,7 +20,7 @@ import { lookBackSection, reflectionRoutes } from "./reflection/routes.ts";
 import { eventDocument } from "./document.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
 import { forgetPastRemoteEvents, receiveEvent, removeRemoteEvent } from "./incoming/receive.ts";
-import { remindMembers, tellOfUnheard } from "./news/actions.ts";
+import { remindMembers, notifyOfUnheard } from "./news/actions.ts";
 import { eventPictures } from "./picture/actions.ts";
 import { eventRoutes } from "./routes.ts";
 import { forgetAnswers } from "./rsvp/actions.ts";
@@ -143,7 +143,7 @@ export const events: Domain = {
       hiddenBy: "visibility",
       // Others may tell of the same events: one of each is shown.
       afterwards: { column: "fingerprint", run: resolveDuplicates },
-      unheard: tellOfUnheard,
+      unheard: notifyOfUnheard,
       heardAgain: askForPlacesAgain,
     },
   ],

@@ -78,7 +78,7 @@ ${
           name: "reason",
           label: messages.cancelReason,
           hint: messages.cancelReasonHint,
-          most: longestReason,
+          maxLength: longestReason,
         })}`,
         submit: html`<p class="submit"><button class="danger">${messages.cancel}</button></p>`,
       })}`

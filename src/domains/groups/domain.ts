@@ -31,7 +31,7 @@ import { pictureOwners } from "#domains/pictures/slots.ts";
 import { groupPictureOwner } from "./picture-actions.ts";
 import { type GroupSections } from "./page.ts";
 import { groupCards } from "./list-page.ts";
-import { tellOfEndingRoles } from "./news-actions.ts";
+import { notifyOfEndingRoles } from "./news-actions.ts";
 import { type BeginAppeal, endPauseEffect, pauseEffect } from "./pause/effects.ts";
 import { fillRoleEffect } from "./roles/effects.ts";
 import { roleApi, roleRoutes } from "./roles/routes.ts";
@@ -161,7 +161,7 @@ export const groups: Domain = {
   tasks: (slots) => [
     ...lendingTasks,
     ...belongingTasks,
-    { name: "ending-roles", every: hours(12), run: tellOfEndingRoles },
+    { name: "ending-roles", every: hours(12), run: notifyOfEndingRoles },
     {
       name: "keys",
       every: hours(6),

@@ -45,7 +45,7 @@ ${form(view, {
     name: "name",
     label: messages.name,
     required: true,
-    most: 100,
+    maxLength: 100,
   })}
 ${
   from === undefined
@@ -54,7 +54,7 @@ ${
         label: messages.handle,
         hint: messages.handleHint,
         required: true,
-        most: 30,
+        maxLength: 30,
       })
     : nothing
 }
@@ -64,7 +64,7 @@ ${field(view, formState, {
   hint: messages.summaryHint,
   type: "textarea",
   rows: 4,
-  most: 2000,
+  maxLength: 2000,
 })}
 ${
   from === undefined

@@ -41,7 +41,7 @@ async function welcomers(
 }
 
 /** A first key was turned: any other member can turn the second. */
-export async function tellOfKey(
+export async function notifyOfKey(
   trx: Trx,
   ctx: AppContext,
   {
@@ -58,7 +58,7 @@ export async function tellOfKey(
 }
 
 /** Everybody is told of what is done in 72 hours, but for whom it is about. */
-export async function tellOfAnnounced(
+export async function notifyOfAnnounced(
   trx: Trx,
   ctx: AppContext,
   {
@@ -85,7 +85,7 @@ export async function tellOfAnnounced(
 }
 
 /** Somebody asks to come. */
-export async function tellOfAsking(
+export async function notifyOfAsking(
   trx: Trx,
   ctx: AppContext,
   {
@@ -106,7 +106,7 @@ export async function tellOfAsking(
 }
 
 /** Whoever asked, and has an account, hears that there is an answer. */
-export async function tellOfJoiningAnswer(
+export async function notifyOfJoiningAnswer(
   trx: Trx,
   ctx: AppContext,
   {
@@ -122,7 +122,7 @@ export async function tellOfJoiningAnswer(
 }
 
 /** Somebody came: who invited them hears of it, and those who welcome where they came to. */
-export async function tellOfNewcomer(
+export async function notifyOfNewcomer(
   trx: Trx,
   ctx: AppContext,
   newcomer: string,
@@ -152,7 +152,7 @@ export async function tellOfNewcomer(
 }
 
 /** Somebody new said hello: the group that they came for can read it. */
-export async function tellOfHello(
+export async function notifyOfHello(
   trx: Trx,
   ctx: AppContext,
   groupId: string,
@@ -170,7 +170,7 @@ export async function tellOfHello(
 }
 
 /** Whoever is paused reads it on their own page: the group's is closed to them. */
-export const tellOfPause = (
+export const notifyOfPause = (
   trx: Trx,
   ctx: AppContext,
   {
@@ -184,7 +184,7 @@ export const tellOfPause = (
   ]);
 
 /** A role ends within a week: who holds it can hand it on, or ask for another season. A chore. */
-export async function tellOfEndingRoles(ctx: AppContext): Promise<void> {
+export async function notifyOfEndingRoles(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const rows = await trx

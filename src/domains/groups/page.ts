@@ -142,7 +142,7 @@ ${
           group,
           about.followers,
           host,
-        )}<p>${linkTo("#stay", messages.stay)}</p>`,
+        )}<p class="no-print">${linkTo("#stay", messages.stay)}</p>`,
       )
     : nothing
 }`,
@@ -229,7 +229,7 @@ ${
           name: "member",
           label: messages.memberHandle,
           required: true,
-          most: 31,
+          maxLength: 31,
         }),
         submit: messages.askInButton,
       })}</details>

@@ -86,7 +86,7 @@ ${field(view, formState, {
   name: "name",
   label: messages.name,
   required: true,
-  most: longest.name,
+  maxLength: longest.name,
 })}
 ${field(view, formState, {
   name: "summary",
@@ -94,7 +94,7 @@ ${field(view, formState, {
   hint: messages.summaryHint,
   type: "textarea",
   rows: 2,
-  most: longest.summary,
+  maxLength: longest.summary,
 })}
 ${field(view, formState, {
   name: "kind",
@@ -126,7 +126,7 @@ ${
         name: "note",
         label: messages.note,
         hint: messages.noteHint,
-        most: 500,
+        maxLength: 500,
       })
 }
 ${choices(formState, {
@@ -145,7 +145,7 @@ ${field(view, formState, {
   name: "credit",
   label: messages.credit,
   hint: messages.creditHint,
-  most: longest.credit,
+  maxLength: longest.credit,
 })}</div>
 <p class="hint">${messages.restOptional}</p>
 ${folded(
@@ -162,7 +162,7 @@ ${folded(
     hint: messages.cautionsHint,
     type: "textarea",
     rows: 3,
-    most: longest.cautions,
+    maxLength: longest.cautions,
     unmarked: true,
   })}
 ${field(view, formState, {
@@ -171,7 +171,7 @@ ${field(view, formState, {
   hint: messages.wishesHint,
   type: "textarea",
   rows: 2,
-  most: longest.wishes,
+  maxLength: longest.wishes,
   unmarked: true,
 })}`,
   holds(formState, ["cautions", "wishes"]),
@@ -184,7 +184,7 @@ ${folded(
     hint: messages.sourcesHint,
     type: "textarea",
     rows: 3,
-    most: longest.sources,
+    maxLength: longest.sources,
     unmarked: true,
   })}
 ${field(view, formState, {
@@ -209,7 +209,7 @@ ${field(view, formState, {
   name: "tags",
   label: messages.tags,
   hint: messages.tagsHint,
-  most: 300,
+  maxLength: 300,
   unmarked: true,
 })}${languageField(view, formState, { name: "language", label: messages.language })}`,
   holds(formState, ["sources", "minutes", "costsNothing", "careKinds", "tags"]) ||

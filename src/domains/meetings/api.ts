@@ -173,7 +173,7 @@ export const meetingApi =
         const before = after !== undefined && isId(after) ? after : undefined;
         const [zone, { meetings, more }] = await Promise.all([
           homeZone(ctx.db),
-          meetingsOf(ctx.db, group.id, which, { most: 50, before, now: ctx.clock.now() }),
+          meetingsOf(ctx.db, group.id, which, { max: 50, before, now: ctx.clock.now() }),
         ]);
         return {
           items: meetings.map((one) => inShort(one, ctx.origin, zone)),

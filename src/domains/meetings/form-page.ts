@@ -105,7 +105,7 @@ ${form(view, {
     name: "name",
     label: messages.name,
     required: true,
-    most: 150,
+    maxLength: 150,
   })}
 ${field(view, formState, {
   name: "starts",
@@ -119,7 +119,7 @@ ${field(view, formState, {
   name: "place",
   label: messages.place,
   hint: messages.placeHint,
-  most: 300,
+  maxLength: 300,
 })}
 ${
   about.events.length === 0

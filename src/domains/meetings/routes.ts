@@ -71,9 +71,9 @@ export const meetingRoutes =
         const [zone, coming, past] = await Promise.all([
           homeZone(ctx.db),
           before === undefined
-            ? meetingsOf(ctx.db, group.id, "coming", { most: 200, now: ctx.clock.now() })
+            ? meetingsOf(ctx.db, group.id, "coming", { max: 200, now: ctx.clock.now() })
             : { meetings: [] },
-          meetingsOf(ctx.db, group.id, "past", { most: perPage, before, now: ctx.clock.now() }),
+          meetingsOf(ctx.db, group.id, "past", { max: perPage, before, now: ctx.clock.now() }),
         ]);
         const next = past.more
           ? `/@${group.handle}/meetings?after=${past.meetings.at(-1)?.id ?? ""}`

@@ -32,7 +32,7 @@ export async function groupMeetings(
   const messages = meetingMessages(view.language);
   const [zone, { meetings }] = await Promise.all([
     homeZone(ctx.db),
-    meetingsOf(ctx.db, group.id, "coming", { most: 1, now: ctx.clock.now() }),
+    meetingsOf(ctx.db, group.id, "coming", { max: 1, now: ctx.clock.now() }),
   ]);
   const [next] = meetings;
   return next === undefined

@@ -74,11 +74,11 @@ export async function meetingsOf(
   groupId: string,
   which: "coming" | "past",
   {
-    most: max,
+    max,
     before,
     now,
   }: {
-    readonly most: number;
+    readonly max: number;
     /** Id of the last one of the page before. */ readonly before?: string | undefined;
     readonly now: Date;
   },

@@ -2,10 +2,10 @@
 import { hours, minutes } from "#platform/lib/clock.ts";
 
 /** One handle from one network, one known browser, or one session. */
-export const ofOne = { most: 5, window: minutes(5) } as const;
+export const ofOne = { max: 5, window: minutes(5) } as const;
 /**
  * All handles together from one network: a household, a café, a whole provider behind one address.
  */
-export const ofNetwork = { most: 30, window: minutes(5) } as const;
+export const ofNetwork = { max: 30, window: minutes(5) } as const;
 /** One handle from anywhere: beyond this a try is slow, but never refused. */
-export const ofHandle = { most: 20, window: hours(1) } as const;
+export const ofHandle = { max: 20, window: hours(1) } as const;

@@ -47,7 +47,7 @@ ${field(view, formState, {
   label: messages.handle,
   required: true,
   autocomplete: "username",
-  most: 31,
+  maxLength: 31,
 })}
 ${field(view, formState, {
   name: "password",
@@ -180,7 +180,7 @@ ${section(
       hint: messages.yourNameHint,
       required: true,
       autocomplete: "nickname",
-      most: 80,
+      maxLength: 80,
     })}
 <input type="hidden" name="language" value="${member.language}">`,
     submit: messages.save,

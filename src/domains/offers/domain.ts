@@ -35,7 +35,7 @@ import { roundPart, roundRoutes } from "./round/routes.ts";
 import { offerRoutes } from "./routes.ts";
 import { groupOffers, newestOffers, offerLink } from "./sections.ts";
 import { offerSections } from "./slots.ts";
-import { tellOfLoans } from "./news-actions.ts";
+import { notifyOfLoans } from "./news-actions.ts";
 import { offerFinder } from "./board/search-queries.ts";
 
 const saying = sayings(offerMessages);
@@ -85,7 +85,7 @@ export const offers: Domain = {
       every: hours(12),
       run: async (ctx) => {
         await remindLoans(ctx);
-        await tellOfLoans(ctx);
+        await notifyOfLoans(ctx);
       },
     },
     {

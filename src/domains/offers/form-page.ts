@@ -69,7 +69,7 @@ ${form(view, {
       ["request", messages.purposes.request],
     ],
   })}
-${field(view, formState, { name: "name", label: messages.name, required: true, most: 200 })}
+${field(view, formState, { name: "name", label: messages.name, required: true, maxLength: 200 })}
 ${field(view, formState, {
   name: "what",
   label: messages.what,
@@ -114,7 +114,7 @@ ${
         hint: messages.approvedHint,
         type: "textarea",
         rows: 2,
-        most: 300,
+        maxLength: 300,
       })
     : nothing
 }
@@ -133,7 +133,7 @@ ${folded(
   about.image != null ||
     wrongIn(formState, ["pictureFile", "pictureAlt", "pictureConsent", "pictureUntil"]),
 )}
-${field(view, formState, { name: "area", label: messages.area, most: 300, unmarked: true })}
+${field(view, formState, { name: "area", label: messages.area, maxLength: 300, unmarked: true })}
 <div class="pair">${field(view, formState, {
     name: "quantity",
     label: messages.quantity,
@@ -143,7 +143,7 @@ ${field(view, formState, { name: "area", label: messages.area, most: 300, unmark
     name: "unit",
     label: messages.unit,
     hint: messages.unitHint,
-    most: 40,
+    maxLength: 40,
     unmarked: true,
   })}</div>
 ${folded(
@@ -154,7 +154,7 @@ ${folded(
     hint: messages.cautionsHint,
     type: "textarea",
     rows: 2,
-    most: 2000,
+    maxLength: 2000,
     unmarked: true,
   })}
 ${field(view, formState, {
@@ -163,7 +163,7 @@ ${field(view, formState, {
   hint: messages.conditionsHint,
   type: "textarea",
   rows: 2,
-  most: 1000,
+  maxLength: 1000,
   unmarked: true,
 })}`,
   holds(formState, ["cautions", "conditions"]),
@@ -174,7 +174,7 @@ ${folded(
     name: "availability",
     label: messages.availability,
     hint: messages.availabilityHint,
-    most: 300,
+    maxLength: 300,
     unmarked: true,
   })}
 ${field(view, formState, {
@@ -199,14 +199,14 @@ ${field(view, formState, {
   name: "credit",
   label: messages.credit,
   hint: messages.creditHint,
-  most: 100,
+  maxLength: 100,
   unmarked: true,
 })}
 ${field(view, formState, {
   name: "tags",
   label: messages.tags,
   hint: messages.tagsHint,
-  most: 300,
+  maxLength: 300,
   unmarked: true,
 })}
 ${languageField(view, formState, { name: "language", label: messages.language })}`,

@@ -14,7 +14,7 @@ type Exchange = Pick<Row<"exchanges">, "id" | "offerId" | "memberId" | "carriedB
  * Tells one side: whoever made the offer or need, or whoever asked. One
  * of them hears once of each `what`.
  */
-export async function tellExchange(
+export async function notifyOfExchange(
   trx: Trx,
   ctx: AppContext,
   exchange: Exchange,
@@ -44,7 +44,7 @@ export async function tellExchange(
 /**
  * Loans that are due within two days, or were: to whoever has the thing, each week anew. A chore.
  */
-export async function tellOfLoans(ctx: AppContext): Promise<void> {
+export async function notifyOfLoans(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const rows = await trx

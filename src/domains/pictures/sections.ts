@@ -87,7 +87,7 @@ ${field(view, filled, {
   name: `${role}Alt`,
   label: messages.alt,
   hint: messages.altHint,
-  most: longestAlt,
+  maxLength: longestAlt,
 })}
 ${peopleFields(view, filled, {
   people: `${role}People`,
@@ -120,7 +120,7 @@ export function peopleFields(
     name: names.consent,
     label: messages.consent,
     hint: messages.consentHint,
-    most: longestConsent,
+    maxLength: longestConsent,
   })}${field(view, formState, {
     name: names.until,
     label: messages.until,

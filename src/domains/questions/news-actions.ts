@@ -12,7 +12,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 /**
  * Those who answer for the group; where nobody does, its members: two of them can lend the role.
  */
-export async function tellOfQuestion(
+export async function notifyOfQuestion(
   trx: Trx,
   ctx: AppContext,
   {
@@ -40,7 +40,7 @@ export async function tellOfQuestion(
 }
 
 /** Whoever left an address hears that there is an answer, and nothing of it. */
-export const tellOfAnswer = (
+export const notifyOfAnswer = (
   trx: Trx,
   ctx: AppContext,
   { id, message }: { readonly id: string; readonly message: string },

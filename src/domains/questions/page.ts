@@ -86,9 +86,9 @@ ${field(view, formState, {
   type: "textarea",
   rows: 6,
   required: true,
-  most: 5000,
+  maxLength: 5000,
 })}
-${field(view, formState, { name: "name", label: messages.name, hint: messages.nameHint, most: 80 })}
+${field(view, formState, { name: "name", label: messages.name, hint: messages.nameHint, maxLength: 80 })}
 ${
   mails
     ? field(view, formState, {
@@ -97,7 +97,7 @@ ${
         hint: messages.addressHint,
         type: "email",
         autocomplete: "email",
-        most: 254,
+        maxLength: 254,
       })
     : nothing
 }`,
@@ -156,7 +156,7 @@ ${section(
       type: "textarea",
       rows: 4,
       required: true,
-      most: 5000,
+      maxLength: 5000,
     }),
     submit: messages.sendAgain,
   }),
@@ -254,7 +254,7 @@ ${section(
       type: "textarea",
       rows: 6,
       required: true,
-      most: 5000,
+      maxLength: 5000,
     }),
     submit: messages.send,
   }),

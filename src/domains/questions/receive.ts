@@ -13,7 +13,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { addMessage, beginQuestion } from "./writing-actions.ts";
 import { senderMark, questionLife, sealJson } from "./question.ts";
-import { mostMessages } from "./store.ts";
+import { maxQuestionMessages } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
 
 type Group = Pick<Row<"groups">, "id" | "handle" | "language">;
@@ -198,7 +198,7 @@ async function goOn(
     .select((eb) => eb.fn.countAll<string>().as("n"))
     .where("questionId", "=", questionId)
     .executeTakeFirstOrThrow();
-  if (Number(n) >= mostMessages) return false;
+  if (Number(n) >= maxQuestionMessages) return false;
   await addMessage(trx, ctx, questionId, { fromGroup: false, html: htmlOf(post), iri: post.iri });
   return true;
 }

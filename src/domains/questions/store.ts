@@ -10,7 +10,7 @@ type Message = Row<"questionMessages">;
 /** Most that one list shows. */
 export const perList = 50;
 /** Most that is said in one thread. */
-export const mostMessages = 100;
+export const maxQuestionMessages = 100;
 
 /** The newest word first, from `cursor` on. */
 export const questionsIn = (
@@ -66,7 +66,7 @@ export const messagesOf = (db: Reader, questionIds: readonly string[]): Promise<
         .selectAll()
         .where("questionId", "in", [...questionIds])
         .orderBy("seq")
-        .limit(perList * mostMessages)
+        .limit(perList * maxQuestionMessages)
         .execute();
 
 /**

@@ -11,8 +11,8 @@ import {
   questionLife,
   sealJson,
 } from "./question.ts";
-import { tellOfAnswer, tellOfQuestion } from "./news-actions.ts";
-import { mostMessages, messagesOf } from "./store.ts";
+import { notifyOfAnswer, notifyOfQuestion } from "./news-actions.ts";
+import { maxQuestionMessages, messagesOf } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
 import type { AskedAbout } from "./question.ts";
 
@@ -105,10 +105,10 @@ export async function addMessage(
     .where("id", "=", questionId)
     .execute();
   if (said.fromGroup && before.sealedAddress !== null)
-    await tellOfAnswer(trx, ctx, { id: questionId, message: id });
+    await notifyOfAnswer(trx, ctx, { id: questionId, message: id });
   // What is added while it waits is read with it.
   if (!said.fromGroup && before.setAside === null && (before.answered || before.begun !== true))
-    await tellOfQuestion(trx, ctx, { id: questionId, message: id, groupId: before.groupId });
+    await notifyOfQuestion(trx, ctx, { id: questionId, message: id, groupId: before.groupId });
   return { id, made: now };
 }
 
@@ -128,6 +128,6 @@ export async function mustHaveRoom(trx: Trx, questionId: string, language: strin
     .select((eb) => eb.fn.countAll<string>().as("n"))
     .where("questionId", "=", questionId)
     .executeTakeFirstOrThrow();
-  if (Number(n) >= mostMessages)
+  if (Number(n) >= maxQuestionMessages)
     throw new DomainError("too-many-requests", { detail: askUsMessages(language).threadFull });
 }

@@ -13,7 +13,7 @@ import { rotaApi } from "./api.ts";
 import { shiftApi } from "./shifts/api.ts";
 import { askForShifts, forgetShifts } from "./shifts/tasks.ts";
 import { startRotaEffect } from "./effects.ts";
-import { tellOfShiftsTomorrow } from "./news-actions.ts";
+import { notifyOfShiftsTomorrow } from "./news-actions.ts";
 import { rotaRoutes } from "./routes.ts";
 import { rotaFormRoutes } from "./form-routes.ts";
 import { groupRotas, myPractices, myShifts } from "./sections.ts";
@@ -28,7 +28,7 @@ export const rotas: Domain = {
   tasks: () => [
     { name: "rotas", every: hours(6), run: extendRotas },
     { name: "shift-askings", every: hours(1), run: askForShifts },
-    { name: "shifts-tomorrow", every: hours(1), run: tellOfShiftsTomorrow },
+    { name: "shifts-tomorrow", every: hours(1), run: notifyOfShiftsTomorrow },
     {
       name: "shifts",
       every: hours(24),

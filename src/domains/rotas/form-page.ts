@@ -30,13 +30,13 @@ function seatRow(view: View, formState: FormState, n: number): Html {
 <div class="pair">${field(view, formState, {
     name: name("name"),
     label: messages.seatName,
-    most: 80,
+    maxLength: 80,
   })}${field(view, formState, { name: name("many"), label: messages.many, type: "number" })}</div>
 ${field(view, formState, {
   name: name("practice"),
   label: messages.practice,
   hint: messages.practiceHint,
-  most: 60,
+  maxLength: 60,
 })}
 <div class="field"><label class="check"><input type="checkbox" name="${name("learning")}"
   value="yes"${checked ? html` checked` : nothing}> ${messages.learning}</label></div></fieldset>`;
@@ -72,7 +72,12 @@ export function rotaForm(
 ${form(view, {
   action: about.action,
   formState,
-  body: html`${field(view, formState, { name: "name", label: f.name, required: true, most: 120 })}
+  body: html`${field(view, formState, {
+    name: "name",
+    label: f.name,
+    required: true,
+    maxLength: 120,
+  })}
 ${field(view, formState, {
   name: "kind",
   label: f.kind,
@@ -103,8 +108,8 @@ ${choices(formState, {
   many: true,
   options: Object.entries(f.weekdayNames),
 })}
-${field(view, formState, { name: "rule", label: f.rule, hint: f.ruleHint, most: 200 })}
-${field(view, formState, { name: "place", label: f.place, most: 200 })}
+${field(view, formState, { name: "rule", label: f.rule, hint: f.ruleHint, maxLength: 200 })}
+${field(view, formState, { name: "place", label: f.place, maxLength: 200 })}
 <div class="pair">${field(view, formState, {
     name: "weight",
     label: f.weight,
@@ -129,7 +134,7 @@ ${field(view, formState, {
   type: "textarea",
   rows: 5,
 })}
-${field(view, formState, { name: "timeZone", label: f.timeZone, required: true, most: 64 })}
+${field(view, formState, { name: "timeZone", label: f.timeZone, required: true, maxLength: 64 })}
 ${choices(formState, {
   name: "inKit",
   label: f.inKit,

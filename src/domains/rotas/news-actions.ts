@@ -25,7 +25,7 @@ const told = (one: Seat) => ({
 });
 
 /** Those who were asked at this moment, in the transaction that asks them. */
-export async function tellOfAskedShifts(
+export async function notifyOfAskedShifts(
   trx: Trx,
   ctx: AppContext,
   seats: readonly string[],
@@ -45,7 +45,7 @@ export async function tellOfAskedShifts(
 }
 
 /** A day before, those who hold a seat. A chore. */
-export async function tellOfShiftsTomorrow(ctx: AppContext): Promise<void> {
+export async function notifyOfShiftsTomorrow(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const { rows } = await sql<Seat>`

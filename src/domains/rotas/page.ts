@@ -138,7 +138,7 @@ ${field(view, about.carrySheet, {
   name: "who",
   label: messages.carryWho,
   required: true,
-  most: 40,
+  maxLength: 40,
   placeholder: "@",
 })}`,
         submit: messages.carryDo,
@@ -266,7 +266,7 @@ ${
             label: messages.whichShift,
             type: "select",
             options: choices,
-          })}${field(view, emptySheet, { name: "note", label: messages.why, most: 300 })}`,
+          })}${field(view, emptySheet, { name: "note", label: messages.why, maxLength: 300 })}`,
           submit: html`<p class="submit"><button name="off"
             value="yes">${messages.callOff}</button> <button class="quiet" name="off"
               value="no">${messages.putOn}</button></p>`,

@@ -125,7 +125,7 @@ ${field(view, formState, {
   name: "others",
   label: messages.practicesOthers,
   hint: messages.practicesOthersHint,
-  most: 1000,
+  maxLength: 1000,
 })}`,
         submit: messages.save,
       },

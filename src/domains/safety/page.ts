@@ -111,12 +111,12 @@ ${form(view, {
     label: messages.value,
     hint: messages.valueHint,
     required: true,
-    most: 500,
+    maxLength: 500,
   })}${field(view, formState, {
     name: "reason",
     label: messages.reason,
     hint: messages.reasonHint,
-    most: 300,
+    maxLength: 300,
   })}`,
   submit: messages.look,
 })}

@@ -1,7 +1,7 @@
 /** What becomes of replies from elsewhere: let through or not, and answered in the group's name. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
-import { tellOfWordUnder } from "#commons/news/under-things.ts";
+import { notifyOfWordUnder } from "#commons/news/under-things.ts";
 import { mustBeAble } from "#commons/permissions.ts";
 import { prepareTexts } from "#commons/rendering.ts";
 import { manyLines } from "#commons/text.ts";
@@ -35,7 +35,7 @@ export async function decideReply(
     await trx.updateTable("replies").set({ state }).where("id", "=", id).execute();
     await whenReplyDecided(trx, id, state);
     if (reply.public && reply.state === "held" && state === "shown")
-      await tellOfWordUnder(
+      await notifyOfWordUnder(
         trx,
         ctx,
         { kind: reply.objectKind, id: reply.objectId },
@@ -79,7 +79,7 @@ export async function answerReply(
     await trx.updateTable("replies").set({ state: "shown" }).where("id", "=", id).execute();
     await whenReplyDecided(trx, id, "shown");
     const said = { said: reply.state === "held" ? id : note, by: viewer.member?.id };
-    await tellOfWordUnder(trx, ctx, { kind: aboutKind, id: aboutId }, said);
+    await notifyOfWordUnder(trx, ctx, { kind: aboutKind, id: aboutId }, said);
     await trx
       .insertInto("notes")
       .values({

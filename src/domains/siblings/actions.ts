@@ -1,7 +1,7 @@
 /** Following other collectives, and letting go. */
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { heardThrough, tellUnheard } from "#commons/remote/unheard.ts";
+import { heardThrough, notifyUnheard } from "#commons/remote/unheard.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -13,7 +13,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { undoFollow } from "#protocol/outbox/direct-activities/follows.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
-import { cleanAddress, hostOfAddress, mostOfWords } from "./sibling.ts";
+import { cleanAddress, hostOfAddress, maxWordsLength } from "./sibling.ts";
 import { followedSiblings, type SiblingRow, siblingById } from "./store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { siblingMessages } from "./messages.ts";
@@ -31,11 +31,11 @@ export async function followSibling(
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   const address = siblingAddress(ctx, text);
-  const words = manyLines(said, mostOfWords + 1);
+  const words = manyLines(said, maxWordsLength + 1);
   rejectFields({
     words:
-      words.length > mostOfWords
-        ? saying((m) => m.errors.fewerWords({ most: mostOfWords }))
+      words.length > maxWordsLength
+        ? saying((m) => m.errors.fewerWords({ most: maxWordsLength }))
         : undefined,
   });
   const id = await actWithPower(
@@ -152,7 +152,7 @@ async function letGo(
     await undoFollow(trx, now, ctx.origin, root.handle, actor.iri, sibling.followId);
     // With nobody else of that server followed, its other groups' things go too.
     const theirs = await heardThrough(trx, actor);
-    await tellUnheard(trx, ctx, theirs, { stillShown: false, byUs: true });
+    await notifyUnheard(trx, ctx, theirs, { stillShown: false, byUs: true });
     const events = await trx
       .deleteFrom("events")
       .where("remoteActorId", "in", theirs)

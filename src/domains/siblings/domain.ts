@@ -24,7 +24,7 @@ import { siblingPostApi, siblingPostRoutes } from "./posts/routes.ts";
 import { homePosts } from "./posts/sections.ts";
 import { siblingApi, siblingRoutes } from "./routes.ts";
 import { serverApi, serverRoutes } from "./servers-routes.ts";
-import { tellOfSilence } from "./news-actions.ts";
+import { notifyOfSilence } from "./news-actions.ts";
 import { siblingFinder } from "./search-queries.ts";
 
 const saying = sayings(siblingMessages);
@@ -54,7 +54,7 @@ export const siblings: Domain = {
       run: forgetLooks,
     },
     { name: "silent-siblings", every: hours(24), run: catchUpSiblings },
-    { name: "silence", every: hours(24), run: tellOfSilence },
+    { name: "silence", every: hours(24), run: notifyOfSilence },
     { name: "set-aside", every: hours(6), words: asideWords, run: eraseSetAside },
     { name: "seek-set-aside", every: hours(24), run: seekSetAside },
     {

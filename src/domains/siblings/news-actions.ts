@@ -8,7 +8,7 @@ import { after, days } from "#platform/lib/clock.ts";
  * To those who keep the bridge; their outbox is read each day, and
  * could not be for so long. A chore.
  */
-export async function tellOfSilence(ctx: AppContext): Promise<void> {
+export async function notifyOfSilence(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const silent = await trx

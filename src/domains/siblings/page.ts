@@ -83,7 +83,7 @@ ${
             label: messages.address,
             hint: messages.addressHint,
             required: true,
-            most: 500,
+            maxLength: 500,
           }),
           submit: html`<p class="submit"><button>${messages.follow}</button> <button class="quiet"
             formaction="/siblings/looks">${lookMessages(view.language).first}</button></p><p

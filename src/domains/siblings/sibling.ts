@@ -3,7 +3,7 @@ import { readAccount, readWebAddress } from "#platform/lib/host-names.ts";
 import { hostOf } from "#platform/lib/url.ts";
 
 /** Of a line that goes with the asking, in characters. */
-export const mostOfWords = 500;
+export const maxWordsLength = 500;
 
 export type SiblingShown = "requested" | "following" | "mutual" | "failed" | "gone";
 

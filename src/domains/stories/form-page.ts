@@ -63,14 +63,14 @@ ${fileField(formState, {
   required: fileId === "",
   data,
 })}
-${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
+${field(view, formState, { name: "name", label: messages.name, required: true, maxLength: 150 })}
 ${field(view, formState, {
   name: "summary",
   label: messages.summary,
   hint: messages.summaryHint,
   type: "textarea",
   rows: 2,
-  most: 500,
+  maxLength: 500,
 })}
 <h2>${messages.consent}</h2><p>${messages.consentLead}</p>
 ${field(view, formState, {
@@ -78,7 +78,7 @@ ${field(view, formState, {
   label: messages.consentBy,
   hint: messages.consentByHint,
   required: true,
-  most: 150,
+  maxLength: 150,
 })}
 ${choices(formState, {
   name: "visibility",
@@ -109,7 +109,7 @@ ${field(view, formState, {
   name: "credit",
   label: messages.credit,
   hint: messages.creditHint,
-  most: 300,
+  maxLength: 300,
 })}
 ${field(view, formState, {
   name: "transcript",

@@ -97,7 +97,7 @@ ${listFilter({
   asked: asked !== "",
   messages,
   body: html`<div class="pair">
-${field(view, formState, { name: "q", label: messages.q, type: "search", most: 200 })}
+${field(view, formState, { name: "q", label: messages.q, type: "search", maxLength: 200 })}
 ${field(view, formState, {
   name: "language",
   label: messages.language,

@@ -16,7 +16,7 @@ import { pageAtHome } from "#protocol/fetch/discover.ts";
 import { isDown } from "#protocol/outbox/private-note.ts";
 import { subscriptionApi } from "./api.ts";
 import { subscriptionRoutes } from "./routes.ts";
-import { forgetSubscriptionQuestions, subscriptionHandlers, tellNeighbours } from "./tasks.ts";
+import { forgetSubscriptionQuestions, subscriptionHandlers, notifyNeighbours } from "./tasks.ts";
 import { touchRoutes } from "./touch/routes.ts";
 import { calendarTouch, eventTouch, groupTouch, guideTouch, homeTouch } from "./touch/sections.ts";
 
@@ -34,7 +34,7 @@ export const subscriptions: Domain = {
   api: ({ ctx }) => [subscriptionApi(ctx)],
   jobs: ({ ctx, mailer, notes }) => subscriptionHandlers(ctx, { send: mailer, note: notes }),
   tasks: () => [
-    { name: "neighbours", every: minutes(10), run: tellNeighbours },
+    { name: "neighbours", every: minutes(10), run: notifyNeighbours },
     {
       name: "subscriptions",
       every: hours(6),

@@ -43,7 +43,7 @@ ${field(view, shown, {
   hint: mails ? messages.addressHint : messages.handleHint,
   required: true,
   autocomplete: "email",
-  most: 360,
+  maxLength: 360,
 })}
 ${
   scope.guide === undefined

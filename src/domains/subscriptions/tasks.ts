@@ -218,7 +218,7 @@ const enqueueFor = (
   );
 
 /** The week's mails, and what came from elsewhere for those with a filter. A chore. */
-export async function tellNeighbours(ctx: AppContext): Promise<void> {
+export async function notifyNeighbours(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const zone = await homeZone(trx);

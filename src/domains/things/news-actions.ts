@@ -5,7 +5,7 @@ import { notify } from "#commons/news/notify.ts";
 import type { Trx } from "#platform/database/schema.ts";
 
 /** To members who took from the lot, by hand or by an exchange; again when its words change. */
-export async function tellTakers(
+export async function notifyTakers(
   trx: Trx,
   ctx: AppContext,
   lot: { readonly id: string; readonly name: string; readonly groupId: string },

@@ -77,7 +77,7 @@ ${listFilter({
   asked,
   messages,
   body: html`<div class="pair">
-${field(view, formState, { name: "q", label: messages.q, type: "search", most: 100 })}
+${field(view, formState, { name: "q", label: messages.q, type: "search", maxLength: 100 })}
 ${field(view, formState, {
   name: "state",
   label: messages.state,
@@ -197,7 +197,7 @@ ${
             label: messages.lendTo,
             hint: messages.lendToHint,
             required: true,
-            most: 120,
+            maxLength: 120,
           })}
 ${field(view, about.lendSheet, {
   name: "due",
@@ -253,9 +253,9 @@ ${form(view, {
     name: "name",
     label: messages.name,
     required: true,
-    most: 150,
+    maxLength: 150,
   })}
-${field(view, formState, { name: "place", label: messages.place, most: 300 })}
+${field(view, formState, { name: "place", label: messages.place, maxLength: 300 })}
 ${field(view, formState, {
   name: "content",
   label: messages.content,
@@ -275,7 +275,7 @@ ${field(view, formState, {
   name: "picture",
   label: messages.picture,
   hint: messages.pictureHint,
-  most: 300,
+  maxLength: 300,
 })}`,
   submit: messages.save,
 })}`,

@@ -51,12 +51,12 @@ export function outlived(origin: string, names: readonly string[]): readonly str
     .filter((name) => !name.endsWith(".part"))
     .sort((a, b) => timeIn(b).getTime() - timeIn(a).getTime());
   const kept = new Set<string>();
-  const keep = (spanOf: (day: string) => string, most: number): void => {
+  const keep = (spanOf: (day: string) => string, max: number): void => {
     const spans = new Set<string>();
     for (const name of newest) {
       const span = spanOf(dayOf(name));
       if (spans.has(span)) continue;
-      if (spans.size === most) return;
+      if (spans.size === max) return;
       spans.add(span);
       kept.add(name);
     }

@@ -136,7 +136,7 @@ ${field(
       with: others.map((one) => `${view.origin}/guides/${one.id}`).join("\n"),
     },
   },
-  { name: "with", label: messages.severalWith, type: "textarea", rows: 3, most: 5000 },
+  { name: "with", label: messages.severalWith, type: "textarea", rows: 3, maxLength: 5000 },
 )}
 <p class="submit"><button class="quiet">${messages.severalSubmit}</button></p></form>`,
 )}`,

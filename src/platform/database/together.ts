@@ -12,7 +12,7 @@ interface Asked<Input, Output> {
 }
 
 interface Rounds {
-  readonly most?: number;
+  readonly max?: number;
   readonly wait?: number;
 }
 
@@ -27,7 +27,7 @@ export class Together<Input, Output> {
   /** `wait`: milliseconds for which the first of a round waits for others. */
   constructor(
     work: (inputs: readonly Input[]) => Promise<readonly Output[]>,
-    { most = 200, wait = 0 }: Rounds = {},
+    { max: most = 200, wait = 0 }: Rounds = {},
   ) {
     this.#work = work;
     this.#most = most;

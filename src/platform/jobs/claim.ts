@@ -38,7 +38,7 @@ const columns = sql`jobs.id, kind, lane, payload, host, ordering_key as key, mes
 /** Of which kind of work how many are taken at most. */
 interface Wanted {
   readonly lane: Lane;
-  readonly most: number;
+  readonly max: number;
 }
 
 /**
@@ -54,14 +54,14 @@ export async function claim(
   wanted: readonly Wanted[],
   running: ReadonlyMap<string, number> = new Map(),
 ): Promise<ClaimedJob[]> {
-  const some = wanted.filter(({ most }) => most > 0);
+  const some = wanted.filter(({ max: most }) => most > 0);
   if (some.length === 0) return [];
   const full = [...running].filter(([, n]) => n >= perHost).map(([host]) => host);
   const { rows } = await sql<ClaimedJob>`
     with wanted as (
       select * from unnest(${some.map(
         ({ lane }) => lane,
-      )}::text[], ${some.map(({ most }) => most)}::int[])
+      )}::text[], ${some.map(({ max: most }) => most)}::int[])
         as w(of_lane, most)
     ), near as (
       select found.*, of_lane from wanted
@@ -114,7 +114,7 @@ export async function claimNext(
   db: Db,
   now: Date,
   keys: readonly string[],
-  most: number,
+  max: number,
 ): Promise<ClaimedJob[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<ClaimedJob>`
@@ -131,7 +131,7 @@ export async function claimNext(
               and (before.lease is not null or before.held or before.run_at > ${now})
           )
         order by seq
-        limit ${most}
+        limit ${max}
         for update
       ) as found
     )

@@ -37,7 +37,7 @@ export class Places {
     const share = this.#shares[pool];
     const slowSince = performance.now() - slowAfter;
     const slow = share.slow === 0 ? 0 : mine.filter((one) => one.began < slowSince).length;
-    return Math.max(0, share.most - (mine.length - Math.min(slow, share.slow)));
+    return Math.max(0, share.max - (mine.length - Math.min(slow, share.slow)));
   }
 
   isSlow(pool: ShareName): boolean {

@@ -7,7 +7,7 @@ import type { Lane } from "#platform/database/schema.ts";
  * for work costs more than the work.
  */
 export interface Share {
-  readonly most: number;
+  readonly max: number;
   readonly slow: number;
   readonly ahead: number;
 }
@@ -18,19 +18,19 @@ export type ShareName = Lane | "probe";
  * `hands`: what works with the database all the time, and shares its connections with the pages.
  */
 export const sharesOf = (hands: number): Readonly<Record<ShareName, Share>> => ({
-  receive: { most: (hands + 1) >> 1, slow: 0, ahead: 32 },
-  send: { most: 64, slow: 600, ahead: 0 },
-  direct: { most: 12, slow: 100, ahead: 0 },
-  chore: { most: hands >> 1, slow: 0, ahead: 0 },
+  receive: { max: (hands + 1) >> 1, slow: 0, ahead: 32 },
+  send: { max: 64, slow: 600, ahead: 0 },
+  direct: { max: 12, slow: 100, ahead: 0 },
+  chore: { max: hands >> 1, slow: 0, ahead: 0 },
   // As many as the mail server has connections of ours; the rest waits, the urgent first.
-  mail: { most: 5, slow: 0, ahead: 0 },
+  mail: { max: 5, slow: 0, ahead: 0 },
   // Those known to fail, by themselves: 200 of them that hang are each asked within two minutes.
-  probe: { most: 24, slow: 0, ahead: 0 },
+  probe: { max: 24, slow: 0, ahead: 0 },
 });
 
 /** As many of each, and nothing ahead. For tests. */
-export function sharesOfEqual(most: number): Readonly<Record<ShareName, Share>> {
-  const share: Share = { most, slow: 0, ahead: 0 };
+export function sharesOfEqual(max: number): Readonly<Record<ShareName, Share>> {
+  const share: Share = { max: max, slow: 0, ahead: 0 };
   return {
     ...{ receive: share, send: share, direct: share },
     ...{ chore: share, mail: share, probe: share },

@@ -39,7 +39,7 @@ export async function drain(ctx: AppContext, handlers: Handlers): Promise<number
   for (let done = 0; ;) {
     const now = ctx.clock.now();
     const probes = await claimProbes(ctx.db, now, 10);
-    const wanted = lanes.map((lane) => ({ lane, most: 10 }));
+    const wanted = lanes.map((lane) => ({ lane, max: 10 }));
     const jobs = [...probes, ...(await claim(ctx.db, now, wanted))];
     if (jobs.length === 0) return done;
     for (const job of jobs) {
@@ -208,7 +208,7 @@ export class Worker {
       for (const job of probes) this.#begin([job], "probe");
     }
     for (let more = true; more && !this.#stopped && !this.#paused;) {
-      const wanted = lanes.map((lane) => ({ lane, most: this.#room(lane) }));
+      const wanted = lanes.map((lane) => ({ lane, max: this.#room(lane) }));
       const jobs = await claim(db, clock.now(), wanted, this.#places.hosts());
       const behind = await this.#following(jobs);
       for (const job of jobs) this.#begin([job, ...(behind.get(job.key) ?? [])], job.lane);

@@ -119,7 +119,7 @@ export async function* allHashes(place: MediaPlace): AsyncGenerator<readonly str
 /**
  * Copies that a store has too are kept up to so many bytes; the oldest go. Answers how many went.
  */
-export async function trimCopies(place: MediaPlace, most: number): Promise<number> {
+export async function trimCopies(place: MediaPlace, max: number): Promise<number> {
   if (storeOf(place) === undefined) return 0;
   const found = await Promise.all(
     (await hashesHere(place.dataDir)).map(async (hash) => {
@@ -131,7 +131,7 @@ export async function trimCopies(place: MediaPlace, most: number): Promise<numbe
   let left = found.reduce((sum, one) => sum + one.size, 0);
   let gone = 0;
   for (const { path, size } of found.sort((a, b) => a.used - b.used)) {
-    if (left <= most) break;
+    if (left <= max) break;
     await rm(path, { force: true });
     left -= size;
     gone++;

@@ -157,7 +157,7 @@ ${field(view, values, {
   label: messages.handle,
   required: true,
   autocomplete: "username",
-  most: 31,
+  maxLength: 31,
 })}
 ${field(view, values, {
   name: "password",

@@ -190,7 +190,7 @@ export class Outgoing {
   }
 
   /** The bytes of a picture; what is none is not read. */
-  async getPicture(url: string, most: number): Promise<Uint8Array> {
+  async getPicture(url: string, max: number): Promise<Uint8Array> {
     const { response } = await this.#get(
       url,
       "image/webp, image/jpeg, image/png, image/*;q=0.5",
@@ -199,14 +199,14 @@ export class Outgoing {
     );
     const type = response.headers.get("content-type") ?? "";
     const length = Number(response.headers.get("content-length") ?? 0);
-    if (!/^image\/(?:jpeg|jpg|png|webp|gif|avif)\b/i.test(type) || length > most) {
+    if (!/^image\/(?:jpeg|jpg|png|webp|gif|avif)\b/i.test(type) || length > max) {
       await response.body?.cancel();
       throw new OutgoingError(
-        length > most ? "too-large" : "wrong-type",
+        length > max ? "too-large" : "wrong-type",
         `${new URL(url).host} sent something else than a picture of this size`,
       );
     }
-    return bytes(response, most);
+    return bytes(response, max);
   }
 
   async #getJson(

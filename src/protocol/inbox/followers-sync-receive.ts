@@ -133,7 +133,7 @@ export const followersSyncHandlers = (fediverse: Fediverse): Handlers => ({
 });
 
 /** It is said to them that one of ours follows no more, however often they ask. */
-const onceADay = { most: 1, window: days(1) };
+const onceADay = { max: 1, window: days(1) };
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 

@@ -1,5 +1,5 @@
 /** Follow, Undo, Accept, Reject. */
-import { heardThrough, tellUnheard } from "#commons/remote/unheard.ts";
+import { heardThrough, notifyUnheard } from "#commons/remote/unheard.ts";
 import { commonsMessages } from "#commons/messages.ts";
 import { activityIri, instanceIri, ourGroup } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -233,7 +233,7 @@ export async function followAnswered({ ctx, signer, activity }: ReceiveContext):
         .where("id", "=", sibling.id)
         .execute();
       if (sibling.state === "following")
-        await tellUnheard(trx, ctx, await heardThrough(trx, signer), { stillShown: true });
+        await notifyUnheard(trx, ctx, await heardThrough(trx, signer), { stillShown: true });
       return;
     }
     if (sibling.state === "following") return;

@@ -1,7 +1,7 @@
 /** A sibling that blocks us or lets us go after it had said yes: the list of siblings knows. */
 import { commonsMessages } from "#commons/messages.ts";
 import { activityIri, ourGroup } from "#commons/addresses.ts";
-import { heardThrough, tellUnheard } from "#commons/remote/unheard.ts";
+import { heardThrough, notifyUnheard } from "#commons/remote/unheard.ts";
 import { iriOf, isObject, isType } from "../activitypub/json.ts";
 import { endFollow } from "./follows.ts";
 import type { ReceiveContext } from "./receive-context.ts";
@@ -28,7 +28,7 @@ async function mark(
       .returning("id")
       .execute();
     if (ended.length > 0)
-      await tellUnheard(trx, ctx, await heardThrough(trx, signer), { stillShown: true });
+      await notifyUnheard(trx, ctx, await heardThrough(trx, signer), { stillShown: true });
   });
 }
 

@@ -3,7 +3,7 @@ import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import { ourGroup, ourObject } from "#commons/addresses.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { sanitize } from "#commons/markup/sanitize.ts";
-import { tellOfReply } from "#commons/news/from-elsewhere.ts";
+import { notifyOfReply } from "#commons/news/from-elsewhere.ts";
 import { quietUntil, quietWhy } from "#commons/home/quiet.ts";
 import { oneLine } from "#commons/text.ts";
 import { NotBefore } from "#platform/jobs/backoff.ts";
@@ -83,7 +83,7 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
     if (reply === undefined) return;
     for (const { kept } of registry.replies) await kept?.(trx, now, reply, object);
     // Of who is silenced nobody is told.
-    if (reply.setAside === null) await tellOfReply(trx, ctx, reply);
+    if (reply.setAside === null) await notifyOfReply(trx, ctx, reply);
   });
 }
 

@@ -58,7 +58,7 @@ async function noteRefusal(
   for (const { refused } of kinds) if (refused?.type === type) await refused.note(ctx, id);
 }
 
-export const letterHandlers = (
+export const directHandlers = (
   fediverse: Fediverse,
   { sent: kinds }: Pick<Registry, "sent">,
 ): Handlers => ({

@@ -265,7 +265,7 @@ describe("who sees what", () => {
 
   const names = async (viewer: Viewer, filter: CalendarFilter = {}) =>
     (
-      await calendarEvents(t.ctx.db, viewer, filter, { zone: "UTC", today: "2026-11-20", most: 50 })
+      await calendarEvents(t.ctx.db, viewer, filter, { zone: "UTC", today: "2026-11-20", max: 50 })
     ).events
       .map((event) => event.name)
       .sort();
@@ -316,7 +316,7 @@ describe("who sees what", () => {
         t.ctx.db,
         stranger,
         { tag: "paged", ...(after === undefined ? {} : { after }) },
-        { zone: "UTC", today: "2026-11-20", most: 3 },
+        { zone: "UTC", today: "2026-11-20", max: 3 },
       );
       seen.push(...events.map((event) => event.name));
       const last = events.at(-1);

@@ -19,7 +19,7 @@ const input = {
   zone: "Europe/Amsterdam",
   from: new Date("2027-01-01T00:00:00Z"),
   to: new Date("2028-01-01T00:00:00Z"),
-  most: 20_000,
+  max: 20_000,
 };
 const cal = (...lines: string[]): string =>
   ["BEGIN:VCALENDAR", ...lines, "END:VCALENDAR", ""].join("\r\n");
@@ -407,7 +407,7 @@ describe("bytes", () => {
 
 describe("tables", () => {
   const table = (text: string, more: object = {}) =>
-    readCsv(text, { zone: "Europe/Amsterdam", most: 100, ...more });
+    readCsv(text, { zone: "Europe/Amsterdam", max: 100, ...more });
   const first = async (text: string) => {
     const { entries, problems } = await table(text);
     return entries[0] === undefined

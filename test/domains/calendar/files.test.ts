@@ -12,7 +12,7 @@ const cal = (...lines: string[]): string =>
   ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
 const event = (...lines: string[]): string =>
   ["BEGIN:VEVENT", "UID:a@x", "SUMMARY:Walk", ...lines, "END:VEVENT"].join("\r\n");
-const read = (text: string) => readIcs(text, { zone, ...window, most: 2000 });
+const read = (text: string) => readIcs(text, { zone, ...window, max: 2000 });
 /** "06-01 19:00", with " off" where it is called off. */
 const starts = ({ entries }: Awaited<ReturnType<typeof read>>) =>
   entries.map(

@@ -9,7 +9,7 @@ import { atMost, cpu } from "../../support/effort.ts";
 
 const from = new Date("2027-01-01T00:00:00Z");
 const to = new Date("2028-01-01T00:00:00Z");
-const input = { zone: "Europe/Amsterdam", from, to, most: 1000 };
+const input = { zone: "Europe/Amsterdam", from, to, max: 1000 };
 const file = (...events: string[]): string =>
   ["BEGIN:VCALENDAR", "VERSION:2.0", ...events, "END:VCALENDAR", ""].join("\r\n");
 const event = (...lines: string[]): string =>
@@ -275,7 +275,7 @@ describe("iCalendar", () => {
       longest = Math.max(longest, cpu() - last);
       last = cpu();
     }, 5);
-    const { entries, more } = await readIcs(big, { ...input, most: 20_000 });
+    const { entries, more } = await readIcs(big, { ...input, max: 20_000 });
     clearInterval(beat);
     expect(big.length).toBeGreaterThan(9_000_000);
     expect([entries.length, more]).toEqual([20_000, true]);
@@ -284,7 +284,7 @@ describe("iCalendar", () => {
 });
 
 describe("a table", () => {
-  const read = (text: string) => readCsv(text, { zone: "Europe/Amsterdam", most: 100 });
+  const read = (text: string) => readCsv(text, { zone: "Europe/Amsterdam", max: 100 });
   test.each([
     [
       "of a spreadsheet",
@@ -333,7 +333,7 @@ describe("a table", () => {
     const text = "Subject,Start Date,Start Time\nTea,6/5/2027,7:00 PM";
     const asked = await read(text);
     expect([asked.entries, asked.table?.missing]).toEqual([[], ["order"]]);
-    const told = await readCsv(text, { zone: "Europe/Amsterdam", most: 9, order: "month-first" });
+    const told = await readCsv(text, { zone: "Europe/Amsterdam", max: 9, order: "month-first" });
     expect(told.table?.missing).toEqual([]);
     expect(told.entries[0]?.starts).toEqual(new Date("2027-06-05T17:00:00Z"));
   });
@@ -364,7 +364,7 @@ describe("a table", () => {
     const text = `title,start date,start time\nA,${start},${time}\nB,25/12/2026,10:00`;
     const { entries, zones } = await readCsv(text.replace("6/5/2027", "2027-06-05"), {
       zone: "Europe/Amsterdam",
-      most: 9,
+      max: 9,
     });
     const one = entries.find(({ name }) => name === "A");
     expect([one?.starts.toISOString().slice(11, 16), one?.endsGiven, zones]).toEqual([
@@ -406,7 +406,7 @@ test("an end is a moment where it names one, in the night after where it must be
     "B,2026-12-20 22:00,,01:00",
     "C,2026-12-20 22:00,,",
   ];
-  const { entries } = await readCsv(rows.join("\n"), { zone: "Europe/Amsterdam", most: 100 });
+  const { entries } = await readCsv(rows.join("\n"), { zone: "Europe/Amsterdam", max: 100 });
   expect(entries.map((entry) => [entry.ends.toISOString().slice(0, 16), entry.endsGiven])).toEqual([
     ["2026-12-20T11:00", true],
     ["2026-12-21T00:00", true],

@@ -100,7 +100,7 @@ const shown = async (filter: CalendarFilter = {}, viewer: Viewer = stranger) =>
     await calendarEvents(t.ctx.db, viewer, filter, {
       zone: "Europe/Amsterdam",
       today: "2026-11-20",
-      most: 50,
+      max: 50,
     })
   ).events;
 const names = async (filter: CalendarFilter = {}) =>

@@ -9,7 +9,7 @@ import { wallTime } from "#platform/lib/temporal.ts";
 
 const zone = "Europe/Amsterdam";
 const table = (text: string, more: object = {}) =>
-  readCsv(text, { zone, most: 100, today: "2026-11-30", ...more });
+  readCsv(text, { zone, max: 100, today: "2026-11-30", ...more });
 
 interface Spans {
   readonly starts: Date;

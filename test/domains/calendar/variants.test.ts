@@ -14,7 +14,7 @@ const cal = (...lines: string[]): string =>
   ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
 const event = (...lines: string[]): string =>
   ["BEGIN:VEVENT", "UID:a@x", "SUMMARY:Walk", ...lines, "END:VEVENT"].join("\r\n");
-const read = (text: string) => readIcs(text, { zone, ...window, most: 2000 });
+const read = (text: string) => readIcs(text, { zone, ...window, max: 2000 });
 
 interface Spans {
   readonly starts: Date;
@@ -280,7 +280,7 @@ test("half a name at the end of a file is no word of the title", async () => {
 
 describe("tables", () => {
   const table = (text: string | Buffer, more: object = {}) =>
-    readCsv(typeof text === "string" ? text : textOfFile(text), { zone, most: 100, ...more });
+    readCsv(typeof text === "string" ? text : textOfFile(text), { zone, max: 100, ...more });
   const rows = async (text: string | Buffer) =>
     (await table(text)).entries.map((one) => `${span(one)} ${one.name}`);
   const tea = "2027-06-05 19:00-21:00 Tea";

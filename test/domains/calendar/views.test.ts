@@ -111,7 +111,7 @@ const names = async (filter: CalendarFilter, today = "2027-03-01") =>
     await calendarEvents(s.ctx.db, stranger, filter, {
       zone: "Europe/Amsterdam",
       today,
-      most: 50,
+      max: 50,
     })
   ).events
     .map((event) => event.name)
@@ -403,7 +403,7 @@ test("an event over several days stands on each of them, one that ends at midnig
     s.ctx.db,
     stranger,
     { from: "2027-03-01", to: "2027-03-31" },
-    { zone: "Europe/Amsterdam", today: "2027-03-01", most: 50 },
+    { zone: "Europe/Amsterdam", today: "2027-03-01", max: 50 },
   );
   const days = byDay(events, "Europe/Amsterdam", "2027-03-01", "2027-03-31");
   const on = (name: string) =>

@@ -49,7 +49,7 @@ test.each([
   ["a way to answer that nobody knows", { ...first, facts: { ...first.facts, rsvp: "maybe" } }],
   ["slots that are no numbers", { ...first, slots: { minutes: "20" } }],
 ])("%s is refused, and nothing of it is said", (_what, value) => {
-  expect(() => read(value)).toThrow("This JSON is not what its reader takes.");
+  expect(() => read(value)).toThrow("this JSON is not what its reader takes");
 });
 
 test("answers about access that nobody knows are left out", () => {

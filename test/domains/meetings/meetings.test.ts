@@ -177,7 +177,7 @@ describe("a meeting", () => {
     const of = async (which: "coming" | "past"): Promise<number> =>
       (
         await meetingsOf(t.ctx.db, rosa.member?.groups[0] ?? "", which, {
-          most: 5,
+          max: 5,
           now: t.ctx.clock.now(),
         })
       ).meetings.length;

@@ -1,14 +1,14 @@
 /** What happens in each domain, done as people do it, and who hears of it. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { tellOfReply, tellOfReport } from "#commons/news/from-elsewhere.ts";
+import { notifyOfReply, notifyOfReport } from "#commons/news/from-elsewhere.ts";
 import { readableNews } from "#commons/news/door.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import { tellOfReviews } from "#domains/agreements/news-actions.ts";
+import { notifyOfReviews } from "#domains/agreements/news-actions.ts";
 import { startDecision } from "#domains/decisions/actions.ts";
-import { tellOfClosing } from "#domains/decisions/news-actions.ts";
+import { notifyOfClosing } from "#domains/decisions/news-actions.ts";
 import { openTest } from "#domains/decisions/test/opening-actions.ts";
 import { takeStance } from "#domains/decisions/test/actions.ts";
-import { tellOfEndingRoles } from "#domains/groups/news-actions.ts";
+import { notifyOfEndingRoles } from "#domains/groups/news-actions.ts";
 import {
   acceptInvitation,
   invite,
@@ -22,8 +22,8 @@ import { moveFundRequest, openFundRequest } from "#domains/ledger/fund/requests/
 import { makeOffer } from "#domains/offers/actions.ts";
 import { ask } from "#domains/offers/exchange/actions.ts";
 import { turn, writeTo } from "#domains/offers/exchange/turn-actions.ts";
-import { tellOfShiftsTomorrow } from "#domains/rotas/news-actions.ts";
-import { tellOfSilence } from "#domains/siblings/news-actions.ts";
+import { notifyOfShiftsTomorrow } from "#domains/rotas/news-actions.ts";
+import { notifyOfSilence } from "#domains/siblings/news-actions.ts";
 import { addLot } from "#domains/things/lots/actions.ts";
 import { moveLot } from "#domains/things/lots/movements-actions.ts";
 import { recallLot } from "#domains/things/lots/recall-actions.ts";
@@ -91,8 +91,8 @@ test("a decision: those on the roll are asked, and who has not answered hears th
     .where("id", "=", decision)
     .executeTakeFirstOrThrow();
   t.ctx.clock.advance((closes?.getTime() ?? 0) - t.ctx.clock.now().getTime() - hours(20));
-  await tellOfClosing(t.ctx);
-  await tellOfClosing(t.ctx);
+  await notifyOfClosing(t.ctx);
+  await notifyOfClosing(t.ctx);
   expect(await heard(sam)).toEqual(["decision-asked"]);
   expect(await heard(kim)).toEqual(["decision-asked", "decision-closing"]);
 });
@@ -144,8 +144,8 @@ test("two keys, somebody new, and a role that ends", async () => {
       until: after(t.ctx.clock.now(), days(5)),
     })
     .execute();
-  await tellOfEndingRoles(t.ctx);
-  await tellOfEndingRoles(t.ctx);
+  await notifyOfEndingRoles(t.ctx);
+  await notifyOfEndingRoles(t.ctx);
   expect(await heard(sam)).toEqual(expect.arrayContaining(["role-ending"]));
   t.ctx.clock.advance(days(120));
   await expect(addGroup(t.ctx, kim, "garden")).rejects.toMatchObject({ code: "second-key-needed" });
@@ -203,8 +203,8 @@ test("work: a shift tomorrow, an agreement that is due", async () => {
       updated: now,
     })
     .execute();
-  await tellOfShiftsTomorrow(t.ctx);
-  await tellOfShiftsTomorrow(t.ctx);
+  await notifyOfShiftsTomorrow(t.ctx);
+  await notifyOfShiftsTomorrow(t.ctx);
   expect([await heard(sam), await heard(kim)]).toEqual([["shift-tomorrow"], []]);
   await t.ctx.db
     .insertInto("agreements")
@@ -219,8 +219,8 @@ test("work: a shift tomorrow, an agreement that is due", async () => {
       updated: now,
     })
     .execute();
-  await tellOfReviews(t.ctx);
-  await tellOfReviews(t.ctx);
+  await notifyOfReviews(t.ctx);
+  await notifyOfReviews(t.ctx);
   expect(await heard(kim)).toEqual(["agreement-review"]);
 });
 
@@ -340,17 +340,17 @@ test("from elsewhere: a reply that is held, a report, a sibling that is silent; 
     })
     .execute();
   await t.ctx.db.transaction().execute(async (trx) => {
-    await tellOfReply(trx, t.ctx, reply);
-    await tellOfReport(trx, t.ctx, newId());
+    await notifyOfReply(trx, t.ctx, reply);
+    await notifyOfReport(trx, t.ctx, newId());
   });
-  await tellOfSilence(t.ctx);
-  await tellOfSilence(t.ctx);
+  await notifyOfSilence(t.ctx);
+  await notifyOfSilence(t.ctx);
   expect([await heard(kim), await heard(sam)]).toEqual([
     ["reply-held", "reported", "sibling-silent"],
     [],
   ]);
   await t.ctx.db.deleteFrom("roles").execute();
-  await t.ctx.db.transaction().execute((trx) => tellOfReport(trx, t.ctx, newId()));
+  await t.ctx.db.transaction().execute((trx) => notifyOfReport(trx, t.ctx, newId()));
   expect(await heard(sam)).toEqual(["reported"]);
   await saysNothingOf("CANARY");
 });

@@ -11,7 +11,7 @@ test("who asks in one turn is in one round; who asks meanwhile, in the next", as
       if (rounds.length === 1) await gate.promise;
       return inputs.map((n) => 2 * n);
     },
-    { most: 3 },
+    { max: 3 },
   );
   const first = [1, 2].map((n) => doubles.ask(n));
   await expect.poll(() => rounds.length).toBe(1);

@@ -318,7 +318,7 @@ describe("in it", () => {
       "title,start\nSoup,never\n,2026-12-05\nSoup,05/06/2026\nSoup,2026-12-05 25:99\n",
       {
         zone: "Europe/Amsterdam",
-        most: 50,
+        max: 50,
       },
     );
     const ics = await readIcs(
@@ -327,7 +327,7 @@ describe("in it", () => {
         zone: "Europe/Amsterdam",
         from: new Date("2026-01-01"),
         to: new Date("2028-01-01"),
-        most: 50,
+        max: 50,
       },
     );
     const notes = [...table.problems, ...ics.problems];

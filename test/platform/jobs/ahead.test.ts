@@ -34,7 +34,7 @@ const hands = () => (t.ctx.config.workerHands + 1) >> 1;
 const worker = (receive: Handlers[string]) =>
   new Worker({ ctx: { ...t.ctx, clock: systemClock }, url: t.url, handlers: { receive } });
 const takeIn = (most: number) =>
-  claim(t.ctx.db, t.ctx.clock.now(), [{ lane: "receive" as const, most }]);
+  claim(t.ctx.db, t.ctx.clock.now(), [{ lane: "receive" as const, max: most }]);
 
 test("each actor's order holds, and what is done is done once, by two workers too", async () => {
   await arrive(60, 20);

@@ -26,7 +26,7 @@ const take = (max = 10) =>
   claim(
     t.ctx.db,
     t.ctx.clock.now(),
-    lanes.map((lane) => ({ lane, most: max })),
+    lanes.map((lane) => ({ lane, max })),
   );
 const rows = () => t.ctx.db.selectFrom("jobs").selectAll().orderBy("seq").execute();
 
@@ -352,7 +352,7 @@ test("taking a job costs the same with 20,000 waiting as with 1,000", async () =
   /** Rows that one look for work reads: the same on any machine. */
   const read = (): Promise<number> =>
     db.transaction().execute(async (trx) => {
-      expect(await claim(trx, t.ctx.clock.now(), [{ lane: "send", most: 10 }])).toHaveLength(10);
+      expect(await claim(trx, t.ctx.clock.now(), [{ lane: "send", max: 10 }])).toHaveLength(10);
       const { rows: all } = await sql<{ n: string }>`
         select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables
         where relname = 'jobs'`.execute(trx);

@@ -76,7 +76,7 @@ const farewell = () => ({
   actor: bob.actor,
   object: bob.actor,
 });
-const span = { zone: "UTC", today: "2027-04-01", most: 50 };
+const span = { zone: "UTC", today: "2027-04-01", max: 50 };
 const shown = async () =>
   (await calendarEvents(s.ctx.db, stranger, {}, span)).events.map((one) => one.name);
 const followers = async () =>

@@ -81,7 +81,7 @@ ${section(
       hint: messages.addressHint,
       type: "url",
       required: true,
-      most: 2000,
+      maxLength: 2000,
     })}`,
     submit: messages.fetch,
   }),

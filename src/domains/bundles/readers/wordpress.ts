@@ -86,8 +86,8 @@ function leftFor({ facts }: Post): "hidden" | "private" | undefined {
 /** Longest title or summary that is read; what is shown of it is shorter. */
 const maxLine = 5000;
 
-const lineOf = (facts: Item, name: string, most: number): string =>
-  oneLine(plainText((facts.get(name) ?? "").slice(0, maxLine)), most);
+const lineOf = (facts: Item, name: string, max: number): string =>
+  oneLine(plainText((facts.get(name) ?? "").slice(0, maxLine)), max);
 
 /** Reads in steps, and lets others go first between them. */
 export async function readWordpress(text: string, read: PostReader = here): Promise<Found> {

@@ -30,16 +30,20 @@ export interface FilterFacts {
 /** A longer list is no help to anybody. */
 const maxGroups = 60;
 
-type Sheet = Parameters<typeof field>[1];
+type FilterForm = Parameters<typeof field>[1];
 
-export function siblingField(view: View, sheet: Sheet, hosts: readonly string[] | undefined): Html {
+export function siblingField(
+  view: View,
+  sheet: FilterForm,
+  hosts: readonly string[] | undefined,
+): Html {
   const messages = calendarMessages(view.language);
   if (hosts === undefined)
     return field(view, sheet, {
       name: "sibling",
       label: messages.sibling,
       hint: messages.siblingHint,
-      most: 253,
+      maxLength: 253,
       unmarked: true,
     });
   return hosts.length === 0
@@ -55,7 +59,7 @@ export function siblingField(view: View, sheet: Sheet, hosts: readonly string[] 
 /** `unknown`: a group is asked for that can't be chosen. */
 export function groupField(
   view: View,
-  sheet: Sheet,
+  sheet: FilterForm,
   groups: FilterFacts["groups"],
   unknown: boolean,
 ): Html {
@@ -66,7 +70,7 @@ export function groupField(
         name: "group",
         label: messages.group,
         hint: messages.groupHint,
-        most: 30,
+        maxLength: 30,
         unmarked: true,
       })
     : field(view, sheet, {

@@ -157,7 +157,7 @@ ${field(view, sheet, {
   label: messages.q,
   placeholder: messages.q,
   type: "search",
-  most: 200,
+  maxLength: 200,
   unmarked: true,
 })}
 ${field(view, sheet, {
@@ -199,7 +199,7 @@ ${field(view, sheet, {
   type: "date",
   unmarked: true,
 })}${field(view, sheet, { name: "to", label: messages.to, type: "date", unmarked: true })}
-${field(view, sheet, { name: "tag", label: messages.tag, most: 60, unmarked: true })}
+${field(view, sheet, { name: "tag", label: messages.tag, maxLength: 60, unmarked: true })}
 ${field(view, sheet, {
   name: "careKind",
   label: messages.careKind,
@@ -229,7 +229,7 @@ ${field(view, sheet, {
   name: "near",
   label: messages.near,
   hint: messages.nearHint,
-  most: 60,
+  maxLength: 60,
   unmarked: true,
 })}
 ${zoneField(view, sheet, {

@@ -25,7 +25,7 @@ const words = fileNoteMessages("en");
 
 /** Plain data, as the answer is: the reader may run in another thread. */
 export interface ReadOptions extends ZoneInput {
-  readonly most: number;
+  readonly max: number;
 }
 
 /** Steps for all rules of a file. */
@@ -97,7 +97,7 @@ class Taker {
     const ends = endAt(zone, wall, length);
     if (ends <= this.#wish.from.getTime() || starts >= this.#wish.to.getTime() || ends <= starts)
       return;
-    if (this.entries.length >= this.#wish.most) {
+    if (this.entries.length >= this.#wish.max) {
       this.full = true;
       return;
     }

@@ -50,11 +50,11 @@ export async function readCalendar(
     one.format === "ics"
       ? ctx.pool.run(readIcsTask, {
           file,
-          wish: { zone, zones, from: now, to: after(now, days(800)), most: maxEvents },
+          wish: { zone, zones, from: now, to: after(now, days(800)), max: maxEvents },
         })
       : ctx.pool.run(readCsvTask, {
           file,
-          wish: { zone, zones, columns, order, today: dayIn(now, zone), most: maxEvents },
+          wish: { zone, zones, columns, order, today: dayIn(now, zone), max: maxEvents },
         });
   const result = await reading.catch((error: unknown): never => {
     if (!(error instanceof Spent)) throw error;

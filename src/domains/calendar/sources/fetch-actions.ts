@@ -107,7 +107,7 @@ export const sourceHandlers = (
       zones: cleanZones(JSON.parse(source.zones)),
       from: after(now, -back),
       to: after(now, ahead),
-      most: maxEvents,
+      max: maxEvents,
     };
     let result: ReadResult;
     try {

@@ -66,7 +66,7 @@ const fields = (view: View, formState: FormState): Html => {
     name: "todo",
     label: messages.point,
     required: true,
-    most: 300,
+    maxLength: 300,
   })}
 ${field(view, formState, { name: "due", label: messages.due, type: "date" })}`;
 };

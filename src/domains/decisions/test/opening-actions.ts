@@ -16,7 +16,7 @@ import { freshUrn } from "../ballot/actions.ts";
 import { rollOf } from "../ballot/store.ts";
 import { byStances, maxTestDays, provisionalDays, usualTestDays } from "../decision.ts";
 import { decisionFor, lockMoving } from "../store.ts";
-import { tellRoll } from "../news-actions.ts";
+import { notifyRoll } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { decisionMessages } from "../messages.ts";
 
@@ -129,7 +129,7 @@ export async function openTest(
         detail: saying((m) => m.errors.holdTheTestOpenFor),
       });
     const tested = await enterTest(trx, ctx, row, { minUntil, closes: input ?? minUntil });
-    await tellRoll(trx, ctx, tested, [viewer.member?.id]);
+    await notifyRoll(trx, ctx, tested, [viewer.member?.id]);
   });
 }
 
@@ -186,6 +186,6 @@ export async function openInMeeting(
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  await tellRoll(trx, ctx, row, [...input.present, input.notedBy]);
+  await notifyRoll(trx, ctx, row, [...input.present, input.notedBy]);
   return row;
 }

@@ -141,7 +141,7 @@ function stanceForm(
   };
   const carrying = "for" in formState.notes || "agreed" in formState.notes;
   const carry = html`<p class="hint">${messages.carryText}</p>
-${field(view, formState, { name: "for", label: messages.for, hint: messages.forHint, most: 60 })}
+${field(view, formState, { name: "for", label: messages.for, hint: messages.forHint, maxLength: 60 })}
 ${choices(formState, {
   name: "agreed",
   label: messages.agreed,
@@ -164,7 +164,7 @@ ${field(view, formState, {
   label: messages.reason,
   type: "textarea",
   rows: 3,
-  most: 2000,
+  maxLength: 2000,
 })}
 ${folded(
   messages.onlyBlock({ block: names.kinds.block }),
@@ -173,14 +173,14 @@ ${folded(
     label: messages.value,
     type: "textarea",
     rows: 2,
-    most: 1000,
+    maxLength: 1000,
   })}
 ${field(view, formState, {
   name: "help",
   label: messages.help,
   type: "textarea",
   rows: 2,
-  most: 1000,
+  maxLength: 1000,
 })}`,
   mine?.kind === "block" || "value" in formState.notes || "help" in formState.notes,
 )}

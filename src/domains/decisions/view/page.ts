@@ -23,7 +23,7 @@ import { decisionMessages } from "../messages.ts";
 import { type DecisionSections, stage, textSection } from "./text-page.ts";
 
 /** Which form was sent, and what was typed. */
-export type Sheets = Partial<
+export type DecisionForms = Partial<
   Record<"stance" | "voice" | "open" | "point" | "facilitator" | "companion", FormState>
 >;
 
@@ -88,7 +88,7 @@ ${
             type: "textarea",
             rows: 3,
             required: true,
-            most: 4000,
+            maxLength: 4000,
           }),
           submit: messages.speak,
           quiet: !talking,
@@ -104,7 +104,7 @@ export function decisionPage(
   view: View,
   decision: VisibleDecision,
   about: DecisionSections,
-  sheets: Sheets = {},
+  sheets: DecisionForms = {},
 ): Page {
   const messages = decisionMessages(view.language);
   const { state, outcome } = decision;

@@ -12,7 +12,7 @@ import { chooseFacilitator, mustHold, nameDecisionCompanion } from "../leading-a
 import { renameDecision, shapeDecision, speak, withdrawDecision } from "../actions.ts";
 import { askToClose, backToShaping, extendTest } from "../test/closing-actions.ts";
 import type { VisibleDecision } from "../decision.ts";
-import { decisionPage, type Sheets } from "./page.ts";
+import { decisionPage, type DecisionForms } from "./page.ts";
 import { versionPage } from "./text-page.ts";
 import type { EffectHandlers } from "../effects/effect.ts";
 import { aboutForm, textForm } from "../page.ts";
@@ -41,7 +41,10 @@ export const oneDecisionRoutes =
     const find = (request: FastifyRequest<ById>): Promise<VisibleDecision> =>
       decisionFor(ctx.db, viewerOf(request), request.params.id);
 
-    const page = async (request: FastifyRequest<ById>, sheets: Sheets = {}): Promise<Page> => {
+    const page = async (
+      request: FastifyRequest<ById>,
+      sheets: DecisionForms = {},
+    ): Promise<Page> => {
       const decision = await find(request);
       const parts = await decisionSectionsOf(ctx, handlers, ballotPart, viewOf(request), decision);
       await recallTexts(ctx, [
@@ -61,7 +64,7 @@ export const oneDecisionRoutes =
      */
     const step = (
       path: string,
-      form: keyof Sheets | undefined,
+      form: keyof DecisionForms | undefined,
       work: (
         viewer: Viewer,
         id: string,

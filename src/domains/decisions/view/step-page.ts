@@ -15,7 +15,7 @@ import {
 import { decisionMessages } from "../messages.ts";
 import { momentText } from "../page.ts";
 import { stanceName } from "../test/page.ts";
-import type { Sheets } from "./page.ts";
+import type { DecisionForms } from "./page.ts";
 import type { DecisionSections } from "./text-page.ts";
 
 const mayAskAll = (decision: VisibleDecision, { may }: DecisionSections): boolean =>
@@ -101,7 +101,7 @@ export function stepsSection(
   view: View,
   decision: VisibleDecision,
   about: DecisionSections,
-  sheets: Sheets,
+  sheets: DecisionForms,
 ): Html {
   const messages = decisionMessages(view.language);
   const at = `/decisions/${decision.id}`;
@@ -190,7 +190,7 @@ export function stepsSection(
             name: "companion",
             label: messages.companionLabel,
             hint: messages.companionHint,
-            most: 200,
+            maxLength: 200,
           }),
           submit: messages.save,
           quiet: true,

@@ -107,7 +107,7 @@ ${choices(formState, {
         type: "number",
         unmarked: true,
       })}</div>
-${field(view, formState, { name: "rule", label: messages.rule, most: 200, unmarked: true })}`
+${field(view, formState, { name: "rule", label: messages.rule, maxLength: 200, unmarked: true })}`
 }`,
     checked ||
       holds(formState, ["every", "weekdays", "until", "times", "rule"]) ||
@@ -124,14 +124,14 @@ export function placeFold(view: View, formState: FormState, about: EventFormFact
       name: "online",
       label: messages.online,
       type: "url",
-      most: 500,
+      maxLength: 500,
       unmarked: true,
     })}
 ${field(view, formState, {
   name: "point",
   label: messages.point,
   hint: messages.pointHint,
-  most: 40,
+  maxLength: 40,
   unmarked: true,
 })}
 <div class="field"><label class="check"><input type="checkbox" name="remember" value="yes"${
@@ -162,14 +162,14 @@ ${field(view, formState, {
   name: "costWords",
   label: messages.words,
   hint: messages.wordsHint,
-  most: longestCostWords,
+  maxLength: longestCostWords,
   unmarked: true,
 })}</div>
 ${field(view, formState, {
   name: "contact",
   label: messages.contactLabel,
   hint: messages.contactHint,
-  most: longestContact,
+  maxLength: longestContact,
   unmarked: true,
 })}`,
     holds(formState, ["cost", "costWords", "contact"]),
@@ -243,7 +243,7 @@ ${field(view, formState, {
   name: "tags",
   label: messages.tags,
   hint: messages.tagsHint,
-  most: 300,
+  maxLength: 300,
   unmarked: true,
 })}
 ${languageField(view, formState, { name: "language", label: messages.language })}`,

@@ -57,7 +57,7 @@ function whereSection(view: View, formState: FormState, about: EventFormFacts): 
     name: "area",
     label: messages.area,
     hint: known ? messages.areaKnownHint : messages.areaHint,
-    most: 300,
+    maxLength: 300,
     ...(known ? { list: "known-places" } : {}),
   })}
 ${known ? html`<datalist id="known-places">${about.places.map(placeOption)}</datalist>` : nothing}
@@ -65,7 +65,7 @@ ${known ? html`<datalist id="known-places">${about.places.map(placeOption)}</dat
     name: "exact",
     label: messages.exact,
     hint: messages.exactHint,
-    most: 500,
+    maxLength: 500,
   })}
 ${field(view, formState, {
   name: "reveal",
@@ -98,7 +98,7 @@ ${form(view, {
   body: html`${
     about.published === undefined ? nothing : saveMarks(formState, theirSection(view, about.theirs))
   }${about.off === true ? html`<p>${messages.offHint}</p>` : nothing}
-${field(view, formState, { name: "name", label: messages.name, required: true, most: 150 })}
+${field(view, formState, { name: "name", label: messages.name, required: true, maxLength: 150 })}
 ${whenSection(view, formState)}
 ${
   about.inSeries === true

@@ -55,7 +55,7 @@ const about = (event: ToldEvent) => ({
 });
 
 /** A new one, to its group. What is over by then, or still a draft, is nothing new. */
-export async function tellOfNewEvent(
+export async function notifyOfNewEvent(
   trx: Trx,
   ctx: AppContext,
   event: ToldEvent,
@@ -98,7 +98,11 @@ const comersOf = async (trx: Trx, eventId: string): Promise<readonly string[]> =
  * Before it is deleted: to members who come. For them it is cancelled; its page is
  * gone, so they are led to the calendar.
  */
-export async function tellOfDeletion(trx: Trx, ctx: AppContext, event: ToldEvent): Promise<void> {
+export async function notifyOfEventDeletion(
+  trx: Trx,
+  ctx: AppContext,
+  event: ToldEvent,
+): Promise<void> {
   const comers = await comersOf(trx, event.id);
   if (comers.length === 0) return;
   await notify(trx, ctx, "event-cancelled", [
@@ -119,7 +123,7 @@ export async function tellOfDeletion(trx: Trx, ctx: AppContext, event: ToldEvent
  * cancelled. To members who come, whose places are given back where it is we who end it. Where it
  * is shown no more, they are led to the calendar.
  */
-export async function tellOfUnheard(
+export async function notifyOfUnheard(
   trx: Trx,
   ctx: AppContext,
   hosts: readonly string[],
@@ -174,7 +178,7 @@ export async function tellOfUnheard(
  * A change that nobody should learn at a closed door: to those who come, and to its group.
  * `began`: when it was to begin before.
  */
-export async function tellOfChange(
+export async function notifyOfChange(
   trx: Trx,
   ctx: AppContext,
   event: ToldEvent,
@@ -206,7 +210,7 @@ type SeatNews = "seat-free" | "seat-answered" | "host-message";
 /**
  * One of their own answers: a place is theirs now, the hosts answered, or wrote to all who come.
  */
-export async function tellComers(
+export async function notifyEventComers(
   trx: Trx,
   ctx: AppContext,
   kind: SeatNews,

@@ -56,16 +56,16 @@ ${form(view, {
     label: w.nourished,
     type: "textarea",
     rows: 3,
-    most: 5000,
+    maxLength: 5000,
   })}
-${field(view, formState, { name: "hard", label: w.hard, type: "textarea", rows: 3, most: 5000 })}
+${field(view, formState, { name: "hard", label: w.hard, type: "textarea", rows: 3, maxLength: 5000 })}
 ${field(view, formState, {
   name: "missing",
   label: w.missing,
   hint: w.missingHint,
   type: "textarea",
   rows: 3,
-  most: 5000,
+  maxLength: 5000,
 })}
 ${choices(formState, {
   name: "barriers",

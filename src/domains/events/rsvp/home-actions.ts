@@ -15,7 +15,7 @@ import { iriOf, isObject, isType, type JsonObject, textIn } from "#protocol/acti
 import { plainText } from "#commons/markup/plain-text.ts";
 import { returnPlace } from "./elsewhere/giving-back-actions.ts";
 import { hasSeat, type Rsvp, takesJoin, verbThere } from "./rsvp.ts";
-import { tellComers } from "../news/actions.ts";
+import { notifyEventComers } from "../news/actions.ts";
 import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
 import { eventFor, lockedEvent } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -264,7 +264,7 @@ async function writeAnswers(
   const changed = before.filter((one) => one.state !== answer.state);
   const free = (one: Rsvp): boolean => one.state === "declined" && answer.state === "confirmed";
   const told = ({ id, memberId }: Rsvp) => ({ key: `${id} ${newId()}`, memberId });
-  await tellComers(trx, ctx, "seat-free", event, changed.filter(free).map(told));
+  await notifyEventComers(trx, ctx, "seat-free", event, changed.filter(free).map(told));
   const others = changed.filter((one) => !free(one));
-  await tellComers(trx, ctx, "seat-answered", event, others.map(told));
+  await notifyEventComers(trx, ctx, "seat-answered", event, others.map(told));
 }

@@ -17,7 +17,7 @@ import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { guestJob, isReached } from "./guest-address.ts";
 import type { Rsvp } from "./rsvp.ts";
 import { eventMessages } from "../messages.ts";
-import { tellComers, tellOfChange } from "../news/actions.ts";
+import { notifyEventComers, notifyOfChange } from "../news/actions.ts";
 
 type ChangeNews = "cancelled" | "postponed" | "moved" | "on-again";
 /** What somebody who answered is told of. */
@@ -126,7 +126,7 @@ async function noteForNeighbours(
 export async function keepHostMessage(
   trx: Trx,
   ctx: AppContext,
-  event: Parameters<typeof tellComers>[3],
+  event: Parameters<typeof notifyEventComers>[3],
   people: readonly Pick<Rsvp, "id" | "memberId">[],
   contentHtml: string,
 ): Promise<string> {
@@ -142,7 +142,7 @@ export async function keepHostMessage(
     .where((eb) => eb("id", "=", eb.fn.any(eb.val(people.map((one) => one.id)))))
     .execute();
   const told = people.map(({ memberId }) => ({ key: id, memberId }));
-  await tellComers(trx, ctx, "host-message", event, told);
+  await notifyEventComers(trx, ctx, "host-message", event, told);
   return id;
 }
 
@@ -209,7 +209,7 @@ export async function notifyComers(
     .returning(["id", "email", "sealedAddress", "addressWay", "addressRefused", "emailConfirmed"])
     .execute();
   if (news !== undefined)
-    await tellOfChange(trx, ctx, changed, {
+    await notifyOfChange(trx, ctx, changed, {
       began: before.starts,
       cancelled: news === "cancelled",
     });

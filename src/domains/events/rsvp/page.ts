@@ -75,7 +75,7 @@ ${form(view, {
       hint: messages.noteHint,
       type: "textarea",
       rows: 2,
-      most: 1000,
+      maxLength: 1000,
     }),
     fieldValue(shown.values, "note") !== "" || wrongIn(shown, ["note"]),
   )}`,
@@ -169,7 +169,7 @@ ${field(view, formState, {
   label: messages.name,
   hint: messages.nameHint,
   required: true,
-  most: 80,
+  maxLength: 80,
   autocomplete: "nickname",
 })}
 ${more(
@@ -180,14 +180,14 @@ ${more(
           name: "email",
           label: messages.email,
           hint: messages.emailHint,
-          most: 360,
+          maxLength: 360,
           autocomplete: "email",
         })
       : field(view, formState, {
           name: "reach",
           label: messages.handle,
           hint: messages.handleHint,
-          most: 360,
+          maxLength: 360,
         })
   }
 ${field(view, formState, {
@@ -196,7 +196,7 @@ ${field(view, formState, {
   hint: messages.noteHint,
   type: "textarea",
   rows: 2,
-  most: 1000,
+  maxLength: 1000,
 })}`,
   ["email", "reach", "note"].some(
     (name) => fieldValue(formState.values, name) !== "" || formState.notes[name] !== undefined,

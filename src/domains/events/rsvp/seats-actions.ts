@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { takesAnswers } from "../event.ts";
-import { tellComers } from "../news/actions.ts";
+import { notifyEventComers } from "../news/actions.ts";
 import { notifyAnswerer } from "./notify-actions.ts";
 import type { Rsvp } from "./rsvp.ts";
 
@@ -75,7 +75,7 @@ export async function promoteFromWaitingList(
     await notifyAnswerer(trx, ctx, event, moved, "moved-up");
     promoted.push(moved);
   }
-  await tellComers(
+  await notifyEventComers(
     trx,
     ctx,
     "seat-free",

@@ -14,7 +14,7 @@ import { type EventInput, readInput } from "../form/input.ts";
 import { occurrences, ruleProblem } from "./recurrence.ts";
 import { factsAt, makeTemplate, seriesTemplate, wallIn } from "./template.ts";
 import type { EventRow } from "../store.ts";
-import { tellOfNewEvent } from "../news/actions.ts";
+import { notifyOfNewEvent } from "../news/actions.ts";
 import { notifyOfNew } from "../news/notify-actions.ts";
 import { insertEvents, type NewEvent } from "../write-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -160,7 +160,7 @@ export async function planSeries(
       input.picture,
     );
     if (isPublic(first)) await notifyOfNew(trx, now, first);
-    await tellOfNewEvent(trx, ctx, first, member.id);
+    await notifyOfNewEvent(trx, ctx, first, member.id);
     return first;
   });
 }

@@ -14,7 +14,7 @@ import { settledDays, tieDays, type Unfit } from "../ties/ties.ts";
 import { groupFor } from "../store.ts";
 import { recordPower } from "../powers/actions.ts";
 import { byTwo, isPowerfulAct, saysOfAct, privateActs } from "../powers/powers.ts";
-import { tellOfAnnounced } from "../news-actions.ts";
+import { notifyOfAnnounced } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { groupMessages } from "../messages.ts";
 
@@ -84,7 +84,7 @@ export async function announceAct(
     throw new DomainError("conflict", {
       detail: saying((m) => m.errors.everybodyInTheGroupWas),
     });
-  await tellOfAnnounced(trx, ctx, { id: written.id, groupId, about: about ?? null }, second);
+  await notifyOfAnnounced(trx, ctx, { id: written.id, groupId, about: about ?? null }, second);
   return due;
 }
 

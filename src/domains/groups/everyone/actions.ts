@@ -13,7 +13,13 @@ import { newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { actByTwo, inside } from "../keys/actions.ts";
 import { type Group, rootGroup } from "../store.ts";
-import { freeFrom, messageLife, mostOfContent, mostOfName, writeToAllName } from "./message.ts";
+import {
+  freeFrom,
+  messageLife,
+  maxContentLength,
+  maxNameLength,
+  writeToAllName,
+} from "./message.ts";
 import { everyoneMessages } from "./messages.ts";
 import { lastToAll } from "./store.ts";
 
@@ -49,16 +55,16 @@ export async function writeToAllMembers(
   input: MessageToAll,
 ): Promise<string | undefined> {
   const root = await ownCollective(ctx, viewer);
-  const name = oneLine(input.name, mostOfName + 1);
-  const content = manyLines(input.content, mostOfContent + 1);
+  const name = oneLine(input.name, maxNameLength + 1);
+  const content = manyLines(input.content, maxContentLength + 1);
   rejectFields({
     name:
-      !hasLetter(name) || name.length > mostOfName
-        ? saying((m) => m.errors.giveItASubject({ most: mostOfName }))
+      !hasLetter(name) || name.length > maxNameLength
+        ? saying((m) => m.errors.giveItASubject({ most: maxNameLength }))
         : undefined,
     content:
-      !hasLetter(content) || content.length > mostOfContent
-        ? saying((m) => m.errors.writeSomething({ most: mostOfContent }))
+      !hasLetter(content) || content.length > maxContentLength
+        ? saying((m) => m.errors.writeSomething({ most: maxContentLength }))
         : undefined,
   });
   await mustBeFree(ctx, ctx.db);

@@ -3,8 +3,8 @@ import { after, days } from "#platform/lib/clock.ts";
 
 /** Its act, for the second person. */
 export const writeToAllName = "write-to-all";
-export const mostOfName = 100;
-export const mostOfContent = 3000;
+export const maxNameLength = 100;
+export const maxContentLength = 3000;
 const pause = days(7);
 /** Afterwards it is deleted. */
 export const messageLife = days(365);

@@ -4,7 +4,7 @@ import { emptyFormState, field, form, type FormState } from "#platform/web/html/
 import { html, type Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { mostOfContent, mostOfName } from "./message.ts";
+import { maxContentLength, maxNameLength } from "./message.ts";
 import { everyoneMessages } from "./messages.ts";
 
 interface MessagesFacts {
@@ -58,7 +58,7 @@ ${section(
           label: messages.subject,
           hint: messages.subjectHint,
           required: true,
-          most: mostOfName,
+          maxLength: maxNameLength,
         })}
 ${field(view, formState, {
   name: "content",
@@ -67,7 +67,7 @@ ${field(view, formState, {
   type: "textarea",
   rows: 6,
   required: true,
-  most: mostOfContent,
+  maxLength: maxContentLength,
 })}`,
         submit: messages.send,
       })

@@ -19,7 +19,7 @@ import {
 import { type Joining, joiningByHash, joiningOfMember, vouchCount } from "./store.ts";
 import { type Group, groupFor } from "../store.ts";
 import { waysOf } from "../ways/actions.ts";
-import { tellOfAsking, tellOfJoiningAnswer } from "../news-actions.ts";
+import { notifyOfAsking, notifyOfJoiningAnswer } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { joiningMessages } from "./messages.ts";
 
@@ -86,7 +86,7 @@ export async function askToJoin(
         purge: after(now, days(waitsFor)),
       })
       .execute();
-    await tellOfAsking(trx, ctx, { id, groupId: group.id, memberId: null });
+    await notifyOfAsking(trx, ctx, { id, groupId: group.id, memberId: null });
   });
   return { token, url: `${ctx.origin}/join/${token}` };
 }
@@ -162,7 +162,7 @@ export async function askAsMember(
     )
     .returning("id")
     .executeTakeFirstOrThrow();
-  await tellOfAsking(trx, ctx, { id: made.id, groupId: group.id, memberId });
+  await notifyOfAsking(trx, ctx, { id: made.id, groupId: group.id, memberId });
   return made.id;
 }
 
@@ -210,7 +210,7 @@ export async function end(
     })
     .where("id", "=", id)
     .execute();
-  if (state === "declined") await tellOfJoiningAnswer(trx, ctx, joining);
+  if (state === "declined") await notifyOfJoiningAnswer(trx, ctx, joining);
 }
 
 /**

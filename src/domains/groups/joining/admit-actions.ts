@@ -12,7 +12,7 @@ import { countingMembers } from "../belonging/store.ts";
 import { invitedFor, isVouched, keptFor } from "./joining.ts";
 import { groupById, type Joining, joiningById, vouchCount } from "./store.ts";
 import type { Group } from "../store.ts";
-import { tellOfJoiningAnswer } from "../news-actions.ts";
+import { notifyOfJoiningAnswer } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { joiningMessages } from "./messages.ts";
 import { locked } from "./actions.ts";
@@ -68,7 +68,7 @@ export async function admit(
   if (row === undefined) return false;
   if (row.memberId !== null) {
     await addMembership(trx, ctx, row.groupId, row.memberId);
-    await tellOfJoiningAnswer(trx, ctx, row);
+    await notifyOfJoiningAnswer(trx, ctx, row);
     return true;
   }
   const invitationId = newId();

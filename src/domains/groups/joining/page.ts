@@ -47,7 +47,7 @@ const fields = (
           hint: messages.yourNameHint,
           required: true,
           autocomplete: "nickname",
-          most: 80,
+          maxLength: 80,
         })
       : nothing
   }
@@ -58,7 +58,7 @@ ${questions.map((question, i) =>
     type: "textarea",
     rows: 4,
     required: named,
-    most: longestAnswer,
+    maxLength: longestAnswer,
   }),
 )}`;
 };

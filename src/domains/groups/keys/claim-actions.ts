@@ -14,7 +14,7 @@ import { countingMembers } from "../belonging/store.ts";
 import { keyWaits, maxPayload, maxWaitingKeys, type Payload, payloadText } from "./keys.ts";
 import { circleIn } from "../ties/store.ts";
 import { hasTwo, type Unfit, unfit } from "../ties/ties.ts";
-import { tellOfKey } from "../news-actions.ts";
+import { notifyOfKey } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { keyTexts } from "./messages.ts";
 
@@ -145,7 +145,7 @@ export async function claimKey(
       values (${newId()}, ${groupId}, ${act}, ${payload}, ${member.id}, ${now}, ${expires})
       on conflict (group_id, act, md5(payload), asked_by) do update set made = excluded.made,
         expires = excluded.expires`.execute(trx);
-    await tellOfKey(trx, ctx, { groupId, act, payload }, member.id);
+    await notifyOfKey(trx, ctx, { groupId, act, payload }, member.id);
     return undefined;
   });
   if (taken === undefined) return undefined;

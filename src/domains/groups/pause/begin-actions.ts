@@ -11,7 +11,7 @@ import { aboutMember, lastPause, pauseById } from "./store.ts";
 import { recorded, recordPower } from "../powers/actions.ts";
 import { byDecision, byTwo } from "../powers/powers.ts";
 import type { Group } from "../store.ts";
-import { tellOfPause } from "../news-actions.ts";
+import { notifyOfPause } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { pauseMessages } from "./messages.ts";
 
@@ -66,7 +66,7 @@ export async function beginPause(
       purge: after(until, days(sealedFor)),
     })
     .execute();
-  await tellOfPause(trx, ctx, { id, groupId, memberId: payload.member });
+  await notifyOfPause(trx, ctx, { id, groupId, memberId: payload.member });
   await recordPower(trx, ctx, {
     groupId,
     act: "pause",

@@ -105,7 +105,7 @@ ${field(view, formState, {
   type: "textarea",
   rows: 6,
   required: true,
-  most: longestWords,
+  maxLength: longestWords,
 })}
 ${
   agreements.length === 0
@@ -215,7 +215,7 @@ ${
           body: field(view, companion, {
             name: "companion",
             label: messages.companionName,
-            most: 200,
+            maxLength: 200,
           }),
           submit: messages.companionSave,
           quiet: true,
@@ -238,7 +238,7 @@ ${section(
           type: "textarea",
           rows: 5,
           required: true,
-          most: 3000,
+          maxLength: 3000,
         }),
         submit: messages.appealButton,
       })}`,

@@ -16,7 +16,7 @@ import { keepTies } from "../ties/store.ts";
 import { sealToken } from "./invitation.ts";
 import { beginWelcome } from "./newcomers-actions.ts";
 import { waysOf } from "../ways/actions.ts";
-import { tellOfNewcomer } from "../news-actions.ts";
+import { notifyOfNewcomer } from "../news-actions.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { groupMessages } from "../messages.ts";
 
@@ -211,7 +211,7 @@ export async function acceptInvitation(
       .execute();
     for (const id of asks) await askAsMember(trx, ctx, { id }, memberId, [], undefined);
     await beginWelcome(trx, ctx, memberId, joins[0] ?? root.id);
-    await tellOfNewcomer(trx, ctx, memberId, [root.id, ...joins], used.madeBy);
+    await notifyOfNewcomer(trx, ctx, memberId, [root.id, ...joins], used.madeBy);
     return memberId;
   });
 }

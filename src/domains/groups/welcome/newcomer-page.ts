@@ -4,7 +4,7 @@ import { emptyFormState, field, form, type FormState } from "#platform/web/html/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { mostOfHello } from "./newcomer.ts";
+import { maxHelloLength } from "./newcomer.ts";
 import { welcomeMessages } from "./messages.ts";
 
 interface NewcomerFacts {
@@ -38,7 +38,7 @@ ${form(view, {
     label: messages.sayHelloLabel,
     type: "textarea",
     rows: 3,
-    most: mostOfHello,
+    maxLength: maxHelloLength,
     required: true,
   }),
   submit: messages.sayHelloButton,

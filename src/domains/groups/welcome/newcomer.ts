@@ -7,7 +7,7 @@ import { days } from "#platform/lib/clock.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
 
 export const newFor = days(14);
-export const mostOfHello = 500;
+export const maxHelloLength = 500;
 
 const keyFor = ({ config }: Pick<AppContext, "config">): Buffer =>
   derive(instanceKey(config.dataDir), "hellos");

@@ -6,8 +6,8 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { after } from "#platform/lib/clock.ts";
-import { tellOfHello } from "../news-actions.ts";
-import { mostOfHello, newFor, sealHello } from "./newcomer.ts";
+import { notifyOfHello } from "../news-actions.ts";
+import { maxHelloLength, newFor, sealHello } from "./newcomer.ts";
 import { welcomeMessages } from "./messages.ts";
 import { welcomeOf } from "./newcomers-store.ts";
 
@@ -35,11 +35,11 @@ export async function beginWelcome(
 export async function sayHello(ctx: AppContext, viewer: Viewer, text: string): Promise<string> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const { id } = viewer.member;
-  const words = manyLines(text, mostOfHello + 1);
+  const words = manyLines(text, maxHelloLength + 1);
   rejectFields({
     content:
-      words === "" || words.length > mostOfHello
-        ? saying((m) => m.errors.writeALine({ most: mostOfHello }))
+      words === "" || words.length > maxHelloLength
+        ? saying((m) => m.errors.writeALine({ most: maxHelloLength }))
         : undefined,
   });
   return ctx.db.transaction().execute(async (trx) => {
@@ -50,7 +50,7 @@ export async function sayHello(ctx: AppContext, viewer: Viewer, text: string): P
       .set({ hello: sealHello(ctx, words) })
       .where("memberId", "=", id)
       .execute();
-    if (known.hello === null) await tellOfHello(trx, ctx, known.groupId, id);
+    if (known.hello === null) await notifyOfHello(trx, ctx, known.groupId, id);
     return known.name;
   });
 }

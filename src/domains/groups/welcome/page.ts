@@ -26,7 +26,7 @@ ${field(view, formState, {
   name: "name",
   label: messages.name,
   required: true,
-  most: 100,
+  maxLength: 100,
   placeholder: messages.namePlaceholder,
 })}
 ${field(view, formState, {
@@ -34,7 +34,7 @@ ${field(view, formState, {
   label: messages.collectiveHandle,
   hint: messages.collectiveHandleHint,
   required: true,
-  most: 30,
+  maxLength: 30,
   placeholder: "moss",
 })}
 ${field(view, formState, {
@@ -42,7 +42,7 @@ ${field(view, formState, {
   label: messages.summary,
   type: "textarea",
   rows: 3,
-  most: 2000,
+  maxLength: 2000,
 })}
 <div class="pair">${languageField(view, formState, { name: "language", label: messages.language })}
 ${zoneField(view, formState, { name: "timeZone", label: messages.timeZone })}</div>
@@ -61,7 +61,7 @@ const memberFields = (view: View, formState: FormState, handle: string, name: st
     hint: messages.yourHandleHint,
     required: true,
     autocomplete: "username",
-    most: 30,
+    maxLength: 30,
   })}
 ${field(view, formState, {
   name,
@@ -69,7 +69,7 @@ ${field(view, formState, {
   hint: messages.yourNameHint,
   required: true,
   autocomplete: "nickname",
-  most: 80,
+  maxLength: 80,
 })}
 ${field(view, formState, {
   name: "password",

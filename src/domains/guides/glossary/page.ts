@@ -20,7 +20,7 @@ const fields = (view: View, formState: FormState): Html => {
     name: "term",
     label: libraryTexts.term,
     required: true,
-    most: 80,
+    maxLength: 80,
   })}
 ${field(view, formState, {
   name: "meaning",
@@ -29,13 +29,13 @@ ${field(view, formState, {
   type: "textarea",
   rows: 3,
   required: true,
-  most: 1000,
+  maxLength: 1000,
 })}
 ${field(view, formState, {
   name: "language",
   label: libraryTexts.language,
   required: true,
-  most: 35,
+  maxLength: 35,
 })}`;
 };
 

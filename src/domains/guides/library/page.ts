@@ -109,7 +109,7 @@ ${field(view, formState, {
   label: messages.q,
   hint: libraryTexts.searchHint,
   type: "search",
-  most: 200,
+  maxLength: 200,
 })}<div class="pair">
 ${select(
   "kind",

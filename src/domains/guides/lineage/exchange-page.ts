@@ -240,7 +240,7 @@ ${
           type: "textarea",
           rows: 2,
           required: true,
-          most: 1000,
+          maxLength: 1000,
         })}`,
         submit: messages.refuse,
         quiet: true,

@@ -202,7 +202,7 @@ function translateForm(view: View, guideId: string, groups: Groups, formState: F
       label: messages.into,
       hint: messages.intoHint,
       required: true,
-      most: 35,
+      maxLength: 35,
     })}<div class="field"><label for="f-translate-group">${messages.forGroup}</label><select
       id="f-translate-group" name="group">${groups.map(
         (group) =>

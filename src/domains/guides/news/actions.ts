@@ -17,7 +17,7 @@ const told = (guide: Row<"guides">, groupId: string, path: string) => ({
 });
 
 /** To those who keep a guide that was made from another. */
-export async function tellOfNotice(
+export async function notifyOfNotice(
   trx: Trx,
   ctx: AppContext,
   guide: Row<"guides">,
@@ -34,7 +34,7 @@ export async function tellOfNotice(
   );
 }
 
-export async function tellOfSuggestion(
+export async function notifyOfSuggestion(
   trx: Trx,
   ctx: AppContext,
   guide: Row<"guides">,

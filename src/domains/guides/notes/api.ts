@@ -94,7 +94,7 @@ export const guideNotesApi =
           };
         }
         const { notes, more } = await shownNotes(ctx.db, guide.id, {
-          most: 50,
+          max: 50,
           after: readCursor(after),
           ...(kind === undefined ? {} : { kind }),
         });

@@ -160,19 +160,19 @@ ${field(view, filled, {
   type: "textarea",
   rows: 5,
   required: true,
-  most: 5000,
+  maxLength: 5000,
 })}
 ${field(view, filled, {
   name: fieldName("credit"),
   label: messages.credit,
   hint: messages.creditHint,
-  most: 100,
+  maxLength: 100,
 })}
 ${field(view, filled, {
   name: fieldName("language"),
   label: messages.language,
   required: true,
-  most: 12,
+  maxLength: 12,
 })}`,
   submit: messages.keep,
 })}</details>`;

@@ -13,5 +13,5 @@ export const notesOfFamily = (
   max: number,
 ): Promise<VisibleNote[]> => {
   const ids = lineageIds(guide.iri ?? objectIri(ctx.origin, "guide", guide.id), guide);
-  return lineageNotes(ctx.db, viewer, { guideId: guide.id, ids, origin: ctx.origin, most: max });
+  return lineageNotes(ctx.db, viewer, { guideId: guide.id, ids, origin: ctx.origin, max: max });
 };

@@ -83,7 +83,7 @@ export const guideNotesRoutes =
     ): Promise<ReturnType<typeof notesPage>> => {
       const viewer = viewerOf(request);
       const guide = await guideFor(ctx.db, viewer, request.params.id);
-      const shown = await shownNotes(ctx.db, guide.id, { most: 50, after: readCursor(cursor) });
+      const shown = await shownNotes(ctx.db, guide.id, { max: 50, after: readCursor(cursor) });
       const names =
         formState === undefined
           ? []

@@ -27,11 +27,11 @@ export async function shownNotes(
   db: Reader,
   guideId: string,
   {
-    most: max,
+    max,
     after,
     kind,
   }: {
-    readonly most: number;
+    readonly max: number;
     readonly after?: { readonly date: Date; readonly id: string } | undefined;
     readonly kind?: NoteKind;
   },
@@ -57,9 +57,7 @@ export async function newestOfEachKind(
   guideId: string,
   max: number,
 ): Promise<{ readonly notes: readonly VisibleNote[]; readonly more: boolean }> {
-  const all = await Promise.all(
-    noteKinds.map((kind) => shownNotes(db, guideId, { most: max, kind })),
-  );
+  const all = await Promise.all(noteKinds.map((kind) => shownNotes(db, guideId, { max, kind })));
   return { notes: all.flatMap((one) => one.notes), more: all.some((one) => one.more) };
 }
 
@@ -111,12 +109,12 @@ export const lineageNotes = (
     guideId,
     ids,
     origin,
-    most: max,
+    max,
   }: {
     readonly guideId: string;
     readonly ids: readonly string[];
     readonly origin: string;
-    readonly most: number;
+    readonly max: number;
   },
 ): Promise<VisibleNote[]> => {
   const works = sql`${[...ids]}::text[]`;

@@ -17,7 +17,7 @@ import type { IncomingNotice } from "../lineage/document.ts";
 import { maxNotices, noticeIri, type NoticeInput, readNotice } from "./notice.ts";
 import { guideFor } from "../store.ts";
 import { notifyOfGuide } from "../lineage/notify-actions.ts";
-import { tellOfNotice } from "../news/actions.ts";
+import { notifyOfNotice } from "../news/actions.ts";
 import { guideSaying as saying } from "../lineage/saying.ts";
 
 type Guide = Row<"guides">;
@@ -106,7 +106,7 @@ async function carryOn(
     // A circle of versions ends here: what stands there already goes no further.
     if ((await putAbove(trx, child.id, notices)) === 0) continue;
     const changed = await touch(trx, child.id, ctx.clock.now());
-    await tellOfNotice(trx, ctx, changed, notices);
+    await notifyOfNotice(trx, ctx, changed, notices);
     if (isPublic(changed)) await notifyOfGuide(trx, ctx, "Update", changed);
     await carryOn(trx, ctx, objectIri(ctx.origin, "guide", child.id), notices);
   }

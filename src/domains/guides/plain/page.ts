@@ -121,7 +121,7 @@ ${field(view, formState, {
   name: "language",
   label: libraryTexts.language,
   required: true,
-  most: 35,
+  maxLength: 35,
 })}`,
   submit: libraryTexts.look,
 })}`,

@@ -104,7 +104,7 @@ function flagSection(view: View, id: string, formState: FormState): Html {
         type: "textarea",
         rows: 3,
         required: true,
-        most: 500,
+        maxLength: 500,
       })}
 <div hidden><label for="f-${fieldNames.trap}">${messages.trap}</label><input type="text"
   id="f-${fieldNames.trap}" name="${fieldNames.trap}" tabindex="-1" autocomplete="off"></div>`,

@@ -31,7 +31,7 @@ import { guideFor } from "../store.ts";
 import { holdOriginal } from "../lineage/notify-actions.ts";
 import { movedMeanwhile, saveMerged } from "../lineage/upstream-actions.ts";
 import { beganFrom } from "./queries.ts";
-import { tellOfSuggestion } from "../news/actions.ts";
+import { notifyOfSuggestion } from "../news/actions.ts";
 import { guideSaying as saying } from "../lineage/saying.ts";
 
 export type Suggestion = Row<"guideOffers">;
@@ -124,7 +124,7 @@ export async function receiveSuggestion(
       .onConflict((conflict) => conflict.column("iri").doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (written !== undefined) await tellOfSuggestion(trx, ctx, guide, suggested);
+    if (written !== undefined) await notifyOfSuggestion(trx, ctx, guide, suggested);
   });
   return true;
 }

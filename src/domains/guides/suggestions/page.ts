@@ -18,7 +18,7 @@ function suggestForm(view: View, guideId: string, formState: FormState): Html {
       type: "textarea",
       rows: 2,
       required: true,
-      most: 1000,
+      maxLength: 1000,
     }),
     submit: messages.suggestSend,
   })}<p>${linkTo(`/guides/${guideId}/suggestions`, messages.suggestions)}</p>`;

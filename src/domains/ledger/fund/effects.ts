@@ -8,7 +8,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { emptiedBefore, fundPurge, moneyText } from "./fund.ts";
 import { lockRequest, requestById } from "./store.ts";
 import { fundMessages } from "./messages.ts";
-import { tellAsker } from "./requests/news-actions.ts";
+import { notifyAsker } from "./requests/news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);
@@ -49,7 +49,7 @@ export const spendEffect: EffectHandler = {
       .set({ state: "yes", decisionId: decision.id, purge: fundPurge("yes", ctx.clock.now()) })
       .where("id", "=", request.id)
       .execute();
-    await tellAsker(trx, ctx, request, { state: "yes" });
+    await notifyAsker(trx, ctx, request, { state: "yes" });
     return path;
   },
 };

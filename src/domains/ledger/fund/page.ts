@@ -68,7 +68,7 @@ ${form(view, {
     label: messages.amount,
     hint: messages.amountHint({ currency: about.currency }),
     required: true,
-    most: 12,
+    maxLength: 12,
   })}
 ${field(view, formState, {
   name: "what",
@@ -83,7 +83,7 @@ ${field(view, formState, {
   hint: messages.wordsHint,
   type: "textarea",
   rows: 3,
-  most: 2000,
+  maxLength: 2000,
 })}
 ${field(view, formState, {
   name: "how",
@@ -91,7 +91,7 @@ ${field(view, formState, {
   hint: messages.howHint,
   type: "textarea",
   rows: 2,
-  most: 2000,
+  maxLength: 2000,
 })}
 ${choices(formState, {
   name: "named",

@@ -45,7 +45,7 @@ ${form(view, {
     label: messages.promised,
     hint: messages.amountHint({ currency: about.currency }),
     required: true,
-    most: 12,
+    maxLength: 12,
   })}
 ${choices(formState, {
   name: "every",
@@ -64,7 +64,7 @@ ${choices(formState, {
     ["nobody", messages.whos.nobody],
   ],
 })}
-${field(view, formState, { name: "name", label: messages.name, most: 80 })}`,
+${field(view, formState, { name: "name", label: messages.name, maxLength: 80 })}`,
   submit: messages.promise,
 })}</details>`;
 }

@@ -24,7 +24,7 @@ ${form(view, {
       label: messages.received,
       hint: messages.amountHint({ currency: about.currency }),
       required: true,
-      most: 12,
+      maxLength: 12,
     },
   )}`,
   submit: messages.gift,

@@ -136,7 +136,12 @@ function transferLine(
     formState === undefined
       ? html`<div class="field"><label for="to-${one.id}">${messages.to}</label><input type="text"
         id="to-${one.id}" name="member" required maxlength="31"></div>`
-      : field(view, formState, { name: "member", label: messages.to, required: true, most: 31 });
+      : field(view, formState, {
+          name: "member",
+          label: messages.to,
+          required: true,
+          maxLength: 31,
+        });
   return html`<li>${messages.ways[one.way]} <bdi>${one.name}</bdi>: <strong>${tieHoursText(
     one.minutes,
     view.language,

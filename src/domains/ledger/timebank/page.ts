@@ -182,7 +182,7 @@ ${section(
       label: messages.to,
       hint: messages.toHint,
       required: true,
-      most: 31,
+      maxLength: 31,
     })}
 ${howLong(view, formState)}
 ${field(view, formState, {

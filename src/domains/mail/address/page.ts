@@ -35,7 +35,7 @@ export function addressSection(
       type: "email",
       required: true,
       autocomplete: "email",
-      most: 254,
+      maxLength: 254,
     }),
     submit: messages.give,
   });

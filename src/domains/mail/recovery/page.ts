@@ -30,7 +30,7 @@ ${others}${
                 label: messages.who,
                 required: true,
                 autocomplete: "username",
-                most: 360,
+                maxLength: 360,
               }),
               submit: messages.send,
             })}`,

@@ -140,7 +140,7 @@ export function itemFields(
       name: "words",
       label: messages.words,
       required: true,
-      most: 300,
+      maxLength: 300,
     })}
 <div class="pair">${field(view, formState, {
       name: "kind",

@@ -58,7 +58,7 @@ export function handsSection(view: View, whole: Whole, formState: FormState): Ht
         label: messages.handName,
         hint: messages.handNameHint,
         required: true,
-        most: 60,
+        maxLength: 60,
       })}
 ${field(view, formState, {
   name: "hand",

@@ -241,7 +241,7 @@ ${section(
       name: "words",
       label: messages.pointWords,
       required: true,
-      most: 500,
+      maxLength: 500,
     })}
 <div class="pair">${field(view, point, {
       name: "doer",

@@ -120,13 +120,13 @@ ${form(view, {
     html`<p>${messages.quietText({ zone })}</p><div class="pair" id="f-quiet">${field(
       view,
       formState,
-      { name: "from", label: messages.quietFrom, placeholder: "22:00", most: 5 },
+      { name: "from", label: messages.quietFrom, placeholder: "22:00", maxLength: 5 },
     )}
 ${field(view, formState, {
   name: "until",
   label: messages.quietUntil,
   placeholder: "07:00",
-  most: 5,
+  maxLength: 5,
 })}</div>
 ${choices(formState, {
   name: "rest",

@@ -100,7 +100,7 @@ ${field(view, formState, {
   label: messages.q,
   hint: messages.qHint,
   type: "search",
-  most: 200,
+  maxLength: 200,
 })}<div class="pair">
 ${select("purpose", messages.purpose, named(["offer", "request"], messages.kinds))}
 ${select(
@@ -110,7 +110,7 @@ ${select(
 )}
 ${select("what", messages.what, named(offerKinds, messages.whats))}
 ${select("how", messages.how, named(offerWays, messages.hows))}
-${field(view, formState, { name: "area", label: messages.area, most: 100 })}
+${field(view, formState, { name: "area", label: messages.area, maxLength: 100 })}
 ${select(
   "spoken",
   messages.spoken,

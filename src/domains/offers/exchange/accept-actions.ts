@@ -6,7 +6,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { tellExchange } from "../news-actions.ts";
+import { notifyOfExchange } from "../news-actions.ts";
 import { lockOffer } from "../actions.ts";
 import {
   type Exchange,
@@ -141,7 +141,7 @@ export async function acceptExchange(
   const accepted =
     before === undefined ? undefined : await write(trx, ctx, offer, before, "accept", turn);
   if (accepted === undefined) throw new DomainError("conflict");
-  await tellExchange(trx, ctx, accepted, "asker", "accepted");
+  await notifyOfExchange(trx, ctx, accepted, "asker", "accepted");
   await notifyLeftOut(trx, now, offer);
   return accepted;
 }
@@ -172,6 +172,6 @@ export async function moveExchange(
     throw new DomainError("conflict", {
       detail: saying((m) => m.errors.itStandsDifferentlyByNow),
     });
-  await tellExchange(trx, ctx, changed, side === "keeper" ? "asker" : "keeper", changed.state);
+  await notifyOfExchange(trx, ctx, changed, side === "keeper" ? "asker" : "keeper", changed.state);
   return changed;
 }

@@ -6,7 +6,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
-import { tellExchange } from "../news-actions.ts";
+import { notifyOfExchange } from "../news-actions.ts";
 import { isKeeper, lockOffer, readOffer } from "../actions.ts";
 import {
   type Exchange,
@@ -105,7 +105,7 @@ export async function askExchange(
   const words = manyLines(note, 2000);
   if (words !== "")
     await writeMessage(trx, now, exchange.id, giverOf(offer.purpose) === "asker", words);
-  await tellExchange(trx, ctx, exchange, "keeper", "asked");
+  await notifyOfExchange(trx, ctx, exchange, "keeper", "asked");
   return exchange;
 }
 

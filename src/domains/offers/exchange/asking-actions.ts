@@ -26,7 +26,7 @@ import { type IncomingAsking, askingDocument, intentOf } from "./document.ts";
 import { purgeOf } from "./exchange.ts";
 import { decimal, isAmount } from "../offer.ts";
 import { offerFor } from "../store.ts";
-import { tellExchange } from "../news-actions.ts";
+import { notifyOfExchange } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { exchangeMessages } from "./messages.ts";
 
@@ -177,7 +177,7 @@ export async function askingAnswered(
       .where("state", "in", yes ? ["asked"] : ["asked", "accepted", "arranged"])
       .returning(["id", "offerId", "memberId", "carriedBy"])
       .executeTakeFirst();
-    if (changed !== undefined) await tellExchange(trx, ctx, changed, "asker", state);
+    if (changed !== undefined) await notifyOfExchange(trx, ctx, changed, "asker", state);
     if (changed !== undefined && word !== "")
       await trx
         .insertInto("exchangeMessages")

@@ -78,7 +78,7 @@ function askForm(view: View, offer: VisibleOffer, there: boolean, formState: For
     name: "name",
     label: messages.carryName,
     hint: messages.carryHint,
-    most: 80,
+    maxLength: 80,
   })}
 ${choices(shown, {
   name: "agreed",
@@ -109,7 +109,7 @@ ${field(view, shown, {
   hint: messages.noteHint,
   type: "textarea",
   rows: 3,
-  most: 2000,
+  maxLength: 2000,
 })}
 ${
   there
@@ -261,7 +261,7 @@ ${
           label: texts.message,
           type: "textarea",
           rows: 2,
-          most: 2000,
+          maxLength: 2000,
           required: true,
         }),
         submit: texts.send,

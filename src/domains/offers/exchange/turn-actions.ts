@@ -28,7 +28,7 @@ import {
 } from "./exchange.ts";
 import { acceptExchange, moveExchange } from "./accept-actions.ts";
 import { exchangeFor } from "./actions.ts";
-import { tellExchange } from "../news-actions.ts";
+import { notifyOfExchange } from "../news-actions.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { exchangeMessages } from "./messages.ts";
 
@@ -248,6 +248,6 @@ export async function writeTo(
       .execute();
     await trx.updateTable("exchanges").set({ updated: now }).where("id", "=", id).execute();
     const other = sides[0] === "keeper" ? "asker" : "keeper";
-    await tellExchange(trx, ctx, exchange, other, `message ${now.toISOString()}`);
+    await notifyOfExchange(trx, ctx, exchange, other, `message ${now.toISOString()}`);
   });
 }

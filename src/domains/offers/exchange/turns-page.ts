@@ -51,7 +51,7 @@ export function turns(
             hint: messages.acceptHint,
             type: "textarea",
             rows: 2,
-            most: 1000,
+            maxLength: 1000,
           })}${due}`,
           submit: messages.moves.accept,
         })
@@ -69,7 +69,7 @@ export function turns(
               hint: messages.detailsHint,
               type: "textarea",
               rows: 3,
-              most: 3000,
+              maxLength: 3000,
               required: true,
             })}${due}`,
             submit: messages.moves.arrange,
@@ -89,7 +89,7 @@ export function turns(
               hint: messages.thanksHint,
               type: "textarea",
               rows: 2,
-              most: 1000,
+              maxLength: 1000,
               required: true,
             })}${
               hours

@@ -74,7 +74,7 @@ function entryItem(view: View, about: RoundFacts, entry: Entry): Html {
             body: field(
               view,
               { values: {}, notes: {} },
-              { name, label: messages.credit, most: 100 },
+              { name, label: messages.credit, maxLength: 100 },
             ),
             submit: messages.make,
             quiet: true,
@@ -103,7 +103,7 @@ function entryForm(view: View, about: RoundFacts, formState: FormState, forOther
           name: "name",
           label: messages.name,
           hint: messages.nameHint,
-          most: 80,
+          maxLength: 80,
         })
       : nothing
   }
@@ -121,7 +121,7 @@ ${field(view, shown, {
   hint: messages.wordsHint,
   type: "textarea",
   rows: 2,
-  most: 1000,
+  maxLength: 1000,
   required: true,
 })}
 ${field(view, shown, {

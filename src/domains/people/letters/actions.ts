@@ -16,14 +16,14 @@ import {
   letterLife,
   lettersADay,
   mayWriteTo,
-  mostUnanswered,
+  maxUnanswered,
   type MyLetter,
   type MyTalk,
   openLetter,
   readLetter,
   sealLetter,
 } from "./letter.ts";
-import { lettersIn, mostLetters, talkById, talkOfTwo, talksOf } from "./store.ts";
+import { lettersIn, maxLetters, talkById, talkOfTwo, talksOf } from "./store.ts";
 import { letterMessages } from "./messages.ts";
 import { signedIn } from "#commons/permissions.ts";
 
@@ -144,12 +144,12 @@ async function roomFor(
     .select((eb) => eb.fn.countAll<string>().as("count"))
     .where("talkId", "=", id)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= mostLetters)
+  if (Number(count) >= maxLetters)
     throw new DomainError("too-many-requests", { detail: saying((m) => m.full) });
   if (before === undefined) return 1;
   if (before.begunBy !== me) return count === "0" ? 1 : null;
   if (before.unanswered === null) return null;
-  if (before.unanswered >= mostUnanswered)
+  if (before.unanswered >= maxUnanswered)
     throw new DomainError("too-many-requests", { detail: saying((m) => m.waitForAnswer) });
   return before.unanswered + 1;
 }

@@ -12,9 +12,9 @@ export const letterLife = days(30);
 /** That somebody declined is kept longer, without a word: else it would begin anew. */
 export const declinedLife = days(365);
 /** Messages before the other one has answered. */
-export const mostUnanswered = 3;
+export const maxUnanswered = 3;
 /** Messages of one member in a day. */
-export const lettersADay = { most: 60, window: days(1) } as const;
+export const lettersADay = { max: 60, window: days(1) } as const;
 
 export const readLetter = (typed: string): string => manyLines(typed, 5000);
 

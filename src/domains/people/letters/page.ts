@@ -40,7 +40,7 @@ export function writeForm(
         type: "textarea",
         rows: 5,
         required: true,
-        most: 5000,
+        maxLength: 5000,
       }),
       submit: messages.send,
     }),

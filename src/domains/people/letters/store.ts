@@ -4,7 +4,7 @@ import type { Reader, Row } from "#platform/database/schema.ts";
 import type { MyTalk, LetterTalk } from "./letter.ts";
 
 const mostTalks = 200;
-export const mostLetters = 300;
+export const maxLetters = 300;
 
 export const talkOfTwo = (
   db: Reader,
@@ -94,5 +94,5 @@ export const lettersIn = (
         .selectAll()
         .where("talkId", "in", [...talks])
         .orderBy("seq")
-        .limit(mostLetters * talks.length)
+        .limit(maxLetters * talks.length)
         .execute();

@@ -160,7 +160,7 @@ ${form(view, {
     hint: messages.own.wordsHint,
     type: "textarea",
     rows: 5,
-    most: 2000,
+    maxLength: 2000,
   })}
 ${languagesField(view, formState, { name: "languages", label: messages.own.languages })}
 ${choices(formState, {

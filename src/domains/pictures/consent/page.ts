@@ -49,7 +49,7 @@ ${
           label: messages.consent,
           hint: messages.consentHint,
           required: true,
-          most: longestConsent,
+          maxLength: longestConsent,
         })}
 ${field(view, formState, {
   name: "until",

@@ -43,7 +43,7 @@ export function consentFacts(
         label: messages.consent,
         hint: messages.consentHint,
         required: true,
-        most: longestConsent,
+        maxLength: longestConsent,
       })}${field(view, emptyFormState, {
         name: "until",
         label: messages.until,

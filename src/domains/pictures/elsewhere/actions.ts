@@ -83,7 +83,7 @@ export async function wantPictures(
 }
 
 /** The outgoing door: the bytes of a picture. Throws when there is none to be had. */
-type GetPicture = (url: string, most: number) => Promise<Uint8Array>;
+type GetPicture = (url: string, max: number) => Promise<Uint8Array>;
 
 /** What the door says of itself: asking again later is no use. */
 const isFinal = (error: unknown): boolean =>
@@ -140,14 +140,14 @@ export const pictureHandlers = (
  * within the limit. Answers how many went.
  */
 export async function purgePictures(ctx: AppContext): Promise<number> {
-  const most = ctx.config.pictureCacheMegabytes * 1_000_000;
+  const max = ctx.config.pictureCacheMegabytes * 1_000_000;
   const { rows } = await sql<{ id: string }>`
     select id from (
       select p.id, sum(f.bytes) over (order by p.made desc, p.id) as so_far
       from pictures p join lateral (select coalesce(sum(bytes), 0) as bytes from picture_files
         where picture_id = p.id) f on true
       where p.source is not null and p.state = 'kept'
-    ) kept where so_far > ${most} limit 5000`.execute(ctx.db);
+    ) kept where so_far > ${max} limit 5000`.execute(ctx.db);
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return 0;
   await ctx.db.transaction().execute(async (trx) => {

@@ -9,7 +9,7 @@ import type { Reader, Trx } from "#platform/database/schema.ts";
 import { after, days, earlier } from "#platform/lib/clock.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { busyOf, loadsOf, rotaPeople, worksOf } from "../suggest/store.ts";
-import { tellOfAskedShifts } from "../news-actions.ts";
+import { notifyOfAskedShifts } from "../news-actions.ts";
 import { answerTime, maxAskings, tooLate } from "../rota.ts";
 import {
   chooseNext,
@@ -175,7 +175,7 @@ async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
         from ${input} where ss.id = wish.id and ss.state = 'open' returning ss.id, ss.member_id)
       insert into shift_askings (shift_seat_id, member_id, made) select id, member_id,
         ${now}::timestamptz from taken`.execute(trx);
-    await tellOfAskedShifts(
+    await notifyOfAskedShifts(
       trx,
       ctx,
       asked.map((one) => one.id),

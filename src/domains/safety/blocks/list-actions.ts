@@ -10,7 +10,7 @@ import { silence } from "./actions.ts";
 import {
   type BlockSeverity,
   type ListedServer,
-  mostListed,
+  maxListedBlocks,
   readServerList,
   rowsOfList,
 } from "./list.ts";
@@ -59,7 +59,7 @@ export async function lookAtList(
     const done = row === undefined || row.blocked || (row.silenced && one.severity === "silence");
     return done ? [] : [{ ...one, known: row.known, endsSibling: row.ends }];
   });
-  return { unread, servers: fresh.slice(0, mostListed) };
+  return { unread, servers: fresh.slice(0, maxListedBlocks) };
 }
 
 export interface Chosen {

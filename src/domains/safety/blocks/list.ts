@@ -21,7 +21,7 @@ export const listHead = [
 ] as const;
 
 /** Most that are looked at on one page; when those are taken over, the list shows the next ones. */
-export const mostListed = 500;
+export const maxListedBlocks = 500;
 
 const columnOf = (head: readonly string[], name: string): number =>
   head.findIndex((one) => one.replace(/^#/, "").trim().toLowerCase() === name);

@@ -106,7 +106,7 @@ ${choices(state, {
     ["suspend", messages.severities.suspend],
   ],
 })}
-${field(view, state, { name: "reason", label: messages.reason, most: 300 })}
+${field(view, state, { name: "reason", label: messages.reason, maxLength: 300 })}
 ${field(view, state, {
   name: "until",
   label: messages.until,

@@ -56,7 +56,7 @@ export function circleEditPage(
       type: "textarea",
       rows: 5,
       required,
-      most: 2000,
+      maxLength: 2000,
     });
   return {
     title: messages.editTitle,

@@ -85,7 +85,7 @@ function nextStep(view: View, facts: ClosingFacts, formState: FormState): Html {
             type: "textarea",
             rows: 5,
             required: true,
-            most: 4000,
+            maxLength: 4000,
           }),
           submit: messages.ask,
           danger: true,

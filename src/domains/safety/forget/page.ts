@@ -20,7 +20,7 @@ ${form(view, {
     hint: messages.addressHint,
     required: true,
     autocomplete: "email",
-    most: 360,
+    maxLength: 360,
   }),
   submit: messages.send,
 })}

@@ -72,7 +72,7 @@ ${
             name: "reason",
             label: messages.reason,
             hint: messages.reasonHint,
-            most: 300,
+            maxLength: 300,
           })}`,
           submit: messages.go,
           danger: true,

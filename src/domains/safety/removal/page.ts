@@ -30,7 +30,7 @@ ${form(view, {
     hint: messages.whyHint,
     type: "textarea",
     rows: 4,
-    most: 3000,
+    maxLength: 3000,
   }),
   submit: messages.send,
 })}

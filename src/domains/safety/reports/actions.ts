@@ -2,7 +2,7 @@
 import { mustNotFlood } from "#commons/incoming/floods.ts";
 import { can } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { tellOfReport } from "#commons/news/from-elsewhere.ts";
+import { notifyOfReport } from "#commons/news/from-elsewhere.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { PictureOwners } from "#domains/pictures/actions.ts";
@@ -180,6 +180,6 @@ export async function writeReport(
   // once: all of them stand in the queue.
   const hour = received.toISOString().slice(0, 13);
   const key = facts.source === "member" ? id : `${facts.fromHost || "strangers"} ${hour}`;
-  await tellOfReport(trx, ctx, key, { groupId: scope, to });
+  await notifyOfReport(trx, ctx, key, { groupId: scope, to });
   return { id, about: facts.about, received };
 }

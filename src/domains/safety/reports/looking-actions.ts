@@ -254,12 +254,12 @@ export async function endLooking(ctx: AppContext, viewer: Viewer, id: string): P
     const last = report.steps.findLast((one) => one.step === "hide" || one.step === "show");
     if (last?.step === "hide") await hideForGood(trx, ctx, row.kind, row.objectId);
     else await showAgain(trx, row.kind, row.objectId);
-    await tellReporter(trx, ctx, row);
+    await notifyReporter(trx, ctx, row);
     return true;
   });
 }
 
-async function tellReporter(trx: Trx, ctx: AppContext, row: Row<"reports">): Promise<void> {
+async function notifyReporter(trx: Trx, ctx: AppContext, row: Row<"reports">): Promise<void> {
   const by = reporterOf(ctx, row);
   if (by === undefined) return;
   await notify(trx, ctx, "report-looked-at", [

@@ -45,7 +45,7 @@ export function reportFormPage(
           label: messages.about,
           hint: messages.aboutHint,
           required: true,
-          most: 2000,
+          maxLength: 2000,
         })
       : html`<p>${messages.about} ${
           subject.path === null
@@ -68,7 +68,7 @@ ${field(view, formState, {
   type: "textarea",
   rows: 6,
   required: true,
-  most: 3000,
+  maxLength: 3000,
 })}
 ${
   mayHide
@@ -246,7 +246,7 @@ ${field(view, formState, {
   name: "words",
   label: messages.words,
   hint: messages.wordsHint,
-  most: 500,
+  maxLength: 500,
 })}
 ${field(view, formState, {
   name: "letter",
@@ -254,7 +254,7 @@ ${field(view, formState, {
   hint: messages.letterHint,
   type: "textarea",
   rows: 4,
-  most: 2000,
+  maxLength: 2000,
 })}
 ${field(view, formState, {
   name: "days",

@@ -139,20 +139,20 @@ export async function takeDownPictures(
     .returning(["ownerKind", "ownerId"])
     .execute();
   for (const thing of kinds)
-    await tellOfThings(
+    await notifyOfThings(
       trx,
       ctx,
       thing,
       gone.flatMap((row) => (row.ownerKind === thing ? row.ownerId : [])),
     );
-  await tellOfGroups(
+  await notifyOfGroups(
     trx,
     ctx,
     gone.flatMap((row) => (row.ownerKind === "group" ? row.ownerId : [])),
   );
 }
 
-async function tellOfThings(
+async function notifyOfThings(
   trx: Trx,
   ctx: AppContext,
   kind: (typeof kinds)[number],
@@ -173,7 +173,7 @@ async function tellOfThings(
     if (groupId !== null) await announce(trx, now, { groupId, type: "Update", kind, id });
 }
 
-async function tellOfGroups(trx: Trx, ctx: AppContext, ids: readonly string[]): Promise<void> {
+async function notifyOfGroups(trx: Trx, ctx: AppContext, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const now = ctx.clock.now();
   const rows = await trx

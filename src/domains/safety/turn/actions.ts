@@ -13,7 +13,7 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { turnMessages } from "./messages.ts";
-import { helpLines, mostLines } from "./store.ts";
+import { helpLines, maxLines } from "./store.ts";
 import { cleanLine, type HelpLine, type HelpLineInput } from "./turn.ts";
 
 const saying = sayings(turnMessages);
@@ -55,7 +55,7 @@ export async function saveLine(
   const line = checkLine(typed, today);
   const known = await helpLines(ctx.db);
   if (id !== undefined && !known.some((one) => one.id === id)) throw new DomainError("not-found");
-  if (id === undefined && known.length >= mostLines)
+  if (id === undefined && known.length >= maxLines)
     throw new DomainError("conflict", { detail: saying((m) => m.errors.full) });
   const payload = { ...line, ...(id === undefined ? {} : { id }) };
   return actWithPower(

@@ -121,37 +121,37 @@ const lineForm = (view: View, action: string, formState: FormState, submit: stri
       name: "name",
       label: messages.name,
       required: true,
-      most: 120,
+      maxLength: 120,
     })}
 ${field(view, formState, {
   name: "contact",
   label: messages.contact,
   hint: messages.contactHint,
   required: true,
-  most: 200,
+  maxLength: 200,
 })}
 ${field(view, formState, {
   name: "region",
   label: messages.region,
   hint: messages.regionHint,
-  most: 80,
+  maxLength: 80,
 })}
 ${languageField(view, formState, { name: "language", label: messages.language })}
-${field(view, formState, { name: "hours", label: messages.when, most: 120 })}
+${field(view, formState, { name: "hours", label: messages.when, maxLength: 120 })}
 ${field(view, formState, {
   name: "words",
   label: messages.words,
   hint: messages.wordsHint,
   type: "textarea",
   rows: 2,
-  most: 500,
+  maxLength: 500,
 })}
 ${field(view, formState, {
   name: "source",
   label: messages.source,
   hint: messages.sourceHint,
   required: true,
-  most: 500,
+  maxLength: 500,
 })}
 ${field(view, formState, { name: "checked", label: messages.day, type: "date", required: true })}`,
     submit,

@@ -4,7 +4,7 @@ import type { Reader } from "#platform/database/schema.ts";
 import type { HelpLine } from "./turn.ts";
 
 /** Most that the card holds. */
-export const mostLines = 100;
+export const maxLines = 100;
 
 export const helpLines = (db: Reader): Promise<HelpLine[]> =>
   db
@@ -13,5 +13,5 @@ export const helpLines = (db: Reader): Promise<HelpLine[]> =>
     .select(sql<string>`checked::text`.as("checked"))
     .orderBy("region")
     .orderBy("name")
-    .limit(mostLines)
+    .limit(maxLines)
     .execute();

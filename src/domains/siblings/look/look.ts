@@ -7,7 +7,7 @@ import { safeUrl } from "#platform/lib/url.ts";
 /** A look is forgotten after this, a suggestion when it was not heard again. */
 export const lookLife = hours(1);
 export const suggestionLife = days(14);
-export const mostSuggestions = 50;
+export const maxSuggestions = 50;
 
 export interface FoundCollective {
   readonly name: string;
@@ -63,7 +63,7 @@ export function readNamed(json: Json): {
 } {
   const items = list(json["items"])
     .filter(isJson)
-    .slice(0, mostSuggestions)
+    .slice(0, maxSuggestions)
     .map((item) => ({
       address: textIn(item, "address").slice(0, 300),
       name: oneLine(textIn(item, "name"), 100),

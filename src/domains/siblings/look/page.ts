@@ -14,7 +14,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { siblingMessages } from "../messages.ts";
-import { mostOfWords } from "../sibling.ts";
+import { maxWordsLength } from "../sibling.ts";
 import type { FoundCollective, NamedSibling } from "./look.ts";
 import { lookMessages } from "./messages.ts";
 
@@ -90,7 +90,7 @@ ${section(
       label: messages.askLabel,
       type: "textarea",
       rows: 3,
-      most: mostOfWords,
+      maxLength: maxWordsLength,
       required: true,
     })}`,
     submit: messages.askButton,

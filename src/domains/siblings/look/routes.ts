@@ -15,7 +15,7 @@ import { readJson } from "#platform/lib/json/read-json.ts";
 import { followSibling } from "../actions.ts";
 import { siblingMessages } from "../messages.ts";
 import { agreeToBeNamed, beginLook, mustKeepBridge } from "./actions.ts";
-import { mostSuggestions } from "./look.ts";
+import { maxSuggestions } from "./look.ts";
 import { lookMessages } from "./messages.ts";
 import { lookPage, namingSections, type ShownLook } from "./page.ts";
 import { agreedToBeNamed, lookById, namedSiblings, suggestedSiblings } from "./store.ts";
@@ -151,7 +151,7 @@ export const lookApi =
       },
       async () => {
         const named = await agreedToBeNamed(ctx.db);
-        return { named, items: named ? await namedSiblings(ctx.db, mostSuggestions) : [] };
+        return { named, items: named ? await namedSiblings(ctx.db, maxSuggestions) : [] };
       },
     );
     app.put<{ Body: Static<typeof Named> }>(

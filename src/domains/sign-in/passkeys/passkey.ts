@@ -6,7 +6,7 @@ import type { Row } from "#platform/database/schema.ts";
 
 export type Passkey = Pick<Row<"passkeys">, "id" | "name" | "made" | "used">;
 
-const bytes = (most: number) => Type.String({ maxLength: most, pattern: "^[A-Za-z0-9_-]*$" });
+const bytes = (max: number) => Type.String({ maxLength: max, pattern: "^[A-Za-z0-9_-]*$" });
 const credential = {
   id: bytes(1400),
   rawId: bytes(1400),

@@ -21,7 +21,7 @@ import { vouchingMessages } from "./messages.ts";
 
 const saying = sayings(vouchingMessages);
 /** Wrong codes of one member. */
-const guesses = { most: 10, window: minutes(10) } as const;
+const guesses = { max: 10, window: minutes(10) } as const;
 
 function self(viewer: Viewer): NonNullable<Viewer["member"]> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
@@ -80,7 +80,7 @@ export async function vouchFor(
       .set({ secondBy: me.id, due, expires: after(due, vouchingLife) })
       .where("id", "=", row.id)
       .execute();
-    await tellEverybody(trx, ctx, { id: row.id, whose, root: root.id, due });
+    await notifyEverybody(trx, ctx, { id: row.id, whose, root: root.id, due });
     return row.id;
   });
   if (id === undefined) rejectFields({ code: saying((m) => m.wrongCode) });
@@ -92,7 +92,7 @@ export async function vouchFor(
  * All of the collective, which is everybody of each of their groups; and themselves
  * wherever they are still signed in.
  */
-async function tellEverybody(
+async function notifyEverybody(
   trx: Trx,
   ctx: AppContext,
   told: { readonly id: string; readonly whose: string; readonly root: string; readonly due: Date },

@@ -46,7 +46,7 @@ ${form(view, {
     label: messages.handle,
     required: true,
     autocomplete: "username",
-    most: 31,
+    maxLength: 31,
   }),
   submit: messages.ask,
 })}`,
@@ -159,14 +159,14 @@ ${form(view, {
     label: messages.theirHandle,
     required: true,
     autocomplete: "off",
-    most: 31,
+    maxLength: 31,
   })}
 ${field(view, formState, {
   name: "code",
   label: messages.theirCode,
   required: true,
   autocomplete: "off",
-  most: 40,
+  maxLength: 40,
 })}`,
   submit: messages.vouch,
 })}

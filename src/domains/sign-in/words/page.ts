@@ -68,7 +68,7 @@ ${form(view, {
     label: messages.handle,
     required: true,
     autocomplete: "username",
-    most: 31,
+    maxLength: 31,
   })}
 ${field(view, formState, {
   name: "words",
@@ -78,7 +78,7 @@ ${field(view, formState, {
   rows: 3,
   required: true,
   autocomplete: "off",
-  most: 500,
+  maxLength: 500,
 })}
 ${field(view, formState, {
   name: "password",

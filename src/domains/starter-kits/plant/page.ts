@@ -53,7 +53,7 @@ ${form(view, {
     label: messages.url,
     hint: messages.urlHint,
     required: true,
-    most: 300,
+    maxLength: 300,
   }),
   submit: messages.fetch,
 })}

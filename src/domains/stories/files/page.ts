@@ -106,7 +106,7 @@ ${field(view, formState, {
   label: messages.description,
   hint: messages.descriptionHint,
   required: true,
-  most: 1000,
+  maxLength: 1000,
 })}
 ${peopleFields(view, formState, { people: "people", consent: "consent", until: "until" })}`,
     submit: messages.add,

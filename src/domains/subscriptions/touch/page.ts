@@ -61,7 +61,7 @@ function homeForm(
             label: messages.address,
             hint: messages.hint,
             required: true,
-            most: 360,
+            maxLength: 360,
           })}`
         : html`${hidden("object", object.path)}${hidden("home", home)}`,
     submit: html`<p class="submit">${buttons}</p>`,

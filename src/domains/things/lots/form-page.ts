@@ -31,13 +31,13 @@ ${form(view, {
     name: "name",
     label: messages.name,
     required: true,
-    most: 60,
+    maxLength: 60,
   })}${field(view, formState, {
     name: "number",
     label: messages.number,
     hint: messages.numberHint,
     required: true,
-    most: 20,
+    maxLength: 20,
   })}</div>
 ${field(view, formState, {
   name: "cautions",
@@ -46,23 +46,23 @@ ${field(view, formState, {
   type: "textarea",
   rows: 3,
   required: true,
-  most: 300,
+  maxLength: 300,
 })}
 <div class="pair">${field(view, formState, {
     name: "form",
     label: messages.form,
     type: "select",
     options: forms.map((one) => [one, messages.forms[one]] as const),
-  })}${field(view, formState, { name: "part", label: messages.part, most: 40 })}</div>
+  })}${field(view, formState, { name: "part", label: messages.part, maxLength: 40 })}</div>
 <div class="pair">${field(view, formState, {
     name: "latin",
     label: messages.latin,
-    most: 60,
+    maxLength: 60,
   })}${field(view, formState, {
     name: "strength",
     label: messages.strength,
     hint: messages.strengthHint,
-    most: 60,
+    maxLength: 60,
   })}</div>
 <div class="pair">${field(view, formState, {
     name: "madeOn",
@@ -79,20 +79,20 @@ ${field(view, formState, {
           name: "amount",
           label: messages.madeAmount,
           required: true,
-          most: 12,
+          maxLength: 12,
         })
       : nothing
   }${field(view, formState, {
     name: "unit",
     label: messages.unit,
     hint: messages.unitHint,
-    most: 40,
+    maxLength: 40,
   })}</div>
 ${field(view, formState, {
   name: "keeps",
   label: messages.keeps,
   hint: messages.keepsHint,
-  most: 300,
+  maxLength: 300,
 })}
 ${field(view, formState, {
   name: "fromWhere",
@@ -100,13 +100,13 @@ ${field(view, formState, {
   hint: messages.fromWhereHint,
   type: "textarea",
   rows: 3,
-  most: 1000,
+  maxLength: 1000,
 })}
 ${field(view, formState, {
   name: "guide",
   label: messages.guide,
   hint: messages.guideHint,
-  most: 300,
+  maxLength: 300,
 })}
 ${choices(formState, {
   name: "ready",

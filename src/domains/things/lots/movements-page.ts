@@ -72,7 +72,7 @@ export function moveForms(view: View, lot: VisibleLot, about: LotPageFacts): Htm
           label: `${messages.amount} (${lot.unit})`,
           ...(hint === undefined ? {} : { hint }),
           required: true,
-          most: 12,
+          maxLength: 12,
         })}${more(formState)}`,
         submit: title,
       }),
@@ -80,7 +80,7 @@ export function moveForms(view: View, lot: VisibleLot, about: LotPageFacts): Htm
     )}</details>`;
   };
   const note = (formState: FormState, label: string): Html =>
-    field(view, formState, { name: "note", label, most: 300 });
+    field(view, formState, { name: "note", label, maxLength: 300 });
   return html`${
     lot.recalled !== null || Number(lot.left) === 0
       ? nothing
@@ -92,7 +92,7 @@ export function moveForms(view: View, lot: VisibleLot, about: LotPageFacts): Htm
             name: "to",
             label: messages.to,
             hint: messages.toHint,
-            most: 120,
+            maxLength: 120,
           })}
 ${
   about.elsewhere.length === 0

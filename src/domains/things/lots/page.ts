@@ -83,7 +83,7 @@ ${listFilter({
   asked,
   messages,
   body: html`<div class="pair">
-${field(view, formState, { name: "q", label: messages.q, type: "search", most: 100 })}
+${field(view, formState, { name: "q", label: messages.q, type: "search", maxLength: 100 })}
 ${field(view, formState, {
   name: "form",
   label: messages.form,
@@ -156,7 +156,7 @@ export function lotPage(view: View, lot: VisibleLot, about: LotPageFacts): Page 
       type: "textarea",
       rows: 4,
       required: true,
-      most: 1000,
+      maxLength: 1000,
     }),
     submit: lot.recalled === null ? messages.recallButton : messages.recallChange,
     danger: true,

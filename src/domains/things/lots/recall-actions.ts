@@ -16,7 +16,7 @@ import { keptLot } from "./actions.ts";
 import { takersElsewhere, takersOf } from "./recall-store.ts";
 import { lotMessages } from "./messages.ts";
 import { memberOf } from "../store.ts";
-import { tellTakers } from "../news-actions.ts";
+import { notifyTakers } from "../news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(lotMessages);
@@ -116,7 +116,7 @@ export async function recallLot(
       messages.recallLetter({ name: lot.name, number: lot.number }),
       words,
     ]);
-    await tellTakers(trx, ctx, lot, now);
+    await notifyTakers(trx, ctx, lot, now);
     await withdrawOffers(trx, now, id);
   });
 }

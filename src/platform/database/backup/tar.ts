@@ -53,13 +53,13 @@ class Bytes {
   }
 
   /** Up to `most` bytes; undefined at the end. */
-  async some(most: number): Promise<Buffer | undefined> {
+  async some(max: number): Promise<Buffer | undefined> {
     while (this.#rest.length === 0) {
       const next = await this.#from.next();
       if (next.done === true) return undefined;
       this.#rest = next.value;
     }
-    const part = this.#rest.subarray(0, most);
+    const part = this.#rest.subarray(0, max);
     this.#rest = this.#rest.subarray(part.length);
     return part;
   }

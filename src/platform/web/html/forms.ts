@@ -54,7 +54,7 @@ interface FieldOptions {
   readonly autocomplete?: string;
   readonly options?: readonly (readonly [value: string, text: string])[];
   readonly rows?: number;
-  readonly most?: number;
+  readonly maxLength?: number;
   readonly placeholder?: string;
   /** It stands among others of which it is said once that they may be left out. */
   readonly unmarked?: boolean;
@@ -79,7 +79,7 @@ export function field(view: View, formState: FormState, input: FieldOptions): Ht
   }${input.autocomplete === undefined ? nothing : html` autocomplete="${input.autocomplete}"`}${
     describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`
   }${note === undefined ? nothing : html` aria-invalid="true"`}${
-    input.most === undefined ? nothing : html` maxlength="${input.most}"`
+    input.maxLength === undefined ? nothing : html` maxlength="${input.maxLength}"`
   }`;
   const control =
     type === "textarea"

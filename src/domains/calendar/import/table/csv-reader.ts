@@ -29,7 +29,7 @@ const said = fileNoteMessages("en");
 export interface TableInput {
   /** IANA, of all times without an offset. */
   readonly zone: string;
-  readonly most: number;
+  readonly max: number;
   /** What people said of its columns: which one holds what, from 0. */
   readonly columns?: Readonly<Partial<Record<ColumnRole, number>>> | undefined;
   /** What people said of 05/12/2026. */
@@ -109,7 +109,7 @@ function orderNote(order: DayOrder, by: string): string {
 
 export async function readCsv(file: string, input: TableInput): Promise<ReadResult> {
   const notes = new EntryNotes();
-  const table = tableRows(file, input.most);
+  const table = tableRows(file, input.max);
   if (table === undefined) return { ...nothingRead, problems: [said.noTable] };
   if (table.openQuote) notes.say(said.openQuote);
   const all = table.rows;
@@ -188,7 +188,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const unit = lengthUnit(heading("duration"));
   let above: Above = {};
   const states = new Set<string>();
-  for (const row of body.slice(0, input.most)) {
+  for (const row of body.slice(0, input.max)) {
     const given = (key: ColumnRole): string => cell(row, key);
     const missing = missingIn(given, above);
     const own = (key: ColumnRole): string => missing[key] ?? given(key);
@@ -225,7 +225,7 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     ...nothingRead,
     entries,
     problems: notes.list,
-    more: body.length > input.most,
+    more: body.length > input.max,
     events: body.length,
     // Of nothing but days that could be two, nothing is read before somebody says which.
     table:

@@ -37,9 +37,9 @@ function delimiterOf(text: string): string {
   return delimiters.reduce((best, one) => (fits(one) > fits(best) ? one : best));
 }
 
-interface Wish {
+interface CsvInput {
   readonly delimiter: string;
-  readonly most: number;
+  readonly max: number;
   readonly quotes: boolean;
   /** Longest row in letters. */
   readonly longest?: number;
@@ -50,8 +50,8 @@ const longestRow = 100_000;
 const maxLines = 300;
 
 /** A table with a very long row in it: a text, and not the rest of the table behind a quote. */
-function longRows(text: string, wish: Wish): TableRow[] | undefined {
-  const rows = parsed(text, { ...wish, longest: 10 * longestRow });
+function longRows(text: string, input: CsvInput): TableRow[] | undefined {
+  const rows = parsed(text, { ...input, longest: 10 * longestRow });
   const isText = ({ cells }: TableRow): boolean =>
     cells.every((cell) => cell.split("\n", maxLines + 1).length <= maxLines);
   return rows?.every(isText) === true ? rows : undefined;
@@ -59,7 +59,7 @@ function longRows(text: string, wish: Wish): TableRow[] | undefined {
 
 function parsed(
   text: string,
-  { delimiter, most, quotes, longest = longestRow }: Wish,
+  { delimiter, max: most, quotes, longest = longestRow }: CsvInput,
 ): TableRow[] | undefined {
   try {
     const rows = parse(text, {
@@ -83,36 +83,36 @@ function parsed(
 const bare = (cell: string): string => cell.trim().replace(/^"|"$/g, "").replaceAll('""', '"');
 
 /** Rows that hold something. undefined: no table. */
-export function tableRows(file: string, most: number): TableRows | undefined {
+export function tableRows(file: string, max: number): TableRows | undefined {
   // One kind of line end: of two the parser knows only the first.
   const clean = file.replace(/^\uFEFF/, "").replace(/\r+\n|\r/g, "\n");
   const sep = sepLine.exec(clean);
   const text = sep === null ? clean : clean.slice(sep[0].length);
   const shift = sep === null ? 0 : 1;
-  const wish = { delimiter: sep?.[1] ?? delimiterOf(text), most, quotes: true };
-  const whole = parsed(text, wish) ?? longRows(text, wish);
+  const input = { delimiter: sep?.[1] ?? delimiterOf(text), max, quotes: true };
+  const whole = parsed(text, input) ?? longRows(text, input);
   const found =
     whole ??
-    parsed(text, { ...wish, quotes: false })?.map((row) => ({
+    parsed(text, { ...input, quotes: false })?.map((row) => ({
       ...row,
       cells: row.cells.map(bare),
     }));
   if (found === undefined) return undefined;
-  const rows = withinQuotes(found, most)
+  const rows = withinQuotes(found, max)
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
     .map(({ cells, line }) => ({ cells, line: line + shift }));
   return { rows, openQuote: whole === undefined };
 }
 
 /** Some programs put each whole line into quotes: a table in one column, whose cells are rows. */
-function withinQuotes(rows: TableRow[], most: number): TableRow[] {
+function withinQuotes(rows: TableRow[], max: number): TableRow[] {
   const [first] = rows;
   if (first === undefined || rows.some(({ cells }) => cells.length > 1)) return rows;
   const text = first.cells[0] ?? "";
   const delimiter = delimiterOf(text);
   if (!text.includes(delimiter)) return rows;
   return rows.flatMap(({ cells, line }) =>
-    (parsed(cells[0] ?? "", { delimiter, most, quotes: true }) ?? []).map((row) => ({
+    (parsed(cells[0] ?? "", { delimiter, max: max, quotes: true }) ?? []).map((row) => ({
       ...row,
       line,
     })),

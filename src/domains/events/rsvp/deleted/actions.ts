@@ -6,7 +6,7 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { spoken } from "#platform/i18n/languages.ts";
 import { laneOfWay } from "#commons/mail/reach.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { tellOfDeletion } from "../../news/actions.ts";
+import { notifyOfEventDeletion } from "../../news/actions.ts";
 import { isReached } from "../guest-address.ts";
 import { notifyElsewhere, speaker } from "../notify-actions.ts";
 import { eventMessages } from "../../messages.ts";
@@ -23,7 +23,7 @@ export async function notifyOfDeletion(
 ): Promise<void> {
   const now = ctx.clock.now();
   if (event.published === null || event.ends < now || event.status === "cancelled") return;
-  await tellOfDeletion(trx, ctx, event);
+  await notifyOfEventDeletion(trx, ctx, event);
   if (!isPublic(event)) return;
   const language = spoken(event.language);
   await notifyElsewhere(

@@ -9,7 +9,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../../actions.ts";
-import { tellComers } from "../../news/actions.ts";
+import { notifyEventComers } from "../../news/actions.ts";
 import { claimSeat } from "../seats-actions.ts";
 import { rsvpsOf } from "../store.ts";
 import { guestJob, isReached } from "../guest-address.ts";
@@ -67,7 +67,7 @@ export async function decide(
       .executeTakeFirstOrThrow();
     await notifyAnswerer(trx, ctx, event, rsvp, state);
     const key = `${rsvp.id} ${state} ${rsvp.asked.toISOString()}`;
-    await tellComers(trx, ctx, "seat-answered", event, [{ key, memberId: rsvp.memberId }]);
+    await notifyEventComers(trx, ctx, "seat-answered", event, [{ key, memberId: rsvp.memberId }]);
     return rsvp;
   });
 }

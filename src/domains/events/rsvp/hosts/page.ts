@@ -82,7 +82,7 @@ ${section(
       hint: messages.writeHint,
       type: "textarea",
       rows: 4,
-      most: 5000,
+      maxLength: 5000,
       required: true,
     }),
     submit: messages.send,

@@ -13,7 +13,7 @@ import { mayOpen } from "../keys/actions.ts";
 import { lockRequest } from "../store.ts";
 import { payOut } from "../payments/payout-actions.ts";
 import { fundMessages } from "../messages.ts";
-import { tellAsker } from "./news-actions.ts";
+import { notifyAsker } from "./news-actions.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { type VisibleFundRequest, seeRequest } from "./queries.ts";
 import { turnYes, writeRequest } from "./yes-actions.ts";
@@ -40,7 +40,7 @@ async function open(
     .set({ openedBy, openedAs })
     .where("id", "=", seen.request.id)
     .execute();
-  await tellAsker(trx, ctx, seen.request, { opened: openedBy.length });
+  await notifyAsker(trx, ctx, seen.request, { opened: openedBy.length });
   const { groupId, memberId: asker } = seen.request;
   if (asker !== null)
     await recordPower(trx, ctx, { groupId, act: "fund-open", role: byTwo, onlyFor: asker });

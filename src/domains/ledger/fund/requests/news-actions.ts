@@ -7,7 +7,7 @@ import { notify } from "#commons/news/notify.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import type { FundRequest } from "../fund.ts";
 
-export async function tellAsker(
+export async function notifyAsker(
   trx: Trx,
   ctx: AppContext,
   { id, groupId, memberId }: Pick<FundRequest, "id" | "groupId" | "memberId">,

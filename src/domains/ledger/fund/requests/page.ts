@@ -64,7 +64,7 @@ function moveForm(view: View, { request, side }: RequestFacts, move: FundMove): 
         hint: messages.noWordsHint,
         type: "textarea",
         rows: 3,
-        most: 1000,
+        maxLength: 1000,
       })}`,
       submit: label,
       quiet: true,

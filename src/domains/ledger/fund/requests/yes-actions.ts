@@ -8,7 +8,7 @@ import { fundPurge, type FundRequest, isReady, moneyText } from "../fund.ts";
 import { mayTurnFundKey } from "../keys/actions.ts";
 import { givenByTwo, lockAsker, othersIn } from "../store.ts";
 import { fundMessages } from "../messages.ts";
-import { tellAsker } from "./news-actions.ts";
+import { notifyAsker } from "./news-actions.ts";
 import type { VisibleFundRequest } from "./queries.ts";
 
 type Change = Partial<
@@ -47,7 +47,7 @@ export async function writeRequest(
     .where("id", "=", request.id)
     .execute();
   if (state !== request.state && doneByOthers.has(state))
-    await tellAsker(trx, ctx, request, { state });
+    await notifyAsker(trx, ctx, request, { state });
   return state;
 }
 
