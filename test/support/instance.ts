@@ -112,8 +112,10 @@ export async function instance({
         () => false,
       );
       if (ready) return;
-      if (waited > deadline || child.exitCode !== null)
+      if (waited > deadline || child.exitCode !== null) {
+        child.kill("SIGKILL");
         throw new Error(`the instance does not start: ${log.slice(-1500)}`);
+      }
       await sleep(50);
     }
   };
