@@ -78,16 +78,27 @@ async function comingThere(
   });
 }
 
-const yesTo = (trx: Trx, eventId: string): Promise<Rsvp[]> =>
-  trx
+/** Who of our members said yes there, by event. */
+async function comersTo(
+  trx: Trx,
+  there: readonly { readonly event: Pick<Row<"events">, "id"> }[],
+): Promise<ReadonlyMap<string, readonly Rsvp[]>> {
+  if (there.length === 0) return new Map();
+  const comers = await trx
     .selectFrom("rsvps")
     .selectAll()
-    .where("eventId", "=", eventId)
+    .where(
+      "eventId",
+      "in",
+      there.map(({ event }) => event.id),
+    )
     .where("memberId", "is not", null)
     .where("status", "=", "yes")
     .where("state", "!=", "declined")
     .orderBy("id")
     .execute();
+  return Map.groupBy(comers, ({ eventId }) => eventId);
+}
 
 /** Gives back all places that members have with these hosts. Answers them: "event member". */
 export async function giveBackPlaces(
@@ -96,8 +107,10 @@ export async function giveBackPlaces(
   hosts: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const given = new Set<string>();
-  for (const { event, ends } of await comingThere(trx, ctx, hosts)) {
-    const held = (await yesTo(trx, event.id)).filter(({ ourJoin }) => ourJoin !== null);
+  const there = await comingThere(trx, ctx, hosts);
+  const comers = await comersTo(trx, there);
+  for (const { event, ends } of there) {
+    const held = (comers.get(event.id) ?? []).filter(({ ourJoin }) => ourJoin !== null);
     for (const [n, { id, ourJoin, memberId }] of held.entries()) {
       if (ourJoin === null) continue;
       const others = n < held.length - 1;
@@ -120,9 +133,11 @@ export async function askForPlacesAgain(
   hosts: readonly string[],
 ): Promise<void> {
   const now = ctx.clock.now();
-  for (const { event, ends } of await comingThere(trx, ctx, hosts)) {
+  const there = await comingThere(trx, ctx, hosts);
+  const comers = await comersTo(trx, there);
+  for (const { event, ends } of there) {
     if (event.iri === null || !takesJoin(event, now)) continue;
-    for (const { id, ourJoin } of await yesTo(trx, event.id)) {
+    for (const { id, ourJoin } of comers.get(event.id) ?? []) {
       if (ourJoin !== null) continue;
       const again = newId();
       const say = verbThere(event.raw) === "Accept" ? sayYes : join;
