@@ -72,3 +72,10 @@ export function tagWord(text: string): string | undefined {
     .replace(/[^\p{L}\p{M}\p{N}_]/gu, "");
   return word === "" || word.length > 60 ? undefined : word;
 }
+
+/** Small letters without marks; a stretched letter of Arabic is the same letter. To compare by. */
+export const withoutMarks = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\p{M}\u0640]/gu, "");

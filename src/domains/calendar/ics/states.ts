@@ -1,15 +1,10 @@
 /** What people and programs write in a field of states: called off, postponed, planned. Pure. */
+import { withoutMarks } from "#commons/text.ts";
 import type { CalendarEntry } from "../entry.ts";
 
 type State = CalendarEntry["status"];
 
-/** Small letters without marks. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\p{M}\u0640]/gu, "");
-const list = (text: string): ReadonlySet<string> => new Set(text.split(",").map(plain));
+const list = (text: string): ReadonlySet<string> => new Set(text.split(",").map(withoutMarks));
 
 const words: Readonly<Record<"cancelled" | "postponed" | "tentative", ReadonlySet<string>>> = {
   cancelled: list(
@@ -37,7 +32,7 @@ interface ReadState {
 
 /** "Cancelled", "wurde abgesagt", "EventPostponed", "https://schema.org/EventCancelled" */
 export function readState(text: string): ReadState {
-  const said = plain(text.slice(0, 200)).trim();
+  const said = withoutMarks(text.slice(0, 200)).trim();
   const tokens = said.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== "");
   const bare = tokens.join(" ");
   if (!/\p{L}/u.test(said)) return { state: "scheduled", unknown: false };

@@ -2,15 +2,10 @@
  * Headings that are put together from words: "Event start date", "Datum von", "Beginn
  * (Uhrzeit)", "Fecha y hora de inicio". Pure.
  */
+import { withoutMarks } from "#commons/text.ts";
 import type { ColumnRole } from "./terms.ts";
 
-/** Small letters without marks. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\p{M}\u0640]/gu, "");
-const list = (text: string): readonly string[] => text.split(" ").map(plain);
+const list = (text: string): readonly string[] => text.split(" ").map(withoutMarks);
 
 type Sense =
   | "day"
@@ -111,7 +106,7 @@ const forms = (word: string): readonly string[] => [
 ];
 
 const wordsOf = (heading: string): string[] =>
-  plain(heading.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
+  withoutMarks(heading.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
     .split(/[^\p{L}\p{N}]+/u)
     // "start/enddatum"
     .flatMap((word) => {
