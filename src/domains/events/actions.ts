@@ -134,7 +134,8 @@ export async function changeEvent(
       published !== null &&
       before.published !== null &&
       facts.starts.getTime() !== before.starts.getTime();
-    const status = before.status === "cancelled" ? before.status : ("moved" as const);
+    const stays = before.status === "cancelled" || before.status === "tentative";
+    const status = stays ? before.status : ("moved" as const);
     const changed = await trx
       .updateTable("events")
       .set((eb) => ({
@@ -232,7 +233,7 @@ export const cancelEvent = (
 export const postponeEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> =>
   setStatus(ctx, viewer, id, "postponed");
 
-/** It takes place after all, as it was planned. */
+/** It takes place after all, or for certain now, as it was planned. */
 export const reviveEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> =>
   setStatus(ctx, viewer, id, "scheduled");
 

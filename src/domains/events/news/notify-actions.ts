@@ -89,6 +89,8 @@ function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefi
       return messages.calledOff({ link, when, reason: linkedText(changed.offReason) });
     if (changed.status === "postponed") return messages.postponedNote({ link, when });
     const asPlanned = changed.starts.getTime() === before.starts.getTime();
+    if (before.status === "tentative" && changed.status === "scheduled" && asPlanned)
+      return messages.certainNote({ link, when });
     const again =
       before.status === "cancelled" ||
       (before.status === "postponed" && changed.status === "scheduled" && asPlanned);
