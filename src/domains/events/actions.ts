@@ -248,7 +248,7 @@ export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): 
     const event = await lockedEvent(trx, id);
     if (event === undefined) return;
     await notifyOfDeletion(trx, ctx, event);
-    const alsoTo = await comersElsewhere(trx, id);
+    await withdrawEvent(trx, now, event, await comersElsewhere(trx, id));
     await trx.deleteFrom("events").where("id", "=", id).execute();
     await trx
       .deleteFrom("notes")
@@ -265,7 +265,6 @@ export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): 
         .execute();
     }
     await resolveDuplicates(trx, [event.fingerprint]);
-    await withdrawEvent(trx, now, event, alsoTo);
   });
 }
 
