@@ -51,7 +51,7 @@ ${
 }
 ${
   event.published !== null && event.status === "tentative"
-    ? form(view, { action: `/events/${event.id}/revive`, submit: messages.settle })
+    ? form(view, { action: `/events/${event.id}/revive`, submit: messages.settle, quiet: true })
     : nothing
 }
 <p class="actions">${buttonTo(`/events/${event.id}/edit`, messages.edit, true)} ${buttonTo(

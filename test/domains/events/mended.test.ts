@@ -12,6 +12,7 @@ import { addSource, fetchDueSources } from "#domains/calendar/sources/actions.ts
 import { tagWord } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import {
+  cancelEvent,
   changeEvent,
   deleteEvent,
   planEvent,
@@ -219,6 +220,25 @@ test("what was said of an event goes with it, when it is deleted and when it is 
       .execute();
     expect(told.map((one) => one.objectKind).toSorted()).toEqual(["event", "note"]);
   }
+});
+
+test("a far date that nobody was told of yet, and is off, is told to servers that found it", async () => {
+  const { id } = await plan();
+  await t.ctx.db.updateTable("events").set({ announced: null }).where("id", "=", id).execute();
+  await t.ctx.db.deleteFrom("announcements").execute();
+  const told = async () =>
+    (
+      await t.ctx.db
+        .selectFrom("announcements")
+        .select(["type", "objectKind"])
+        .orderBy("published")
+        .execute()
+    ).map((one) => `${one.type} ${one.objectKind}`);
+  await changeEvent(t.ctx, rosa, id, { ...input, content: "Bring a cup." });
+  expect(await told()).toEqual([]);
+  await cancelEvent(t.ctx, rosa, id);
+  // Without a note: those who follow never heard that it is on.
+  expect(await told()).toEqual(["Update event"]);
 });
 
 test("who says that an address is theirs hears of the first yes and maybe, and nothing of a no", async () => {
