@@ -59,9 +59,11 @@ export function timesOf(
   if (starts === undefined) return refusals.startForm;
   if (year(starts) < 1970 || year(starts) > 2200) return refusals.startFar;
   const endText = str(first(json["endTime"]))?.trim();
-  const said = timeOf(endText, zone);
-  const until = endText === undefined ? lastsUntil(json, starts, zone) : said;
-  const end = until !== undefined && until > starts && year(until) <= 2200 ? until : undefined;
+  const endMoment = endText === undefined ? lastsUntil(json, starts, zone) : timeOf(endText, zone);
+  const end =
+    endMoment !== undefined && endMoment > starts && year(endMoment) <= 2200
+      ? endMoment
+      : undefined;
   const bare = bareDay.test(text.trim());
   const whole =
     json["allDay"] === true ||
