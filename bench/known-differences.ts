@@ -1,6 +1,6 @@
 /**
- * Where our reader and a second one (node-ical) differ over the files of test/fixtures/calendar, and
- * why ours is meant. docs/events-from-elsewhere.md has the same files.
+ * Where our reader and a second one (node-ical) differ over the files of test/fixtures/calendar,
+ * and why ours is meant. docs/events-from-elsewhere.md has the same files.
  */
 interface KnownDifference {
   /** Titles of all events that one of the two has otherwise. */

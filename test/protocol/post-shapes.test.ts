@@ -3,7 +3,7 @@
  * whatever says that they are some, quotes, Markdown, languages.
  */
 import { describe, expect, test } from "vitest";
-import { postMarkdown, readPost } from "#protocol/activitypub/post.ts";
+import { markdownOfPost, readPost } from "#protocol/activitypub/post.ts";
 import { readGuide } from "#domains/guides/incoming/document.ts";
 import { prepareFromElsewhere } from "#commons/rendering.ts";
 import { PUBLIC, type JsonObject } from "#protocol/activitypub/json.ts";
@@ -93,13 +93,13 @@ test("Markdown is read as that, where its writer says so (PeerTube)", async () =
       mediaType: "text/markdown",
       content: "First line\n\n* one\n* two\n\n<script>alert(1)</script>",
     };
-    expect(postMarkdown({ ...note, ...film })).toBe(film.content);
+    expect(markdownOfPost({ ...note, ...film })).toBe(film.content);
     await prepareFromElsewhere(t.ctx, [film.content]);
     const { contentHtml } = read({ ...film, type: "Article" });
     expect(contentHtml).toContain("<li>one</li>");
     expect(contentHtml).not.toContain("<script");
     // A longer one than we keep is not rendered at all.
-    expect(postMarkdown({ ...film, content: "a".repeat(50_000) })).toBeUndefined();
+    expect(markdownOfPost({ ...film, content: "a".repeat(50_000) })).toBeUndefined();
   } finally {
     await t.end();
   }

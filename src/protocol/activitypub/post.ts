@@ -47,7 +47,7 @@ function quoteLine(object: JsonObject, content: string): string {
 }
 
 /** Its text where that is Markdown: PeerTube writes so. To be prepared before it is read. */
-export function postMarkdown(object: JsonObject): string | undefined {
+export function markdownOfPost(object: JsonObject): string | undefined {
   const said = textIn(object, "content") ?? "";
   return str(object["mediaType"]) === "text/markdown" && said.length <= maxHtml ? said : undefined;
 }
@@ -55,7 +55,7 @@ export function postMarkdown(object: JsonObject): string | undefined {
 /** Harmless HTML of its text; of a very long one the words of its beginning. */
 function contentOf(object: JsonObject): string {
   const said = textIn(object, "content") ?? "";
-  const markdown = postMarkdown(object);
+  const markdown = markdownOfPost(object);
   const written = markdown === undefined ? said : renderMarkdown(markdown);
   const html = sanitize(written, pageOf(object)) + quoteLine(object, said);
   const text =

@@ -14,7 +14,7 @@ import {
   isType,
   type JsonObject,
 } from "../../activitypub/json.ts";
-import { isPost, postMarkdown, readPost } from "../../activitypub/post.ts";
+import { isPost, markdownOfPost, readPost } from "../../activitypub/post.ts";
 import { absenceIn, isTombstoneOf } from "../../fetch/still-there.ts";
 import { findActor } from "../../fetch/remote-actors.ts";
 import { ownerOf } from "../authority.ts";
@@ -36,7 +36,7 @@ export async function hearPost(effect: ReceiveContext, object: JsonObject): Prom
   const { ctx, signer, activity } = effect;
   // What somebody else wrote is not theirs to say here.
   if (ownerOf(signer.iri, object) !== signer.iri) return;
-  await prepareFromElsewhere(ctx, [postMarkdown(object)]);
+  await prepareFromElsewhere(ctx, [markdownOfPost(object)]);
   await tell(
     effect,
     readPost(ctx.origin, object, signer, {
@@ -64,7 +64,7 @@ export async function boosted(
   const actor =
     author === signer.iri ? signer : await findActor(ctx, fediverse.outgoing, author, { budget });
   if (actor === undefined) return;
-  await prepareFromElsewhere(ctx, [postMarkdown(json)]);
+  await prepareFromElsewhere(ctx, [markdownOfPost(json)]);
   await tell(
     effect,
     readPost(ctx.origin, asPost(json), signer, {
