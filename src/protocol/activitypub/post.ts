@@ -36,7 +36,7 @@ const pageOf = (object: JsonObject): string | undefined =>
 /** Misskey, Fedibird and FEP-044f name what a post quotes each in their own way. */
 const quoteNames = ["quote", "quoteUrl", "quoteUri", "_misskey_quote"];
 
-/** Most write the quoted post into their text, as "RE: …"; where nobody did, its address follows. */
+/** Most programs write the quoted post into the text ("RE: …"); else its address follows. */
 function quoteLine(object: JsonObject, content: string): string {
   const quoted = quoteNames.flatMap((name) => safeUrl(iriOf(object[name])) ?? [])[0];
   if (quoted === undefined || content.includes("quote-inline")) return "";

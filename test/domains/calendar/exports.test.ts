@@ -1,6 +1,7 @@
 /**
- * Calendar files and tables as programs write them today: iCloud, Exchange, Google, Outlook, phones,
- * Zimbra, Notes, Moodle, spreadsheets, The Events Calendar. Each gives what its people meant.
+ * Calendar files and tables as programs write them today: iCloud, Exchange, Google, Outlook,
+ * phones, Zimbra, Notes, Moodle, spreadsheets, The Events Calendar. Each gives what its people
+ * meant.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
