@@ -175,7 +175,7 @@ describe("a move", () => {
     s.ctx.db
       .selectFrom("siblings")
       .innerJoin("remoteActors as a", "a.id", "siblings.remoteActorId")
-      .select(["a.iri", "state", "movedFrom"])
+      .select(["a.iri", "state", "movedFrom", "siblings.address"])
       .execute();
 
   test("of a sibling takes its things along, also minutes after the Follow, and said twice it is done once", async () => {
@@ -197,7 +197,13 @@ describe("a move", () => {
     await move();
     await move();
     expect(await siblings()).toEqual([
-      { iri: mint.actor, state: "requested", movedFrom: mira.actor },
+      {
+        iri: mint.actor,
+        state: "requested",
+        movedFrom: mira.actor,
+        // As people know it, once its own server says so.
+        address: `@mint@${mint.host}`,
+      },
     ]);
     expect(sent(mint, "Follow")).toHaveLength(1);
     const owner = await s.ctx.db

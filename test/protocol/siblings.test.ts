@@ -112,6 +112,27 @@ describe("following", () => {
     expect(await sibling()).toMatchObject({ state: "rejected", problem: "They said no." });
   });
 
+  test("that was refused can be asked for anew, by another address of theirs too; what stands is not asked twice", async () => {
+    await followSibling(s.ctx, rosa, mira.actor);
+    await s.work();
+    await answer("Reject");
+    await s.work();
+    const before = lastFollow();
+    await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
+    await s.work();
+    expect(lastFollow()?.["id"]).not.toBe(before?.["id"]);
+    expect(await s.ctx.db.selectFrom("siblings").select(["address", "state"]).execute()).toEqual([
+      { address: `@mira@${mira.host}`, state: "requested" },
+    ]);
+    const asked = lastFollow()?.["id"];
+    await followSibling(s.ctx, rosa, mira.actor);
+    await s.work();
+    expect(lastFollow()?.["id"]).toBe(asked);
+    expect(await s.ctx.db.selectFrom("siblings").select("address").execute()).toEqual([
+      { address: `@mira@${mira.host}` },
+    ]);
+  });
+
   test("somebody who is not there fails with words, without asking for ever", async () => {
     await followSibling(s.ctx, rosa, `${mira.origin}/nobody`);
     await s.work();

@@ -86,9 +86,11 @@ interface Messages {
   readonly elsewhere: string;
   readonly cancelledTitle: string;
   readonly postponedTitle: string;
+  readonly tentativeTitle: string;
   readonly wasAt: (args: { was: string | number }) => string;
   readonly cancelled: string;
   readonly postponed: string;
+  readonly tentative: string;
   readonly online_: string;
   readonly full: string;
   readonly sources: string;

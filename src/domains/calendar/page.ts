@@ -118,9 +118,9 @@ function badges(view: View, event: ListedEvent): Html {
       ? html` ${badge(messages.cancelled, "petal")}`
       : event.status === "postponed"
         ? html` ${badge(messages.postponed, "petal")}`
-        : left === 0
-          ? html` ${badge(messages.full)}`
-          : nothing
+        : html`${event.status === "tentative" ? html` ${badge(messages.tentative)}` : nothing}${
+            left === 0 ? html` ${badge(messages.full)}` : nothing
+          }`
   }`;
 }
 
@@ -280,7 +280,9 @@ export const feedState = (event: ListedEvent): string => {
     ? messages.cancelledTitle
     : event.status === "postponed"
       ? messages.postponedTitle
-      : "";
+      : event.status === "tentative"
+        ? messages.tentativeTitle
+        : "";
 };
 
 export const feedTitle = (event: ListedEvent): string =>

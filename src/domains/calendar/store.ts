@@ -10,6 +10,7 @@ import {
   listedSelection,
   type VisibleEvent,
 } from "#domains/events/row.ts";
+import { isUnanswered } from "#domains/events/rsvp/rsvp.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import type { CalendarFilter } from "./filter.ts";
 import { type CalendarSpan, calendarPlaces, withSibling } from "./filter-store.ts";
@@ -236,7 +237,12 @@ export async function personalEvents(
       (row) =>
         [
           row.id,
-          { alarm: 120, tentative: row.rsvpStatus === "maybe" || row.rsvpState !== "confirmed" },
+          {
+            alarm: 120,
+            tentative:
+              row.rsvpStatus === "maybe" ||
+              (row.rsvpState !== "confirmed" && !isUnanswered(row, { state: row.rsvpState })),
+          },
         ] as const,
     ),
   );

@@ -135,7 +135,8 @@ export async function changeEvent(
       published !== null &&
       before.published !== null &&
       facts.starts.getTime() !== before.starts.getTime();
-    const status = before.status === "cancelled" ? before.status : ("moved" as const);
+    const stays = before.status === "cancelled" || before.status === "tentative";
+    const status = stays ? before.status : ("moved" as const);
     const changed = await trx
       .updateTable("events")
       .set((eb) => ({
@@ -233,7 +234,7 @@ export const cancelEvent = (
 export const postponeEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> =>
   setStatus(ctx, viewer, id, "postponed");
 
-/** It takes place after all, as it was planned. */
+/** It takes place after all, or for certain now, as it was planned. */
 export const reviveEvent = (ctx: AppContext, viewer: Viewer, id: string): Promise<EventRow> =>
   setStatus(ctx, viewer, id, "scheduled");
 
@@ -248,7 +249,7 @@ export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): 
     const event = await lockedEvent(trx, id);
     if (event === undefined) return;
     await notifyOfDeletion(trx, ctx, event);
-    const alsoTo = await comersElsewhere(trx, id);
+    await withdrawEvent(trx, now, event, await comersElsewhere(trx, id));
     await trx.deleteFrom("events").where("id", "=", id).execute();
     await trx
       .deleteFrom("notes")
@@ -265,7 +266,6 @@ export async function deleteEvent(ctx: AppContext, viewer: Viewer, id: string): 
         .execute();
     }
     await resolveDuplicates(trx, [event.fingerprint]);
-    await withdrawEvent(trx, now, event, alsoTo);
   });
 }
 

@@ -50,6 +50,7 @@ function summaryLine(event: Row<"events">, iri: string, language: string): strin
     if (event.status === "cancelled")
       return messages.summaryCancelled({ line, reason: wireName(event.offReason) });
     if (event.status === "postponed") return messages.summaryPostponed({ line });
+    if (event.status === "tentative") return messages.summaryTentative({ line });
     return was === undefined ? line : messages.summaryNewTime({ line, was });
   };
   const online =
@@ -107,6 +108,8 @@ function stateLine(event: Row<"events">): string {
   const messages = eventMessages(event.language);
   if (event.status === "postponed")
     return addedParagraph(`<strong>${escapeText(messages.contentPostponed)}</strong>`);
+  if (event.status === "tentative")
+    return addedParagraph(`<strong>${escapeText(messages.contentTentative)}</strong>`);
   if (event.status !== "cancelled") return "";
   const reason = event.offReason === "" ? "" : ` ${linkedText(event.offReason)}`;
   return addedParagraph(`<strong>${escapeText(messages.contentCancelled)}</strong>${reason}`);

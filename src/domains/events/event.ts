@@ -27,7 +27,7 @@ export function eventKindName(kind: string, language: string): string {
   return isEventKind(kind) ? names[kind] : names.other;
 }
 
-/** schema.org and FEP-8a8e name a status alike. */
+/** schema.org and FEP-8a8e name a status alike, but for EventTentative, which only the FEP has. */
 export const statusTerms: Readonly<
   Record<EventStatus, readonly [ical: "CONFIRMED" | "TENTATIVE" | "CANCELLED", fep: string]>
 > = {

@@ -33,6 +33,11 @@ ${
       }</p>`
     : nothing
 }
+${
+  event.published !== null && event.status === "tentative"
+    ? form(view, { action: `/events/${event.id}/revive`, submit: messages.settle, quiet: true })
+    : nothing
+}
 <p class="actions">${buttonTo(`/events/${event.id}/edit`, messages.edit, true)} ${buttonTo(
     `/@${event.origin.handle ?? ""}/events/new?like=${event.id}`,
     messages.duplicate,

@@ -91,7 +91,8 @@ slotPlaces = Personen je Zeit
 postpone = Ohne neuen Termin verschieben
 postponed = Verschoben. Alle, die der Gruppe folgen, erfahren es. Den neuen Termin trägst du ein, indem du das Treffen bearbeitest.
 revive = Es findet doch statt
-revived = Das Treffen findet wieder statt.
+revived = Das Treffen findet statt.
+settle = Es ist jetzt sicher
 lookBack = Wie war es?
 lookBackText = Diese Treffen sind vorbei. Drei kurze Fragen warten auf dich:
 reflections = Wie unsere Treffen waren
@@ -168,6 +169,7 @@ no = nein
 draftBadge = Entwurf
 cancelledBadge = Abgesagt
 postponedBadge = Verschoben
+tentativeBadge = Noch nicht sicher
 cancel = Das Treffen absagen
 cancelText = Es bleibt sichtbar, als abgesagt gekennzeichnet, und alle, die der Gruppe folgen, erfahren es.
 cancelled = Das Treffen ist abgesagt. Alle, die der Gruppe folgen, erfahren es.
@@ -191,6 +193,7 @@ newTime = <p>Neue Zeit für { $link }: <strong>{ $when }</strong> (vorher { $was
 newPlace = <p>Neuer Ort für { $link }: <strong>{ $where }</strong>.</p>
 postponedNote = <p>Verschoben: { $link }, geplant für { $when }. Ein neuer Termin folgt.</p>
 onAgain = <p>Es findet doch statt: { $link }, { $when }.</p>
+certainNote = <p>Es ist jetzt sicher: { $link }, { $when }.</p>
 remoteNews =
     .full = Alle Plätze sind vergeben. Du stehst auf der Warteliste, und wir schreiben dir, wenn einer frei wird.
     .declined = Diesmal ist kein Platz für dich da.
@@ -203,6 +206,7 @@ calledOff =
     }
 contentCancelled = Abgesagt.
 contentPostponed = Verschoben. Ein neuer Termin folgt.
+contentTentative = Noch nicht sicher, ob es stattfindet.
 alsoOnline = auch online
 onlineShort = online
 # Before an address, and as a name of a place.
@@ -217,6 +221,7 @@ summaryCancelled =
     }
 summaryNewTime = NEUE ZEIT: { $line } (nicht { $was })
 summaryPostponed = VERSCHOBEN: { $line }
+summaryTentative = NOCH NICHT SICHER: { $line }
 # Warum etwas nicht geht, oder was in einem Feld zu ändern ist.
 errors =
     .itBelongsToSomebodyElse = Das gehört jemand anderem und kann nur dort geändert werden.

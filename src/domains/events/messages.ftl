@@ -91,7 +91,8 @@ slotPlaces = People per time
 postpone = Postpone without a new date
 postponed = Postponed. Everyone who follows is told. To set the new date, edit the event.
 revive = It is happening after all
-revived = The event is on again.
+revived = The event is on.
+settle = It is certain now
 lookBack = How did it go?
 lookBackText = These events are over. There are three short questions for you:
 reflections = How our events went
@@ -168,6 +169,7 @@ no = no
 draftBadge = Draft
 cancelledBadge = Cancelled
 postponedBadge = Postponed
+tentativeBadge = Not sure yet
 cancel = Cancel the event
 cancelText = It stays visible, marked as cancelled, and everyone who follows is told.
 cancelled = The event is cancelled. Everyone who follows is told.
@@ -191,6 +193,7 @@ newTime = <p>New time for { $link }: <strong>{ $when }</strong> (was { $was }).<
 newPlace = <p>New place for { $link }: <strong>{ $where }</strong>.</p>
 postponedNote = <p>Postponed: { $link }, planned for { $when }. A new date will follow.</p>
 onAgain = <p>It takes place after all: { $link }, { $when }.</p>
+certainNote = <p>It is certain now: { $link }, { $when }.</p>
 remoteNews =
     .full = All places are taken. You are on the waiting list, and we will write to you when one becomes free.
     .declined = There is no place for you this time.
@@ -203,6 +206,7 @@ calledOff =
     }
 contentCancelled = Cancelled.
 contentPostponed = Postponed. A new date will follow.
+contentTentative = Not sure yet whether it takes place.
 alsoOnline = also online
 onlineShort = online
 # Before an address, and as a name of a place.
@@ -217,6 +221,7 @@ summaryCancelled =
     }
 summaryNewTime = NEW TIME: { $line } (not { $was })
 summaryPostponed = POSTPONED: { $line }
+summaryTentative = NOT SURE YET: { $line }
 # Why something can't be done, or what to change in a field.
 errors =
     .itBelongsToSomebodyElse = This belongs to someone else. Only they can change it.

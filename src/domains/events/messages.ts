@@ -95,6 +95,7 @@ interface Messages {
   readonly postponed: string;
   readonly revive: string;
   readonly revived: string;
+  readonly settle: string;
   readonly lookBack: string;
   readonly lookBackText: string;
   readonly reflections: string;
@@ -162,6 +163,7 @@ interface Messages {
   readonly draftBadge: string;
   readonly cancelledBadge: string;
   readonly postponedBadge: string;
+  readonly tentativeBadge: string;
   readonly cancel: string;
   readonly cancelText: string;
   readonly cancelled: string;
@@ -189,6 +191,7 @@ interface Messages {
   readonly newPlace: (args: { link: string | number; where: string | number }) => string;
   readonly postponedNote: (args: { link: string | number; when: string | number }) => string;
   readonly onAgain: (args: { link: string | number; when: string | number }) => string;
+  readonly certainNote: (args: { link: string | number; when: string | number }) => string;
   readonly remoteNews: {
     readonly full: string;
     readonly declined: string;
@@ -202,6 +205,7 @@ interface Messages {
   }) => string;
   readonly contentCancelled: string;
   readonly contentPostponed: string;
+  readonly contentTentative: string;
   readonly alsoOnline: string;
   readonly onlineShort: string;
   readonly onlineWord: string;
@@ -214,6 +218,7 @@ interface Messages {
   }) => string;
   readonly summaryNewTime: (args: { line: string | number; was: string | number }) => string;
   readonly summaryPostponed: (args: { line: string | number }) => string;
+  readonly summaryTentative: (args: { line: string | number }) => string;
   readonly errors: {
     readonly itBelongsToSomebodyElse: string;
     readonly leaveAtLeastOneAnswer: string;

@@ -36,6 +36,8 @@ export interface NewEvent {
   readonly now: Date;
   readonly slots?: Partial<SlotSize> | undefined;
   readonly series?: { readonly id: string; readonly start: string } | undefined;
+  /** Where it isn't certain that it takes place. */
+  readonly status?: "tentative" | undefined;
   /** The file that brings it. */
   readonly importId?: string;
 }
@@ -58,6 +60,7 @@ export async function insertEvents(trx: Trx, inputs: readonly NewEvent[]): Promi
     published: input.published,
     updated: input.now,
     arrived: input.now,
+    ...(input.status === undefined ? {} : { status: input.status }),
     ...(input.importId === undefined ? {} : { importId: input.importId }),
     ...(input.series === undefined
       ? {}

@@ -16,8 +16,11 @@ export const asArray = (value: Json | undefined): readonly Json[] =>
       ? (value as readonly Json[])
       : [value];
 
-export const str = (value: Json | undefined): string | undefined =>
-  typeof value === "string" ? value : undefined;
+/** A text; also where it is written out as JSON-LD does: `{"@type": …, "@value": "2027-06-01"}`. */
+export const str = (value: Json | undefined): string | undefined => {
+  const said = isObject(value) ? value["@value"] : value;
+  return typeof said === "string" ? said : undefined;
+};
 
 /** The first of one or several. */
 export const first = (value: Json | undefined): Json | undefined => asArray(value)[0];
@@ -76,7 +79,9 @@ export function languageOf(value: JsonObject): string | undefined {
     const key = isObject(map) ? Object.keys(map)[0] : undefined;
     if (key !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(key)) return key;
   }
-  return str(value["inLanguage"]);
+  // Lemmy and PieFed: {"identifier": "de", "name": "Deutsch"}
+  const named = value["language"];
+  return str(value["inLanguage"]) ?? (isObject(named) ? str(named["identifier"]) : undefined);
 }
 
 /** Names of hashtags, without #. */

@@ -4,6 +4,7 @@
  */
 import { ourGroup } from "#commons/addresses.ts";
 import type { Attached, IncomingPost } from "#commons/incoming/post.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
 import { escapeText, sanitize } from "#commons/markup/sanitize.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { oneLine } from "#commons/text.ts";
@@ -12,6 +13,7 @@ import { earlier, parseDate } from "#platform/lib/clock.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import {
   asArray,
+  first,
   iriOf,
   irisOf,
   isAddressedToPublic,
@@ -31,9 +33,31 @@ const maxAttachments = 16;
 const pageOf = (object: JsonObject): string | undefined =>
   safeUrl(webPageOf(object)) ?? safeUrl(str(object["id"]));
 
+/** Misskey, Fedibird and FEP-044f name what a post quotes each in their own way. */
+const quoteNames = ["quote", "quoteUrl", "quoteUri", "_misskey_quote"];
+
+/** Most programs write the quoted post into the text ("RE: …"); else its address follows. */
+function quoteLine(object: JsonObject, content: string): string {
+  const quoted = quoteNames.flatMap((name) => safeUrl(iriOf(object[name])) ?? [])[0];
+  if (quoted === undefined || content.includes("quote-inline")) return "";
+  const url = escapeText(quoted);
+  return content.includes(url) || content.includes(quoted)
+    ? ""
+    : `<p>RE: <a href="${url}" rel="nofollow noopener noreferrer">${url}</a></p>`;
+}
+
+/** Its text where that is Markdown: PeerTube writes so. To be prepared before it is read. */
+export function markdownOfPost(object: JsonObject): string | undefined {
+  const said = textIn(object, "content") ?? "";
+  return str(object["mediaType"]) === "text/markdown" && said.length <= maxHtml ? said : undefined;
+}
+
 /** Harmless HTML of its text; of a very long one the words of its beginning. */
 function contentOf(object: JsonObject): string {
-  const html = sanitize(textIn(object, "content") ?? "", pageOf(object));
+  const said = textIn(object, "content") ?? "";
+  const markdown = markdownOfPost(object);
+  const written = markdown === undefined ? said : renderMarkdown(markdown);
+  const html = sanitize(written, pageOf(object)) + quoteLine(object, said);
   const text =
     html.length <= maxHtml ? html : `<p>${escapeText(plainText(html).slice(0, 20_000))}</p>`;
   const choices = [...asArray(object["oneOf"]), ...asArray(object["anyOf"])]
@@ -44,6 +68,25 @@ function contentOf(object: JsonObject): string {
     : `${text}<ul>${choices
         .map((one) => `<li>${escapeText(oneLine(one, 200))}</li>`)
         .join("")}</ul>`;
+}
+
+const pictureEndings: Readonly<Record<string, string>> = {
+  jpg: "jpeg",
+  jpeg: "jpeg",
+  png: "png",
+  webp: "webp",
+  gif: "gif",
+  avif: "avif",
+};
+
+/** As it is said, beside the file or in the link to it; else as type or ending show it. */
+function mediaTypeOf(file: JsonObject, url: string): string {
+  const link = first(file["url"]);
+  const said = str(file["mediaType"]) ?? (isObject(link) ? str(link["mediaType"]) : undefined);
+  const [, ending = ""] = /\.(\w{3,4})$/.exec(new URL(url).pathname.toLowerCase()) ?? [];
+  const kind = pictureEndings[ending];
+  const guessed = kind === undefined ? (isType(file, "Image") ? "image/*" : "") : `image/${kind}`;
+  return oneLine(said ?? guessed, 100);
 }
 
 const attachmentsOf = (object: JsonObject): readonly Attached[] =>
@@ -57,7 +100,7 @@ const attachmentsOf = (object: JsonObject): readonly Attached[] =>
         : [
             {
               url,
-              mediaType: oneLine(str(one["mediaType"]) ?? "", 100),
+              mediaType: mediaTypeOf(one, url),
               words: oneLine(str(one["name"]) ?? str(one["summary"]) ?? "", 1500),
             },
           ];

@@ -80,5 +80,14 @@ export const handleHandlers = ({ ctx, outgoing }: Fediverse): Handlers => ({
       .where("iri", "=", iri)
       .where("handle", "=", actor.handle)
       .execute();
+    // Of who moved the list has the address of a document until then.
+    if (confirmed)
+      await ctx.db
+        .updateTable("siblings")
+        .set({ address: `@${actor.handle}` })
+        .where("remoteActorId", "=", actor.id)
+        .where("movedFrom", "is not", null)
+        .where("address", "=", iri)
+        .execute();
   },
 });

@@ -71,16 +71,26 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
       await ctx.db.transaction().execute(async (trx) => {
         const other = await trx
           .selectFrom("siblings")
-          .select("id")
+          .select(["id", "state", "movedFrom"])
           .where("remoteActorId", "=", found.id)
           .executeTakeFirst();
-        if (other !== undefined) {
-          await trx.deleteFrom("siblings").where("id", "=", id).execute();
-          return;
-        }
+        // Who said no or let us go, and is asked anew by another of its addresses, is asked anew.
+        const over = other?.state === "failed" || other?.state === "rejected";
+        if (other !== undefined)
+          await trx
+            .deleteFrom("siblings")
+            .where("id", "=", over ? other.id : id)
+            .execute();
+        if (other !== undefined && !over) return;
         await trx
           .updateTable("siblings")
-          .set({ remoteActorId: found.id, problem: null, state: "requested", words: null })
+          .set({
+            remoteActorId: found.id,
+            problem: null,
+            state: "requested",
+            words: null,
+            movedFrom: other?.movedFrom ?? null,
+          })
           .where("id", "=", id)
           .execute();
         await follow(trx, ctx.clock.now(), group.handle, found.iri, sibling.followId);

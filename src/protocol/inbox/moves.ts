@@ -9,6 +9,7 @@ import { newId } from "#platform/lib/ids.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { alsoKnownAs } from "../activitypub/actor.ts";
 import { iriOf, type JsonObject } from "../activitypub/json.ts";
+import { confirmHandle } from "../fetch/handles.ts";
 import type { Outgoing } from "../fetch/outgoing.ts";
 import { type Budget, OutgoingError } from "../fetch/outgoing-error.ts";
 import { actorByIri, keepActor, type RemoteActor } from "../fetch/remote-actors.ts";
@@ -158,6 +159,7 @@ async function moveSibling(
     .set(asks ? newPlace(from, to, followId, now) : sameElsewhere(from, to))
     .where("id", "=", sibling.id)
     .execute();
+  await confirmHandle(trx, ctx, to);
   if (!asks) return;
   const { handle } = await trx
     .selectFrom("groups")

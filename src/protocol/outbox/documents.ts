@@ -53,6 +53,8 @@ const notes: DocumentKind = {
     const note = await noteById(db, id);
     const group = note === undefined ? undefined : await openGroup(db, { id: note.groupId });
     if (note === undefined || group === undefined) return undefined;
+    // Words under a thing that was taken back are read here by members only.
+    if ((await tombstoneOf(db, "note", id)) !== undefined) return undefined;
     const answered = note.inReplyTo === null ? undefined : await answeredAuthor(db, note.inReplyTo);
     return noteDocument(note, group, origin, answered, answered?.elsewhere);
   },
@@ -97,7 +99,10 @@ export async function isPublicThing(
   if (table === undefined) return false;
   const open = sql`exists (select from groups where groups.id = group_id and groups.kind = 'open'
     and groups.ended is null)`;
-  const shown = kind === "note" ? sql`true` : sql`visibility = 'public' and published is not null`;
+  const shown =
+    kind === "note"
+      ? sql`not exists (select from tombstones t where t.kind = 'note' and t.id = notes.id)`
+      : sql`visibility = 'public' and published is not null`;
   const { rows } = await sql`select from ${sql.table(table)} where id = ${id}::uuid and ${shown}
       and ${open}`.execute(ctx.db);
   return rows.length > 0;

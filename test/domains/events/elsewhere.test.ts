@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
+import { personalEvents } from "#domains/calendar/store.ts";
 import { receiveEvent } from "#domains/events/incoming/receive.ts";
 import { remindMembers } from "#domains/events/news/actions.ts";
 import { answerEventElsewhere } from "#domains/events/rsvp/home-actions.ts";
@@ -154,6 +155,40 @@ test("a place after a no became free, and the day before everybody who has one i
   await remindMembers(s.ctx);
   for (const who of [sam, kim])
     expect((await heard(who)).filter((kind) => kind === "event-tomorrow")).toHaveLength(1);
+});
+
+test("who says nothing of how to answer may never answer: the yes stands, and is reminded", async () => {
+  const actor = await s.ctx.db
+    .selectFrom("remoteActors")
+    .selectAll()
+    .where("iri", "=", fern.actor)
+    .executeTakeFirstOrThrow();
+  await s.ctx.db.transaction().execute((trx) =>
+    receiveEvent(trx, s.ctx, actor, {
+      id: `${fern.origin}/events/2`,
+      type: "Event",
+      name: "Seed swap",
+      attributedTo: fern.actor,
+      startTime: new Date(s.ctx.clock.now().getTime() + days(3)).toISOString(),
+      to: [PUBLIC],
+    }),
+  );
+  const swap = await s.ctx.db
+    .selectFrom("events")
+    .select("id")
+    .where("name", "=", "Seed swap")
+    .executeTakeFirstOrThrow();
+  await answerEventElsewhere(s.ctx, sam, swap.id, "yes");
+  await s.work();
+  const shown = await page(sam, `/events/${swap.id}`);
+  expect(shown).toContain("has told the hosts that one of us is coming");
+  expect(shown).toContain("you don&#39;t need to wait for an answer");
+  const own = await personalEvents(s.ctx.db, sam.member?.id ?? "", s.ctx.clock.now());
+  expect(own.personal.get(swap.id)).toMatchObject({ tentative: false });
+  await s.ctx.db.deleteFrom("news").execute();
+  s.ctx.clock.advance(days(2.5));
+  await remindMembers(s.ctx);
+  expect(await heard(sam)).toEqual(["event-tomorrow"]);
 });
 
 test("whom we silenced reminds nobody of anything; who comes there is told that once", async () => {

@@ -11,7 +11,14 @@ import { type GetFile, sourceHandlers } from "#domains/calendar/sources/fetch-ac
 import { addSource, fetchDueSources } from "#domains/calendar/sources/actions.ts";
 import { tagWord } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
-import { changeEvent, planEvent, postponeEvent, reviveEvent } from "#domains/events/actions.ts";
+import {
+  cancelEvent,
+  changeEvent,
+  deleteEvent,
+  planEvent,
+  postponeEvent,
+  reviveEvent,
+} from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { timesText } from "#domains/events/times.ts";
 import { readEvent } from "#domains/events/incoming/document.ts";
@@ -178,6 +185,60 @@ test("what was postponed and takes place after all is on as it was planned, with
   // What was moved still says so.
   await changeEvent(t.ctx, rosa, id, { ...input, startTime: "2027-01-10T14:00" });
   expect(await get(`/events/${id}`)).toContain("Was Sat 9 Jan 2027");
+});
+
+test("what was said of an event goes with it, when it is deleted and when it is for members only", async () => {
+  const asJson = async (id: string): Promise<number> =>
+    (
+      await app.inject({
+        url: `/notes/${id}`,
+        headers: { host: "moss.example", accept: "application/activity+json" },
+      })
+    ).statusCode;
+  for (const end of ["deleted", "members"] as const) {
+    const { id } = await plan();
+    await changeEvent(t.ctx, rosa, id, { ...input, startTime: "2027-01-10T14:00" });
+    const note = await t.ctx.db
+      .selectFrom("notes")
+      .select("id")
+      .where("aboutId", "=", id)
+      .executeTakeFirstOrThrow();
+    expect(await asJson(note.id)).toBe(200);
+    if (end === "deleted") await deleteEvent(t.ctx, rosa, id);
+    else
+      await changeEvent(t.ctx, rosa, id, {
+        ...input,
+        startTime: "2027-01-10T14:00",
+        visibility: "members",
+      });
+    expect(await asJson(note.id)).toBe(410);
+    const told = await t.ctx.db
+      .selectFrom("announcements")
+      .select(["type", "objectKind"])
+      .where("objectId", "in", [note.id, id])
+      .where("type", "=", "Delete")
+      .execute();
+    expect(told.map((one) => one.objectKind).toSorted()).toEqual(["event", "note"]);
+  }
+});
+
+test("a far date that nobody was told of yet, and is off, is told to servers that found it", async () => {
+  const { id } = await plan();
+  await t.ctx.db.updateTable("events").set({ announced: null }).where("id", "=", id).execute();
+  await t.ctx.db.deleteFrom("announcements").execute();
+  const told = async () =>
+    (
+      await t.ctx.db
+        .selectFrom("announcements")
+        .select(["type", "objectKind"])
+        .orderBy("published")
+        .execute()
+    ).map((one) => `${one.type} ${one.objectKind}`);
+  await changeEvent(t.ctx, rosa, id, { ...input, content: "Bring a cup." });
+  expect(await told()).toEqual([]);
+  await cancelEvent(t.ctx, rosa, id);
+  // Without a note: those who follow never heard that it is on.
+  expect(await told()).toEqual(["Update event"]);
 });
 
 test("who says that an address is theirs hears of the first yes and maybe, and nothing of a no", async () => {

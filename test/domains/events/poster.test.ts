@@ -244,7 +244,12 @@ describe("a poster", () => {
           access: fc.array(text, { maxLength: 6 }),
           url: text,
           language: text,
-          off: fc.constantFrom("cancelled" as const, "postponed" as const, null),
+          off: fc.constantFrom(
+            "cancelled" as const,
+            "postponed" as const,
+            "tentative" as const,
+            null,
+          ),
         }),
         fc.constantFrom(...posterPapers),
         fc.boolean(),
@@ -293,6 +298,7 @@ https://willow.example/events/01JF8Q2Z7K3M
 
   test("says first what has become of it", () => {
     expect(flyerText({ ...plain, off: "postponed" })).toMatch(/^POSTPONED\n/);
+    expect(flyerText({ ...plain, off: "tentative" })).toMatch(/^NOT SURE YET\n/);
     expect(flyerText(plain)).toMatch(/^Herbal/);
   });
 

@@ -1,6 +1,6 @@
 /** Dates of a series that were moved, one by one or from one of them on. Pure. */
 import type { ReadEvent } from "./event.ts";
-import { namedDates, type SeriesDates } from "./series.ts";
+import { nameDate, type SeriesDates } from "./series.ts";
 import type { Length } from "./values.ts";
 import { day, type Zone } from "./zone.ts";
 
@@ -95,9 +95,16 @@ export function takeSeries(
   const { zone } = master.start;
   const moved = new Map<number, ReadEvent>();
   const later = new Map<number, ReadEvent>();
-  for (const one of changes) {
+  // Of a date that was moved twice Exchange may name where it was first moved to.
+  const placed = new Map<number, { readonly wall: number; readonly sequence: number }>();
+  for (const one of changes.toSorted((a, b) => a.facts.sequence - b.facts.sequence)) {
     if (one.recurrence === undefined) continue;
-    const [wall = 0] = namedDates(master, one.recurrence, series);
+    const { walls, by } = nameDate(master, one.recurrence, series);
+    const at = placed.get(one.recurrence.zone.instant(one.recurrence.wall));
+    const again = by === "none" && at !== undefined && at.sequence < one.facts.sequence;
+    const wall = again ? at.wall : (walls[0] ?? 0);
+    const { sequence } = one.facts;
+    if (one.range === "one") placed.set(one.start.zone.instant(one.start.wall), { wall, sequence });
     (one.range === "one" ? moved : later).set(wall, completed(one, master, wall));
   }
   const turns = [...later]

@@ -14,6 +14,7 @@ import {
   maxText,
   stampOf,
   valueListIn,
+  valuePlaceIn,
   valueWordsIn,
 } from "./values.ts";
 import type { Added, Moment } from "./moments.ts";
@@ -193,7 +194,7 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
       name: summary === "" ? "Event" : summary,
       text: described(reader),
       endsGiven: given,
-      place: oneLine(reader.text("LOCATION") || placeBeside(reader), 300),
+      place: valuePlaceIn(reader.text("LOCATION") || placeBeside(reader)),
       url: url ?? (/^https?:/i.test(uid) ? safeUrl(uid) : undefined) ?? null,
       categories: [...new Set(tags)].slice(0, 20),
       latitude: point?.latitude ?? null,

@@ -14,12 +14,12 @@ const words: Readonly<Record<"cancelled" | "postponed" | "tentative", ReadonlySe
     "postponed,eventpostponed,verschoben,aufgeschoben,reporté,reportée,repoussé,repoussée,aplazado,aplazada,pospuesto,pospuesta,adiado,adiada,uitgesteld,rinviato,rinviata,مؤجل,مؤجلة,تأجل,تأجلت",
   ),
   tentative: list(
-    "tentative,unconfirmed,eventtentative,provisional,unbestätigt,vorläufig,provisoire,à confirmer,provisorio,provisoria,por confirmar,provisório,provisória,a confirmar,voorlopig,مبدئي",
+    "tentative,unconfirmed,to be confirmed,tbc,to be decided,tbd,not confirmed,not yet confirmed,not confirmed yet,not sure yet,eventtentative,provisional,unbestätigt,nicht bestätigt,noch nicht bestätigt,noch nicht sicher,vorläufig,provisoire,à confirmer,non confirmé,non confirmée,pas confirmé,pas encore confirmé,pas encore sûr,no confirmado,no confirmada,sin confirmar,não confirmado,não confirmada,sem confirmação,niet bevestigd,non confermato,non confermata,da confermare,te bevestigen,provisorio,provisoria,por confirmar,provisório,provisória,a confirmar,voorlopig,مبدئي,غير مؤكد,غير مؤكدة,غير مؤكد بعد,قيد التأكيد",
   ),
 };
 /** It takes place, or says nothing of that; also what iCalendar has for tasks and askings. */
 const fine = list(
-  "confirmed,scheduled,eventscheduled,planned,active,live,open,on,ok,yes,published,publish,public,approved,free,busy,new,upcoming,future,started,completed,complete,done,past,ended,needs-action,in-process,accepted,declined,sent,delegated,final,opaque,transparent,none,normal,standard,full,sold out,bestätigt,geplant,findet statt,veröffentlicht,öffentlich,aktiv,ja,offen,neu,ausgebucht,confirmé,confirmée,prévu,prévue,publié,publiée,oui,ouvert,complet,confirmado,confirmada,programado,programada,publicado,publicada,activo,activa,abierto,sí,completo,agendado,agendada,ativo,ativa,aberto,sim,bevestigd,gepland,gepubliceerd,confermato,confermata,pubblicato,مؤكد,مؤكدة,منشور,نشط",
+  "confirmed,scheduled,eventscheduled,planned,active,live,open,on,ok,yes,published,publish,public,approved,free,busy,new,upcoming,future,started,completed,complete,done,past,ended,needs-action,needs action,in-process,in process,accepted,declined,sent,delegated,final,opaque,transparent,none,normal,standard,full,sold out,bestätigt,geplant,findet statt,veröffentlicht,öffentlich,aktiv,ja,offen,neu,ausgebucht,confirmé,confirmée,prévu,prévue,publié,publiée,oui,ouvert,complet,confirmado,confirmada,programado,programada,publicado,publicada,activo,activa,abierto,sí,completo,agendado,agendada,ativo,ativa,aberto,sim,bevestigd,gepland,gepubliceerd,confermato,confermata,pubblicato,مؤكد,مؤكدة,منشور,نشط",
 );
 /** "not cancelled" is no state that a word in it could tell. */
 const not = list("not,no,nicht,non,pas,no,não,niet,غير,لا,never,nie");
@@ -36,6 +36,9 @@ export function readState(text: string): ReadState {
   const tokens = written.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== "");
   const bare = tokens.join(" ");
   if (!/\p{L}/u.test(written)) return { state: "scheduled", unknown: false };
+  // "Not confirmed" is a state, though it has a "not".
+  if (words.tentative.has(written) || words.tentative.has(bare))
+    return { state: "tentative", unknown: false };
   if (tokens.some((one) => not.has(one))) return { state: "scheduled", unknown: tokens.length > 1 };
   const has = (terms: ReadonlySet<string>): boolean =>
     terms.has(written) || [...terms].some((one) => ` ${bare} `.includes(` ${one} `));

@@ -1,7 +1,7 @@
 /** Values of a calendar file: stamps, lengths of time, texts; read as they were meant. Pure. */
 import { Parser } from "htmlparser2";
 import { plainText } from "#commons/markup/plain-text.ts";
-import { manyLines } from "#commons/text.ts";
+import { manyLines, oneLine } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { timesBeside } from "../import/table/spans.ts";
 import { readTableDay, simple } from "../import/table/values.ts";
@@ -209,10 +209,21 @@ export function looseUrl(text: string): string | null {
   return safeUrl(/^www\./i.test(bare) ? `https://${bare}` : bare) ?? null;
 }
 
-/** Items of a list of words. */
+/** A place in one line: iCloud and people write its parts below each other. */
+export const valuePlaceIn = (text: string): string =>
+  oneLine(
+    text
+      .split(/[\r\n]+/)
+      .map((line) => line.trim().replace(/[,;]$/, ""))
+      .filter((line) => line !== "")
+      .join(", "),
+    300,
+  );
+
+/** Items of a list of words. vCalendar 1.0 and Outlook put semicolons between them. */
 export const valueListIn = (property: IcsProperty): string[] =>
   property.value
-    .split(/(?<!\\),/)
+    .split(/(?<!\\)[,;]/)
     .slice(0, 50)
     .map((value) => icsTextIn({ params: property.params, value }));
 

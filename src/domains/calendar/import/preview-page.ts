@@ -4,7 +4,7 @@
 import { tighten } from "#commons/visibility.ts";
 import type { GroupKind, Row } from "#platform/database/schema.ts";
 import { timesText } from "#domains/events/times.ts";
-import { buttonTo, linkTo, pageHead } from "#platform/web/html/components.ts";
+import { badge, buttonTo, linkTo, pageHead } from "#platform/web/html/components.ts";
 import {
   choices,
   emptyFormState,
@@ -19,6 +19,7 @@ import type { View } from "#platform/web/view.ts";
 import type { CalendarEntry, ReadResult } from "../entry.ts";
 import { columnQuestions, noteList, zoneQuestions } from "./questions-page.ts";
 import { entryMark, maxListed } from "./left-out.ts";
+import { calendarMessages } from "../messages.ts";
 import { importMessages } from "./messages.ts";
 
 type ShownImport = Row<"calendarImports"> & { readonly handle: string; readonly kind: GroupKind };
@@ -38,6 +39,10 @@ const unfolded = 10;
 const entryText = (view: View, entry: CalendarEntry): Html =>
   html`<strong>${timesText(entry, view.language)}</strong> <bdi>${entry.name}</bdi>${
     entry.place === "" ? "" : html` · <bdi>${entry.place}</bdi>`
+  }${
+    entry.status === "tentative"
+      ? html` ${badge(calendarMessages(view.language).tentative)}`
+      : nothing
   }`;
 
 /** The first of them, the others folded, and how many are not shown. */

@@ -71,10 +71,13 @@ export const importHandlers = (
     const now = ctx.clock.now();
     for (let offset = one.done; offset < entries.length; offset += perStep) {
       const step = entries.slice(offset, offset + perStep);
-      const facts = step.map((entry) => factsOf(entry, sealed));
+      const wishes = step.map((entry) => ({
+        facts: { ...factsOf(entry, sealed), language: group.language },
+        ...(entry.status === "tentative" ? { status: entry.status } : {}),
+      }));
       await prepareFromElsewhere(
         ctx,
-        facts.map((one) => one.source),
+        wishes.map(({ facts }) => facts.source),
       );
       await ctx.db.transaction().execute(async (trx) => {
         const prints = step.map((entry) => fingerprintOf(entry.name, entry.starts));
@@ -85,13 +88,13 @@ export const importHandlers = (
           .where("fingerprint", "in", ["", ...prints])
           .execute();
         const known = new Set(standing.map((row) => row.fingerprint));
-        const fresh = facts.filter((_, i) => !known.has(prints[i] ?? ""));
+        const fresh = wishes.filter((_, i) => !known.has(prints[i] ?? ""));
         await insertEvents(
           trx,
-          fresh.map((fact) => ({
+          fresh.map((wish) => ({
+            ...wish,
             groupId: one.groupId,
             madeBy: one.memberId,
-            facts: { ...fact, language: group.language },
             visibility: one.visibility,
             published: one.publish ? now : null,
             now,

@@ -85,7 +85,9 @@ export const off = (view: View, event: ListedEvent): Html => {
     ? html` (${messages.cancelled})`
     : event.status === "postponed"
       ? html` (${messages.postponed})`
-      : nothing;
+      : event.status === "tentative"
+        ? html` (${messages.tentative})`
+        : nothing;
 };
 
 function entry(view: View, event: ListedEvent, zone: string, day: string): Html {

@@ -18,6 +18,7 @@ export function statusBadge(
   if (event.published === null) return badge(messages.draftBadge);
   if (event.status === "cancelled") return badge(messages.cancelledBadge, "petal");
   if (event.status === "postponed") return badge(messages.postponedBadge, "petal");
+  if (event.status === "tentative") return badge(messages.tentativeBadge);
   return event.groupId !== null && seatsLeft(event) === 0 ? badge(messages.fullBadge) : undefined;
 }
 

@@ -29,6 +29,19 @@ const bareDay = /^\d{4}-\d\d-\d\d$/;
 const nextDay = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 const year = (date: Date): number => date.getUTCFullYear();
 
+/** The end by `duration` (ActivityStreams: "PT1H30M"), where no other is said. */
+function lastsUntil(json: JsonObject, starts: Date, zone: string): Date | undefined {
+  const text = str(first(json["duration"])) ?? "";
+  if (!/^P[\dTYMWDHS.]{2,30}$/.test(text)) return undefined;
+  try {
+    const length = Temporal.Duration.from(text);
+    const from = Temporal.Instant.fromEpochMilliseconds(starts.getTime());
+    return new Date(from.toZonedDateTimeISO(zone).add(length).epochMilliseconds);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * An end that is missing or lies before the start is a fair guess. What is put off may have lost
  * its start, and keeps the one before.
@@ -46,7 +59,7 @@ export function timesOf(
   if (starts === undefined) return refusals.startForm;
   if (year(starts) < 1970 || year(starts) > 2200) return refusals.startFar;
   const endText = str(first(json["endTime"]))?.trim();
-  const endMoment = timeOf(endText, zone);
+  const endMoment = endText === undefined ? lastsUntil(json, starts, zone) : timeOf(endText, zone);
   const end =
     endMoment !== undefined && endMoment > starts && year(endMoment) <= 2200
       ? endMoment
@@ -67,7 +80,7 @@ export function timesOf(
   }
   // A day as an end is the last one, also beside `allDay`: EveryCal's own calendar file
   // ends the day after it. A moment is an end that is no part of it.
-  const inclusive = bare && bareDay.test(endText ?? "");
+  const inclusive = bareDay.test(endText ?? "");
   const from = dayIn(starts, zone);
   const last = end === undefined ? from : dayIn(inclusive ? end : after(end, -1), zone);
   const midnight = (day: string): Date => instantOf(`${day}T00:00`, zone) ?? starts;

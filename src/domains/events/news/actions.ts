@@ -241,10 +241,20 @@ export async function remindMembers(ctx: AppContext): Promise<void> {
       .select("rsvps.memberId")
       .where("events.starts", ">", now)
       .where("events.starts", "<", after(now, hours(26)))
-      .where("events.status", "in", ["scheduled", "moved"])
+      .where("events.status", "in", ["scheduled", "moved", "tentative"])
       .where("events.setAside", "is", null)
       .where("rsvps.status", "=", "yes")
-      .where("rsvps.state", "=", "confirmed")
+      // Of hosts elsewhere who don't say how they take answers, none may come.
+      .where((eb) =>
+        eb.or([
+          eb("rsvps.state", "=", "confirmed"),
+          eb.and([
+            eb("rsvps.state", "=", "asked"),
+            eb("events.remoteActorId", "is not", null),
+            eb("events.joinMode", "is", null),
+          ]),
+        ]),
+      )
       // Who answered within the last day knows.
       .where("rsvps.asked", "<", after(now, -hours(24)))
       .where("rsvps.memberId", "is not", null)

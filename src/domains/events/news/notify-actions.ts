@@ -48,11 +48,21 @@ export async function notifyOfUpdate(
   if (groupId === null) return;
   await notifyComers(trx, ctx, before, changed);
   if (isPublic(before) && !isPublic(changed)) return withdrawEvent(trx, now, before);
-  if (!isPublic(changed) || changed.announced === null) return;
+  if (!isPublic(changed)) return;
+  // Followers hear of a far date later; but servers that read it in `featured`, or at its
+  // address, have it as it was. Not of each date of a series that is changed as a whole.
+  const together = changed.seriesId !== null && !changed.detached;
+  if (changed.announced === null && (together || !misleads(before, changed))) return;
   await announce(trx, now, { groupId, type: "Update", kind: "event", id: changed.id });
-  const news = newsOf(ctx, before, changed);
+  const news = changed.announced === null ? undefined : newsOf(ctx, before, changed);
   if (news !== undefined) await notifyByNote(trx, ctx, changed, news);
 }
+
+/** Would people go at the wrong time, or to nothing, by what it said before? */
+const misleads = (before: Event, changed: Event): boolean =>
+  changed.status !== before.status ||
+  changed.starts.getTime() !== before.starts.getTime() ||
+  changed.area !== before.area;
 
 /**
  * A tombstone stays; who never heard of it hears nothing now.
@@ -89,6 +99,8 @@ function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefi
       return messages.calledOff({ link, when, reason: linkedText(changed.offReason) });
     if (changed.status === "postponed") return messages.postponedNote({ link, when });
     const asPlanned = changed.starts.getTime() === before.starts.getTime();
+    if (before.status === "tentative" && changed.status === "scheduled" && asPlanned)
+      return messages.certainNote({ link, when });
     const reopened =
       before.status === "cancelled" ||
       (before.status === "postponed" && changed.status === "scheduled" && asPlanned);

@@ -1,6 +1,7 @@
 ### posterMessages
 cancelled = ملغى
 postponed = مؤجل
+tentative = غير مؤكد بعد
 offTitle = { $off }: { $title }
 by = مع { $who }
 online = عبر الإنترنت

@@ -2,6 +2,7 @@
 
 cancelled = Abgesagt
 postponed = Verschoben
+tentative = Noch nicht sicher
 offTitle = { $off }: { $title }
 by = mit { $who }
 online = Online

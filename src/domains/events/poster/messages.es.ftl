@@ -2,6 +2,7 @@
 
 cancelled = Cancelado
 postponed = Aplazado
+tentative = Todavía no es seguro
 offTitle = { $off }: { $title }
 by = con { $who }
 online = En línea

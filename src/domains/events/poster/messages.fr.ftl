@@ -2,6 +2,7 @@
 
 cancelled = Rencontre annulée
 postponed = Rencontre reportée
+tentative = Pas encore sûr
 offTitle = { $off } : { $title }
 by = avec { $who }
 online = En ligne

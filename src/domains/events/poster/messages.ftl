@@ -2,6 +2,7 @@
 
 cancelled = Cancelled
 postponed = Postponed
+tentative = Not sure yet
 offTitle = { $off }: { $title }
 by = with { $who }
 online = Online

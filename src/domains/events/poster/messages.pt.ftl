@@ -2,6 +2,7 @@
 
 cancelled = Cancelado
 postponed = Adiado
+tentative = Ainda não é certo
 offTitle = { $off }: { $title }
 by = com { $who }
 online = Pela internet

@@ -4,6 +4,7 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 interface Messages {
   readonly cancelled: string;
   readonly postponed: string;
+  readonly tentative: string;
   readonly offTitle: (args: { off: string | number; title: string | number }) => string;
   readonly by: (args: { who: string | number }) => string;
   readonly online: string;

@@ -35,7 +35,7 @@ export interface PosterFacts {
   /** A language tag such as "en" or "es-MX"; what is none counts as English. */
   readonly language: string;
   /** What has become of it, where it does not take place as planned. */
-  readonly off: "cancelled" | "postponed" | null;
+  readonly off: "cancelled" | "postponed" | "tentative" | null;
 }
 
 export const posterPapers = ["a4", "a3", "letter"] as const;

@@ -46,7 +46,7 @@ const factsOf = (event: VisibleEvent, origin: string): PosterFacts => ({
       ? (event.origin.page ?? `${origin}/events/${event.id}`)
       : (shortAddress(event, origin) ?? `${origin}/events/${event.id}`),
   language: event.language,
-  off: event.status === "cancelled" || event.status === "postponed" ? event.status : null,
+  off: event.status === "scheduled" || event.status === "moved" ? null : event.status,
 });
 
 export const posterRoutes =

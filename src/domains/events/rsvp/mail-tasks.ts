@@ -283,7 +283,7 @@ export async function remindGuests(ctx: AppContext): Promise<void> {
       .where("rsvps.reminded", "is", null)
       .where("rsvps.status", "=", "yes")
       .where("rsvps.state", "=", "confirmed")
-      .where("events.status", "in", ["scheduled", "moved"])
+      .where("events.status", "in", ["scheduled", "moved", "tentative"])
       .where("events.starts", ">", now)
       .where("events.starts", "<", after(now, hours(26)))
       // Who answered within the last day knows.

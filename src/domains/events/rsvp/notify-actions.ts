@@ -99,7 +99,8 @@ function changeNews(before: Row<"events">, changed: Row<"events">): ChangeNews |
     changed.exactPlace === before.exactPlace &&
     changed.onlineUrl === before.onlineUrl;
   if (!same) return "moved";
-  return before.status === "postponed" && changed.status === "scheduled" ? "on-again" : undefined;
+  const unsure = before.status === "postponed" || before.status === "tentative";
+  return unsure && changed.status === "scheduled" ? "on-again" : undefined;
 }
 
 /** What neighbours are mailed: the same, but for what only members and guests see. */

@@ -101,6 +101,15 @@ export const readsHosts = (
  */
 export const rsvpLife = 48;
 
+/**
+ * Is nobody expected to answer a yes of ours? Hosts elsewhere who don't say how they take answers
+ * may never do so; EveryCal is told, and says nothing.
+ */
+export const isUnanswered = (
+  event: Pick<Row<"events">, "remoteActorId" | "joinMode">,
+  { state }: { readonly state: RsvpState },
+): boolean => state === "asked" && event.remoteActorId !== null && event.joinMode === null;
+
 /** Where somebody stands, in a few words. */
 export const rsvpStanding = (rsvp: {
   readonly status: RsvpStatus;

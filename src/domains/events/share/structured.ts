@@ -35,7 +35,10 @@ export function structuredEvent(event: VisibleEvent, url: string): string {
     ...(event.previousStarts === null
       ? {}
       : { previousStartDate: event.previousStarts.toISOString() }),
-    eventStatus: `https://schema.org/${statusTerms[event.status][1]}`,
+    // schema.org has no word for what isn't certain.
+    eventStatus: `https://schema.org/${
+      statusTerms[event.status === "tentative" ? "scheduled" : event.status][1]
+    }`,
     eventAttendanceMode: `https://schema.org/${
       online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed"
     }EventAttendanceMode`,

@@ -69,9 +69,6 @@ const withAttachments = (html: string, json: JsonObject, base: string): string =
   html + attachmentLines(attachmentsOf(json, { base, links: true }), html);
 
 /**
- * Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it.
- */
-/**
  * Its content without the line that stands there for servers that show neither name nor summary.
  */
 const ownWords = (json: JsonObject, iri: string): string =>
@@ -81,6 +78,9 @@ const ownWords = (json: JsonObject, iri: string): string =>
     oneLine(plainText(shortTextIn(json, "name"))),
   );
 
+/**
+ * Reads Article (and Page) as Calendula, WordPress, Ghost, WriteFreely, Plume and Lemmy write it.
+ */
 export function readGuide(
   json: JsonObject,
   now: Date,

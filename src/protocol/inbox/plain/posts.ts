@@ -3,6 +3,7 @@
  * boosts is fetched from where it lives.
  */
 import { isDeletedElsewhere } from "#commons/remote/kept.ts";
+import { prepareFromElsewhere } from "#commons/rendering.ts";
 import { postLife, type IncomingPost } from "#commons/incoming/post.ts";
 import { after, parseDate } from "#platform/lib/clock.ts";
 import { hostAndAbove, hostOf, originOf } from "#platform/lib/url.ts";
@@ -13,7 +14,7 @@ import {
   isType,
   type JsonObject,
 } from "../../activitypub/json.ts";
-import { isPost, readPost } from "../../activitypub/post.ts";
+import { isPost, markdownOfPost, readPost } from "../../activitypub/post.ts";
 import { absenceIn, isTombstoneOf } from "../../fetch/still-there.ts";
 import { findActor } from "../../fetch/remote-actors.ts";
 import { ownerOf } from "../authority.ts";
@@ -35,6 +36,7 @@ export async function hearPost(effect: ReceiveContext, object: JsonObject): Prom
   const { ctx, signer, activity } = effect;
   // What somebody else wrote is not theirs to say here.
   if (ownerOf(signer.iri, object) !== signer.iri) return;
+  await prepareFromElsewhere(ctx, [markdownOfPost(object)]);
   await tell(
     effect,
     readPost(ctx.origin, object, signer, {
@@ -62,6 +64,7 @@ export async function boosted(
   const actor =
     author === signer.iri ? signer : await findActor(ctx, fediverse.outgoing, author, { budget });
   if (actor === undefined) return;
+  await prepareFromElsewhere(ctx, [markdownOfPost(json)]);
   await tell(
     effect,
     readPost(ctx.origin, asPost(json), signer, {

@@ -24,6 +24,8 @@ type Sense =
   | "room"
   | "text"
   | "url"
+  | "tags"
+  | "whole"
   | "nothing";
 
 /** Words that English has too come first: others tell that a table writes the day first. */
@@ -44,6 +46,8 @@ const english: Readonly<Record<Sense, readonly string[]>> = {
   room: list("room hall"),
   text: list("description details"),
   url: list("link url website"),
+  tags: list("category categories tags"),
+  whole: [],
   nothing: list(
     "of the a and at on in is for what which format dd mm yyyy yy d m y hh ss h ap am pm 24h 12h 24 12 local gmt utc utf",
   ),
@@ -51,7 +55,7 @@ const english: Readonly<Record<Sense, readonly string[]>> = {
 
 const others: Readonly<Record<Sense, readonly string[]>> = {
   day: list(
-    "datum tag tage fecha fechas dia dias jour jours data datas giorno dag dagen datums تاريخ يوم veranstaltungsdatum veranstaltungstag eventdatum",
+    "datum tag tage fecha fechas dia dias jour jours journee data datas giorno dag dagen datums تاريخ يوم veranstaltungsdatum veranstaltungstag eventdatum",
   ),
   time: list(
     "uhrzeit uhrzeiten uhr zeit stunde stunden hora horas horario horarios heure heures horaire horaires tijd tijdstip uur ora orario وقت ساعة توقيت",
@@ -72,7 +76,7 @@ const others: Readonly<Record<Sense, readonly string[]>> = {
     "titel titre titulo nom nombre nome naam titolo bezeichnung intitule betreff asunto assunto objet عنوان اسم veranstaltungstitel veranstaltungsname kursname kurstitel",
   ),
   event: list(
-    "veranstaltung veranstaltungen termin termine evento eventos evenement evenements manifestation actividad activite atividade attivita aktivitat activiteit angebot kurs treffen workshop cours curso taller reunion reuniao reunion atelier oficina حدث فعالية نشاط مناسبة ورشة اجتماع لقاء",
+    "veranstaltung veranstaltungen veranstaltungs termin termine evento eventos evenement evenements manifestation actividad activite atividade attivita aktivitat activiteit angebot kurs treffen workshop cours curso taller reunion reuniao reunion atelier oficina حدث فعالية نشاط مناسبة ورشة اجتماع لقاء",
   ),
   place: list(
     "ort lieu lugar local luogo plaats locatie sede مكان موقع veranstaltungsort ubicacion emplacement",
@@ -81,7 +85,14 @@ const others: Readonly<Record<Sense, readonly string[]>> = {
   text: list(
     "beschreibung descripcion descricao descrizione beschrijving وصف veranstaltungsbeschreibung detalles details detalhes تفاصيل",
   ),
-  url: list("enlace lien رابط webseite"),
+  url: list("enlace lien رابط webseite web site internet homepage webadresse"),
+  tags: list(
+    "kategorie kategorien schlagworter categorie categories categoria categorias etiquetas veranstaltungskategorie veranstaltungskategorien تصنيف فئة",
+  ),
+  // "Journée entière", "todo el día", "ganztägige Veranstaltung"
+  whole: list(
+    "ganztagig ganztagige ganztagiges ganztags toute entiere todo completo inteiro كامل طوال",
+  ),
   nothing: list(
     "de del des der die das den do da dos la le les el los las l d dell dello della di und y e et en zur zum am um an em a o om het van het voor في و jj aaaa tt jjjj ss utc mesz mez cet",
   ),
@@ -166,10 +177,16 @@ function roleOf(found: ReadonlySet<Sense>): ColumnRole | undefined {
   // "Date from" is a beginning, "from" alone may be anybody.
   const begins = has("start") || (has("from") && (day || time));
   const ends = has("end") || (has("to") && (day || time) && !has("start"));
-  const about = (["place", "room", "text", "url"] as const).filter((one) => found.has(one));
+  if (has("whole"))
+    return [...found].every((one) => ["whole", "day", "event", "nothing"].includes(one))
+      ? "allDay"
+      : undefined;
+  const about = (["place", "room", "text", "url", "tags"] as const).filter((one) => found.has(one));
   if (about.length > 1) return undefined;
   if (about.length === 1) {
-    if (begins || ends || day || time || has("title")) return undefined;
+    // "Nom du lieu de l’évènement" is the place.
+    const named = has("title") && about[0] !== "place" && about[0] !== "room";
+    if (begins || ends || day || time || named) return undefined;
     return about[0] === "room" ? "place" : about[0];
   }
   if (day || time || has("start", "end")) {

@@ -5,7 +5,13 @@ import { digest } from "#platform/lib/ids.ts";
 import { instantOf, wallTime } from "#platform/lib/temporal.ts";
 import type { CalendarEntry } from "../../entry.ts";
 import { readState } from "../../ics/states.ts";
-import { looseUrl, maxText, valueWordsIn, withoutEntities } from "../../ics/values.ts";
+import {
+  looseUrl,
+  maxText,
+  valuePlaceIn,
+  valueWordsIn,
+  withoutEntities,
+} from "../../ics/values.ts";
 import { fileNoteMessages } from "../note-messages.ts";
 import {
   clockTimes,
@@ -122,6 +128,8 @@ function noteSkipped(text: string, moment: Date, zone: string, note: RowReader["
     note(noteMessages.rowSkipped({ value: text.slice(11), name: shown.slice(11) }));
 }
 
+const isFarOff = (at: Date): boolean => at.getUTCFullYear() < 1800 || at.getUTCFullYear() > 2200;
+
 interface Times {
   readonly starts: Date;
   readonly ends: Date | undefined;
@@ -194,6 +202,11 @@ function timesOfRow(row: RowReader): Times | undefined {
       note((allDay ? noteMessages.rowNoSuchDay : noteMessages.rowNoSuchTime)({ value: shown }));
       return undefined;
     }
+    // A year of another calendar ("1448/12/26 هـ") would only be long over.
+    if (isFarOff(starts)) {
+      note(said.rowNoSuchDay({ value: shown }));
+      return undefined;
+    }
     if (!allDay && moment === undefined) noteSkipped(begins, starts, zone, note);
     if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
       note(noteMessages.rowBadEnd({ value: endText.slice(0, 30) }));
@@ -264,7 +277,7 @@ export function readTableRow(row: RowReader): CalendarEntry | undefined {
     endsGiven: given !== undefined || oneDay !== undefined,
     timeZone: /^[+-]/.test(zone) ? home : zone,
     allDay,
-    place: oneLine(withoutEntities(cell("place")), 300),
+    place: valuePlaceIn(withoutEntities(cell("place"))),
     url: looseUrl(cell("url")),
     categories: tagsOf(cell("tags")),
     latitude: null,

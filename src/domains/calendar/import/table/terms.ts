@@ -94,7 +94,7 @@ const others: Readonly<Record<ColumnRole, readonly string[]>> = {
     "حدث يستغرق اليوم بأكمله,evento de todo o dia,todo o dia,todo el día,evento de todo el día,día completo,journée entière,toute la journée,événement d'une journée,ganztägig,ganztägiges ereignis,ganztagig,ganzer tag,ganztags,ganztag,dia inteiro,o dia todo,evento de dia inteiro,evento dia todo,hele dag,duurt hele dag,gebeurtenis duurt hele dag,gehele dag,giornata intera,tutto il giorno,طوال اليوم,حدث طوال اليوم,يوم كامل",
   ),
   place: list(
-    "lugar,ubicación,dónde,sede,dirección,lieu,emplacement,endroit,où,adresse,ort,standort,veranstaltungsort,wo,adresse,local,localização,onde,endereço,plaats,locatie,waar,adres,luogo,dove,indirizzo,المكان,أين,اين,الموقع,مكان,العنوان البريدي",
+    "lugar,ubicación,sitio,sítio,dónde,sede,dirección,lieu,emplacement,endroit,où,adresse,ort,standort,veranstaltungsort,wo,adresse,local,localização,onde,endereço,plaats,locatie,waar,adres,luogo,dove,indirizzo,المكان,أين,اين,الموقع,مكان,العنوان البريدي",
   ),
   text: list(
     "descripción,detalles,contenido,notas,texto,descriptif,détails,contenu,remarques,texte,beschreibung,inhalt,notizen,bemerkungen,bemerkung,descrição,detalhes,conteúdo,notas,beschrijving,omschrijving,inhoud,opmerkingen,notities,descrizione,dettagli,note,الوصف,وصف,التفاصيل,ملاحظات,النص",

@@ -5,7 +5,7 @@ import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { VisibleEvent } from "../../row.ts";
-import { rsvpStanding } from "../rsvp.ts";
+import { isUnanswered, rsvpStanding } from "../rsvp.ts";
 import { rsvpMessages } from "../messages.ts";
 import { type RsvpMessages, buttons, standingText, rsvpNewsText } from "../form-page.ts";
 import type { RsvpFacts } from "../facts-page.ts";
@@ -41,9 +41,7 @@ export function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFac
       own === undefined
         ? nothing
         : html`${rsvpNewsText(messages, own.news)}<p><strong>${
-            unsaid && own.state === "asked"
-              ? messages.askedUnsaid
-              : standingText(messages, own, event)
+            isUnanswered(event, own) ? messages.askedUnsaid : standingText(messages, own, event)
           }</strong></p>`
     }<p class="hint">${messages.elsewhereText}</p>
 ${
