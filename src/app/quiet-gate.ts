@@ -13,7 +13,7 @@ import {
   quietReader,
 } from "#domains/safety/quiet/gate-queries.ts";
 import { waitsApart } from "#domains/safety/quiet/behind.ts";
-import { layApart, waitsBehind } from "#domains/safety/quiet/behind-actions.ts";
+import { layApart, openSaid, waitsBehind } from "#domains/safety/quiet/behind-actions.ts";
 import { quietCard } from "#domains/safety/quiet/page.ts";
 import { type QuietTime, retryAfter, watches } from "#domains/safety/quiet/quiet.ts";
 import { NotBefore } from "#platform/jobs/backoff.ts";
@@ -77,7 +77,8 @@ export function waitWhileQuiet(ctx: AppContext, handlers: Handlers): Handlers {
   return Object.fromEntries(
     Object.entries(handlers).map(([kind, handler]): [string, Handlers[string]] => [
       kind,
-      async (payload, job) => {
+      async (given, job) => {
+        const payload = kind === "receive" && waitsApart(job.key) ? openSaid(ctx, given) : given;
         const { times, lately } = await quiet();
         const { message, lane } = job;
         const held = await heldBy(ctx, times, { kind, lane, payload, message });

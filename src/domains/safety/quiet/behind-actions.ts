@@ -5,6 +5,7 @@ import { quietWhy } from "#commons/home/quiet.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { keyOf } from "#platform/lib/ids.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
+import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
 import { isObject } from "#protocol/activitypub/json.ts";
 import { belongsBehind, quietOrder, type SaidBy } from "./behind.ts";
 
@@ -12,6 +13,15 @@ const Received = Type.Object({ signer: Type.String(), activity: Type.Optional(Ty
 
 /** Of more than so many that wait nobody looks what each is about: the next one waits too. */
 const mostLookedAt = 200;
+
+const keyFor = ({ config }: AppContext): Buffer =>
+  derive(instanceKey(config.dataDir), "waits while we are quiet");
+
+const Sealed = Type.Object({ sealed: Type.String() });
+
+/** What was laid apart, as it came: some of it is for one person alone, and waits for weeks. */
+export const openSaid = (ctx: AppContext, payload: string): string =>
+  unseal(keyFor(ctx), readJson(Sealed, payload).sealed);
 
 const readSaid = (payload: string): SaidBy => {
   const { signer, activity } = readJson(Received, payload);
@@ -33,7 +43,7 @@ export async function waitsBehind(ctx: AppContext, payload: string): Promise<boo
     rows.length > mostLookedAt ||
     belongsBehind(
       said,
-      rows.map((row) => readSaid(row.payload)),
+      rows.map((row) => readSaid(openSaid(ctx, row.payload))),
       ctx.origin,
     )
   );
@@ -50,10 +60,11 @@ export async function layApart(
 ): Promise<void> {
   const id = keyOf("quiet", job.id);
   const orderingKey = quietOrder(readSaid(job.payload).signer);
+  const payload = JSON.stringify({ sealed: seal(keyFor(ctx), job.payload) });
   await ctx.db.transaction().execute(async (trx) => {
     await enqueue(
       trx,
-      [{ id, kind: "receive", payload: job.payload, orderingKey, runAt: until }],
+      [{ id, kind: "receive", payload, orderingKey, runAt: until }],
       ctx.clock.now(),
     );
     await trx.updateTable("jobs").set({ lastError: quietWhy }).where("id", "=", id).execute();
