@@ -70,7 +70,11 @@ function languageFrom(file: string, language: string): Language {
   return { bundle, patterns: patternsOf(resource), rtl };
 }
 
-function formatted({ bundle, rtl }: Language, pattern: Pattern, args: Arguments): string | undefined {
+function formatted(
+  { bundle, rtl }: Language,
+  pattern: Pattern,
+  args: Arguments,
+): string | undefined {
   const given: Record<string, FluentVariable> = {};
   for (const [name, value] of Object.entries(args)) given[name] = variable(value);
   const errors: Error[] = [];

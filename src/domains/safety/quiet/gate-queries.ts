@@ -112,7 +112,7 @@ const Speaker = Type.Object({
 /** What another server said, as it waits to be understood. */
 const Said = Type.Object({ activity: Type.Optional(Type.Unknown()) });
 
-/** What was taken in at the one door for all: the quiet time of a group that it names. */
+/** What was taken in at the inbox for all: the quiet time of a group that it names. */
 async function groupMeant(
   ctx: AppContext,
   times: readonly QuietTime[],
