@@ -107,6 +107,7 @@ export function settingsPage(
         .filter((kind) => factsOf(kind).topic === topic)
         .map(row)}</tbody></table>`;
   const zone = view.collective?.timeZone ?? "UTC";
+  const kindsOpen = formState.notes["kinds"] === undefined ? nothing : html` open`;
   return {
     title: messages.title,
     hidden: true,
@@ -159,9 +160,9 @@ ${
         messages.kinds,
         html`<p>${messages.kindsText}</p>${
           byMail ? html`<p>${messages.kindsUsual}</p>` : nothing
-        }<details id="f-kinds"${formState.notes["kinds"] === undefined ? nothing : html` open`}><summary>${
-          messages.kindsChoose
-        }</summary>${topicOrder.map(table)}</details>`,
+        }<details id="f-kinds"${kindsOpen}><summary>${messages.kindsChoose}</summary>${topicOrder.map(
+          table,
+        )}</details>`,
       )
     : html`<p>${mails ? messages.nothingYet : messages.nothingToChoose}</p>`
 }`,

@@ -14,8 +14,7 @@ const Received = Type.Object({ signer: Type.String(), activity: Type.Optional(Ty
 /** Of more than so many that wait nobody looks what each is about: the next one waits too. */
 const mostLookedAt = 200;
 
-const keyFor = ({ config }: AppContext): Buffer =>
-  derive(instanceKey(config.dataDir), "waits while we are quiet");
+const keyFor = ({ config }: AppContext): Buffer => derive(instanceKey(config.dataDir), "quiet");
 
 const Sealed = Type.Object({ sealed: Type.String() });
 

@@ -29,7 +29,7 @@ export interface SaidBy {
 }
 
 /** Their things that it is about: neither ours, nor the sender. */
-export const thingsSaid = ({ signer, activity }: SaidBy, origin: string): ReadonlySet<string> =>
+const thingsSaid = ({ signer, activity }: SaidBy, origin: string): ReadonlySet<string> =>
   new Set([...thingsIn(activity)].filter((iri) => iri !== signer && !iri.startsWith(`${origin}/`)));
 
 /** Is it the end of the sender, and with it of all that they said? */
