@@ -27,9 +27,9 @@ import { shareLinks } from "./share/page.ts";
 import { structuredEvent } from "./share/structured.ts";
 import { timesText, wasText } from "./times.ts";
 import { eventMessages } from "./messages.ts";
-import { datesList, statusBadge, timesShown } from "./card-page.ts";
+import { datesList, statusBadge, timesShown } from "./card/page.ts";
 import { hostTools } from "./hosts-page.ts";
-import { type EventPageFacts } from "./page-facts.ts";
+import { type EventPageFacts } from "./facts-page.ts";
 
 /**
  * A point in the reader's own map or on OpenStreetMap: both are links, and
