@@ -12,6 +12,8 @@ import {
   heldBy,
   quietReader,
 } from "#domains/safety/quiet/gate-queries.ts";
+import { waitsApart } from "#domains/safety/quiet/behind.ts";
+import { layApart, openSaid, waitsBehind } from "#domains/safety/quiet/behind-actions.ts";
 import { quietCard } from "#domains/safety/quiet/page.ts";
 import { type QuietTime, retryAfter, watches } from "#domains/safety/quiet/quiet.ts";
 import { NotBefore } from "#platform/jobs/backoff.ts";
@@ -22,7 +24,7 @@ import type { View } from "#platform/web/view.ts";
 
 /** Before every route: what is closed answers 503, so that whoever asks comes back. */
 export function closeWhileQuiet(app: FastifyInstance, ctx: AppContext): void {
-  const times = quietReader(ctx);
+  const quiet = quietReader(ctx);
   app.addHook("onRequest", async (request, reply) => {
     const asked = {
       // What is no route is as closed as all others: nobody learns what is one.
@@ -32,7 +34,7 @@ export function closeWhileQuiet(app: FastifyInstance, ctx: AppContext): void {
     };
     // Whoever watches the server hears also when the database can't be asked.
     if (watches(asked.route)) return undefined;
-    const running = await times();
+    const { times: running } = await quiet();
     if (running.length === 0) return undefined;
     const { view } = request as { view?: View };
     const closed = await closedBy(ctx, running, {
@@ -45,7 +47,7 @@ export function closeWhileQuiet(app: FastifyInstance, ctx: AppContext): void {
   // Into which group somebody is invited stands in the body.
   app.addHook("preHandler", async (request, reply) => {
     if (watches(request.routeOptions.url ?? "/none")) return undefined;
-    const closed = closesInvitation(await times(), {
+    const closed = closesInvitation((await quiet()).times, {
       route: request.routeOptions.url ?? "/none",
       method: request.method,
       body: request.body,
@@ -60,25 +62,38 @@ export function closeWhileQuiet(app: FastifyInstance, ctx: AppContext): void {
       view !== undefined &&
       !request.url.startsWith("/api/") &&
       (request.headers.accept ?? "").includes("text/html");
-    if (page) return sendPage(reply, request, quietCard(view, closed.until));
+    if (page) return sendPage(reply, request, quietCard(view, closed));
     throw new DomainError("quiet");
   }
 }
 
 /**
- * Work that speaks with other servers waits until the end; nothing
- * of it is lost or counted as failed.
+ * Work that speaks with other servers waits until the end; nothing of it is lost or counted as
+ * failed. What was said for one quiet group waits apart, and with it what is about the same things:
+ * else one could be back that was deleted.
  */
 export function waitWhileQuiet(ctx: AppContext, handlers: Handlers): Handlers {
-  const times = quietReader(ctx);
+  const quiet = quietReader(ctx);
   return Object.fromEntries(
     Object.entries(handlers).map(([kind, handler]): [string, Handlers[string]] => [
       kind,
-      async (payload, job) => {
+      async (given, job) => {
+        const payload = kind === "receive" && waitsApart(job.key) ? openSaid(ctx, given) : given;
+        const { times, lately } = await quiet();
         const { message, lane } = job;
-        const held = await heldBy(ctx, await times(), { kind, lane, payload, message });
-        if (held !== undefined) throw new NotBefore(quietWhy, held.until);
-        return handler(payload, job);
+        const held = await heldBy(ctx, times, { kind, lane, payload, message });
+        // The collective itself takes nothing in; of one group the rest is not kept waiting.
+        const apart = kind === "receive" && held?.root !== true && !waitsApart(job.key);
+        if (held !== undefined && !apart) throw new NotBefore(quietWhy, held.until);
+        if (held !== undefined) return layApart(ctx, { id: job.id, payload }, held.until);
+        if (!apart || !lately) return handler(payload, job);
+        if (await waitsBehind(ctx, payload))
+          return layApart(ctx, { id: job.id, payload }, ctx.clock.now());
+        // What was fetched first names only then whose it is.
+        return handler(payload, job).catch((error: unknown) => {
+          if (!(error instanceof NotBefore) || error.message !== quietWhy) throw error;
+          return layApart(ctx, { id: job.id, payload }, error.at);
+        });
       },
     ]),
   );

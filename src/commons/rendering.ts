@@ -37,7 +37,8 @@ type Means = Pick<AppContext, "db" | "pool" | "clock">;
 const digestOf = (source: string): string => digest(`${renderer}\n${source}`);
 
 /**
- * HTML of what a member writes. Throws too-costly with a note at `field` when its budget is spent.
+ * HTML of what a member writes, which is kept nowhere: for what is sealed, or for one person alone.
+ * Throws too-costly with a note at `field` when its budget is spent.
  */
 export async function render(
   { pool }: Pick<AppContext, "pool">,

@@ -31,6 +31,8 @@ import { testServer, type TestServer } from "../support/server.ts";
 
 /** Stands in all that is sealed, tender, an exact place or somebody's words. */
 const canary = "Zwetschgenbaum";
+/** Stands in what is sealed: without the key file nobody reads it. */
+const secret = "Wacholder";
 const zone = "Europe/Amsterdam";
 const place = { network: "192.0.2.9" };
 
@@ -237,18 +239,20 @@ test("of questions, conversations, messages and a tender group only that somethi
   const { token } = await askGroup(
     s.ctx,
     "moss",
-    { content: `${canary}?`, name: canary, address: "lea@mail.example" },
+    { content: `${canary} ${secret}?`, name: canary, address: "lea@mail.example" },
     place,
   );
   const question = await s.ctx.db.selectFrom("questions").select("id").executeTakeFirstOrThrow();
-  await answerQuestion(s.ctx, rosa, question.id, `${canary}!`);
+  await answerQuestion(s.ctx, rosa, question.id, `*${canary}* ${secret}!`);
   const talk = (await planEvent(s.ctx, rosa, "moss", input("Bread day"))).id;
   await answerAsMember(s.ctx, sam, talk, { status: "yes", note: "" });
   await answerAsMember(s.ctx, kim, talk, { status: "yes", note: "" });
   await sayToMembers(s.ctx, rosa, "event", talk, `${canary} for all`);
   await sayAsGuest(s.ctx, "event", talk, { content: canary, name: canary }, place);
-  await sendLetter(s.ctx, rosa, "sam", `${canary} for you`);
+  await sendLetter(s.ctx, rosa, "sam", `${canary} **${secret}** for you`);
   await sendLetter(s.ctx, rosa, "kim", `${canary} for you`);
+  const about = { about: `/events/${talk}`, content: `I saw *${secret}*` };
+  expect((await call("POST", "/api/v1/reports", kim, about)).statusCode).toBe(202);
   const { group, viewer } = await addGroup(s.ctx, rosa, "quiet", "tender");
   rosa = viewer;
   await s.ctx.db
@@ -285,7 +289,7 @@ test("nothing sealed or tender, no exact place, no other's name stands in any ma
   );
 });
 
-test("no address stands in the log, a row, a backup or somebody else's download", async () => {
+test("no address and nothing sealed stands in the log, a row, a backup or somebody else's download", async () => {
   const all = [...new Set(box.letters.flatMap((one) => one.to))];
   expect(all.length).toBeGreaterThan(3);
   const file = join(s.ctx.config.dataDir, "copy.tar.zst");
@@ -319,4 +323,7 @@ test("no address stands in the log, a row, a backup or somebody else's download"
           form,
           false,
         ]);
+  // Their own words stand in a member's own download, and nowhere else in clear.
+  for (const place of ["log", "rows", "backup", "archive"] as const)
+    expect([place, places[place].includes(secret)]).toEqual([place, false]);
 });

@@ -3,7 +3,8 @@
  * is theirs, as the link in it does.
  */
 import type { AppContext } from "#commons/app-context.ts";
-import { confirmAddress, rsvpMailHandlers } from "#domains/events/rsvp/mail-tasks.ts";
+import { confirmAddress } from "#domains/events/rsvp/address/confirming-actions.ts";
+import { rsvpMailHandlers } from "#domains/events/rsvp/mail-tasks.ts";
 
 export interface SentMail {
   readonly to: string;

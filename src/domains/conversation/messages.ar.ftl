@@ -11,6 +11,7 @@ content = تعليقكم
 contentHint = نص عادي أو Markdown.
 visibility = من يقرؤه
 members = الأعضاء، مع اسمكم
+membersRead = يمكن للأعضاء قراءته، مع اسمكم.
 public = الجميع، باسم المجموعة
 publicHint = يصل أيضًا إلى المتابعين على خوادم أخرى.
 send = إرسال

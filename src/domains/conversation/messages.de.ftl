@@ -12,6 +12,7 @@ content = Dein Kommentar
 contentHint = Einfacher Text oder Markdown.
 visibility = Wer ihn lesen kann
 members = Mitglieder, mit deinem Namen
+membersRead = Mitglieder können es lesen, mit deinem Namen.
 public = Alle, im Namen der Gruppe
 publicHint = Er geht auch an alle, die der Gruppe von anderen Servern aus folgen.
 send = Senden

@@ -12,6 +12,7 @@ content = Tu comentario
 contentHint = Texto simple o Markdown.
 visibility = Quién puede leerlo
 members = Integrantes, con tu nombre
+membersRead = Pueden leerlo las personas del colectivo, con tu nombre.
 public = Todo el mundo, en nombre del grupo
 publicHint = También va a quienes nos siguen en otros servidores.
 send = Enviar

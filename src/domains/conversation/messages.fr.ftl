@@ -12,6 +12,7 @@ content = Ton commentaire
 contentHint = Du texte simple ou du Markdown.
 visibility = Qui peut le lire
 members = Les membres, avec ton nom
+membersRead = Les membres peuvent le lire, avec ton nom.
 public = Tout le monde, au nom du groupe
 publicHint = Il va aussi aux personnes qui suivent le groupe depuis d’autres serveurs.
 send = Envoyer

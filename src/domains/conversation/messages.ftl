@@ -12,6 +12,7 @@ content = Your comment
 contentHint = Plain text or Markdown.
 visibility = Who can read it
 members = Members, with your name
+membersRead = Members can read it, with your name.
 public = Everyone, in the group's name
 publicHint = It also goes to followers on other servers.
 send = Send

@@ -12,6 +12,7 @@ content = Seu comentário
 contentHint = Texto simples ou Markdown.
 visibility = Quem pode ler
 members = Integrantes, com seu nome
+membersRead = Integrantes podem ler, com o seu nome.
 public = Todo mundo, em nome do grupo
 publicHint = Vai também para quem segue o grupo em outros servidores.
 send = Enviar

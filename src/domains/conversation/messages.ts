@@ -14,6 +14,7 @@ interface Messages {
   readonly contentHint: string;
   readonly visibility: string;
   readonly members: string;
+  readonly membersRead: string;
   readonly public: string;
   readonly publicHint: string;
   readonly send: string;

@@ -56,7 +56,7 @@ ${
           ["public", messages.public],
         ],
       })
-    : nothing
+    : html`<p class="hint">${messages.membersRead}</p>`
 }`,
     submit: messages.send,
   });

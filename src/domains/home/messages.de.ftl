@@ -10,6 +10,7 @@ groups = Gruppen
 groupsMore = Alle Gruppen
 nothing = Hier ist noch nichts
 nothingText = Fangt mit dem an, was ihr schon tut: Plant ein Treffen, schreibt eine Anleitung, sagt, was ihr anbieten könnt.
+nothingForGuests = Hier erscheinen Treffen, Anleitungen, Angebote und Gesuche.
 follow = Folge uns
 forYou = Das wartet auf dich
 ourPage = Unsere Seite

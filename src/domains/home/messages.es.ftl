@@ -10,6 +10,7 @@ groups = Grupos
 groupsMore = Todos los grupos
 nothing = Aquí todavía no hay nada
 nothingText = Empieza con lo que ya haces: planea un encuentro, escribe una guía, di qué puedes ofrecer.
+nothingForGuests = Aquí aparecerán encuentros, guías, ofrecimientos y necesidades.
 follow = Síguenos
 forYou = Te espera
 ourPage = Nuestra página

@@ -10,6 +10,7 @@ groups = Groupes
 groupsMore = Tous les groupes
 nothing = Rien ici pour l’instant
 nothingText = Commence par ce que tu fais déjà : prévois une rencontre, écris un guide, dis ce que tu peux offrir.
+nothingForGuests = Ici apparaîtront des rencontres, des guides, des offres et des besoins.
 follow = Nous suivre
 forYou = Ce qui t’attend
 ourPage = Notre page

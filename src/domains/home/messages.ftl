@@ -10,6 +10,7 @@ groups = Groups
 groupsMore = All groups
 nothing = Nothing here yet
 nothingText = Start with what you already do: plan an event, write a guide, say what you can offer.
+nothingForGuests = Events, guides, offers and needs will appear here.
 follow = Follow us
 forYou = Waiting for you
 ourPage = Our page

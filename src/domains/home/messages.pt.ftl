@@ -10,6 +10,7 @@ groups = Grupos
 groupsMore = Todos os grupos
 nothing = Ainda não há nada aqui
 nothingText = Comece com o que vocês já fazem: marque um encontro, escreva um guia, diga o que você pode oferecer.
+nothingForGuests = Aqui vão aparecer encontros, guias, oferecimentos e necessidades.
 follow = Siga a gente
 forYou = Esperando por você
 ourPage = Nossa página

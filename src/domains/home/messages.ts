@@ -12,6 +12,7 @@ interface Messages {
   readonly groupsMore: string;
   readonly nothing: string;
   readonly nothingText: string;
+  readonly nothingForGuests: string;
   readonly follow: string;
   readonly forYou: string;
   readonly ourPage: string;

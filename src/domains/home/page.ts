@@ -63,7 +63,10 @@ export function homePage(view: View, parts: HomeSections): Page {
   // Where nothing is yet, that is said before how to stay in touch.
   const nothingYet =
     empty && collective !== undefined
-      ? emptyState(messages.nothing, messages.nothingText)
+      ? emptyState(
+          messages.nothing,
+          view.viewer.member === undefined ? messages.nothingForGuests : messages.nothingText,
+        )
       : nothing;
   const index = shown.indexOf("stay");
   const before = index < 0 ? shown : shown.slice(0, index);

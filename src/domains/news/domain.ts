@@ -39,12 +39,15 @@ const settingsParts =
   ({ ctx, slots }: Services) =>
   async ({ view }: FastifyRequest): Promise<SettingsParts> => {
     const all = await Promise.all(slots.of(settingsSections).map(async (show) => show(ctx, view)));
+    const shown = (after: boolean): Html =>
+      html`${all.filter((one) => (one.after ?? false) === after).map((one) => one.shown)}`;
     const devices = await devicesOf(ctx, view.viewer);
     return {
       byMail: all.some((one) => one.byMail),
       byPush: devices > 0,
       mails: sendsMail(ctx),
-      more: html`${all.map((one) => one.shown)}`,
+      more: shown(false),
+      after: shown(true),
       device: devicePart(view, (await vapidKeys(ctx)).publicKey, devices),
       script: pushScriptPath,
     };

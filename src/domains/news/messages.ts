@@ -194,6 +194,8 @@ interface Messages {
     readonly pushTextYes: string;
     readonly kinds: string;
     readonly kindsText: string;
+    readonly kindsUsual: string;
+    readonly kindsChoose: string;
     readonly nothingToChoose: string;
     readonly nothingYet: string;
     readonly save: string;

@@ -13,6 +13,8 @@ interface SettingsSection {
   readonly shown: Html;
   /** Is there an address by now? Only then the table has a column for mail. */
   readonly byMail: boolean;
+  /** It is no way to be told: it stands below those. */
+  readonly after?: boolean;
 }
 
 /** For whoever keeps addresses. */

@@ -48,7 +48,10 @@ export const people: Domain = {
       const { member } = view.viewer;
       if (member === undefined) return { shown: nothing, byMail: false };
       const avatar = await avatarOf(ctx.db, member.id);
-      return { shown: profileSettings(view, { handle: member.handle, avatar }), byMail: false };
+      return {
+        shown: profileSettings(view, { handle: member.handle, avatar }),
+        ...{ byMail: false, after: true },
+      };
     }),
   ],
 };

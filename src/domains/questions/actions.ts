@@ -1,8 +1,7 @@
 /** Those who answer for a group read what it was asked, and answer in its name. */
 import { can, mustBeAble } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { prepareTexts } from "#commons/rendering.ts";
-import { renderMarkdown } from "#commons/markdown.ts";
+import { render } from "#commons/rendering.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -91,8 +90,7 @@ export async function answerQuestion(
   rejectFields({
     content: content === "" ? askUsMessages(row.language).emptyAnswer : undefined,
   });
-  await prepareTexts(ctx, { content });
-  const html = renderMarkdown(content);
+  const html = await render(ctx, content);
   const { account } = askerOf(ctx, row);
   return ctx.db.transaction().execute(async (trx) => {
     await mustHaveRoom(trx, row.id, row.language);

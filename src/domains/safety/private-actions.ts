@@ -1,20 +1,18 @@
 /** What is said to one person elsewhere alone: the answer to a reply that nobody else reads. */
 import { DomainError } from "#commons/domain-error.ts";
-import { renderMarkdown } from "#commons/markdown.ts";
+import { render } from "#commons/rendering.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 
-/**
- * Answers in the group's name; what was written is shown to nobody, and waits no
- * longer. Its text is rendered already.
- */
+/** Answers in the group's name; what was written is shown to nobody, and waits no longer. */
 export async function answerAlone(
   ctx: AppContext,
   reply: Row<"replies">,
   content: string,
   language: string,
 ): Promise<void> {
+  const contentHtml = await render(ctx, content, "answer");
   await ctx.db.transaction().execute(async (trx) => {
     const group = await trx
       .selectFrom("groups")
@@ -25,7 +23,7 @@ export async function answerAlone(
     // It waits no longer, and goes as what is refused does.
     await trx.updateTable("replies").set({ state: "refused" }).where("id", "=", reply.id).execute();
     await noteTo(trx, ctx.clock.now(), group.handle, reply.authorIri, {
-      contentHtml: renderMarkdown(content),
+      contentHtml,
       inReplyTo: reply.iri,
       language,
     });

@@ -69,8 +69,8 @@ export async function answerReply(
   )
     throw new DomainError("not-found");
   await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", reply.groupId);
-  await prepareTexts(ctx, { answer: content });
   if (!reply.public) return answerAlone(ctx, reply, content, viewer.member.language);
+  await prepareTexts(ctx, { answer: content });
   const { objectKind: aboutKind, objectId: aboutId, groupId, iri: inReplyTo, authorIri } = reply;
   const now = ctx.clock.now();
   const note = newId();

@@ -60,9 +60,14 @@ export const subscriptionRoutes =
       { config: { rateLimit: linkLimit } },
       async (request, reply) => {
         const { token } = request.params;
-        const { scope } = await questionBehind(ctx, token);
+        const { scope, subscription, rhythm } = await questionBehind(ctx, token);
         const view = viewOf(request);
-        const page = confirmSubscriptionPage(view, token, scopeName(scope, view.language));
+        // Whoever opens the link again need not say it twice.
+        const said =
+          subscription.confirmed && (rhythm ?? subscription.rhythm) === subscription.rhythm;
+        const page = said
+          ? subscribedPage(view)
+          : confirmSubscriptionPage(view, token, scopeName(scope, view.language));
         return sendSecretPage(reply, request, page);
       },
     );

@@ -2,7 +2,7 @@
  * Texts for people, from the Fluent files beside the code: `messages.ftl` in
  * English, `messages.es.ftl` and so on.
  */
-import { directionOf, isolatedNames } from "./direction.ts";
+import { directionOf, handlesInOrder, isolatedNames } from "./direction.ts";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
@@ -54,28 +54,33 @@ function hasVariables(part: unknown, patterns: ReadonlyMap<string, Pattern>): bo
 interface Language {
   readonly bundle: FluentBundle;
   readonly patterns: ReadonlyMap<string, Pattern>;
+  readonly rtl: boolean;
 }
 
 function languageFrom(file: string, language: string): Language {
   const resource = new FluentResource(readFileSync(file, "utf8"));
   // Latin names in a sentence from right to left stand apart, so that signs
   // beside them stay where they belong.
-  const useIsolating = directionOf(language) === "rtl";
-  const bundle = new FluentBundle(localeOf(language), { useIsolating, functions });
+  const rtl = directionOf(language) === "rtl";
+  const bundle = new FluentBundle(localeOf(language), { useIsolating: rtl, functions });
   const [error] = bundle.addResource(resource);
   // A text that stands twice in a translation is no reason to show no
   // page: `npm run messages` tells of it.
   if (error !== undefined && language === "en") throw new Error(`${file}: ${error.message}`);
-  return { bundle, patterns: patternsOf(resource) };
+  return { bundle, patterns: patternsOf(resource), rtl };
 }
 
-function formatted({ bundle }: Language, pattern: Pattern, args: Arguments): string | undefined {
+function formatted(
+  { bundle, rtl }: Language,
+  pattern: Pattern,
+  args: Arguments,
+): string | undefined {
   const given: Record<string, FluentVariable> = {};
   for (const [name, value] of Object.entries(args)) given[name] = variable(value);
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, given, errors);
   if (errors.length > 0) return undefined;
-  return text.includes("\u2068") ? isolatedNames(text) : text;
+  return rtl ? handlesInOrder(isolatedNames(text)) : text;
 }
 
 /** One text: a string when it needs no arguments, resolved now and for good. */

@@ -53,6 +53,16 @@ export function isolatedNames(text: string): string {
   return rest.replaceAll("\ue000", "\u2068").replaceAll("\ue001", "\u2069");
 }
 
+/**
+ * A sentence from right to left in which handles keep their "@" in front: at the beginning of Latin
+ * letters it would stand behind them ("lea@"). What is part of an address stays as it is.
+ */
+export const handlesInOrder = (text: string): string =>
+  text
+    // A name that stands apart already takes its sign inside.
+    .replaceAll(/(?<![^\s(«])@\u2068(?=\w)/g, "\u2068@")
+    .replaceAll(/(?<![^\s(«])@(?=\w)/g, "\u200e@");
+
 /** Whole addresses, with what makes them one: "https://moss.example/a/", "moss.example/a/". */
 const address = String.raw`(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)[^\s<>،؛؟]*[^\s<>،؛؟.,;:!?)\]»"']`;
 /** "rosa@moss.example", "@moss@moss.example", "@moss". */

@@ -14,6 +14,8 @@ export interface JobFacts {
   /** 1 on the first try. */
   readonly attempts: number;
   readonly host: string | null;
+  /** Of the order in which it runs. */
+  readonly key: string | null;
   /** The document that it carries, by id. */
   readonly message: string | null;
   /** Its host does not answer, and is asked by this job whether it does again. */

@@ -9,7 +9,8 @@ import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { answerAsMember, forgetAnswers } from "#domains/events/rsvp/actions.ts";
 import { writeToAll } from "#domains/events/rsvp/hosts/actions.ts";
 import { guestAddress } from "#domains/events/rsvp/guest-address.ts";
-import { confirmAddress, remindGuests } from "#domains/events/rsvp/mail-tasks.ts";
+import { confirmAddress } from "#domains/events/rsvp/address/confirming-actions.ts";
+import { remindGuests } from "#domains/events/rsvp/mail-tasks.ts";
 import { forgetGuestAddress, sealGuestAddresses } from "#domains/events/rsvp/sealing-tasks.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { dump } from "../../support/dump.ts";
@@ -61,6 +62,8 @@ describe("an address", () => {
     const [question, ...rest] = await sendMails(t.ctx);
     expect(rest).toEqual([]);
     expect(question).toMatchObject({ to: "kim@mail.example", subject: "Is this your address?" });
+    // Who asks stands on it, as on all that come after it.
+    expect(question?.fromName).toBe("Moss Collective");
     expect(JSON.stringify(question)).not.toContain("CANARY");
     expect(question?.text).toContain("Salve workshop");
     // Whatever happens meanwhile, by whomever: nothing more.
@@ -273,8 +276,13 @@ describe("the form", () => {
       headers: { origin: s.origin, "content-type": "application/x-www-form-urlencoded" },
       payload: new URLSearchParams({ csrf }).toString(),
     });
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, `/events/${id}`]);
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, url]);
     expect(await confirmed()).toBe(true);
+    // Whoever opens the link again learns that it is done, and is not asked once more.
+    const done = await s.app.inject(url);
+    expect(done.body).toContain("We will mail you news about this event.");
+    expect(done.body).toContain(`href="/events/${id}"`);
+    expect(done.body).not.toContain("Yes, this is my address");
     // By a program, and again.
     const again = await s.app.inject({ method: "POST", url: `/api/v1${url}` });
     expect([again.statusCode, again.json()]).toEqual([200, { event: id }]);

@@ -8,7 +8,7 @@ import { bounce } from "../../../src/cli/bounce.ts";
 import { readConfig } from "#config.ts";
 import { bouncedIn, readReport } from "#commons/mail/bounces.ts";
 import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
-import { confirmAddress } from "#domains/events/rsvp/mail-tasks.ts";
+import { confirmAddress } from "#domains/events/rsvp/address/confirming-actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { type Letter, type Mailbox, mailbox } from "../../support/mailbox.ts";
 import { addMember, found } from "../../support/people.ts";

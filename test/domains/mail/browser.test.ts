@@ -35,6 +35,18 @@ const lastLink = (part: string): string =>
   new RegExp(`http://localhost:\\d+/${part}/[\\w.-]+`).exec(box.letters.at(-1)?.text ?? "")?.[0] ??
   "";
 
+/** The choices that are too narrow for what they say, with all unfolded. */
+const cutChoices = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`
+    for (const one of document.querySelectorAll("main details")) one.open = true;
+    [...document.querySelectorAll(".choices-table select")].flatMap((one) => {
+      const wide = one.offsetWidth;
+      one.style.width = "max-content";
+      const cut = one.offsetWidth > wide + 1;
+      one.style.width = "";
+      return cut ? [one.getAttribute("aria-label") ?? one.name] : [];
+    })`);
+
 /** On a narrow screen, light and dark, with what axe and the validator find. */
 async function look(
   paths: readonly string[],
@@ -52,6 +64,7 @@ async function look(
     for (const path of paths) {
       await page.goto(path);
       found_.push(...(await examine(page)).map((one) => `${path} ${colorScheme}: ${one}`));
+      found_.push(...(await cutChoices(page)).map((one) => `${path}: "${one}" is cut`));
     }
     await context.close();
   }
@@ -78,6 +91,13 @@ test("a member leaves an address, confirms it, hears, stops it, and gets back in
   await press(reader, "Yes, this is my address");
   await page.goto(`${s.origin}/me/settings`);
   expect(await main(page)).toContain("Mail goes to rosa@mail.example");
+  // The ways to be told stand together; what is none stands below them.
+  const said = await main(page);
+  expect(said.indexOf("Your page for other members")).toBeGreaterThan(said.indexOf("Quiet hours"));
+  // Who opens the link once more learns that it is done, and where to go on.
+  await reader.goto(question);
+  expect(await main(reader)).toContain("We now mail you your notifications.");
+  expect(await reader.locator('main a[href="/me/settings"]').count()).toBe(1);
   expect(viewer.member?.handle).toBe("rosa");
 
   // Lost the password: a link comes, and works once.
@@ -124,8 +144,11 @@ test("a neighbour subscribes from the box, says yes, hears, and ends it by one p
   await press(page, "Subscribe");
   expect(await main(page)).toContain("a message with a link is on its way");
   await s.work();
-  await page.goto(lastLink("subscriptions/confirm"));
+  const asked = lastLink("subscriptions/confirm");
+  await page.goto(asked);
   await press(page, "Yes, send them to me");
+  await page.goto(asked);
+  expect(await main(page)).toContain("You will hear from us from now on.");
   s.ctx.clock.advance(1000);
   const { id } = await s.ctx.db
     .selectFrom("members")

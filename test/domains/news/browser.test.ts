@@ -8,7 +8,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { cancelEvent, planEvent } from "#domains/events/actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { examine, openBrowser } from "../../support/browser.ts";
-import { invalid } from "../../support/look.ts";
+import { invalid, openPhone } from "../../support/look.ts";
 import { addMember, found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
 
@@ -51,6 +51,27 @@ const plan = (name: string) =>
     publish: true,
   });
 
+/** The number stands whole at the bottom of a small phone, however long the word beside it is. */
+async function seenOnPhones(): Promise<void> {
+  const { token } = await openSession(s.app, s.ctx, sam.member?.id ?? "", "browser");
+  for (const language of ["es", "fr", "de", "pt", "ar", "en"]) {
+    await s.ctx.db.updateTable("members").set({ language }).where("handle", "=", "sam").execute();
+    const phone = await openPhone(browser, s.origin, token, true);
+    await phone.setViewportSize({ width: 320, height: 640 });
+    await phone.goto(`${s.origin}/groups`);
+    const cut = await phone.evaluate<boolean>(`(() => {
+      const number = document.querySelector("[data-count]");
+      number.textContent = " (99+)";
+      const a = number.getBoundingClientRect();
+      const b = number.closest("a").getBoundingClientRect();
+      const seen = document.elementFromPoint((a.left + a.right) / 2, (a.top + a.bottom) / 2);
+      return seen !== number || a.left < b.left || a.right > b.right || a.width === 0;
+    })()`);
+    expect([language, cut]).toEqual([language, false]);
+    await phone.context().close();
+  }
+}
+
 test("without JavaScript the number is right at the next page, and one press marks all as read", async () => {
   const event = await plan("Soup");
   await cancelEvent(s.ctx, rosa, event.id);
@@ -60,6 +81,7 @@ test("without JavaScript the number is right at the next page, and one press mar
   expect(await number(page)).toBe("2");
   await page.getByRole("link", { name: /^Notifications/ }).click();
   expect(await page.getByText("Cancelled: Soup").count()).toBe(1);
+  await seenOnPhones();
   await page
     .getByRole("button", { name: /^Mark as read: Cancelled/ })
     .first()

@@ -1,15 +1,17 @@
 /**
  * A yes to be seen can have a last day: told a week before, over by itself, prolonged by a new yes.
  */
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import { eventPictures } from "#domains/events/picture/actions.ts";
 import { copyPictures } from "#domains/pictures/actions.ts";
 import { endConsents } from "#domains/pictures/consent/actions.ts";
+import { endAllConsents } from "#domains/pictures/consent/ending-actions.ts";
 import { days } from "#platform/lib/clock.ts";
 import { openSession, sessionCookie } from "#platform/web/session.ts";
-import { addMember, found } from "../../support/people.ts";
+import { addGroup, addMember, found } from "../../support/people.ts";
 import { fieldsIn } from "../../support/forms.ts";
 import { photo, pictureHouse, type PictureHouse } from "./house.ts";
 
@@ -200,4 +202,31 @@ test("the page works without a script, and asks members only", async () => {
   expect([wrong.statusCode, wrong.body.includes("like 2027-05-01")]).toEqual([422, true]);
   expect((await send("by letter", dayFrom(50))).statusCode).toBe(303);
   expect((await (await h.as(rosa)).get(page)).body).toContain("by letter");
+});
+
+test("of however many groups who may look after their pictures is asked once", async () => {
+  const groups: string[] = [];
+  for (const name of ["garden", "kitchen", "library"])
+    groups.push((await addGroup(h.ctx, rosa, name)).group.id);
+  const until = dayFrom(3);
+  const asked = async (of: readonly string[]): Promise<number> => {
+    let times = 0;
+    const query = pg.Client.prototype.query;
+    pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]): unknown {
+      if (JSON.stringify(args[0]).includes("roles")) times++;
+      return Reflect.apply(query, this, args);
+    } as typeof query;
+    const shown = { power: "edit-any", broughtBy: null, until, path: "/calendar" } as const;
+    await endAllConsents(h.ctx, {
+      mark: async (_trx, _last, when) =>
+        when === "over" ? [] : of.map((groupId) => ({ ...shown, groupId, key: groupId })),
+      forget: async () => undefined,
+    }).finally(() => {
+      pg.Client.prototype.query = query;
+    });
+    return times;
+  };
+  const once = await asked(groups.slice(0, 1));
+  expect(once).toBeGreaterThan(0);
+  expect(await asked(groups)).toBe(once);
 });

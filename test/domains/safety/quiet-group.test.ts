@@ -186,3 +186,34 @@ test("neighbours hear of what it publishes when it is back", async () => {
     .executeTakeFirst();
   expect(held).toEqual({ lastError: quietWhy });
 });
+
+test("the card is in the name of the group that is quiet, not of the collective", async () => {
+  const card = await ask("/@garden", "text/html");
+  expect(card.statusCode).toBe(503);
+  expect(card.body).toContain("garden circle is quiet for a while");
+});
+
+test("a group that nobody outside finds is not found by being quiet", async () => {
+  const until = new Date(s.ctx.clock.now().getTime() + days(3)).toISOString();
+  const hidden: string[] = [];
+  // The last one is seen: from then on the others are known to be quiet too.
+  for (const kind of ["closed", "tender", "open"] as const) {
+    const { group, viewer } = await addGroup(s.ctx, rosa, `the_${kind}`, kind);
+    rosa = viewer;
+    await goQuiet(s.ctx, rosa, group.handle, { until, reason: "" });
+    if (kind !== "open") hidden.push(group.handle);
+  }
+  await eventually(
+    async () => (await ask("/@the_open", "text/html")).statusCode === 503,
+    "the groups to be quiet",
+  );
+  for (const one of hidden) {
+    const answers = async (handle: string) =>
+      Promise.all(
+        [`/@${handle}`, `/@${handle}/ask`, `/groups/${handle}`, `/api/v1/groups/${handle}`].flatMap(
+          (url) => accepts.map(async (accept) => (await ask(url, accept)).statusCode),
+        ),
+      );
+    expect([one, await answers(one)]).toEqual([one, await answers("nobody")]);
+  }
+});

@@ -126,6 +126,23 @@ test("no other site sends a keeper's browser to block, hide or go quiet", async 
     });
     expect([url, answer.statusCode]).toEqual([url, 403]);
   }
+  // Each of the two guards alone: the right token from elsewhere, and our own address without one.
+  const form = await s.app.inject({ url: "/@moss/quiet", headers: { cookie } });
+  const csrf = /name="csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? "";
+  const until = new Date(s.ctx.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+  const send = async (origin: string, token: string) =>
+    (
+      await s.app.inject({
+        method: "POST",
+        url: "/@moss/quiet",
+        headers: { cookie, origin, "content-type": "application/x-www-form-urlencoded" },
+        payload: new URLSearchParams({ csrf: token, until }).toString(),
+      })
+    ).statusCode;
+  expect(csrf).not.toBe("");
+  expect(await send("https://evil.example", csrf)).toBe(403);
+  expect(await send(s.origin, "")).toBe(403);
+  expect(await s.ctx.db.selectFrom("keys").selectAll().execute()).toEqual([]);
   expect(await s.ctx.db.selectFrom("blocks").selectAll().execute()).toEqual([]);
 });
 

@@ -406,6 +406,8 @@ test("the form stands without an account or a script; what was wrong is said bes
   const cookie = `calendula=${(await openSession(s.app, s.ctx, id(kim), "browser")).token}`;
   const list = await s.app.inject({ url: "/safety/reports", headers: { cookie } });
   expect(list.body).toContain("Help");
+  // What it is about is called by its name, for who may see it.
+  expect(list.body).toContain(`<a href="/events/${event.id}"><bdi>${event.name}</bdi></a>`);
   const [item] = await queue(kim);
   const one = await s.app.inject({ url: `/safety/reports/${item?.id}`, headers: { cookie } });
   expect(one.statusCode).toBe(200);

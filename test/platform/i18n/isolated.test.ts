@@ -1,6 +1,7 @@
-/** What keeps its order among letters from right to left, on paper. */
+/** What keeps its order among letters from right to left, on paper and on pages. */
 import { expect, test } from "vitest";
-import { isolated } from "#platform/i18n/direction.ts";
+import { wordsMessages } from "#domains/sign-in/words/messages.ts";
+import { handlesInOrder, isolated } from "#platform/i18n/direction.ts";
 import { prose } from "#platform/web/html/components.ts";
 
 test.each([
@@ -35,4 +36,23 @@ test("on a page too, between tags and nowhere inside of one; other letters come 
   );
   const other = "<p>Ask: +49 30 123 4567 &amp; 5 Elm Street</p>";
   expect(prose(other).toString()).toContain(other);
+});
+
+test.each([
+  ["لـ @lea على moss.example", "لـ <@lea على moss.example"],
+  ["إلى سام (@sam)، أو @moss@moss.example.", "إلى سام (<@sam)، أو <@moss@moss.example."],
+  ["@lea", "<@lea"],
+  ["لـ @\u2068lea\u2069", "لـ \u2068@lea\u2069"],
+  // Parts of an address, and a sign that is nobody's.
+  ["https://moss.example/@moss", "https://moss.example/@moss"],
+  ["rosa@moss.example", "rosa@moss.example"],
+  ["كتابة @ واسم", "كتابة @ واسم"],
+])("in a sentence the sign of a handle stands in front of it: %j", (text, shown) =>
+  expect(handlesInOrder(text)).toBe(shown.replaceAll("<", "\u200e")),
+);
+
+test("each text from right to left says handles so, and no other does", () => {
+  const args = { handle: "lea", host: "moss.example" };
+  expect(wordsMessages("ar").handleLine(args)).toContain("\u2068@lea\u2069");
+  expect(wordsMessages("en").handleLine(args)).toContain("For @lea");
 });

@@ -1,6 +1,9 @@
-/** Time zones are chosen by name: the short list has every clock that is in use somewhere. */
+/**
+ * Time zones are chosen by name: the short list has every clock that is in use somewhere. Of
+ * languages no two have the same name.
+ */
 import { expect, test } from "vitest";
-import { zoneField } from "#platform/web/html/pick.ts";
+import { languageField, zoneField } from "#platform/web/html/pick.ts";
 import { emptyFormState } from "#platform/web/html/forms.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import type { View } from "#platform/web/view.ts";
@@ -38,3 +41,14 @@ test("one that stands in the address and not in the list is in the list", () => 
   expect(optionsOf(true, "America/Cayenne")[0]).toBe("America/Cayenne");
   expect(optionsOf(true, "Europe/Paris").filter((zone) => zone === "Europe/Paris")).toHaveLength(1);
 });
+
+test.each(["en", "es", "fr", "de", "pt", "ar"])(
+  "no two languages have the same name for readers of %s",
+  (language) => {
+    const input = { name: "language", label: "Language" };
+    const page = String(languageField({ language } as View, emptyFormState, input));
+    const names = [...page.matchAll(/<option [^>]*>([^<]+)</g)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(60);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  },
+);

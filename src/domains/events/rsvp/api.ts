@@ -8,7 +8,7 @@ import { answerAsGuest, changeGuestAnswer, guestAnswer } from "./guests/actions.
 import { answerAsMember, myAnswer } from "./actions.ts";
 import { answerEventElsewhere } from "./home-actions.ts";
 import { decide, comersOf, writeToAll } from "./hosts/actions.ts";
-import { confirmAddress } from "./mail-tasks.ts";
+import { confirmAddress } from "./address/confirming-actions.ts";
 import { askedLanguage, guestLimit } from "./routes.ts";
 import { answersOfMember, closedTo, lineOf, hostMessagesOf } from "./store.ts";
 import { readsHosts, type Rsvp, rsvpStanding } from "./rsvp.ts";

@@ -2,9 +2,8 @@
  * Word to guests who left an address. It is written when it is sent, so
  * that nothing of it waits in the queue.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { isPublic } from "#commons/owned.ts";
-import { DomainError } from "#commons/domain-error.ts";
 import { returnTo } from "#commons/mail/bounces.ts";
 import { type Letter, writeLetter, noteBody } from "#commons/mail/letter.ts";
 import {
@@ -29,7 +28,6 @@ import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 import { timesText } from "../times.ts";
 import { deletedEventHandlers } from "./deleted/tasks.ts";
 import { guestAddress, guestJob, isReached } from "./guest-address.ts";
-import { newsOf } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
 import { countGuestRefusals, rsvpNews, type RsvpNews } from "./notify-actions.ts";
 
@@ -41,6 +39,10 @@ const AboutRsvp = Type.Object({
 
 /** A guest is written to in the language in which they answered, else in that of the event. */
 const guestLanguage = sql<string>`coalesce(rsvps.language, events.language)`.as("language");
+
+/** Of the group whose event it is. */
+const ofGroup = (column: "handle" | "name"): RawBuilder<string | null> =>
+  sql`(select ${sql.ref(column)} from groups where groups.id = events.group_id)`;
 
 /** Something for one guest, ready for either way. */
 interface GuestMail extends Mail {
@@ -161,13 +163,7 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail |
       "events.published",
     ])
     .returning(guestLanguage)
-    .returning((eb) =>
-      eb
-        .selectFrom("groups")
-        .select("handle")
-        .whereRef("groups.id", "=", "events.groupId")
-        .as("speaker"),
-    )
+    .returning([ofGroup("handle").as("speaker"), ofGroup("name").as("group")])
     .executeTakeFirst();
   const to = row === undefined ? undefined : guestAddress(ctx, row);
   if (row === undefined || to === undefined || !isPublic(row)) return undefined;
@@ -186,30 +182,9 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail |
     letter,
     way: row.addressWay,
     speaker: row.speaker,
+    ...(row.group === null ? {} : { fromName: row.group }),
     thread: `events-${row.id}`,
   };
-}
-
-/**
- * Whoever reads at the address says that it is theirs, and hears how the answer stands: once,
- * however often they say so. Answers the event; not-found for every other text.
- */
-export function confirmAddress(ctx: AppContext, token: string): Promise<string> {
-  return ctx.db.transaction().execute(async (trx) => {
-    const row = await trx
-      .selectFrom("rsvps")
-      .selectAll()
-      .where("confirmHash", "=", digest(token))
-      .forUpdate()
-      .executeTakeFirst();
-    if (row === undefined) throw new DomainError("not-found");
-    if (row.emailConfirmed) return row.eventId;
-    await trx.updateTable("rsvps").set({ emailConfirmed: true }).where("id", "=", row.id).execute();
-    const news = newsOf(row);
-    if (news !== undefined)
-      await enqueue(trx, [guestJob(row, "mail-rsvp", { rsvp: row.id, news })], ctx.clock.now());
-    return row.eventId;
-  });
 }
 
 /** What can carry a word to a guest; without a mail server, private messages only. */

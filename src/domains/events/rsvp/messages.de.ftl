@@ -32,6 +32,7 @@ confirm =
     .pageLead = Wenn du es bestätigst, schicken wir dir Neues zu diesem Treffen.
     .button = Ja, das ist meine Adresse
     .done = Wir schicken dir Neues zu diesem Treffen.
+    .doneLead = Deine Antwort bleibt, wie sie ist. Ändern kannst du sie über deinen eigenen Link.
 emailHint = Wie du@mail.example oder @name@server. Wir schicken eine Nachricht und fragen, ob sie deine ist. Wir nutzen sie nur für Neues zu diesem Treffen. Du kannst sie weglassen: Heb dann den Link auf, den du bekommst.
 guestTitle = Ohne Konto antworten
 guestLink = Dieser Link ist nur für dich: Du kannst damit deine Antwort ändern. Heb ihn auf; wir können ihn nicht noch einmal schicken.

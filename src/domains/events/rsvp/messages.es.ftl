@@ -32,6 +32,7 @@ confirm =
     .pageLead = Si confirmas, te enviamos por correo las novedades de este encuentro.
     .button = Sí, esta dirección es mía
     .done = Te enviaremos por correo las novedades de este encuentro.
+    .doneLead = Tu respuesta sigue como está. Para cambiarla, usa tu propio enlace.
 emailHint = Así: you@mail.example o @name@server. Enviamos un mensaje para preguntar si es tuya. Solo la usamos para novedades de este encuentro. Puedes dejarla fuera: entonces guarda el enlace que te damos.
 guestTitle = Responder sin cuenta
 ownLink = Tu propio enlace

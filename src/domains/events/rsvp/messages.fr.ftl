@@ -32,6 +32,7 @@ confirm =
     .pageLead = Si tu confirmes, nous t’envoyons les nouvelles de cette rencontre.
     .button = Oui, c’est mon adresse
     .done = Nous t’enverrons les nouvelles de cette rencontre.
+    .doneLead = Ta réponse reste comme elle est. Pour la changer, utilise ton propre lien.
 emailHint = Comme you@mail.example ou @name@server. Nous envoyons un message pour demander si elle est à toi. Elle ne sert que pour les nouvelles de cette rencontre. Tu peux ne pas la donner : garde alors le lien que tu reçois.
 guestTitle = Répondre sans compte
 ownLink = Ton propre lien

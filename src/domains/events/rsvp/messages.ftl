@@ -32,6 +32,7 @@ confirm =
     .pageLead = If you confirm, we mail you news about this event.
     .button = Yes, this is my address
     .done = We will mail you news about this event.
+    .doneLead = Your answer stays as it is. To change it, use your own link.
 emailHint = Like you@mail.example or @name@server. We send one message to ask whether it is yours. We only use it for news about this event. You can leave it out: then keep the link that you get.
 guestTitle = Answer without an account
 ownLink = Your own link

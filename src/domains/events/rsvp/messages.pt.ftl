@@ -32,6 +32,7 @@ confirm =
     .pageLead = Se você confirmar, enviamos novidades sobre este encontro por e-mail.
     .button = Sim, este endereço é meu
     .done = Vamos enviar novidades sobre este encontro por e-mail.
+    .doneLead = Sua resposta continua como está. Para mudá-la, use o seu próprio link.
 emailHint = Assim: you@mail.example ou @name@server. Enviamos uma mensagem para perguntar se é seu. Só usamos para novidades sobre este encontro. Você pode deixar de fora: então guarde o link que vai receber.
 guestTitle = Responder sem conta
 ownLink = Seu próprio link

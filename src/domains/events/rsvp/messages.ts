@@ -35,6 +35,7 @@ interface Messages {
     readonly pageLead: string;
     readonly button: string;
     readonly done: string;
+    readonly doneLead: string;
   };
   readonly emailHint: string;
   readonly guestTitle: string;

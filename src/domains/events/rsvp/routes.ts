@@ -5,7 +5,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { RsvpStatus } from "#platform/database/schema.ts";
 import { sendsMail } from "#commons/mail/reach.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { oneClickRoutes } from "#platform/web/outside/one-click.ts";
+import { oneClickRoutes, sendSecretPage } from "#platform/web/outside/one-click.ts";
 import {
   emptyFormState,
   type Fields,
@@ -22,8 +22,13 @@ import { answerAsGuest, changeGuestAnswer, guestAnswer } from "./guests/actions.
 import { answerAsMember, myAnswer, type RsvpInput } from "./actions.ts";
 import { answerEventElsewhere } from "./home-actions.ts";
 import { decide, comersOf, writeToAll } from "./hosts/actions.ts";
-import { confirmAddress } from "./mail-tasks.ts";
-import { addressForgottenPage, addressPage, forgetAddressPage } from "./address/page.ts";
+import { confirmAddress, confirmedBefore } from "./address/confirming-actions.ts";
+import {
+  addressConfirmedPage,
+  addressForgottenPage,
+  addressPage,
+  forgetAddressPage,
+} from "./address/page.ts";
 import { guestPage, rsvpParts } from "./page.ts";
 import { peoplePage } from "./hosts/page.ts";
 import { forgetGuestAddress } from "./sealing-tasks.ts";
@@ -227,22 +232,23 @@ export const rsvpRoutes =
     app.get<ByToken>(
       "/rsvp/address/:token",
       { config: { rateLimit: guestLimit } },
-      async (request, reply) =>
-        sendPage(
-          reply.header("referrer-policy", "no-referrer"),
-          request,
-          addressPage(viewOf(request), request.params.token),
-        ).header("cache-control", "private, no-store"),
+      async (request, reply) => {
+        const { token } = request.params;
+        const event = await confirmedBefore(ctx, token);
+        const page =
+          event === undefined
+            ? addressPage(viewOf(request), token)
+            : addressConfirmedPage(viewOf(request), token, event);
+        return sendSecretPage(reply, request, page);
+      },
     );
     app.post<ByToken>(
       "/rsvp/address/:token",
       { config: { rateLimit: guestLimit } },
       async (request, reply) => {
-        const event = await confirmAddress(ctx, request.params.token);
-        return redirect(reply, `/events/${event}`, {
-          tone: "good",
-          text: messagesFor(request).confirm.done,
-        });
+        const { token } = request.params;
+        await confirmAddress(ctx, token);
+        return redirect(reply, `/rsvp/address/${token}`);
       },
     );
 

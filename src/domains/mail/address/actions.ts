@@ -94,6 +94,18 @@ export async function confirmMemberAddress(ctx: AppContext, token: string): Prom
   });
 }
 
+/** Did whoever reads there say so already? Whoever opens the link again need not say it twice. */
+export async function isConfirmed(ctx: AppContext, token: string): Promise<boolean> {
+  const id = readLinkToken(ctx, "confirm-address", token);
+  if (id === undefined) return false;
+  const row = await ctx.db
+    .selectFrom("memberAddresses")
+    .select("confirmed")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.confirmed === true;
+}
+
 /** One press forgets it, also what waits for it. */
 export async function forgetAddress(ctx: AppContext, viewer: Viewer): Promise<void> {
   const { id } = signedIn(viewer);

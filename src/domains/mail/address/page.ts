@@ -4,6 +4,7 @@ import { emptyFormState, field, form, type FormState } from "#platform/web/html/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
+import { newsMessages } from "#domains/news/messages.ts";
 import type { OwnAddress } from "./address.ts";
 import { addressMessages } from "./messages.ts";
 
@@ -90,12 +91,16 @@ export function confirmAddressPage(view: View, token: string): Page {
   };
 }
 
+/** To where somebody chooses what they get, once they are signed in. */
+const toSettings = ({ language }: View): Html =>
+  html`<p><a href="/me/settings">${newsMessages(language).settings.title}</a></p>`;
+
 export function confirmedPage(view: View): Page {
   const messages = addressMessages(view.language).confirm;
   return {
     title: messages.done,
     hidden: true,
-    body: pageHead(messages.done, { lead: messages.doneLead }),
+    body: html`${pageHead(messages.done, { lead: messages.doneLead })}${toSettings(view)}`,
   };
 }
 
@@ -113,5 +118,9 @@ export function stopPage(view: View, token: string): Page {
 
 export function stoppedPage(view: View): Page {
   const messages = addressMessages(view.language).stop;
-  return { title: messages.done, hidden: true, body: pageHead(messages.done) };
+  return {
+    title: messages.done,
+    hidden: true,
+    body: html`${pageHead(messages.done)}${toSettings(view)}`,
+  };
 }

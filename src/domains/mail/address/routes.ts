@@ -9,7 +9,13 @@ import { type Html, nothing } from "#platform/web/html/html.ts";
 import { oneClickRoutes, sendSecretPage } from "#platform/web/outside/one-click.ts";
 import { orShowAgain, redirect } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
-import { confirmMemberAddress, forgetAddress, giveAddress, stopMail } from "./actions.ts";
+import {
+  confirmMemberAddress,
+  isConfirmed,
+  forgetAddress,
+  giveAddress,
+  stopMail,
+} from "./actions.ts";
 import type { OwnAddress } from "./address.ts";
 import { addressMessages } from "./messages.ts";
 import {
@@ -68,8 +74,13 @@ export const addressRoutes =
     app.get<{ Params: { token: string } }>(
       "/mail/confirm/:token",
       { config: { rateLimit: linkLimit } },
-      async (request, reply) =>
-        sendSecretPage(reply, request, confirmAddressPage(viewOf(request), request.params.token)),
+      async (request, reply) => {
+        const { token } = request.params;
+        const page = (await isConfirmed(ctx, token))
+          ? confirmedPage(viewOf(request))
+          : confirmAddressPage(viewOf(request), token);
+        return sendSecretPage(reply, request, page);
+      },
     );
     app.post<{ Params: { token: string } }>(
       "/mail/confirm/:token",

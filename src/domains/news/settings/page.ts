@@ -17,6 +17,8 @@ export interface SettingsParts {
   readonly byPush: boolean;
   /** What others add: the address for mail. */
   readonly more: Html;
+  /** What others add that is no way to be told. */
+  readonly after: Html;
   /** The switch of this device, and the path of its script. */
   readonly device: Html;
   readonly script: string;
@@ -67,7 +69,7 @@ export const settingsForm = (preferences: Preferences): FormState => ({
 export function settingsPage(
   view: View,
   formState: FormState,
-  { byMail, byPush, mails, more, device, script }: SettingsParts,
+  { byMail, byPush, mails, more, after, device, script }: SettingsParts,
 ): Page {
   const messages = newsMessages(view.language).settings;
   const { names, topics } = newsMessages(view.language);
@@ -105,6 +107,7 @@ export function settingsPage(
         .filter((kind) => factsOf(kind).topic === topic)
         .map(row)}</tbody></table>`;
   const zone = view.collective?.timeZone ?? "UTC";
+  const kindsOpen = formState.notes["kinds"] === undefined ? nothing : html` open`;
   return {
     title: messages.title,
     hidden: true,
@@ -155,11 +158,16 @@ ${
   byMail || byPush
     ? section(
         messages.kinds,
-        html`<p>${messages.kindsText}</p><div id="f-kinds">${topicOrder.map(table)}</div>`,
+        html`<p>${messages.kindsText}</p>${
+          byMail ? html`<p>${messages.kindsUsual}</p>` : nothing
+        }<details id="f-kinds"${kindsOpen}><summary>${messages.kindsChoose}</summary>${topicOrder.map(
+          table,
+        )}</details>`,
       )
     : html`<p>${mails ? messages.nothingYet : messages.nothingToChoose}</p>`
 }`,
   submit: messages.save,
-})}`,
+})}
+${after}`,
   };
 }

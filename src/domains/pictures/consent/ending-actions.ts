@@ -48,15 +48,26 @@ async function tell(
   all: readonly EndingConsent[],
   when: "soon" | "over",
 ): Promise<void> {
-  const holders = new Map<string, readonly string[]>();
+  const places = new Map(
+    all.flatMap(({ power, groupId }) =>
+      groupId === null ? [] : [[`${power} ${groupId}`, { power, groupId }] as const],
+    ),
+  );
+  // All at once: the database is asked once for however many groups.
+  const holders = new Map(
+    await Promise.all(
+      [...places].map(
+        async ([key, { power, groupId }]) =>
+          [key, await holdersInside(trx, ctx.clock, power, groupId)] as const,
+      ),
+    ),
+  );
   const notices = new Map<string, Omit<Happening<"picture-consent">, "kind">>();
   for (const { groupId, power, broughtBy, until, key: of, path } of all) {
     const key = `${of} ${until} ${when}`;
     if (notices.has(key)) continue;
-    const asked = `${power} ${groupId ?? ""}`;
-    if (groupId !== null && !holders.has(asked))
-      holders.set(asked, await holdersInside(trx, ctx.clock, power, groupId));
-    const to = [...(broughtBy === null ? [] : [broughtBy]), ...(holders.get(asked) ?? [])];
+    const asked = holders.get(`${power} ${groupId ?? ""}`) ?? [];
+    const to = [...(broughtBy === null ? [] : [broughtBy]), ...asked];
     notices.set(key, {
       ...{ key, groupId, about: undefined, path, words: { until } },
       visibility: groupId === null ? "own" : "group",

@@ -11,17 +11,27 @@ import { digest } from "#platform/lib/ids.ts";
 import { isObject } from "#protocol/activitypub/json.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { lettingIn, type QuietTime, speaksOutside, staysOpen } from "./quiet.ts";
-import { quietTimes } from "./store.ts";
+import { quietLately, quietTimes } from "./store.ts";
 import { byHandle, groupIdAsked, groupsNamed } from "./whose-queries.ts";
 
+interface QuietNow {
+  /** Those that run. */
+  readonly times: readonly QuietTime[];
+  /** One runs, or ended not long ago: something may wait still that was laid apart. */
+  readonly lately: boolean;
+}
+
 /** Of one server: the quiet times as they were at most a second ago. */
-export function quietReader(ctx: AppContext): () => Promise<readonly QuietTime[]> {
-  let known: { readonly at: number; readonly times: readonly QuietTime[] } | undefined;
+export function quietReader(ctx: AppContext): () => Promise<QuietNow> {
+  let known: (QuietNow & { readonly at: number }) | undefined;
   return async () => {
     const now = systemClock.now().getTime();
-    if (known === undefined || Math.abs(now - known.at) >= 1000)
-      known = { at: now, times: await quietTimes(ctx.db, ctx.clock.now()) };
-    return known.times;
+    if (known === undefined || Math.abs(now - known.at) >= 1000) {
+      const lately = await quietLately(ctx.db);
+      const times = lately ? await quietTimes(ctx.db, ctx.clock.now()) : [];
+      known = { at: now, times, lately };
+    }
+    return known;
   };
 }
 
@@ -40,8 +50,9 @@ async function groupAsked(
   times: readonly QuietTime[],
 ): Promise<QuietTime | undefined> {
   const { handle, token } = params;
+  // Where nobody outside finds it anyway, they find nothing now either: it would say that it is.
   if (typeof handle === "string" && byHandle(route))
-    return times.find((one) => one.handle === handle.toLowerCase());
+    return times.find((one) => one.handle === handle.toLowerCase() && one.kind === "open");
   if (route === "/invite/:token" && typeof token === "string") {
     const invitation = await invitationByHash(ctx.db, digest(token), ctx.clock.now());
     const groups = await groupsOfInvitations(
@@ -101,10 +112,7 @@ const Speaker = Type.Object({
 /** What another server said, as it waits to be understood. */
 const Said = Type.Object({ activity: Type.Optional(Type.Unknown()) });
 
-/**
- * What was taken in at the inbox for all: the quiet time of a group that it names. Whatever the
- * same sender says after it waits behind it, or a thing could be back that they deleted.
- */
+/** What was taken in at the inbox for all: the quiet time of a group that it names. */
 async function groupMeant(
   ctx: AppContext,
   times: readonly QuietTime[],

@@ -5,14 +5,18 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { quietMessages } from "./messages.ts";
+import type { QuietTime } from "./quiet.ts";
 
 const day = (view: View, date: Date): string =>
   dayText(date, view.collective?.timeZone ?? "UTC", view.language);
 
-/** What stands in place of every page. */
-export function quietCard(view: View, until: Date): Page {
+/** What stands in place of every page; in the name of the one group, if all may know of it. */
+export function quietCard(
+  view: View,
+  { until, root, kind, name: group }: Pick<QuietTime, "until" | "root" | "kind" | "name">,
+): Page {
   const messages = quietMessages(view.language);
-  const name = view.collective?.name ?? "";
+  const name = !root && kind === "open" ? group : (view.collective?.name ?? "");
   return {
     title: messages.title,
     status: 503,

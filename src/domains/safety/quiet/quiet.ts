@@ -2,7 +2,7 @@
  * Quiet mode: a collective, or one group, shows nothing outside for a
  * while. What stays open for whom. Pure.
  */
-import type { Lane } from "#platform/database/schema.ts";
+import type { GroupKind, Lane } from "#platform/database/schema.ts";
 import { days } from "#platform/lib/clock.ts";
 
 /** Longer than that nobody is quiet without asking again. */
@@ -12,6 +12,8 @@ export interface QuietTime {
   readonly id: string;
   readonly groupId: string;
   readonly handle: string;
+  readonly name: string;
+  readonly kind: GroupKind;
   readonly root: boolean;
   readonly reason: string;
   readonly starts: Date;

@@ -11,6 +11,8 @@ export const quietTimes = (db: Reader, now: Date): Promise<QuietTime[]> =>
       "quietTimes.id",
       "quietTimes.groupId",
       "groups.handle",
+      "groups.name",
+      "groups.kind",
       "groups.root",
       "quietTimes.reason",
       "quietTimes.starts",
@@ -19,3 +21,7 @@ export const quietTimes = (db: Reader, now: Date): Promise<QuietTime[]> =>
     .where("quietTimes.ended", "is", null)
     .where("quietTimes.until", ">", now)
     .execute();
+
+/** Is there any, or was there one not long ago? They are forgotten some weeks after their end. */
+export const quietLately = async (db: Reader): Promise<boolean> =>
+  (await db.selectFrom("quietTimes").select("id").limit(1).executeTakeFirst()) !== undefined;

@@ -3,8 +3,7 @@
  * through the functions that do it everywhere.
  */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
-import { renderMarkdown } from "#commons/markdown.ts";
-import { prepareTexts } from "#commons/rendering.ts";
+import { render } from "#commons/rendering.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -92,8 +91,7 @@ async function sendWord(
   const { actorIri } = row;
   if (member !== undefined) await sendLetter(ctx, viewer, member, words);
   else if (actorIri !== null) {
-    await prepareTexts(ctx, { letter: words });
-    const contentHtml = renderMarkdown(words);
+    const contentHtml = await render(ctx, words, "letter");
     await ctx.db.transaction().execute((trx) =>
       noteTo(trx, ctx.clock.now(), root.handle, actorIri, {
         contentHtml,

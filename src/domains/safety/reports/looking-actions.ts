@@ -30,6 +30,7 @@ import {
   wordsOfReport,
 } from "./report.ts";
 import { reportMessages } from "./messages.ts";
+import { subjectNames } from "./subject-queries.ts";
 import { besideReports, perQueue, reportRow, reportRows } from "./store.ts";
 
 const saying = sayings(reportMessages);
@@ -72,6 +73,11 @@ async function opened(ctx: AppContext, viewer: Viewer, rows: Reports): Promise<O
   if (me === undefined || root === undefined || rows.length === 0) return [];
   const { people, steps, hidden } = await besideReports(ctx.db, rows);
   const who = await lookers(ctx, root.id, rows, people);
+  const names = await subjectNames(
+    ctx,
+    viewer,
+    rows.flatMap((row) => row.objectId ?? []),
+  );
   return rows
     .filter((row) => who.get(row.id)?.includes(me) === true)
     .map((row) => {
@@ -82,6 +88,7 @@ async function opened(ctx: AppContext, viewer: Viewer, rows: Reports): Promise<O
       return {
         id: row.id,
         about: row.about,
+        name: names.get(row.objectId ?? ""),
         kind: row.kind,
         source: row.source,
         fromHost: row.fromHost,

@@ -78,7 +78,11 @@ saved = Notiert.
 toPause = Jemandem eine Auszeit geben
 toBlock = Jemanden oder einen Server blockieren
 done = Ich habe es angesehen
-doneHint = Wenn zwei es angesehen haben, ist es abgeschlossen. Wenn es dann ausgeblendet ist und das Ausblenden der letzte Schritt war, bleibt es ausgeblendet.
+doneHint =
+    { $needed ->
+        [1] Wenn du es angesehen hast, ist es abgeschlossen.
+       *[other] Wenn zwei es angesehen haben, ist es abgeschlossen.
+    } Wenn es dann ausgeblendet ist und das Ausblenden der letzte Schritt war, bleibt es ausgeblendet.
 closed = Es ist abgeschlossen.
 lookedNow = Danke fürs Ansehen. Noch eine Person muss es ansehen.
 keptReports = Meldungen werden nach 90 Tagen gelöscht, zusammen mit dem, was deswegen getan wurde. Was Leute hier melden, ist verschlüsselt; wer gemeldet hat, sieht niemand.

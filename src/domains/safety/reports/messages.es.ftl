@@ -81,7 +81,11 @@ saved = Está anotado.
 toPause = Dar a alguien un tiempo aparte
 toBlock = Bloquear a alguien o un servidor
 done = Ya lo miré
-doneHint = Cuando lo han mirado dos personas, se cierra. Si para entonces está oculto, y lo último que se hizo fue ocultarlo, sigue oculto.
+doneHint =
+    { $needed ->
+        [1] Cuando lo hayas mirado, se cierra.
+       *[other] Cuando lo han mirado dos personas, se cierra.
+    } Si para entonces está oculto, y lo último que se hizo fue ocultarlo, sigue oculto.
 closed = Está cerrado.
 lookedNow = Gracias por mirarlo. Falta que lo mire una persona más.
 keptReports = Los reportes se borran a los 90 días, con lo que se hizo al respecto. Lo que la gente reporta aquí está cifrado; quién reportó no se muestra a nadie.

@@ -77,7 +77,11 @@ saved = C’est noté.
 toPause = Donner un temps à part à quelqu’un
 toBlock = Bloquer quelqu’un ou un serveur
 done = J’ai regardé
-doneHint = Quand deux ont regardé, c’est fermé. Si c’est alors caché, et que le dernier pas était de le cacher, cela reste caché.
+doneHint =
+    { $needed ->
+        [1] Quand tu as regardé, c’est fermé.
+       *[other] Quand deux ont regardé, c’est fermé.
+    } Si c’est alors caché, et que le dernier pas était de le cacher, cela reste caché.
 closed = C’est fermé.
 lookedNow = Merci d’avoir regardé. Il faut encore une personne qui regarde.
 keptReports = Les signalements sont effacés après 90 jours, avec ce qui a été fait. Ce que signalent les gens d’ici est chiffré ; qui a signalé n’est montré à personne.

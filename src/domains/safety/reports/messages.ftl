@@ -78,7 +78,11 @@ saved = It is noted.
 toPause = Give someone a time out
 toBlock = Block someone or a server
 done = I have looked
-doneHint = When two people have looked, it is closed. If it is hidden then, and hiding it was the last step, it stays hidden.
+doneHint =
+    { $needed ->
+        [1] When you have looked, it is closed.
+       *[other] When two people have looked, it is closed.
+    } If it is hidden then, and hiding it was the last step, it stays hidden.
 closed = It is closed.
 lookedNow = Thank you for looking. One more person has to look.
 keptReports = Reports are deleted after 90 days, with what was done about them. What people here report is encrypted; who reported is shown to nobody.

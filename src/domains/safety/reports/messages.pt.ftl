@@ -77,7 +77,11 @@ saved = Está anotado.
 toPause = Dar a alguém um tempo à parte
 toBlock = Bloquear alguém ou um servidor
 done = Já olhei
-doneHint = Quando duas pessoas tiverem olhado, fecha. Se até lá estiver escondido, e o último passo foi esconder, continua escondido.
+doneHint =
+    { $needed ->
+        [1] Quando você tiver olhado, fecha.
+       *[other] Quando duas pessoas tiverem olhado, fecha.
+    } Se até lá estiver escondido, e o último passo foi esconder, continua escondido.
 closed = Está fechada.
 lookedNow = Agradecemos por olhar. Mais uma pessoa precisa olhar.
 keptReports = Denúncias são apagadas depois de 90 dias, com o que foi feito sobre elas. O que pessoas daqui denunciam fica criptografado; quem denunciou não aparece para ninguém.

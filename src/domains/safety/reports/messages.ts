@@ -71,7 +71,7 @@ interface Messages {
   readonly toPause: string;
   readonly toBlock: string;
   readonly done: string;
-  readonly doneHint: string;
+  readonly doneHint: (args: { needed: number }) => string;
   readonly closed: string;
   readonly lookedNow: string;
   readonly keptReports: string;

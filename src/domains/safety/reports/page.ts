@@ -100,14 +100,17 @@ export const reportLink = (view: View, about: string): Html => {
 const ageOf = (now: Date, then: Date): number =>
   Math.max(0, Math.floor((now.getTime() - then.getTime()) / days(1)));
 
-const aboutLinks = (view: View, about: string): Html => {
+/** What it is about, by its name; what people said has none, and is opened by its address. */
+const aboutLinks = (view: View, { about, name }: Pick<OpenedReport, "about" | "name">): Html => {
   const links = about.split(" ").map((one) => {
     const path = one.startsWith(`${view.origin}/`)
       ? localPath(one.slice(view.origin.length))
       : undefined;
     return path === undefined
-      ? html`<span class="address"><bdi>${one}</bdi></span>`
-      : html`<a href="${path}" class="address">${path}</a>`;
+      ? html`<span${/[/@.]/.test(one) ? html` class="address"` : nothing}><bdi>${one}</bdi></span>`
+      : html`<a href="${path}"${name === undefined ? html` class="address"` : nothing}><bdi>${
+          name ?? path
+        }</bdi></a>`;
   });
   return html`${links.map((one) => html`${one} `)}`;
 };
@@ -119,7 +122,7 @@ const fromText = (view: View, { source, fromHost }: OpenedReport): string => {
 
 const headOf = (view: View, one: OpenedReport, now: Date): Html => {
   const messages = reportMessages(view.language);
-  return html`<p>${aboutLinks(view, one.about)} ${
+  return html`<p>${aboutLinks(view, one)} ${
     one.hidden ? badge(messages.isHidden, "petal") : nothing
   }</p>
 <p class="facts">${fromText(view, one)} · ${timeTag(
@@ -265,11 +268,15 @@ ${field(view, formState, {
           submit: messages.save,
         }),
         {
-          more: html`${buttonTo(`/@${handle}/care`, messages.toPause, true)} ${buttonTo(
+          more: html`<span class="actions">${buttonTo(
+            `/@${handle}/care`,
+            messages.toPause,
+            true,
+          )}${buttonTo(
             block === "" ? "/safety" : `/safety/block?value=${encodeURIComponent(block)}`,
             messages.toBlock,
             true,
-          )}`,
+          )}</span>`,
         },
       )}
 ${
@@ -277,7 +284,7 @@ ${
     ? html`<p class="hint">${messages.youLooked}</p>`
     : form(view, {
         action: `/safety/reports/${one.id}/done`,
-        body: html`<p class="hint">${messages.doneHint}</p>`,
+        body: html`<p class="hint">${messages.doneHint({ needed: one.needed })}</p>`,
         submit: messages.done,
       })
 }`

@@ -198,6 +198,8 @@ export const reporterOf = (ctx: Context, row: Pick<Row<"reports">, "sealed">): s
 export interface OpenedReport {
   readonly id: string;
   readonly about: string;
+  /** How it is called, where its reader may see it. */
+  readonly name: string | undefined;
   readonly kind: string;
   readonly source: "member" | "stranger" | "server";
   readonly fromHost: string;

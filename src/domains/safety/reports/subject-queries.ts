@@ -186,6 +186,20 @@ export async function subjectNamed(
   };
 }
 
+/** How those are called that the viewer may see, by id; of what people said, nothing. */
+export async function subjectNames(
+  ctx: AppContext,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const at = (table: string) => sql<boolean>`${sql.ref(`${table}.id`)} = any(${[...ids]}::uuid[])`;
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from (${things(viewer, at)} union all
+      ${groupsAndMembers(viewer, at("g"), sql`false`)}) as found`.execute(ctx.db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 async function lookUp(ctx: AppContext, viewer: Viewer, named: Named): Promise<Found | undefined> {
   const rows = async (query: RawBuilder<unknown>): Promise<Found | undefined> =>
     (await sql<Found>`select * from (${query}) as found limit 1`.execute(ctx.db)).rows[0];

@@ -6,9 +6,12 @@ import { field, fieldValue, fieldValues, type FormState } from "./forms.ts";
 import { webMessages } from "../messages.ts";
 import type { View } from "../view.ts";
 
-/** What people write in most; whatever else stands already is added. */
+/**
+ * What people write in most, each under a name that no other has; whatever else stands already is
+ * added.
+ */
 const languages =
-  "am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id is it ja ka kk km kmr ko ku ky lo lt lv mk ml mn mr ms mt my nb ne nl nn om pa pl ps pt pt-BR ro ru si sk sl so sq sr sv sw ta te th ti tl tr uk ur uz vi wo yo zh zh-Hant zu".split(
+  "am ar az be bg bn bs ca ckb cs cy da de el en eo es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk ml mn mr ms mt my nb ne nl nn om pa pl ps pt pt-BR ro ru si sk sl so sq sr sv sw ta te th ti tr uk ur uz vi wo yo zh zh-Hant zu".split(
     " ",
   );
 

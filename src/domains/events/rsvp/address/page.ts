@@ -20,6 +20,17 @@ export function addressPage(view: View, token: string): Page {
   };
 }
 
+/** What was answered stands as it is; it is changed behind another link, which we don't know. */
+export function addressConfirmedPage(view: View, token: string, event: string): Page {
+  const { confirm, mail } = rsvpMessages(view.language);
+  return {
+    title: confirm.done,
+    hidden: true,
+    body: html`${pageHead(confirm.done, { lead: confirm.doneLead })}
+<p><a href="/events/${event}">${mail.link}</a></p>${forgetMeButton(view, token)}`,
+  };
+}
+
 /** The way out of a mail, with its button. */
 export function forgetAddressPage(view: View, token: string): Page {
   const messages = rsvpMessages(view.language).out;
