@@ -8,6 +8,7 @@ import type { EventInput } from "#domains/events/form/input.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { addTerm } from "#domains/guides/glossary/actions.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
+import { cover } from "#platform/web/html/pictures.ts";
 import { openSession } from "#platform/web/session.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { faults } from "../../support/look.ts";
@@ -168,6 +169,29 @@ test("the page shows the same, in sections with headings, and who may see what i
   expect(page).not.toMatch(/of the closed|of the tender/);
   for (const heading of ["Events", "Guides", "Groups", "Words"])
     expect(page).toContain(`<h2>${heading}</h2>`);
+});
+
+test("what has a picture or a drawing in its own list has it here too; words have none", async () => {
+  const page = await (await get("/search?q=pumpernickel")).text();
+  const sections = page.split("<h2>").slice(1);
+  const pictured = Object.fromEntries(
+    sections.map((one) => [
+      one.slice(0, one.indexOf("<")),
+      /<li[^>]*>.*?class="picture[^"]* (thumb|avatar)/s.exec(one)?.[1],
+    ]),
+  );
+  expect(pictured).toMatchObject({
+    Events: "thumb",
+    Guides: "thumb",
+    "Offers and needs": "thumb",
+    Groups: "avatar",
+  });
+  expect(pictured["Words"]).toBeUndefined();
+  const [found] = (await search("pumpernickel", undefined, "&kind=event")).items;
+  const id = found?.url.split("/").at(-1) ?? "";
+  const drawn = cover("event", id, "thumb").toString();
+  expect(page).toContain(drawn);
+  expect(await (await get("/calendar?q=pumpernickel")).text()).toContain(drawn);
 });
 
 test("a beginning of a word is enough; of a series the next date is shown; what is over comes last", async () => {
