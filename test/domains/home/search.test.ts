@@ -365,6 +365,37 @@ test("other forms of a word are found as each thing's language has them; beginni
   expect(await found("trellis", rosa)).toEqual(["Need"]);
 });
 
+test("one and several, with marks and without, are found in each of the six languages", async () => {
+  const titled: Readonly<Record<string, readonly [string, ...string[]]>> = {
+    en: ["Quilting workshops", "workshop", "quilt"],
+    es: ["Ñoquis y canciones", "ñoqui", "noquis", "canción", "cancion"],
+    fr: ["Réparer des vélos", "vélo", "velo", "réparé"],
+    de: ["Häuser mit Gärten", "Haus", "Garten", "gaerten", "Gärten"],
+    pt: [
+      "Reuniões de mães e pães",
+      "reunião",
+      "reuniao",
+      "reuniões",
+      "pão",
+      "mãe",
+      "reuniões pães",
+    ],
+    ar: ["خياطة للنساء والأطفال", "الأطفال", "أطفال", "اطفال", "والأطفال", "النساء"],
+    th: ["เวิร์กช็อปสมุนไพร", "สมุนไพร"],
+  };
+  for (const [language, [name, ...words]] of Object.entries(titled)) {
+    await planEvent(s.ctx, rosa, "moss", { ...event, name, language, content: "" });
+    await makeOffer(s.ctx, rosa, "moss", { ...offer, name, language, content: "" });
+    await writeGuide(s.ctx, rosa, "moss", { ...guide, name, language, source: "1." });
+    for (const q of words)
+      for (const kind of ["event", "offer", "guide"]) {
+        const found = titles(await search(q, undefined, `&kind=${kind}`));
+        expect([language, q, kind, found.includes(name)]).toEqual([language, q, kind, true]);
+      }
+  }
+  expect(titles(await search("-reunião pães", undefined, "&kind=event"))).toEqual([]);
+});
+
 test("an event that is found says its own time, and where that is", async () => {
   await planEvent(s.ctx, rosa, "moss", { ...event, name: "Xylophones", timeZone: "America/Lima" });
   const page = await (await get("/search?q=xylophones")).text();

@@ -1,11 +1,11 @@
 /** The letters of our pages in the hands of the typesetter. */
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { expect, test } from "vitest";
-import { fontsAround, lettersMissing } from "#platform/lib/paper-fonts.ts";
-import { pageFamilies, pageFonts } from "#platform/lib/web-fonts.ts";
+import { fontsAround, lettersMissing } from "#platform/lib/fonts/paper-fonts.ts";
+import { pageFamilies, pageFonts } from "#platform/lib/fonts/web-fonts.ts";
 
 const typesetter = NodeCompiler.create({ workspace: "/nowhere", fontArgs: [pageFonts()] });
-const ours = '("Calendula Sans", "Calendula Sans Ext")';
+const ours = '("CalendulaSans", "CalendulaSansExt")';
 
 const widthOf = (words: string, fonts: string, weight: string): unknown =>
   typesetter.query(

@@ -37,6 +37,7 @@ export const eventHas = (q: string): RawBuilder<boolean> =>
       plain: sql`events.plain_search`,
       forms: sql`events.word_forms`,
       language: sql`events.language`,
+      name: sql`events.name`,
     },
     q,
     3,

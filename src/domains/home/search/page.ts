@@ -85,9 +85,9 @@ ${
 ${
   hit.summary === ""
     ? nothing
-    : html`<p${
+    : html`<p><bdi${
         hit.language === null ? nothing : html` lang="${hit.language}"`
-      } dir="auto">${hit.summary}</p>`
+      }>${hit.summary}</bdi></p>`
 }</div>${pictureOf(hit)}</li>`;
 }
 

@@ -4,6 +4,7 @@ import {
   emptyState,
   facts,
   linkTo,
+  linkToName,
   pageHead,
   section,
 } from "#platform/web/html/components.ts";
@@ -119,7 +120,7 @@ export function fundPage(view: View, about: FundFacts): Page {
     hidden: true,
     body: html`${pageHead(messages.fund, {
       lead: messages.lead,
-      kicker: linkTo(at, about.group.name),
+      kicker: linkToName(at, about.group.name),
     })}
 ${
   about.begun

@@ -6,8 +6,13 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp from "sharp";
 import { drawnCover, drawnFile } from "#commons/pictures/drawing.ts";
 import { isolated } from "#platform/i18n/direction.ts";
-import { drawnEmoji, fontFolders, fontsAround, lettersMissing } from "#platform/lib/paper-fonts.ts";
-import { pageFamilies, pageFonts } from "#platform/lib/web-fonts.ts";
+import {
+  drawnEmoji,
+  fontFolders,
+  fontsAround,
+  lettersMissing,
+} from "#platform/lib/fonts/paper-fonts.ts";
+import { pageFamilies, pageFonts } from "#platform/lib/fonts/web-fonts.ts";
 import { cardSize, type CardToDraw } from "./card.ts";
 
 /** Height of the picture; words stand below. */

@@ -8,8 +8,8 @@ import { inflateSync } from "node:zlib";
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The families of our pages, as drawings name them: letters of the West, then of their neighbours. */
-const families = { latin: "Calendula Sans", "latin-ext": "Calendula Sans Ext" } as const;
+/** The families of our pages, as drawings name them; the second has more Latin letters. */
+const families = { latin: "CalendulaSans", "latin-ext": "CalendulaSansExt" } as const;
 
 /** A table of names with the family alone. Ours, since both files bear the same one. */
 function nameTable(family: string): Buffer {
@@ -36,7 +36,7 @@ const tableAt = (woff: Buffer, at: number): FontTable => {
 };
 
 /** A file of WOFF as TrueType, under the name of a family of its own. */
-export function trueTypeOf(woff: Buffer, family: string): Buffer {
+function trueTypeOf(woff: Buffer, family: string): Buffer {
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, i) => tableAt(woff, 44 + 20 * i)).map((table) =>
     table.tag === "name" ? { tag: table.tag, bytes: nameTable(family) } : table,
@@ -75,11 +75,4 @@ export const pageFonts = (): { readonly fontBlobs: Buffer[] } => ({
 });
 
 /** In Typst: ours, then what machines have without serifs for letters that ours have not. */
-export const pageFamilies = [
-  ...Object.values(families),
-  "Noto Sans Arabic",
-  "Noto Sans",
-  "DejaVu Sans",
-]
-  .map((family) => `"${family}"`)
-  .join(", ");
+export const pageFamilies = String.raw`"CalendulaSans", "CalendulaSansExt", "Noto Sans Arabic", "Noto Sans", "DejaVu Sans"`;
