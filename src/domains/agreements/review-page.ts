@@ -11,7 +11,7 @@ import {
   type VisibleAgreement,
 } from "./agreement.ts";
 import { agreementMessages } from "./messages.ts";
-import { type AgreementFacts } from "./publish-page.ts";
+import { type AgreementFacts } from "./page-facts.ts";
 
 export const agreementDay = (view: View, text: string): string => longDay(text, view.language);
 

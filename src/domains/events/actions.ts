@@ -118,10 +118,11 @@ export async function changeEvent(
   input: EventInput,
 ): Promise<EventRow> {
   const { event, facts, notes, visibility } = await readChange(ctx, viewer, id, input);
-  const again = visibility === "public" && !isPublic(event) && (await eventWithdrawn(ctx.db, id));
+  const republished =
+    visibility === "public" && !isPublic(event) && (await eventWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
+    visibility: republished ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });

@@ -28,7 +28,8 @@ import { structuredEvent } from "./share/structured.ts";
 import { timesText, wasText } from "./times.ts";
 import { eventMessages } from "./messages.ts";
 import { datesList, statusBadge, timesShown } from "./card-page.ts";
-import { type EventPageFacts, hostTools } from "./hosts-page.ts";
+import { hostTools } from "./hosts-page.ts";
+import { type EventPageFacts } from "./page-facts.ts";
 
 /**
  * A point in the reader's own map or on OpenStreetMap: both are links, and
@@ -65,11 +66,11 @@ function seriesShown(
 ): Html | undefined {
   if (series === undefined) return undefined;
   const messages = eventMessages(view.language);
-  const at = event.seriesId ?? "";
+  const seriesId = event.seriesId ?? "";
   const links = html`${linkTo(
-    `/calendar?series=${at}`,
+    `/calendar?series=${seriesId}`,
     messages.otherDates,
-  )} · ${linkTo(`/series/${at}.ics`, messages.seriesFile)}`;
+  )} · ${linkTo(`/series/${seriesId}.ics`, messages.seriesFile)}`;
   return series.next.length === 0
     ? html`${series.text}<span class="no-print"> · ${links}</span>`
     : html`<details class="reading"><summary>${series.text}</summary>${datesList(

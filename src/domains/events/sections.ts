@@ -25,12 +25,12 @@ export async function groupEvents(
   const inside = viewer.member?.groups.includes(group.id) === true;
   const events = await upcomingOf(ctx.db, viewer, group.id, ctx.clock.now(), inside ? 3 : 6);
   const series = await seriesInside(ctx.db, viewer, events, view.language);
-  const at = `/@${group.handle}`;
+  const path = `/@${group.handle}`;
   const shelf = html`<p class="facts">${linkTo(
-    `${at}/reflections`,
+    `${path}/reflections`,
     messages.reflections,
-  )} · ${linkTo(`${at}/places`, messages.places)} · ${linkTo(
-    `${at}/events/import`,
+  )} · ${linkTo(`${path}/places`, messages.places)} · ${linkTo(
+    `${path}/events/import`,
     messages.importLink,
   )}</p>`;
   if (events.length === 0)

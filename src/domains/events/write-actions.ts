@@ -41,9 +41,9 @@ export interface NewEvent {
 }
 
 /** Writes several of ours in one go. */
-export async function insertEvents(trx: Trx, wishes: readonly NewEvent[]): Promise<EventRow[]> {
-  if (wishes.length === 0) return [];
-  const rows = wishes.map((input): NewRow<"events"> => ({
+export async function insertEvents(trx: Trx, inputs: readonly NewEvent[]): Promise<EventRow[]> {
+  if (inputs.length === 0) return [];
+  const rows = inputs.map((input): NewRow<"events"> => ({
     ...columns(input.facts),
     id: newId(),
     groupId: input.groupId,
@@ -67,7 +67,7 @@ export async function insertEvents(trx: Trx, wishes: readonly NewEvent[]): Promi
   await makeSlots(
     trx,
     events.filter((event) => event.rsvp === "slots"),
-    wishes[0]?.slots,
+    inputs[0]?.slots,
   );
   await resolveDuplicates(
     trx,

@@ -75,7 +75,7 @@ export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForP
     : [];
   const license = licensePage(guide.license);
   // The labels are in the reader's language, the words in the guide's.
-  const said = (text: string): Html | undefined =>
+  const lines = (text: string): Html | undefined =>
     text === "" ? undefined : html`<bdi class="lines" lang="${guide.language}">${text}</bdi>`;
   return {
     title: guide.name,
@@ -139,14 +139,14 @@ ${
 }
 ${prose(guide.contentHtml, guide.language)}
 ${facts([
-  [messages.credit, said(guide.credit)],
+  [messages.credit, lines(guide.credit)],
   [
     messages.license,
     license === undefined
       ? licenseName(guide.license, view.language)
       : linkOut(license, licenseName(guide.license, view.language)),
   ],
-  [lineageTexts.wishes, said(guide.wishes)],
+  [lineageTexts.wishes, lines(guide.wishes)],
   [lineageTexts.time, guide.minutes === null ? undefined : longSpan(guide.minutes, view.language)],
   [lineageTexts.costsNothing, guide.costsNothing ? messages.yes : undefined],
   [

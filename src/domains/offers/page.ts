@@ -40,15 +40,15 @@ const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 /** What its keepers can do with it now. Only renewing is pressing, and only when it ends soon. */
 function keepersSection(view: View, offer: VisibleOffer, now: Date): Html[] {
   const messages = offerMessages(view.language);
-  const at = `/offers/${offer.id}`;
+  const offerPath = `/offers/${offer.id}`;
   const can = (move: OfferMove): boolean => stateAfterMove(offer, move) !== undefined;
   const button = (path: string, text: string, quiet = true): Html =>
-    form(view, { action: `${at}/${path}`, submit: text, quiet });
+    form(view, { action: `${offerPath}/${path}`, submit: text, quiet });
   const soon = offer.expires !== null && daysLeft(offer.expires, now) < 8;
   return [
     ...(offer.state === "expired" || offer.state === "withdrawn"
       ? []
-      : [buttonTo(`${at}/edit`, messages.edit, true)]),
+      : [buttonTo(`${offerPath}/edit`, messages.edit, true)]),
     ...(can("renew") ? [button("renew", messages.renew, !soon)] : []),
     ...(can("meet") ? [button("met", messages.met)] : []),
     ...(can("open") ? [button("open", messages.reopen)] : []),

@@ -1,7 +1,7 @@
 /** What happens in each domain, done as people do it, and who hears of it. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { notifyOfReply, notifyOfReport } from "#commons/news/from-elsewhere.ts";
-import { readableNews } from "#commons/news/door.ts";
+import { readableNews } from "#commons/news/visible.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { notifyOfReviews } from "#domains/agreements/news-actions.ts";
 import { startDecision } from "#domains/decisions/actions.ts";

@@ -106,8 +106,8 @@ export function valuesOf(event: VisibleEvent, size: SlotSize | undefined): Field
 
 /** The cost as it stands; what only its access fact says, in the field that it has now. */
 function moneyFields(event: VisibleEvent): Fields {
-  const said = event.cost !== null || event.costWords !== "";
-  const { cost, costWords } = said ? event : costOfAccess(event);
+  const costSaid = event.cost !== null || event.costWords !== "";
+  const { cost, costWords } = costSaid ? event : costOfAccess(event);
   return { cost: cost ?? "", costWords };
 }
 

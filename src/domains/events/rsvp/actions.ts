@@ -212,7 +212,7 @@ export async function myAnswer(
 
 /**
  * Answers, remote ones too, are deleted 48 hours after the event; only
- * the number of seats stays. A chore.
+ * the number of seats stays. A scheduled task.
  */
 export async function forgetAnswers(ctx: AppContext): Promise<void> {
   const over = (trx: Trx) =>

@@ -29,7 +29,8 @@ import {
   standingText,
   rsvpNewsText,
 } from "./form-page.ts";
-import { type RsvpFacts, elsewhereSection } from "./elsewhere/page.ts";
+import { elsewhereSection } from "./elsewhere/page.ts";
+import { type RsvpFacts } from "./page-facts.ts";
 
 /** The answer as it stands, and the form to give or change it. */
 function answerForm(

@@ -54,8 +54,8 @@ export function readAsking(activity: JsonObject): IncomingAsking | undefined {
   const commitment = first(agreement["stipulates"] ?? agreement["vf:stipulates"]);
   if (!isObject(commitment)) return undefined;
   const satisfies = safeUrl(iriOf(first(commitment["satisfies"] ?? commitment["vf:satisfies"])));
-  const said = first(commitment["resourceQuantity"] ?? commitment["vf:resourceQuantity"]);
-  const measure = said === undefined ? { quantity: "1", unit: "one" } : measureOf(said);
+  const quantity = first(commitment["resourceQuantity"] ?? commitment["vf:resourceQuantity"]);
+  const measure = quantity === undefined ? { quantity: "1", unit: "one" } : measureOf(quantity);
   return satisfies === undefined || measure === undefined ? undefined : { satisfies, ...measure };
 }
 

@@ -268,12 +268,12 @@ export async function takeBackMovement(
           .where("toMemberId", "is not distinct from", toMemberId)
           .where("toActorIri", "is not distinct from", toActorIri)
           .executeTakeFirstOrThrow();
-        const back = counter(left, amount, thousandths(net));
-        if (back === "nothing")
+        const returned = counter(left, amount, thousandths(net));
+        if (returned === "nothing")
           throw new DomainError("conflict", {
             detail: saying((m) => m.errors.thisWasTakenBackAlready),
           });
-        return back;
+        return returned;
       },
       { exchangeId, toMemberId, toActorIri, toName, note: "" },
     );

@@ -185,11 +185,11 @@ export function monthOf(word: string): number | undefined {
       for (let month = 1; month <= 12; month++)
         for (const form of ["long", "short"] as const)
           for (const more of [{}, { day: "numeric" }] as const) {
-            const said = sayTime(new Date(Date.UTC(2027, month - 1, 5)), language, "UTC", {
+            const dateText = sayTime(new Date(Date.UTC(2027, month - 1, 5)), language, "UTC", {
               month: form,
               ...more,
             });
-            const name = plainWord(said.replace(/\p{N}|\bde\b/gu, ""));
+            const name = plainWord(dateText.replace(/\p{N}|\bde\b/gu, ""));
             if (name.length > 1 && !found.has(name)) found.set(name, month);
           }
     months = found;
