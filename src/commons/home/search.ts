@@ -4,6 +4,8 @@
  */
 import type { AppContext } from "../app-context.ts";
 import type { Origin } from "../origin.ts";
+import type { DrawnKind } from "../pictures/drawing.ts";
+import type { ShownPicture } from "../pictures/picture.ts";
 import { oneLine } from "../text.ts";
 import type { Viewer } from "../visibility.ts";
 
@@ -32,6 +34,12 @@ export interface SearchHit {
   /** When it begins; `zone`: there. */
   readonly starts?: { readonly date: Date; readonly zone: string; readonly allDay: boolean };
   readonly purpose?: "offer" | "request";
+  /** Its picture, else what is drawn from its kind and this seed: as in its own list. */
+  readonly picture?: {
+    readonly image: ShownPicture | null;
+    readonly kind: DrawnKind;
+    readonly seed: string;
+  };
 }
 
 export interface Finder {

@@ -38,6 +38,8 @@ footer{margin-top:2em;border-top:1px solid #d8c9b4;font-size:.88em;color:#5c4a3a
 const paragraph = (text: string): string => `<p>${escapeText(text)}</p>`;
 const link = (url: string, text: string): string =>
   `<a href="${escapeText(url)}">${escapeText(text)}</a>`;
+/** What people wrote, or a line with it: in its own direction, on the side of the others. */
+const ownWords = (words: string): string => `<bdi>${words}</bdi>`;
 
 function htmlOf(letter: Letter): string {
   const { paragraphs = [], items = [], after = [], footer = [], links = [], button } = letter;
@@ -46,9 +48,9 @@ function htmlOf(letter: Letter): string {
     ...paragraphs.map(paragraph),
     ...items.map(
       ({ title, url, lines = [] }) =>
-        `<h2 dir="auto">${url === undefined ? escapeText(title) : link(url, title)}</h2>${lines
+        `<h2>${ownWords(url === undefined ? escapeText(title) : link(url, title))}</h2>${lines
           .filter((line) => line !== "")
-          .map(paragraph)
+          .map((line) => `<p>${ownWords(escapeText(line))}</p>`)
           .join("")}`,
     ),
     ...(button === undefined

@@ -12,6 +12,7 @@ import {
   facts,
   linkOut,
   linkTo,
+  linkToName,
   pageHead,
   prose,
   section,
@@ -69,7 +70,7 @@ export function agreementsPage(
     hidden: true,
     body: html`${pageHead(messages.agreements, {
       lead: messages.lead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
       actions: about.agreements.length === 0 ? [] : [begin],
     })}
 ${
@@ -148,7 +149,7 @@ export function agreementPage(
       kicker: html`${linkTo(
         `/@${group.handle}/agreements`,
         messages.agreements,
-      )} · ${linkTo(`/@${group.handle}`, group.name)} ${badge(
+      )} · ${linkToName(`/@${group.handle}`, group.name)} ${badge(
         messages.states[state],
         toneOf(state),
       )}`,
@@ -188,7 +189,7 @@ ${facts([
 ${
   about.underWay === undefined
     ? nothing
-    : html`<p>${messages.underWay} ${linkTo(
+    : html`<p>${messages.underWay} ${linkToName(
         `/decisions/${about.underWay.id}`,
         about.underWay.name,
       )}</p>`

@@ -4,7 +4,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
-import { buttonTo, linkTo, section, wayTo } from "#platform/web/html/components.ts";
+import { buttonTo, linkToName, section, wayTo } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { reviewsAskedOf } from "./store.ts";
@@ -39,7 +39,9 @@ export async function groupAgreements(
     ),
     ...asked
       .slice(0, 1)
-      .map((one) => wayTo(`/agreements/${one.id}#review`, one.name, messages.review)),
+      .map((one) =>
+        wayTo(`/agreements/${one.id}#review`, html`<bdi>${one.name}</bdi>`, messages.review),
+      ),
   ];
 }
 
@@ -59,7 +61,7 @@ export async function myReviews(ctx: AppContext, view: View): Promise<Html> {
     messages.reviewsWaiting,
     html`<ul class="plain">${asked.map(
       (one) =>
-        html`<li>${linkTo(
+        html`<li>${linkToName(
           `/agreements/${one.id}#review`,
           one.name,
         )} <span class="facts">${messages.reviewLine({ group: one.groupName })}</span></li>`,

@@ -128,7 +128,7 @@ function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
   const by =
     event.origin.handle === null
       ? html`<bdi>${event.origin.name}</bdi>`
-      : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`;
+      : html`<a href="/@${event.origin.handle}"><bdi>${event.origin.name}</bdi></a>`;
   const place =
     event.area === ""
       ? event.onlineUrl === null

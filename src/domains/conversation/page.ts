@@ -93,9 +93,9 @@ ${field(view, formState, {
 /** How somebody answers what lives on another server. */
 const wayThere = (view: View, { url, iri }: Thing): Html => {
   const messages = conversationMessages(view.language);
-  return html`<p class="hint">${messages.thereText} ${
+  return html`<p class="hint no-print">${messages.thereText} ${
     iri === null ? nothing : html`<span class="address">${iri}</span>`
-  }</p><p>${linkOut(url ?? iri, messages.there)}</p>`;
+  }</p><p class="no-print">${linkOut(url ?? iri, messages.there)}</p>`;
 };
 
 const list = (view: View, { items, may }: TalkFacts): Html =>
@@ -123,7 +123,7 @@ ${
         emptyFormState,
       )}</details>`
     : may.guest
-      ? html`<p>${buttonTo(`${path}#write`, messages.write, true)}</p>`
+      ? html`<p class="no-print">${buttonTo(`${path}#write`, messages.write, true)}</p>`
       : there
         ? wayThere(view, thing)
         : nothing

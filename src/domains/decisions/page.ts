@@ -6,12 +6,13 @@ import {
   type Card,
   cardList,
   dayText,
+  dayTimeText,
   emptyState,
   linkTo,
+  linkToName,
   pageHead,
   pager,
   section,
-  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { field, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -82,7 +83,7 @@ export function decisionsPage(
     hidden: true,
     body: html`${pageHead(messages.decisions, {
       lead: messages.lead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
       actions: [begin, buttonTo(`/@${about.group.handle}/to-do`, messages.todo, true)],
     })}
 ${
@@ -198,7 +199,7 @@ ${field(view, formState, {
 }
 
 const backTo = (decision: VisibleDecision): Html =>
-  linkTo(`/decisions/${decision.id}`, decision.name);
+  linkToName(`/decisions/${decision.id}`, decision.name);
 
 export function textForm(view: View, formState: FormState, decision: VisibleDecision): Page {
   const messages = decisionMessages(view.language);

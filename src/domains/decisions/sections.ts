@@ -2,7 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { linkTo, section, wayTo } from "#platform/web/html/components.ts";
+import { linkTo, linkToName, section, wayTo } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { VisibleDecision } from "./decision.ts";
@@ -19,7 +19,7 @@ export async function myDecisions(ctx: AppContext, view: View): Promise<Html> {
   const now = ctx.clock.now();
   const { about, waiting, entered } = await decisionsOfMember(ctx.db, view.viewer, now, 30);
   const line = (one: VisibleDecision, last: Html): Html =>
-    html`<li>${linkTo(
+    html`<li>${linkToName(
       `/decisions/${one.id}`,
       one.name,
     )} <span class="facts"><bdi>${one.group.name}</bdi>${last}</span></li>`;
@@ -102,7 +102,7 @@ export async function groupDecisions(
       messages.group,
       html`<ul class="plain">${open.map(
         (one) =>
-          html`<li>${linkTo(`/decisions/${one.id}`, one.name)} ${stateBadge(view, one)}</li>`,
+          html`<li>${linkToName(`/decisions/${one.id}`, one.name)} ${stateBadge(view, one)}</li>`,
       )}</ul>`,
       { id: "deciding", more: linkTo(`/@${group.handle}/decisions`, messages.allDecisions) },
     ),

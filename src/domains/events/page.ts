@@ -135,7 +135,7 @@ export function eventPage(view: View, event: VisibleEvent, about: EventPageFacts
       kicker: html`${
         event.origin.handle === null
           ? html`<bdi>${event.origin.name}</bdi>`
-          : html`<a href="/@${event.origin.handle}">${event.origin.name}</a>`
+          : html`<a href="/@${event.origin.handle}"><bdi>${event.origin.name}</bdi></a>`
       } ${statusBadge(view, event) ?? nothing}`,
     })}
 ${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, {

@@ -1,7 +1,7 @@
 /** Parts of other pages that show events. */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { buttonTo, cardList, linkTo, section } from "#platform/web/html/components.ts";
+import { buttonTo, cardList, linkTo, linkToName, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { eventCard } from "./card/page.ts";
@@ -112,7 +112,7 @@ export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
       : section(
           messages.lookBack,
           html`<p>${messages.lookBackText}</p><ul class="plain">${over.map(
-            (one) => html`<li>${linkTo(`/events/${one.id}#reflection`, one.name)}</li>`,
+            (one) => html`<li>${linkToName(`/events/${one.id}#reflection`, one.name)}</li>`,
           )}</ul>`,
         )
   }`;

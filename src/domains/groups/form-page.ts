@@ -35,7 +35,9 @@ export function groupForm(
     hidden: true,
     body: html`${pageHead(
       title,
-      from === undefined ? {} : { kicker: html`<a href="/@${from.handle}">${from.name}</a>` },
+      from === undefined
+        ? {}
+        : { kicker: html`<a href="/@${from.handle}"><bdi>${from.name}</bdi></a>` },
     )}
 ${form(view, {
   action: from === undefined ? "/groups/new" : `/@${from.handle}/edit`,

@@ -108,7 +108,11 @@ ${pictureOr(about.pictures.banner, "group", group.handle, { shape: "banner", fir
         ? nothing
         : picture(about.pictures.avatar, { shape: "avatar", first: true })
     }
-${group.summary === "" ? nothing : prose(renderMarkdown(group.summary))}
+${
+  group.summary === ""
+    ? nothing
+    : html`<div class="who-we-are">${prose(renderMarkdown(group.summary))}</div>`
+}
 ${
   more.length === 0
     ? nothing
@@ -249,7 +253,7 @@ export function followPage(view: View, group: GroupRow, url: string): Page {
     title: messages.followReady,
     hidden: true,
     body: html`${pageHead(messages.followReady, {
-      kicker: html`<a href="/@${group.handle}">${group.name}</a>`,
+      kicker: html`<a href="/@${group.handle}"><bdi>${group.name}</bdi></a>`,
       lead: messages.followReadyText,
     })}
 <p><a class="button" href="${url}" rel="noopener noreferrer nofollow">${messages.followGo({

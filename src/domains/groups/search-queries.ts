@@ -14,5 +14,6 @@ export const groupFinder: Finder = {
       summary: shortened(plainText(renderMarkdown(group.summary))),
       origin: { handle: group.handle, name: group.name, page: null, address: null },
       language: group.language,
+      picture: { image: group.avatar, kind: "group", seed: group.handle },
     })),
 };

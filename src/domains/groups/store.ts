@@ -86,11 +86,12 @@ export async function groupsByWords(
   viewer: Viewer,
   q: string,
   max: number,
-): Promise<Group[]> {
+): Promise<(Group & { readonly avatar: ShownPicture | null })[]> {
   const names = sql`name || ' @' || handle`;
   return db
     .selectFrom("groups")
     .selectAll()
+    .select(pictureColumn("group", "groups", "avatar").as("avatar"))
     .where("ended", "is", null)
     .where(knownTo(viewer))
     .where(saysAll(sql`${names} || ' ' || summary`, q))

@@ -1,7 +1,7 @@
 /** The form in which a guide is written. */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Visibility } from "#platform/database/schema.ts";
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkTo, linkToName, pageHead } from "#platform/web/html/components.ts";
 import {
   choices,
   field,
@@ -67,7 +67,9 @@ export function guideForm(view: View, formState: FormState, about: GuideFormFact
     title,
     hidden: true,
     script: "/guides/preview.js",
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
+    body: html`${pageHead(title, {
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
+    })}
 <details class="preview"${
       about.preview === undefined ? html` hidden` : html` open`
     }><summary>${messages.preview}</summary><div id="preview" class="prose" lang="${fieldValue(

@@ -13,6 +13,7 @@ import {
   facts,
   linkOut,
   linkTo,
+  linkToName,
   originLine,
   pageHead,
   prose,
@@ -105,7 +106,7 @@ export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForP
       kicker: html`${guideKindName(guide.kind, view.language)} · ${
         guide.origin.handle === null
           ? html`<bdi>${guide.origin.name}</bdi>`
-          : html`<a href="/@${guide.origin.handle}">${guide.origin.name}</a>`
+          : html`<a href="/@${guide.origin.handle}"><bdi>${guide.origin.name}</bdi></a>`
       } ${guide.published === null ? badge(messages.draftBadge) : nothing}`,
     })}
 ${pictureOr(guide.image ?? undefined, "guide", guide.id, { first: true })}
@@ -169,7 +170,7 @@ ${facts([
       ? undefined
       : about.upstream === undefined
         ? linkOut(guide.basedOn, guide.basedOn)
-        : linkTo(`/guides/${about.upstream.id}`, about.upstream.name),
+        : linkToName(`/guides/${about.upstream.id}`, about.upstream.name),
   ],
   [
     messages.revisions,

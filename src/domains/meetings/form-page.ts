@@ -1,11 +1,12 @@
 /** The meetings of a group as a list, and the forms that plan one and change an item. */
 import {
+  badge,
   buttonTo,
   type Card,
   cardList,
-  badge,
   emptyState,
   linkTo,
+  linkToName,
   pageHead,
   pager,
   section,
@@ -56,7 +57,7 @@ export function meetingsPage(
     hidden: true,
     body: html`${pageHead(messages.meetings, {
       lead: messages.lead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
       actions: [plan],
     })}
 ${
@@ -158,7 +159,9 @@ export const itemForm = (
 ): Page => ({
   title: meetingMessages(view.language).edit,
   hidden: true,
-  body: html`${pageHead(item.words, { kicker: linkTo(`/meetings/${meeting.id}`, meeting.name) })}
+  body: html`${pageHead(item.words, {
+    kicker: linkToName(`/meetings/${meeting.id}`, meeting.name),
+  })}
 ${itemFields(
   view,
   formState,

@@ -3,11 +3,12 @@ import { commas } from "#platform/i18n/commas.ts";
 import {
   badge,
   buttonTo,
+  dayTimeText,
   linkTo,
+  linkToName,
   pageHead,
   section,
   timeTag,
-  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -168,7 +169,7 @@ export function meetingPage(
     kicker: html`${linkTo(
       `/@${meeting.group.handle}/meetings`,
       messages.meetings,
-    )} · ${linkTo(`/@${meeting.group.handle}`, meeting.group.name)} ${badge(
+    )} · ${linkToName(`/@${meeting.group.handle}`, meeting.group.name)} ${badge(
       messages.states[meeting.state],
       meeting.state === "open" ? "leaf" : "petal",
     )}`,
@@ -177,7 +178,7 @@ export function meetingPage(
     }${
       meeting.event === undefined
         ? nothing
-        : html` · ${linkTo(`/events/${meeting.event.id}`, meeting.event.name)}`
+        : html` · ${linkToName(`/events/${meeting.event.id}`, meeting.event.name)}`
     }`,
     actions: [
       ...(meeting.state === "planned" && meetingMayBegin(meeting, around.now)

@@ -2,7 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
-import { linkTo, section, wayTo } from "#platform/web/html/components.ts";
+import { linkToName, section, wayTo } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
@@ -40,7 +40,7 @@ export async function groupMeetings(
     : [
         section(
           messages.next,
-          html`<p>${linkTo(
+          html`<p>${linkToName(
             `/meetings/${next.id}`,
             next.name,
           )} <span class="facts">${whenText(view, next.starts, zone)}</span></p>`,

@@ -1,7 +1,7 @@
 /** The form of an offer or need: what everybody fills in first, the rest folded away. */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Visibility } from "#platform/database/schema.ts";
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkToName, pageHead } from "#platform/web/html/components.ts";
 import {
   choices,
   field,
@@ -56,7 +56,9 @@ export function offerForm(view: View, formState: FormState, about: OfferFormFact
   return {
     title,
     hidden: true,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
+    body: html`${pageHead(title, {
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
+    })}
 ${form(view, {
   action: about.action,
   formState,

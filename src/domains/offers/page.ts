@@ -109,7 +109,7 @@ export function offerPage(
       kicker: html`${kind} · ${
         offer.origin.handle === null
           ? html`<bdi>${offer.origin.name}</bdi>`
-          : html`<a href="/@${offer.origin.handle}">${offer.origin.name}</a>`
+          : html`<a href="/@${offer.origin.handle}"><bdi>${offer.origin.name}</bdi></a>`
       } ${
         offer.published === null
           ? badge(messages.draftBadge)

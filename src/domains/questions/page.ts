@@ -5,15 +5,16 @@ import { objectPath } from "#commons/addresses.ts";
 import {
   badge,
   buttonTo,
+  dayTimeText,
   emptyState,
   linkOut,
   linkTo,
+  linkToName,
   pageHead,
   pager,
   prose,
   section,
   timeTag,
-  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { copyField, copyPath } from "#platform/web/html/copy.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
@@ -42,7 +43,7 @@ const when = (view: View, moment: Date): Html =>
 const aboutLine = (view: View, about: NamedAbout | undefined): Html =>
   about === undefined
     ? nothing
-    : html`<p>${askUsMessages(view.language).about} ${linkTo(
+    : html`<p>${askUsMessages(view.language).about} ${linkToName(
         objectPath(about.kind, about.id),
         about.name,
       )}</p>`;
@@ -67,7 +68,7 @@ export function askGroupPage(
     title: messages.titleOf({ group: group.name }),
     hidden: true,
     body: html`${pageHead(messages.titleOf({ group: group.name }), {
-      kicker: html`<a href="/@${group.handle}">${group.name}</a>`,
+      kicker: html`<a href="/@${group.handle}"><bdi>${group.name}</bdi></a>`,
       lead: messages.lead,
     })}
 ${aboutLine(view, about)}
@@ -136,7 +137,7 @@ export function askedPage(
     hidden: true,
     script: copyPath,
     body: html`${pageHead(messages.yours({ group: group.name }), {
-      kicker: html`<a href="/@${group.handle}">${group.name}</a>`,
+      kicker: html`<a href="/@${group.handle}"><bdi>${group.name}</bdi></a>`,
       lead: messages.keep,
     })}
 ${copyField(view, { id: "own-link", label: messages.link, text: `${view.origin}/asked/${token}` })}
@@ -201,7 +202,7 @@ ${first === undefined ? nothing : prose(first.html)}
     title: messages.list,
     hidden: true,
     body: html`${pageHead(messages.list, {
-      kicker: html`<a href="/@${group.handle}">${group.name}</a>`,
+      kicker: html`<a href="/@${group.handle}"><bdi>${group.name}</bdi></a>`,
       lead: messages.listLead,
     })}
 ${

@@ -9,6 +9,7 @@ import {
   emptyState,
   facts,
   linkTo,
+  linkToName,
   longDay,
   pageHead,
   prose,
@@ -40,7 +41,7 @@ export function rotasPage(
     hidden: true,
     body: html`${pageHead(messages.rotas, {
       lead: messages.rotasLead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
       actions: [begin],
     })}
 ${
@@ -88,12 +89,6 @@ function byWeek(view: View, rota: Rota, shifts: readonly VisibleShift[]): Html {
     section(
       messages.week({ monday: longDay(monday, view.language) }),
       html`<ul class="plain">${list.map((shift) => shiftItem(view, shift, rota.timeZone))}</ul>`,
-      {
-        more: html`<a href="/rotas/${rota.id}/sheet?week=${monday}"
-          aria-label="${messages.sheet}: ${messages.week({
-            monday: longDay(monday, view.language),
-          })}">${messages.sheet}</a>`,
-      },
     ),
   );
   // Six weeks of buttons help nobody to choose: two stand openly.
@@ -214,7 +209,7 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
       kicker: html`${linkTo(
         `/@${about.group.handle}/rotas`,
         messages.rotas,
-      )} · ${linkTo(`/@${about.group.handle}`, about.group.name)} ${
+      )} · ${linkToName(`/@${about.group.handle}`, about.group.name)} ${
         rota.state === "running" ? nothing : badge(messages.states[rota.state])
       }`,
       actions: [

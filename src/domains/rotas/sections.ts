@@ -2,7 +2,7 @@
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import { badge, linkTo, section, timeTag, wayTo } from "#platform/web/html/components.ts";
+import { badge, linkToName, section, timeTag, wayTo } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
@@ -48,7 +48,7 @@ function part(
   return shown.length === 0
     ? nothing
     : html`<h3>${title}</h3><ul class="plain">${shown.map(
-        ({ shift, seats }) => html`<li><p>${linkTo(
+        ({ shift, seats }) => html`<li><p>${linkToName(
           `/rotas/${shift.rotaId}#shift-${shift.id}`,
           shift.rota.name,
         )} · ${timeTag(shift.starts, shiftTime(shift, shift.rota.timeZone, view.language))}

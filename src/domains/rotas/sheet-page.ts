@@ -1,5 +1,5 @@
 /** A rota on paper, to sign on the wall. */
-import { buttonTo, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import { buttonTo, linkToName, longDay, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -38,8 +38,10 @@ export function rotaSheetPage(
     title: `${rota.name}, ${messages.week({ monday: longDay(about.monday, view.language) })}`,
     hidden: true,
     body: html`${pageHead(rota.name, {
-      kicker: linkTo(`/rotas/${rota.id}`, about.group.name),
-      lead: `${messages.week({ monday: longDay(about.monday, view.language) })}. ${rota.place}`,
+      kicker: linkToName(`/rotas/${rota.id}`, about.group.name),
+      lead: html`${messages.week({ monday: longDay(about.monday, view.language) })}${
+        rota.place === "" ? nothing : html`. <bdi>${rota.place}</bdi>`
+      }`,
       actions: [
         buttonTo(`/rotas/${rota.id}/sheet?week=${about.before}`, messages.before, true),
         buttonTo(`/rotas/${rota.id}/sheet?week=${about.after}`, messages.after, true),

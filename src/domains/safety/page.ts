@@ -93,7 +93,7 @@ ${
               (one) =>
                 html`<li><span class="address">${addressWithHost(
                   one.value,
-                )}</span> <span class="facts">${one.reason} ${blockEndText(
+                )}</span> <span class="facts"><bdi>${one.reason}</bdi> ${blockEndText(
                   view,
                   one.until,
                 )}</span> ${form(view, {

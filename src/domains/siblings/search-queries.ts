@@ -18,5 +18,6 @@ export const siblingFinder: Finder = {
         address: one.address,
       },
       language: null,
+      picture: { image: one.image, kind: "group", seed: one.iri },
     })),
 };

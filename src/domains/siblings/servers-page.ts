@@ -80,7 +80,7 @@ ${
         list(
           notes.map(
             (note) =>
-              html`<li>${note.day} <span class="address">${note.about}</span>: ${note.words}</li>`,
+              html`<li>${note.day} <span class="address">${note.about}</span>: <bdi>${note.words}</bdi></li>`,
           ),
         ),
       )

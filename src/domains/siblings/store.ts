@@ -124,6 +124,7 @@ export async function siblingsByWords(
     readonly address: string;
     readonly url: string | null;
     readonly iri: string;
+    readonly image: ShownPicture | null;
   }[]
 > {
   return db
@@ -136,6 +137,7 @@ export async function siblingsByWords(
         else remote_actors.host end`.as("address"),
       "remoteActors.url",
       "remoteActors.iri",
+      pictureColumn("actor", "remoteActors", "avatar").as("image"),
     ])
     .where("siblings.state", "=", "following")
     .where("remoteActors.gone", "is", null)

@@ -1,7 +1,7 @@
 /** The form in which a story is told or changed. */
 import type { GroupKind, Visibility } from "#platform/database/schema.ts";
 import { licenseName, licenses } from "#domains/guides/guide.ts";
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkToName, pageHead } from "#platform/web/html/components.ts";
 import { choices, field, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -40,7 +40,9 @@ export function storyForm(
     title,
     hidden: true,
     head: html`<script type="module" src="${about.script}"></script>`,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
+    body: html`${pageHead(title, {
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
+    })}
 ${uploadForm(view, {
   action: about.action,
   formState,
@@ -48,7 +50,10 @@ ${uploadForm(view, {
 ${
   about.guide === undefined
     ? nothing
-    : html`<p>${messages.aboutGuide}: ${linkTo(`/guides/${about.guide.id}`, about.guide.name)}</p>`
+    : html`<p>${messages.aboutGuide}: ${linkToName(
+        `/guides/${about.guide.id}`,
+        about.guide.name,
+      )}</p>`
 }
 ${
   fileId === ""

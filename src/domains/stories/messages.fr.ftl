@@ -119,4 +119,4 @@ inUse = Il est encore utilisé dans : { $names }. Retire-le d’abord de là.
 
 keeps =
     .aRecordingThatBecame = Un enregistrement qui ne fait partie d’aucun récit est effacé après un jour. Un récit dont la personne qui parle reprend son oui est effacé tout de suite, avec ses enregistrements.
-    .peopleInTexts = Quand des personnes sur une image dans un texte ont donné leur accord jusqu’à un jour, plus personne ne l’y voit après. Elle est supprimée 30 jours plus tard, sauf nouvel accord.
+    .peopleInTexts = Quand des personnes sur une image dans un texte ont donné leur accord jusqu’à un jour, plus personne ne l’y voit après. Elle est effacée 30 jours plus tard, sauf nouvel accord.

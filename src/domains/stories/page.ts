@@ -11,6 +11,7 @@ import {
   facts,
   linkOut,
   linkTo,
+  linkToName,
   pageHead,
   pager,
   section,
@@ -214,7 +215,9 @@ ${facts([
   [messages.language, story.language],
   [
     messages.aboutGuide,
-    about.guide === undefined ? undefined : linkTo(`/guides/${about.guide.id}`, about.guide.name),
+    about.guide === undefined
+      ? undefined
+      : linkToName(`/guides/${about.guide.id}`, about.guide.name),
   ],
   [
     messages.publishedOn,
@@ -277,7 +280,7 @@ export function withdrawPage(view: View, story: VisibleStory, formState: FormSta
     hidden: true,
     body: html`${pageHead(title, {
       lead: messages.withdrawLead,
-      kicker: linkTo(`/stories/${story.id}`, story.name),
+      kicker: linkToName(`/stories/${story.id}`, story.name),
     })}
 <p>${messages.withdrawElsewhere}</p>
 ${form(view, {

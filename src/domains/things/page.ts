@@ -9,6 +9,7 @@ import {
   emptyState,
   facts,
   linkTo,
+  linkToName,
   longDay,
   pageHead,
   pager,
@@ -69,7 +70,7 @@ export function thingsPage(
     hidden: true,
     body: html`${pageHead(messages.things, {
       lead: messages.thingsLead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
       actions: add === undefined ? [] : [add],
     })}
 ${listFilter({
@@ -142,7 +143,7 @@ export function thingPage(
       kicker: html`${linkTo(
         `/@${thing.group.handle}/things`,
         messages.things,
-      )} · ${linkTo(`/@${thing.group.handle}`, thing.group.name)} ${stateBadge(view, thing)}`,
+      )} · ${linkToName(`/@${thing.group.handle}`, thing.group.name)} ${stateBadge(view, thing)}`,
       actions: about.mayChange ? [buttonTo(`${path}/edit`, messages.edit, true)] : [],
     })}
 ${

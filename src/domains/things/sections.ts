@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
-import { linkTo, longDay, section, wayTo } from "#platform/web/html/components.ts";
+import { linkTo, linkToName, longDay, section, wayTo } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
@@ -96,7 +96,7 @@ export async function myLoans(ctx: AppContext, view: View): Promise<Html> {
     messages.myThings,
     html`<ul class="plain">${things.map((thing) => {
       const late = overdueDays(thing, today);
-      return html`<li>${linkTo(`/things/${thing.id}`, thing.name)} ${
+      return html`<li>${linkToName(`/things/${thing.id}`, thing.name)} ${
         thing.due === null
           ? nothing
           : html`<span class="facts">${messages.due} ${longDay(thing.due, view.language)}</span>`

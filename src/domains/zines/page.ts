@@ -1,7 +1,14 @@
 /** How to get a guide on paper, and whether paper is still current. */
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { VisibleGuide } from "#domains/guides/row.ts";
-import { dayText, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
+import {
+  dayText,
+  linkTo,
+  linkToName,
+  pageHead,
+  prose,
+  section,
+} from "#platform/web/html/components.ts";
 import { choices, field } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -25,7 +32,7 @@ export function zinePrintPage(
   const [guide, ...others] = guides;
   const head = pageHead(messages.print, {
     lead: messages.printLead,
-    kicker: linkTo(`/guides/${guide.id}`, guide.name),
+    kicker: linkToName(`/guides/${guide.id}`, guide.name),
   });
   if (unfree !== undefined)
     return {
@@ -33,7 +40,7 @@ export function zinePrintPage(
       hidden: true,
       body: html`${head}<div class="empty"><p>${messages.mayNot({
         who: unfree.origin.name,
-      })}</p><p>${linkTo(`/guides/${unfree.id}`, unfree.name)}</p></div>`,
+      })}</p><p>${linkToName(`/guides/${unfree.id}`, unfree.name)}</p></div>`,
     };
   const ids = others.map((one) => one.id).join(",");
   const linkFor = (path: string, facts: Readonly<Record<string, string>> = {}): string => {
@@ -176,7 +183,7 @@ export function checkPage(
     hidden: true,
     body: html`${pageHead(messages.check, {
       lead: answer,
-      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+      kicker: linkToName(`/guides/${guide.id}`, guide.name),
     })}
 <p>${messages.checkSince({ date: dayText(guide.updated, zone, view.language) })}</p>
 ${section(

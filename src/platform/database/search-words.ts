@@ -2,12 +2,20 @@
  * What somebody looks for, as words that the indexes of things have: small letters without accents.
  */
 import { type RawBuilder, sql } from "kysely";
+import { withoutSpaces, wordVariants } from "./word-variants.ts";
 
 const bare = (text: string): string => text.replace(/['\\’ŉ]/g, " ");
 
 /** Taking accents away can bring quotation marks back; none is left in a word. */
 export const unaccented = (text: string): RawBuilder<string> =>
   sql`translate(public.plain_text(${bare(text)}), '''\\', '  ')`;
+
+/** A tsquery of what was typed, in this configuration, and of its other forms. */
+export const askedWords = (config: RawBuilder<unknown>, typed: string): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    wordVariants(typed).map((one) => sql`websearch_to_tsquery(${config}, ${unaccented(one)})`),
+    sql` || `,
+  )})`;
 
 /**
  * Words of `least` letters and more find longer ones that begin like them.
@@ -59,6 +67,8 @@ interface Indexed {
   readonly plain: RawBuilder<unknown>;
   readonly forms: RawBuilder<unknown>;
   readonly language: RawBuilder<unknown>;
+  /** Its name: where words have no space between them, it is looked through letter by letter. */
+  readonly name?: RawBuilder<unknown>;
 }
 
 /**
@@ -66,7 +76,7 @@ interface Indexed {
  * count, and so do longer ones that begin like a word of `least` letters and more.
  */
 export function hasWords(
-  { plain, forms, language }: Indexed,
+  { plain, forms, language, name }: Indexed,
   q: string,
   least?: number,
 ): RawBuilder<boolean> {
@@ -77,15 +87,22 @@ export function hasWords(
       .map(({ words, phrase }) => (phrase ? `"${words}"` : words))
       .join(are === "wanted" ? " " : " or ");
   const has = (words: string): RawBuilder<boolean> => {
-    const text = unaccented(words);
+    const own = wordVariants(words).map(
+      (one) => sql`(${forms} @@ (select public.word_forms(${unaccented(one)}))
+        and ${forms} @@ websearch_to_tsquery(public.search_config(${language}), ${unaccented(one)}))`,
+    );
+    const within =
+      name === undefined || !withoutSpaces(words) ? [] : [sql`${saysAll(name, words)}`];
     // Asked of the index in all languages at once (a query of its own, so that it is made
     // once), then of each thing in its own.
-    return sql<boolean>`(${plain} @@ ${beginningLike(
-      sql`websearch_to_tsquery('simple', ${text})`,
-      least,
-    )}
-      or (${forms} @@ (select public.word_forms(${text}))
-        and ${forms} @@ websearch_to_tsquery(public.search_config(${language}), ${text})))`;
+    return sql<boolean>`(${sql.join(
+      [
+        sql`${plain} @@ ${beginningLike(askedWords(sql`'simple'`, words), least)}`,
+        ...own,
+        ...within,
+      ],
+      sql` or `,
+    )})`;
   };
   const [wanted, unwanted] = [asked("wanted"), asked("unwanted")];
   const conditions = [

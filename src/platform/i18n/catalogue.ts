@@ -2,12 +2,14 @@
  * Texts for people, from the Fluent files beside the code: `messages.ftl` in
  * English, `messages.es.ftl` and so on.
  */
-import { directionOf, handlesInOrder, isolatedNames } from "./direction.ts";
+import { directionOf, handlesInOrder, isolatedName, isolatedNames } from "./direction.ts";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { functions, variable } from "./functions.ts";
+import { catalogued } from "./languages.ts";
 import { translatedFiles } from "./translations.ts";
+import { saidInEnglish } from "./unfinished.ts";
 
 /** What a message may be given: a number is counted, a list is joined, `undefined` is nothing. */
 type Argument = string | number | boolean | readonly string[] | undefined;
@@ -51,40 +53,48 @@ function hasVariables(part: unknown, patterns: ReadonlyMap<string, Pattern>): bo
   return Object.values(part).some((one) => hasVariables(one, patterns));
 }
 
+/** The language that is asked for, and what it has of a file. */
+interface Wanted {
+  readonly of: string;
+  readonly translated?: Language;
+}
+
 interface Language {
   readonly bundle: FluentBundle;
   readonly patterns: ReadonlyMap<string, Pattern>;
-  readonly rtl: boolean;
+  /** Is it written from right to left? */
+  readonly fromRight: boolean;
 }
 
 function languageFrom(file: string, language: string): Language {
   const resource = new FluentResource(readFileSync(file, "utf8"));
   // Latin names in a sentence from right to left stand apart, so that signs
   // beside them stay where they belong.
-  const rtl = directionOf(language) === "rtl";
-  const bundle = new FluentBundle(localeOf(language), { useIsolating: rtl, functions });
+  const fromRight = directionOf(language) === "rtl";
+  const bundle = new FluentBundle(localeOf(language), { useIsolating: fromRight, functions });
   const [error] = bundle.addResource(resource);
   // A text that stands twice in a translation is no reason to show no
   // page: `npm run messages` tells of it.
   if (error !== undefined && language === "en") throw new Error(`${file}: ${error.message}`);
-  return { bundle, patterns: patternsOf(resource), rtl };
+  return { bundle, patterns: patternsOf(resource), fromRight };
 }
 
 function formatted(
-  { bundle, rtl }: Language,
+  { bundle, fromRight }: Language,
   pattern: Pattern,
   args: Arguments,
 ): string | undefined {
   const given: Record<string, FluentVariable> = {};
-  for (const [name, value] of Object.entries(args)) given[name] = variable(value);
+  for (const [name, value] of Object.entries(args))
+    given[name] = variable(typeof value === "string" && !fromRight ? isolatedName(value) : value);
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, given, errors);
   if (errors.length > 0) return undefined;
-  return rtl ? handlesInOrder(isolatedNames(text)) : text;
+  return fromRight ? handlesInOrder(isolatedNames(text)) : text;
 }
 
 /** One text: a string when it needs no arguments, resolved now and for good. */
-function textOf(english: Language, translated: Language | undefined, path: string): Text {
+function textOf(english: Language, { of, translated }: Wanted, path: string): Text {
   const original = english.patterns.get(path);
   if (original === undefined) throw new Error(`there is no text ${path}`);
   const pattern = translated?.patterns.get(path);
@@ -92,8 +102,10 @@ function textOf(english: Language, translated: Language | undefined, path: strin
     translated === undefined || pattern === undefined
       ? undefined
       : (args: Arguments) => formatted(translated, pattern, args);
-  const fallback = (args: Arguments): string =>
+  const inEnglish = (args: Arguments): string =>
     formatted(english, original, args) ?? english.bundle.formatPattern(original, {}, []);
+  const fallback = (args: Arguments): string =>
+    of === "en" ? inEnglish(args) : saidInEnglish(inEnglish(args), of);
   if (!hasVariables(original, english.patterns)) return own?.({}) ?? fallback({});
   return (args) => own?.(args) ?? fallback(args);
 }
@@ -106,14 +118,14 @@ function listed(tree: Tree): Tree | readonly (Text | Tree)[] {
     : tree;
 }
 
-function treeOf(english: Language, translated: Language | undefined): unknown {
+function treeOf(english: Language, wanted: Wanted): unknown {
   const root: Tree = {};
   for (const path of english.patterns.keys()) {
     const keys = path.split("/");
     const last = keys.pop() ?? "";
     let node = root;
     for (const key of keys) node = (node[key] ??= {}) as Tree;
-    node[last] = textOf(english, translated, path);
+    node[last] = textOf(english, wanted, path);
   }
   const close = (tree: Tree): Tree | readonly (Text | Tree)[] => {
     for (const [key, value] of Object.entries(tree))
@@ -142,15 +154,21 @@ export function catalogue<T>(url: string): (language: string) => T {
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 function openCatalogue<T>(file: string): (language: string) => T {
   const english = languageFrom(file, "en");
-  const fallback = treeOf(english, undefined) as T;
+  const fallback = treeOf(english, { of: "en" }) as T;
   const texts = new Map([["en", fallback]]);
   const translated = translatedFiles(file);
   /** Most collectives speak two or three languages: the others need not be kept. */
   const read = (language: string): T | undefined => {
     const known = texts.get(language);
     const other = translated.get(language);
-    if (known !== undefined || other === undefined) return known;
-    const texted = treeOf(english, languageFrom(other, language)) as T;
+    // Of a language that has other files, this one is not translated yet.
+    if (known !== undefined || (other === undefined && !catalogued.includes(language)))
+      return known;
+    const wanted =
+      other === undefined
+        ? { of: language }
+        : { of: language, translated: languageFrom(other, language) };
+    const texted = treeOf(english, wanted) as T;
     texts.set(language, texted);
     return texted;
   };

@@ -30,6 +30,8 @@ export const directionOf = (language: string): "ltr" | "rtl" =>
 const fromLeft = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/;
 const fromRight = /[\u0590-\u08ff]/;
 export const readFromRight = (text: string): boolean => fromRight.test(text);
+/** "نور" or "«نور»", and no "PDF للطباعة". */
+export const beginsFromRight = (text: string): boolean => /^\P{L}*[\u0590-\u08ff]/u.test(text);
 /** Addresses and marked-up text are read by programs too: no sign may stand in them. */
 const forPrograms = /:\/\/|[@<>/\\]|\]\(/;
 
@@ -62,6 +64,12 @@ export const handlesInOrder = (text: string): string =>
     // A name that stands apart already takes its sign inside.
     .replaceAll(/(?<![^\s(«])@\u2068(?=\w)/g, "\u2068@")
     .replaceAll(/(?<![^\s(«])@(?=\w)/g, "\u200e@");
+
+/** A name from right to left that is put into a sentence from left to right stands apart there. */
+export const isolatedName = (text: string): string =>
+  fromRight.test(text) && !text.includes("\n") && !forPrograms.test(text)
+    ? `\u2068${text}\u2069`
+    : text;
 
 /** Whole addresses, with what makes them one: "https://moss.example/a/", "moss.example/a/". */
 const address = String.raw`(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)[^\s<>،؛؟]*[^\s<>،؛؟.,;:!?)\]»"']`;

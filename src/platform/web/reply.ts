@@ -5,6 +5,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { localPath } from "#platform/lib/url.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
+import { markedEnglish } from "#platform/i18n/unfinished.ts";
 import { leadsHome } from "./outside/home.ts";
 import type { Fields, FormState } from "./html/forms.ts";
 import { isLive, type Page, renderPage } from "./html/layout.ts";
@@ -34,21 +35,19 @@ function allowHome(reply: FastifyReply, origin: string): void {
 }
 
 export function sendPage(reply: FastifyReply, request: FastifyRequest, page: Page): FastifyReply {
-  const text = renderPage(viewOf(request), page);
+  const view = viewOf(request);
+  const text = markedEnglish(renderPage(view, page), view.language);
   // Only pages that bring a script of ours may run one; only a form that leads to
   // the reader's own server may go there.
-  if (page.script !== undefined || isLive(viewOf(request), page)) allowScripts(reply);
-  if (text.includes(leadsHome)) allowHome(reply, viewOf(request).origin);
+  if (page.script !== undefined || isLive(view, page)) allowScripts(reply);
+  if (text.includes(leadsHome)) allowHome(reply, view.origin);
   if (page.activity !== undefined && (page.status ?? 200) === 200)
     reply.header("link", activityLink(page.activity));
   return reply
     .status(page.status ?? 200)
     .header("content-type", "text/html; charset=utf-8")
     .header("vary", "Accept, Cookie")
-    .header(
-      "cache-control",
-      viewOf(request).viewer.member === undefined ? "no-cache" : "private, no-store",
-    )
+    .header("cache-control", view.viewer.member === undefined ? "no-cache" : "private, no-store")
     .send(text);
 }
 

@@ -422,7 +422,7 @@ describe("stories of a guide", () => {
       )?.[1] ?? "";
     const form = (await get(link, asRosa())).text;
     expect(form).toContain(`name="guide" value="${id}"`);
-    expect(form).toContain(`<a href="/guides/${id}">Calendula salve</a>`);
+    expect(form).toContain(`<a href="/guides/${id}"><bdi>Calendula salve</bdi></a>`);
     expect((await get(link.replace(/=.*/, `=${newId()}`), asRosa())).text).toContain(
       'name="guide" value=""',
     );

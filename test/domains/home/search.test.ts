@@ -8,6 +8,7 @@ import type { EventInput } from "#domains/events/form/input.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { addTerm } from "#domains/guides/glossary/actions.ts";
 import { makeOffer } from "#domains/offers/actions.ts";
+import { cover } from "#platform/web/html/pictures.ts";
 import { openSession } from "#platform/web/session.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { faults } from "../../support/look.ts";
@@ -168,6 +169,29 @@ test("the page shows the same, in sections with headings, and who may see what i
   expect(page).not.toMatch(/of the closed|of the tender/);
   for (const heading of ["Events", "Guides", "Groups", "Words"])
     expect(page).toContain(`<h2>${heading}</h2>`);
+});
+
+test("what has a picture or a drawing in its own list has it here too; words have none", async () => {
+  const page = await (await get("/search?q=pumpernickel")).text();
+  const sections = page.split("<h2>").slice(1);
+  const pictured = Object.fromEntries(
+    sections.map((one) => [
+      one.slice(0, one.indexOf("<")),
+      /<li[^>]*>.*?class="picture[^"]* (thumb|avatar)/s.exec(one)?.[1],
+    ]),
+  );
+  expect(pictured).toMatchObject({
+    Events: "thumb",
+    Guides: "thumb",
+    "Offers and needs": "thumb",
+    Groups: "avatar",
+  });
+  expect(pictured["Words"]).toBeUndefined();
+  const [found] = (await search("pumpernickel", undefined, "&kind=event")).items;
+  const id = found?.url.split("/").at(-1) ?? "";
+  const drawn = cover("event", id, "thumb").toString();
+  expect(page).toContain(drawn);
+  expect(await (await get("/calendar?q=pumpernickel")).text()).toContain(drawn);
 });
 
 test("a beginning of a word is enough; of a series the next date is shown; what is over comes last", async () => {
@@ -339,6 +363,37 @@ test("other forms of a word are found as each thing's language has them; beginni
   expect(await found("trellis")).toEqual([]);
   expect(await found("ladders")).toEqual(["Somebody would like a ladder."]);
   expect(await found("trellis", rosa)).toEqual(["Need"]);
+});
+
+test("one and several, with marks and without, are found in each of the six languages", async () => {
+  const titled: Readonly<Record<string, readonly [string, ...string[]]>> = {
+    en: ["Quilting workshops", "workshop", "quilt"],
+    es: ["Ñoquis y canciones", "ñoqui", "noquis", "canción", "cancion"],
+    fr: ["Réparer des vélos", "vélo", "velo", "réparé"],
+    de: ["Häuser mit Gärten", "Haus", "Garten", "gaerten", "Gärten"],
+    pt: [
+      "Reuniões de mães e pães",
+      "reunião",
+      "reuniao",
+      "reuniões",
+      "pão",
+      "mãe",
+      "reuniões pães",
+    ],
+    ar: ["خياطة للنساء والأطفال", "الأطفال", "أطفال", "اطفال", "والأطفال", "النساء"],
+    th: ["เวิร์กช็อปสมุนไพร", "สมุนไพร"],
+  };
+  for (const [language, [name, ...words]] of Object.entries(titled)) {
+    await planEvent(s.ctx, rosa, "moss", { ...event, name, language, content: "" });
+    await makeOffer(s.ctx, rosa, "moss", { ...offer, name, language, content: "" });
+    await writeGuide(s.ctx, rosa, "moss", { ...guide, name, language, source: "1." });
+    for (const q of words)
+      for (const kind of ["event", "offer", "guide"]) {
+        const found = titles(await search(q, undefined, `&kind=${kind}`));
+        expect([language, q, kind, found.includes(name)]).toEqual([language, q, kind, true]);
+      }
+  }
+  expect(titles(await search("-reunião pães", undefined, "&kind=event"))).toEqual([]);
 });
 
 test("an event that is found says its own time, and where that is", async () => {

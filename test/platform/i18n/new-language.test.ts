@@ -65,6 +65,22 @@ test("what it lacks, or can't say, is said in English", () => {
   expect(accessMessages("tok").yes).toEqual(accessMessages("en").yes);
 });
 
+test("on a page each text that it lacks says that it is English, and what it has does not", async () => {
+  const { body } = await s.app.inject({ url: "/board", headers: { "accept-language": "tok" } });
+  const english = (text: string): string => `<span lang="en" dir="ltr">${text}</span>`;
+  // A text alone, one of a file that is not there at all, and one beside others.
+  expect(body).toContain(`>${english(webMessages("en").board)}<`);
+  expect(body).toContain(
+    english("What people here and our siblings can offer, and what they need."),
+  );
+  expect(body).toContain(">lipu tenpo<");
+  expect(body).not.toContain(english("lipu tenpo"));
+  // Where no mark can stand, the text is what it was.
+  expect(body).toMatch(/<title>[^<]*<\/title>/);
+  const whole = await s.app.inject({ url: "/board", headers: { "accept-language": "fr" } });
+  expect(whole.body).not.toContain('<span lang="en" dir="ltr">');
+});
+
 test("it counts on paper too", () => {
   expect(posterMessages("tok").where).toBe("lon seme");
   const flyer = flyerText({

@@ -1,6 +1,6 @@
 /** What paper draws of emoji and rare signs. */
 import { expect, test } from "vitest";
-import { drawnEmoji } from "#platform/lib/paper-fonts.ts";
+import { drawnEmoji } from "#platform/lib/fonts/paper-fonts.ts";
 
 test.each([
   ["Tea 🍵!", "Tea 🍵!"],

@@ -195,6 +195,31 @@ test("right to left, the header begins at the right", async () => {
   await page.context().close();
 });
 
+test("a wide window has room for the name of the collective, in each language and signed in", async () => {
+  const named = async (name: string): Promise<void> => {
+    await s.ctx.db.updateTable("groups").set({ name }).where("root", "=", true).execute();
+    s.ctx.clock.advance(2000);
+  };
+  const speak = (language: string) =>
+    s.ctx.db
+      .updateTable("members")
+      .set({ language })
+      .where("id", "=", rosa.member?.id ?? "")
+      .execute();
+  await named("Moss Collective");
+  for (const language of ["en", "es", "fr", "de", "pt", "ar"]) {
+    await speak(language);
+    const page = await open(1280, rosa);
+    await page.goto(`${s.origin}/library`);
+    const brand = page.locator(".brand > span");
+    const [has, needs] = await brand.evaluate((one) => [one.clientWidth, one.scrollWidth]);
+    expect([language, needs]).toEqual([language, has]);
+    await page.context().close();
+  }
+  await speak("en");
+  await named("Nachbarschaftsgesundheitsversorgungsgemeinschaft of the East");
+});
+
 test("on paper there is no navigation", async () => {
   const page = await open(1280);
   await page.goto(`${s.origin}/events/${event}`);

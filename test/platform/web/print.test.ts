@@ -1,6 +1,8 @@
 /** Pages with nothing in them, on paper: one sheet that says so, and nothing to press. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
+import type { Viewer } from "#commons/visibility.ts";
+import { planEvent } from "#domains/events/actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { found } from "../../support/people.ts";
@@ -9,9 +11,11 @@ import { testServer, type TestServer } from "../../support/server.ts";
 let s: TestServer;
 let browser: Browser;
 let token = "";
+let rosa: Viewer;
 beforeAll(async () => {
   s = await testServer();
   const { viewer } = await found(s.ctx);
+  rosa = viewer;
   token = (await openSession(s.app, s.ctx, viewer.member?.id ?? "", "browser")).token;
   browser = await openBrowser();
 });
@@ -58,4 +62,21 @@ test("what is empty is one sheet, without ways to other pages and headings over 
     }
     await context.close();
   }
+});
+
+test("an event on paper has no question to answer and no heading of comments that nobody wrote", async () => {
+  const { id } = await planEvent(s.ctx, rosa, "moss", {
+    ...{ name: "Soup", content: "For all.", startTime: "2099-01-12T19:00", timeZone: "UTC" },
+    ...{ area: "Library", kind: "other", careKinds: [], tags: [], access: { overall: "ask" } },
+    ...{ visibility: "public", language: "en", publish: true, guests: true },
+  });
+  const page = await browser.newPage();
+  await page.goto(`${s.origin}/events/${id}`);
+  await page.emulateMedia({ media: "print" });
+  const words = await page.locator("main").innerText();
+  expect(words).toContain("For all.");
+  expect(words).not.toMatch(/Are you coming|Comments|What should we call you/);
+  await page.emulateMedia({ media: "screen" });
+  expect(await page.locator("main").innerText()).toContain("Are you coming?");
+  await page.close();
 });

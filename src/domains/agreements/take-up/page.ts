@@ -1,5 +1,5 @@
 /** Where an agreement begins: short texts to choose from, or a guide of the library. */
-import { linkTo, pageHead, prose } from "#platform/web/html/components.ts";
+import { linkTo, linkToName, pageHead, prose } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -54,7 +54,7 @@ export function takeUpPage(
     title,
     hidden: true,
     body: html`${pageHead(title, {
-      kicker: linkTo(path, about.guide.name),
+      kicker: linkToName(path, about.guide.name),
       lead: about.guide.adaptable ? messages.takeUpText : messages.takeUpLinkOnly,
     })}
 ${

@@ -1,5 +1,5 @@
 /** The page where a file is brought. */
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkTo, linkToName, pageHead } from "#platform/web/html/components.ts";
 import { fieldValue, type FormState, hiddenFields } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -20,7 +20,7 @@ export function importForm(view: View, handle: string, name: string, formState: 
     hidden: true,
     body: html`${pageHead(w.importTitle, {
       lead: w.importLead,
-      kicker: linkTo(`/@${handle}`, name),
+      kicker: linkToName(`/@${handle}`, name),
     })}
 <form method="post" action="/@${handle}/events/import" enctype="multipart/form-data">
 ${hiddenFields(view)}

@@ -48,16 +48,16 @@ afar =
     .text = Bei nichts kann man per Telefon oder online mitmachen.
 weekend =
     .who = Leute, die unter der Woche arbeiten
-    .text = Nichts ist am Wochenende.
+    .text = Am Wochenende findet nichts statt.
 week =
     .who = Leute, die am Wochenende arbeiten
-    .text = Alles ist am Wochenende.
+    .text = Alles findet am Wochenende statt.
 evening =
     .who = Leute, die tagsüber arbeiten
-    .text = Nichts ist am Abend.
+    .text = Am Abend findet nichts statt.
 day =
     .who = Leute, die abends müde sind oder Kinder haben
-    .text = Nichts ist tagsüber.
+    .text = Tagsüber findet nichts statt.
 noneSay =
     { $n ->
         [1] das eine Treffen sagt nichts dazu

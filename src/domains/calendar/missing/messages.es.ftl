@@ -48,16 +48,16 @@ afar =
     .text = En nada se puede participar por teléfono o en línea.
 weekend =
     .who = Personas que trabajan entre semana
-    .text = Nada es en fin de semana.
+    .text = No hay nada en fin de semana.
 week =
     .who = Personas que trabajan los fines de semana
     .text = Todo es en fin de semana.
 evening =
     .who = Personas que trabajan de día
-    .text = Nada es de noche.
+    .text = No hay nada por la noche.
 day =
     .who = Personas que de noche tienen cansancio o cuidan niñas y niños
-    .text = Nada es de día.
+    .text = No hay nada de día.
 noneSay =
     { $n ->
         [1] el único encuentro no lo dice

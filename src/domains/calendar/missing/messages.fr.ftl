@@ -48,16 +48,16 @@ afar =
     .text = On ne peut participer à rien par téléphone ou en ligne.
 weekend =
     .who = Les personnes qui travaillent en semaine
-    .text = Rien n’est le week-end.
+    .text = Il n’y a rien le week-end.
 week =
     .who = Les personnes qui travaillent le week-end
-    .text = Tout est le week-end.
+    .text = Tout a lieu le week-end.
 evening =
     .who = Les personnes qui travaillent le jour
-    .text = Rien n’est le soir.
+    .text = Il n’y a rien le soir.
 day =
     .who = Les personnes fatiguées le soir, ou qui ont alors leurs enfants
-    .text = Rien n’est en journée.
+    .text = Il n’y a rien en journée.
 noneSay =
     { $n ->
         [1] la seule rencontre ne le dit pas

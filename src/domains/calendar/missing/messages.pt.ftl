@@ -47,16 +47,16 @@ afar =
     .text = Não dá para participar de nada por telefone ou pela internet.
 weekend =
     .who = Pessoas que trabalham durante a semana
-    .text = Nada é no fim de semana.
+    .text = Não há nada no fim de semana.
 week =
     .who = Pessoas que trabalham no fim de semana
-    .text = Tudo é no fim de semana.
+    .text = Tudo acontece no fim de semana.
 evening =
     .who = Pessoas que trabalham de dia
-    .text = Nada é à noite.
+    .text = Não há nada à noite.
 day =
     .who = Pessoas que à noite estão com cansaço, ou têm crianças
-    .text = Nada é de dia.
+    .text = Não há nada de dia.
 noneSay =
     { $n ->
         [1] o único encontro não diz

@@ -15,6 +15,7 @@ export const eventFinder: Finder = {
       origin: { handle: row.byHandle, name: row.byName, page: row.byPage, address: row.byAddress },
       language: row.language,
       starts: { date: row.starts, zone: row.timeZone, allDay: row.allDay },
+      picture: { image: row.image, kind: "event", seed: row.seriesId ?? row.id },
     }));
   },
 };

@@ -1,6 +1,8 @@
 /** Events by their words, for the one search: what comes, the soonest first, then what was. */
 import { type RawBuilder, sql } from "kysely";
 import { originColumns } from "#commons/origin.ts";
+import { pictureColumn } from "#commons/pictures/column.ts";
+import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import { hasWords } from "#platform/database/search-words.ts";
 import type { Reader } from "#platform/database/schema.ts";
@@ -21,6 +23,8 @@ interface FoundEvent {
   readonly byName: string;
   readonly byPage: string | null;
   readonly byAddress: string | null;
+  readonly seriesId: string | null;
+  readonly image: ShownPicture | null;
 }
 
 /**
@@ -33,6 +37,7 @@ export const eventHas = (q: string): RawBuilder<boolean> =>
       plain: sql`events.plain_search`,
       forms: sql`events.word_forms`,
       language: sql`events.language`,
+      name: sql`events.name`,
     },
     q,
     3,
@@ -63,7 +68,8 @@ export async function eventsByWords(
     select events.id, events.name, coalesce(events.summary, '') as summary, events.content_html
       as "contentHtml", events.area, events.starts,
       events.time_zone as "timeZone", events.all_day as "allDay", events.language,
-      ${handle} as "byHandle", ${name} as "byName", ${page} as "byPage", ${address} as "byAddress"
+      ${handle} as "byHandle", ${name} as "byName", ${page} as "byPage", ${address} as "byAddress",
+      events.series_id as "seriesId", ${pictureColumn("event", "events")} as image
     from (
       select * from firsts order by ends < ${now}, case when ends < ${now} then ${now} - starts
         else starts - ${now} end, id limit ${max}

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkToName, pageHead } from "#platform/web/html/components.ts";
 import { type Fields, fieldValues, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import { orShowAgain, redirect } from "#platform/web/reply.ts";
@@ -57,7 +57,7 @@ export const ballotRoutes =
         async (formState) => {
           const decision = await ballotFor(ctx, viewerOf(request), id);
           const head = pageHead(ballotMessages(viewOf(request).language).title, {
-            kicker: linkTo(`/decisions/${id}`, decision.name),
+            kicker: linkToName(`/decisions/${id}`, decision.name),
           });
           return {
             title: decision.name,

@@ -3,7 +3,7 @@ import {
   badge,
   dayText,
   emptyState,
-  linkTo,
+  linkToName,
   longDay,
   pageHead,
   section,
@@ -51,7 +51,10 @@ function line(
       : html` · ${messages.until} ${longDay(point.due, view.language)}`
   }${
     from && point.decisionId !== null && point.decisionName !== null
-      ? html` · ${messages.from} ${linkTo(`/decisions/${point.decisionId}`, point.decisionName)}`
+      ? html` · ${messages.from} ${linkToName(
+          `/decisions/${point.decisionId}`,
+          point.decisionName,
+        )}`
       : nothing
   }</span></p>${
     steps.length === 0
@@ -174,7 +177,7 @@ export function todoPage(
     hidden: true,
     body: html`${pageHead(messages.todo, {
       lead: messages.todoLead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
     })}
 ${
   about.open.length === 0

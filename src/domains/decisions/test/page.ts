@@ -119,7 +119,7 @@ function ownAnswer(
   const messages = decisionMessages(view.language);
   const body = stanceForm(view, decision, test, sent);
   return test.mine === undefined
-    ? html`<h3>${messages.mine}</h3>${body}`
+    ? html`<h3 class="no-print">${messages.mine}</h3>${body}`
     : folded(messages.mineChange, body, sent !== undefined);
 }
 

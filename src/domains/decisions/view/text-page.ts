@@ -5,6 +5,7 @@ import {
   buttonTo,
   dayText,
   linkTo,
+  linkToName,
   pageHead,
   prose,
   section,
@@ -121,7 +122,7 @@ export function versionPage(
     title: `${decision.name}: ${messages.version({ n: text.version })}`,
     hidden: true,
     body: html`<article>${pageHead(messages.version({ n: text.version }), {
-      kicker: linkTo(`/decisions/${decision.id}`, decision.name),
+      kicker: linkToName(`/decisions/${decision.id}`, decision.name),
       lead: dayText(text.made, decisionZone(view), view.language),
     })}
 ${prose(renderMarkdown(text.content))}

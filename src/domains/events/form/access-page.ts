@@ -3,7 +3,7 @@
  */
 import { type AccessFact, accessGroups, accessName } from "#commons/access/facts.ts";
 import { accessMessages } from "#commons/access/messages.ts";
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkToName, pageHead } from "#platform/web/html/components.ts";
 import { folded, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -83,7 +83,7 @@ export function accessForm(
     title: messages.editAccess,
     hidden: true,
     body: html`${pageHead(messages.editAccess, {
-      kicker: linkTo(`/events/${event.id}`, event.name),
+      kicker: linkToName(`/events/${event.id}`, event.name),
     })}
 ${form(view, {
   action: `/events/${event.id}/access`,

@@ -3,7 +3,7 @@
  * openly, all else under a word for it.
  */
 import type { Row, Visibility } from "#platform/database/schema.ts";
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkToName, pageHead } from "#platform/web/html/components.ts";
 import { choices, field, folded, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -90,7 +90,9 @@ export function eventForm(view: View, formState: FormState, about: EventFormFact
     title,
     hidden: true,
     script: formPath,
-    body: html`${pageHead(title, { kicker: linkTo(`/@${about.group.handle}`, about.group.name) })}
+    body: html`${pageHead(title, {
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
+    })}
 ${form(view, {
   action: about.action,
   formState,

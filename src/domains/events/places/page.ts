@@ -1,7 +1,7 @@
 /** The places that a group remembers, as a page for its members. */
 import { accessSentences } from "#commons/access/facts.ts";
 import type { Row } from "#platform/database/schema.ts";
-import { emptyState, facts, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { emptyState, facts, linkToName, pageHead, section } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -21,7 +21,7 @@ export function placesPage(
     hidden: true,
     body: html`${pageHead(messages.places, {
       lead: messages.placesLead,
-      kicker: linkTo(`/@${handle}`, name),
+      kicker: linkToName(`/@${handle}`, name),
     })}
 ${
   places.length === 0

@@ -1,5 +1,5 @@
 /** How a poster is drawn. */
-import { paperFonts } from "#platform/lib/paper-fonts.ts";
+import { paperFonts } from "#platform/lib/fonts/paper-fonts.ts";
 
 /**
  * The drawing. `u` is a millimetre of A4, `pt` a point of A4; other papers scale both. Everything
@@ -59,7 +59,7 @@ export const posterDrawing = String.raw`
 
 #let title(k) = {
   let steps = whole((56, 52, 48, 44, 40, 36, 33, 30, 27, 24, 21, 18, 15).map(size => size * pt * calc.min(k, 1.15)), f.title, wide, "bold")
-  let make(size) = pad(bottom: 0.13 * size, par(leading: if f.title.rtl { 0.8em } else { 0.6em }, said(f.title, size: size, weight: "bold", tracking: -0.012em)))
+  let make(size) = pad(bottom: 0.13 * size, par(leading: if f.title.rtl { 0.95em } else { 0.6em }, said(f.title, size: size, weight: "bold", tracking: -0.012em)))
   make(largest(steps, make, wide, 50 * u * k))
 }
 #let fitted(one, steps, height, ..style) = {

@@ -3,7 +3,7 @@
  * wrote reaches Typst only as data in
  * `sys.inputs`, never as source, so nothing in it can run.
  */
-import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
+import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/fonts/paper-fonts.ts";
 import { isolated } from "#platform/i18n/direction.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";

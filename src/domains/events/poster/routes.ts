@@ -7,7 +7,7 @@ import { plainLines } from "#commons/markup/plain-lines.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkTo, linkToName, pageHead } from "#platform/web/html/components.ts";
 import { html } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
@@ -67,7 +67,7 @@ export const posterRoutes =
         hidden: true,
         body: html`${pageHead(messages.poster, {
           lead: messages.posterLead,
-          kicker: linkTo(`/events/${event.id}`, event.name),
+          kicker: linkToName(`/events/${event.id}`, event.name),
         })}
 <ul class="plain">${posterPapers.map(
           (paper) =>

@@ -1,6 +1,12 @@
 /** Looking back on an event: the form for its hosts, and what their group kept. */
 import { commas } from "#platform/i18n/commas.ts";
-import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  emptyState,
+  linkToName,
+  longDay,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -91,7 +97,7 @@ export function reflectionsPage(
   return {
     title: w.all,
     hidden: true,
-    body: html`${pageHead(w.all, { lead: w.allLead, kicker: linkTo(`/@${handle}`, name) })}
+    body: html`${pageHead(w.all, { lead: w.allLead, kicker: linkToName(`/@${handle}`, name) })}
 ${
   items.length === 0
     ? emptyState(w.none, w.noneText)
@@ -101,7 +107,7 @@ ${
           html`<p class="facts">${longDay(one.day, view.language)}${
             one.eventId === null
               ? nothing
-              : html` · ${linkTo(`/events/${one.eventId}`, one.eventName)}`
+              : html` · ${linkToName(`/events/${one.eventId}`, one.eventName)}`
           }</p>${shown(view, one)}`,
         ),
       )

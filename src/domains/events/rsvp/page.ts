@@ -3,6 +3,7 @@ import {
   badge,
   buttonTo,
   linkTo,
+  linkToName,
   pageHead,
   prose,
   section,
@@ -245,7 +246,7 @@ ${
         html`${facts.messages.map((one) => prose(one.contentHtml, event.language))}`,
       )
 }
-<p>${linkTo(`/events/${event.id}`, event.name)}</p>${form(view, {
+<p>${linkToName(`/events/${event.id}`, event.name)}</p>${form(view, {
       action: "/forget",
       body: html`<input type="hidden" name="secret" value="${token}">`,
       submit: messages.forgetMe,

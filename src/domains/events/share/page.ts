@@ -1,6 +1,6 @@
 /** A page to pass an event on: its address to send, to copy and to scan. */
 import QRCode from "qrcode";
-import { buttonTo, linkTo, pageHead } from "#platform/web/html/components.ts";
+import { buttonTo, linkToName, pageHead } from "#platform/web/html/components.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import { icon } from "#platform/web/html/icons.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -41,7 +41,7 @@ export async function sharePage(view: View, event: VisibleEvent, url: string): P
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, {
-      kicker: linkTo(`/events/${event.id}`, event.name),
+      kicker: linkToName(`/events/${event.id}`, event.name),
       lead: messages.lead,
     })}
 <div class="field"><label for="address">${messages.address}</label><input id="address" type="text"

@@ -1,5 +1,11 @@
 /** What was written to all of the collective, and the form for the next. */
-import { dayText, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  dayText,
+  emptyState,
+  linkToName,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -33,7 +39,7 @@ export function messagesToAllPage(
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, {
-      kicker: linkTo(`/@${group.handle}`, group.name),
+      kicker: linkToName(`/@${group.handle}`, group.name),
       lead: messages.lead,
     })}
 ${waiting}

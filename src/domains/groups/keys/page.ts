@@ -1,11 +1,12 @@
 /** The page of keys, and its parts of other pages. */
 import {
   dayText,
+  dayTimeText,
   emptyState,
   linkTo,
+  linkToName,
   pageHead,
   section,
-  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -87,7 +88,7 @@ export function keysPage(
     hidden: true,
     body: html`${pageHead(messages.keys, {
       lead: messages.lead,
-      kicker: linkTo(`/@${group.handle}`, group.name),
+      kicker: linkToName(`/@${group.handle}`, group.name),
     })}
 ${announcedList(view, path, announced)}
 ${

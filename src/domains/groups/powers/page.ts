@@ -1,7 +1,16 @@
 /** The log of powers as a page. */
 import { isRole } from "#commons/permissions.ts";
-import { emptyState, linkTo, pageHead, pager, timeTag } from "#platform/web/html/components.ts";
-import { dayText, longDay, timeText } from "#platform/web/html/components.ts";
+import {
+  dayText,
+  emptyState,
+  linkTo,
+  linkToName,
+  longDay,
+  pageHead,
+  pager,
+  timeTag,
+  timeText,
+} from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -53,7 +62,7 @@ export function powerLogPage(view: View, { group, entries, act, next }: LogFacts
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, {
-      kicker: linkTo(`/@${group.handle}`, group.name),
+      kicker: linkToName(`/@${group.handle}`, group.name),
       lead: messages.lead,
     })}
 <form action="${path}" method="get" class="filter"><label

@@ -1,7 +1,14 @@
 /** The roles of a group: who holds and learns them, and what ends soon. */
 import { comma, commas } from "#platform/i18n/commas.ts";
 import { type Power, roles } from "#commons/permissions.ts";
-import { dayText, linkTo, pageHead, section, personLink } from "#platform/web/html/components.ts";
+import {
+  dayText,
+  linkTo,
+  linkToName,
+  pageHead,
+  personLink,
+  section,
+} from "#platform/web/html/components.ts";
 import { emptyFormState, folded, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -49,7 +56,7 @@ export function rolesPage(
     hidden: true,
     body: html`${pageHead(messages.roles, {
       lead: messages.lead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
     })}
 ${about.waiting}
 ${allRoles.map((role) => roleSection(view, about, role, formState))}

@@ -1,5 +1,5 @@
 /** How a group does things, said in plain sentences. */
-import { linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { linkToName, pageHead, section } from "#platform/web/html/components.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -23,7 +23,7 @@ export function waysPage(
     hidden: true,
     body: html`${pageHead(messages.ways, {
       lead: messages.lead,
-      kicker: linkTo(`/@${group.handle}`, group.name),
+      kicker: linkToName(`/@${group.handle}`, group.name),
     })}
 ${isUsual(ways) ? html`<p class="hint">${messages.usual}</p>` : nothing}
 <ul class="sentences">${sentences.map(({ text }) => html`<li>${text}</li>`)}</ul>

@@ -1,5 +1,5 @@
 /** Pages of founding, inviting and joining. */
-import { buttonTo, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { buttonTo, linkTo, linkToName, pageHead, section } from "#platform/web/html/components.ts";
 import { copyLink, copyPath } from "#platform/web/html/copy.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { languageField, zoneField } from "#platform/web/html/pick.ts";
@@ -198,7 +198,7 @@ export const myGroups = (
       groups.length === 0
         ? nothing
         : html`<ul class="plain">${groups.map(
-            (group) => html`<li>${linkTo(`/@${group.handle}`, group.name)}</li>`,
+            (group) => html`<li>${linkToName(`/@${group.handle}`, group.name)}</li>`,
           )}</ul>`
     }<p>${
       mayInvite ? html`${linkTo("/invitations", messages.invite)} · ` : nothing

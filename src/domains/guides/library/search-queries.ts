@@ -13,6 +13,7 @@ export const guideFinder: Finder = {
       summary: shortened(guide.summary),
       origin: guide.origin,
       language: guide.language,
+      picture: { image: guide.image ?? null, kind: "guide", seed: guide.id },
     }));
   },
 };

@@ -6,7 +6,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { newestCursor } from "#commons/cursor.ts";
 import { notQuiet, type Viewer, visibleTo } from "#commons/visibility.ts";
-import { beginningLike, leavesOut, unaccented } from "#platform/database/search-words.ts";
+import { askedWords, beginningLike, leavesOut } from "#platform/database/search-words.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { deepest, type LibraryFilter } from "./filter.ts";
 
@@ -100,9 +100,7 @@ async function askedIn(db: Reader, q: string): Promise<Asked[]> {
     with ${leaps(sql`true`)},
     spoken as (select distinct public.search_config(language) as config from leap
       where language is not null),
-    asked as (select config, ${beginningLike(
-      sql`websearch_to_tsquery(config, ${unaccented(q)})`,
-    )} as query from spoken)
+    asked as (select config, ${beginningLike(askedWords(sql`config`, q))} as query from spoken)
     select config::text, query::text from asked where numnode(query) > 0
       and querytree(query) not in ('T', '') order by 1`.execute(db);
   return rows;

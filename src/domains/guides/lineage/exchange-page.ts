@@ -7,6 +7,7 @@ import {
   emptyState,
   linkOut,
   linkTo,
+  linkToName,
   pageHead,
   section,
   timeTag,
@@ -104,7 +105,7 @@ export function upstreamPage(
     title,
     hidden: true,
     body: html`${pageHead(title, {
-      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+      kicker: linkToName(`/guides/${guide.id}`, guide.name),
       lead: none || !change || translation ? "" : ask ? messages.takeText : messages.notTakeable,
     })}
 ${
@@ -160,14 +161,14 @@ export function suggestionsPage(
     )}<br><span class="facts">${timeTag(
       one.made,
       dayText(one.made, zone, view.language),
-    )}</span><p>${one.note}</p>${
-      one.word === "" ? nothing : html`<blockquote>${one.word}</blockquote>`
+    )}</span><p><bdi>${one.note}</bdi></p>${
+      one.word === "" ? nothing : html`<blockquote dir="auto">${one.word}</blockquote>`
     }</li>`;
   return {
     title: messages.suggestions,
     hidden: true,
     body: html`${pageHead(messages.suggestions, {
-      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+      kicker: linkToName(`/guides/${guide.id}`, guide.name),
     })}
 ${
   versions.length === 0
@@ -180,7 +181,7 @@ ${
               one.url ?? one.iri,
               one.name,
             )} · <span class="facts"><bdi>${one.by}</bdi> (${hostText(one.host)})</span>${
-              one.summary === "" ? nothing : html`<p>${one.summary}</p>`
+              one.summary === "" ? nothing : html`<p><bdi>${one.summary}</bdi></p>`
             }${form(view, {
               action: `/guides/${guide.id}/versions/${one.id}`,
               submit: html`<p class="submit"><button name="decision"
@@ -213,7 +214,7 @@ export function suggestionPage(
     title,
     hidden: true,
     body: html`${pageHead(title, {
-      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+      kicker: linkToName(`/guides/${guide.id}`, guide.name),
       lead: suggestion.note,
     })}
 ${open ? nothing : html`<p>${badge(messages.states[suggestion.state])}</p>`}

@@ -1,5 +1,5 @@
 /** The family of a guide as a list and as a picture, and what its page says of other languages. */
-import { linkOut, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { linkOut, linkTo, linkToName, pageHead, section } from "#platform/web/html/components.ts";
 import {
   emptyFormState,
   field,
@@ -76,7 +76,7 @@ export function lineagePage(view: View, guide: VisibleGuide, top: Relative): Pag
     hidden: true,
     body: html`${pageHead(messages.familyOf({ name: guide.name }), {
       lead: messages.familyLead,
-      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+      kicker: linkToName(`/guides/${guide.id}`, guide.name),
     })}
 ${
   alone
@@ -227,6 +227,6 @@ export const translatePage = (
   title: lineageMessages(view.language).translate,
   hidden: true,
   body: html`${pageHead(lineageMessages(view.language).translate, {
-    kicker: linkTo(`/guides/${guide.id}`, guide.name),
+    kicker: linkToName(`/guides/${guide.id}`, guide.name),
   })}${translateForm(view, guide.id, groups, formState)}`,
 });

@@ -8,6 +8,7 @@ import {
   emptyState,
   linkOut,
   linkTo,
+  linkToName,
   pageHead,
   pager,
   prose,
@@ -235,7 +236,7 @@ export function notesPage(
     title: messages.titleOf({ name: guide.name }),
     hidden: true,
     body: html`${pageHead(messages.titleOf({ name: guide.name }), {
-      kicker: linkTo(`/guides/${guide.id}`, guide.name),
+      kicker: linkToName(`/guides/${guide.id}`, guide.name),
     })}
 <section><h2>${messages.title}</h2>${body(
       view,

@@ -1,5 +1,5 @@
 /** Safety notices above and below a guide. */
-import { dayText, linkTo, pageHead, timeTag } from "#platform/web/html/components.ts";
+import { dayText, linkTo, linkToName, pageHead, timeTag } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -96,7 +96,7 @@ export const noticePage = (
   title: lineageMessages(view.language).notice,
   hidden: true,
   body: html`${pageHead(lineageMessages(view.language).notice, {
-    kicker: linkTo(`/guides/${guide.id}`, guide.name),
+    kicker: linkToName(`/guides/${guide.id}`, guide.name),
   })}${noticeForm(view, guide.id, formState)}`,
 });
 
@@ -110,7 +110,9 @@ export function answerPage(
   return {
     title: messages.answerIt,
     hidden: true,
-    body: html`${pageHead(messages.answerIt, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+    body: html`${pageHead(messages.answerIt, {
+      kicker: linkToName(`/guides/${guide.id}`, guide.name),
+    })}
 <div class="notes"><ul class="plain">${one(view, guide.id, notice, {
       own: true,
       change: false,

@@ -7,6 +7,7 @@ import {
   badge,
   emptyState,
   linkTo,
+  linkToName,
   longDay,
   pageHead,
   section,
@@ -150,7 +151,7 @@ export const reviewPage = (
   title: reviewMessages(view.language).title,
   hidden: true,
   body: html`${pageHead(name, {
-    kicker: linkTo(`/guides/${about.id}`, name),
+    kicker: linkToName(`/guides/${about.id}`, name),
   })}${reviewSection(view, about, formState)}`,
 });
 

@@ -5,6 +5,7 @@ import {
   badge,
   dayText,
   linkTo,
+  linkToName,
   pageHead,
   section,
   timeTag,
@@ -118,7 +119,7 @@ export function revisionsPage(
       : chosen === undefined
         ? iri
         : `${iri}/revisions/${chosen.revision.version}`,
-    body: html`${pageHead(title, { kicker: linkTo(`/guides/${guide.id}`, guide.name) })}
+    body: html`${pageHead(title, { kicker: linkToName(`/guides/${guide.id}`, guide.name) })}
 <ul class="plain">${revisions.map(
       (revision) =>
         html`<li><a href="${path}?show=${revision.version}">${messages.revision({

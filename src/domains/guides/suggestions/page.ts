@@ -1,5 +1,5 @@
 /** The form that offers a change to the original of a guide. */
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkTo, linkToName, pageHead } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -41,6 +41,6 @@ export const suggestPage = (
   title: lineageMessages(view.language).suggest,
   hidden: true,
   body: html`${pageHead(lineageMessages(view.language).suggest, {
-    kicker: linkTo(`/guides/${guide.id}`, guide.name),
+    kicker: linkToName(`/guides/${guide.id}`, guide.name),
   })}${suggestForm(view, guide.id, formState)}`,
 });

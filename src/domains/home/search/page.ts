@@ -6,6 +6,7 @@ import { timesText } from "#domains/events/times.ts";
 import { emptyState, linkTo, pageHead, section, timeTag } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
+import { pictureOr } from "#platform/web/html/pictures.ts";
 import type { View } from "#platform/web/view.ts";
 import { homeMessages } from "../messages.ts";
 
@@ -41,6 +42,14 @@ const originText = (hit: SearchHit): Html | undefined => {
   return html`<bdi>${hit.origin.name}</bdi>${address}`;
 };
 
+/** As its own list shows it; the title stands beside it. */
+const pictureOf = ({ picture }: SearchHit): Html =>
+  picture === undefined
+    ? html``
+    : pictureOr(picture.image ?? undefined, picture.kind, picture.seed, {
+        shape: picture.kind === "group" ? "avatar" : "thumb",
+      });
+
 function item(view: View, hit: SearchHit): Html {
   const messages = homeMessages(view.language);
   const facts = [
@@ -63,7 +72,9 @@ function item(view: View, hit: SearchHit): Html {
     originText(hit),
   ].filter((one) => one !== undefined);
   const away = /^https?:/.test(hit.url) ? html` rel="nofollow"` : nothing;
-  return html`<li><a class="hit" href="${hit.url}"${away}><bdi${
+  return html`<li${
+    hit.picture === undefined ? nothing : html` class="pictured"`
+  }><div><a class="hit" href="${hit.url}"${away}><bdi${
     hit.language === null ? nothing : html` lang="${hit.language}"`
   }>${hit.title}</bdi></a>
 ${
@@ -74,10 +85,10 @@ ${
 ${
   hit.summary === ""
     ? nothing
-    : html`<p${
+    : html`<p><bdi${
         hit.language === null ? nothing : html` lang="${hit.language}"`
-      } dir="auto">${hit.summary}</p>`
-}</li>`;
+      }>${hit.summary}</bdi></p>`
+}</div>${pictureOf(hit)}</li>`;
 }
 
 const elsewhere = (view: View): Html => {

@@ -38,7 +38,7 @@ export function welcomePage(
 ${
   (collective?.summary ?? "") === ""
     ? nothing
-    : html`<p class="lead">${plainText(renderMarkdown(collective?.summary ?? ""))}</p>`
+    : html`<p class="lead"><bdi>${plainText(renderMarkdown(collective?.summary ?? ""))}</bdi></p>`
 }
 ${
   own.length === 0

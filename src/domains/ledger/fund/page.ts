@@ -4,6 +4,7 @@ import {
   emptyState,
   facts,
   linkTo,
+  linkToName,
   pageHead,
   section,
 } from "#platform/web/html/components.ts";
@@ -120,7 +121,7 @@ export function fundPage(view: View, about: FundFacts): Page {
     hidden: true,
     body: html`${pageHead(messages.fund, {
       lead: messages.lead,
-      kicker: linkTo(path, about.group.name),
+      kicker: linkToName(path, about.group.name),
     })}
 ${
   about.begun

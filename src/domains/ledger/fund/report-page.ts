@@ -1,6 +1,12 @@
 /** A fund's report on what came and went. */
 import { comma } from "#platform/i18n/commas.ts";
-import { buttonTo, emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  buttonTo,
+  emptyState,
+  linkToName,
+  pageHead,
+  section,
+} from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -38,7 +44,7 @@ export function reportPage(view: View, about: ReportFacts): Page {
     hidden: true,
     body: html`${pageHead(messages.reportTitle, {
       lead: messages.reportLead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
     })}
 ${
   empty

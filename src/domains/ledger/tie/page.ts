@@ -3,7 +3,7 @@ import {
   buttonTo,
   dayText,
   emptyState,
-  linkTo,
+  linkToName,
   pageHead,
   section,
 } from "#platform/web/html/components.ts";
@@ -51,7 +51,7 @@ export function tiesPage(
     hidden: true,
     body: html`${pageHead(messages.title, {
       lead: messages.lead,
-      kicker: linkTo(`${base}/hours`, about.group.name),
+      kicker: linkToName(`${base}/hours`, about.group.name),
       actions: about.mayThank ? [decide] : [],
     })}
 ${

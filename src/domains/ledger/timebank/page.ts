@@ -5,11 +5,12 @@ import {
   emptyState,
   facts,
   linkTo,
+  linkToName,
   longDay,
   pageHead,
   pager,
-  section,
   personLink,
+  section,
 } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -39,7 +40,7 @@ interface HoursAbout {
   readonly key: string;
 }
 
-const kicker = (group: GroupName): Html => linkTo(`/@${group.handle}`, group.name);
+const kicker = (group: GroupName): Html => linkToName(`/@${group.handle}`, group.name);
 
 const keyField = (key: string): Html => html`<input type="hidden" name="key" value="${key}">`;
 

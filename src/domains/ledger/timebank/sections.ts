@@ -3,7 +3,7 @@ import { dayIn } from "#platform/lib/temporal.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
-import { linkTo, section, wayTo } from "#platform/web/html/components.ts";
+import { linkToName, section, wayTo } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { givenSince, myHoursIn } from "./store.ts";
@@ -50,7 +50,7 @@ export async function myHours(ctx: AppContext, view: View): Promise<Html> {
         messages.mineAll,
         html`<p class="hint">${messages.mineHint}</p><ul class="plain">${all.map(
           (one) =>
-            html`<li>${linkTo(
+            html`<li>${linkToName(
               `/@${one.handle}/hours`,
               one.name,
             )} <strong>${signedHours(one.balance, view.language)}</strong></li>`,

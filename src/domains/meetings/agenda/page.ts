@@ -2,7 +2,7 @@
 import {
   badge,
   emptyState,
-  linkTo,
+  linkToName,
   longDay,
   prose,
   section,
@@ -50,7 +50,7 @@ export function timeNote(view: View, meeting: VisibleMeeting, items: readonly It
 export const decisionLink = (item: Item): Html =>
   item.decision === undefined
     ? nothing
-    : html` · ${linkTo(`/decisions/${item.decision.id}`, item.decision.name)}`;
+    : html` · ${linkToName(`/decisions/${item.decision.id}`, item.decision.name)}`;
 
 export function agendaSection(
   view: View,

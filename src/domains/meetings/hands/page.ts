@@ -1,5 +1,5 @@
 /** Hands in a meeting: on its page, and alone on a page that loads itself anew. */
-import { badge, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { badge, linkTo, linkToName, pageHead, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -80,7 +80,7 @@ export function livePage(view: View, whole: Whole): Page {
     title: messages.liveTitle({ name: whole.meeting.name }),
     hidden: true,
     body: html`${pageHead(messages.hands, {
-      kicker: linkTo(path, whole.meeting.name),
+      kicker: linkToName(path, whole.meeting.name),
     })}${handsPart(view, whole, true)}
 <p>${linkTo(path, messages.liveStop)}</p>`,
   };

@@ -4,7 +4,7 @@ import {
   badge,
   buttonTo,
   dayText,
-  linkTo,
+  linkToName,
   longDay,
   pageHead,
   prose,
@@ -63,7 +63,7 @@ export function minutesPage(view: View, whole: Whole, around: Around): Page {
     title: `${messages.minutesTitle}: ${meeting.name}`,
     hidden: true,
     body: html`<article>${pageHead(meeting.name, {
-      kicker: html`${messages.minutesTitle} · ${linkTo(path, meeting.group.name)}`,
+      kicker: html`${messages.minutesTitle} · ${linkToName(path, meeting.group.name)}`,
       lead: html`${whenText(view, meeting.starts, around.zone)}${
         meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`
       }`,
@@ -89,16 +89,14 @@ ${
 }
 ${items.map((item) =>
   section(
-    item.words,
+    html`<bdi>${item.words}</bdi>`,
     html`<p class="facts">${messages.kinds[item.kind]}${decisionLink(item)}</p>${
       item.notes === "" ? nothing : prose(renderMarkdown(item.notes))
     }`,
     mends
       ? {
-          more: html`<span class="actions">${linkTo(
-            `${path}/items/${item.id}`,
-            `${messages.minutesEdit}: ${item.words}`,
-          )}</span>`,
+          more: html`<span class="actions"><a
+            href="${path}/items/${item.id}">${messages.minutesEdit}: <bdi>${item.words}</bdi></a></span>`,
         }
       : {},
   ),
@@ -132,7 +130,7 @@ export function minutesForm(view: View, meeting: VisibleMeeting, typed?: FormSta
     title: messages.minutesTitle,
     hidden: true,
     body: html`${pageHead(messages.minutesTitle, {
-      kicker: linkTo(`/meetings/${meeting.id}`, meeting.name),
+      kicker: linkToName(`/meetings/${meeting.id}`, meeting.name),
     })}
 ${theirs(view, formState, "text", [meeting.minutes])}
 ${form(view, {
@@ -190,7 +188,7 @@ export function itemPage(
           submit: messages.beginDecision,
           quiet: true,
         })}`
-      : html`<p>${linkTo(`/decisions/${item.decision.id}`, item.decision.name)}</p>${
+      : html`<p>${linkToName(`/decisions/${item.decision.id}`, item.decision.name)}</p>${
           meeting.state === "open"
             ? form(view, {
                 action: `${path}/decided`,
@@ -215,7 +213,7 @@ export function itemPage(
     title: item.words,
     hidden: true,
     body: html`${pageHead(item.words, {
-      kicker: linkTo(`/meetings/${meeting.id}`, meeting.name),
+      kicker: linkToName(`/meetings/${meeting.id}`, meeting.name),
       lead: `${messages.kinds[item.kind]} · ${messages.minutesOf({ minutes: item.minutesWished })}`,
     })}
 ${theirs(view, notes, "text", [item.notes])}
@@ -279,7 +277,7 @@ export function closingPage(view: View, meeting: VisibleMeeting, typed?: FormSta
     title: closed ? messages.looked : messages.closing,
     hidden: true,
     body: html`${pageHead(closed ? messages.looked : messages.closing, {
-      kicker: linkTo(`/meetings/${meeting.id}`, meeting.name),
+      kicker: linkToName(`/meetings/${meeting.id}`, meeting.name),
       lead: messages.closingText,
     })}
 ${theirs(view, formState, "nourished", [meeting.nourished, meeting.hard, meeting.missing])}

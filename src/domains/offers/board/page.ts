@@ -216,7 +216,8 @@ export function boardSheet(
   },
 ): Page {
   const messages = boardMessages(view.language);
-  const title = `${view.collective?.name ?? "Calendula"}: ${messages.board}`;
+  const whose = view.collective?.name ?? "Calendula";
+  const title = `${whose}: ${messages.board}`;
   const address = `${view.origin}/board${writeBoardFilter(boardWithoutPage(about.filter))}`;
   const line = (offer: VisibleOffer): Html =>
     html`<li><strong><bdi lang="${offer.language}">${offerTitle(
@@ -253,7 +254,7 @@ export function boardSheet(
   return {
     title,
     hidden: true,
-    body: html`<div class="wall"><h1>${title}</h1>
+    body: html`<div class="wall"><h1><bdi>${whose}</bdi>: ${messages.board}</h1>
 ${about.members ? html`<p><strong>${messages.printMembersOnly}</strong></p>` : nothing}
 ${
   about.offers.length === 0

@@ -15,6 +15,7 @@ export const offerFinder: Finder = {
       origin: offer.origin,
       language: offer.language,
       purpose: offer.purpose,
+      picture: { image: offer.image ?? null, kind: "offer", seed: offer.id },
     }));
   },
 };

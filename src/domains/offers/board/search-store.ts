@@ -38,7 +38,12 @@ const unveiled = (viewer: Viewer): Condition => (amongMembers(viewer) ? sql<bool
 function waysToSay(viewer: Viewer, q: string): readonly Condition[] {
   const language = sql`offers.language`;
   const own = hasWords(
-    { plain: sql`offers.plain_search`, forms: sql`offers.word_forms`, language },
+    {
+      plain: sql`offers.plain_search`,
+      forms: sql`offers.word_forms`,
+      language,
+      name: sql`offers.name`,
+    },
     q,
   );
   if (amongMembers(viewer)) return [own];

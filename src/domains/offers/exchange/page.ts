@@ -8,7 +8,7 @@ import {
   dayText,
   emptyState,
   facts,
-  linkTo,
+  linkToName,
   longDay,
   pageHead,
   section,
@@ -207,7 +207,7 @@ export function exchangePage(
     title: texts.title[one.purpose],
     hidden: true,
     body: html`${pageHead(texts.title[one.purpose], {
-      kicker: html`${linkTo(`/offers/${one.offerId}`, one.offerName)} ${badge(
+      kicker: html`${linkToName(`/offers/${one.offerId}`, one.offerName)} ${badge(
         texts.states[one.state],
         one.state === "asked" ? "petal" : "leaf",
       )}`,

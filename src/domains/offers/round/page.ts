@@ -5,6 +5,7 @@ import {
   buttonTo,
   emptyState,
   linkTo,
+  linkToName,
   longDay,
   pageHead,
   section,
@@ -179,7 +180,7 @@ export function roundPage(
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, {
-      kicker: linkTo(`/events/${event.id}`, event.name),
+      kicker: linkToName(`/events/${event.id}`, event.name),
       lead: host ? messages.hostLead : messages.lead,
       actions: host ? [linkTo(`${pathOf(event.id)}/sheet`, messages.sheet), change] : [],
     })}

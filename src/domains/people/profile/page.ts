@@ -5,7 +5,14 @@ import { typedHtml } from "#commons/markup/typed-html.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
 import { pictureFields, removalLink, removePicture } from "#domains/pictures/sections.ts";
 import { roleName } from "#domains/groups/roles/role.ts";
-import { dayText, linkTo, pageHead, prose, section } from "#platform/web/html/components.ts";
+import {
+  dayText,
+  linkTo,
+  linkToName,
+  pageHead,
+  prose,
+  section,
+} from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { languagesField } from "#platform/web/html/pick.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -66,11 +73,11 @@ ${
 }
 ${list(
   messages.offers,
-  one.offers.map(({ id, name }) => linkTo(objectPath("offer", id), name)),
+  one.offers.map(({ id, name }) => linkToName(objectPath("offer", id), name)),
 )}
 ${list(
   messages.groups,
-  one.groups.map(({ handle, name }) => linkTo(`/@${handle}`, name)),
+  one.groups.map(({ handle, name }) => linkToName(`/@${handle}`, name)),
 )}
 ${list(messages.roles, roleLines)}
 ${bare ? html`<p class="hint">${messages.nothing}</p>` : nothing}

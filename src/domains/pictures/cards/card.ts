@@ -28,7 +28,7 @@ export interface CardToDraw extends CardFacts {
 
 /** Other facts are another card. The number counts up when the drawing itself changes. */
 export const cardName = (facts: CardFacts, host: string, picture: string | undefined): string =>
-  digest(JSON.stringify([1, facts, host, picture ?? ""]));
+  digest(JSON.stringify([2, facts, host, picture ?? ""]));
 
 /** As PNG, in a thread. */
 export const cardTask: Task<

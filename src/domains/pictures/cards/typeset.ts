@@ -6,7 +6,13 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import sharp from "sharp";
 import { drawnCover, drawnFile } from "#commons/pictures/drawing.ts";
 import { isolated } from "#platform/i18n/direction.ts";
-import { drawnEmoji, fontFolders, lettersMissing, paperFonts } from "#platform/lib/paper-fonts.ts";
+import {
+  drawnEmoji,
+  fontFolders,
+  fontsAround,
+  lettersMissing,
+} from "#platform/lib/fonts/paper-fonts.ts";
+import { pageFamilies, pageFonts } from "#platform/lib/fonts/web-fonts.ts";
 import { cardSize, type CardToDraw } from "./card.ts";
 
 /** Height of the picture; words stand below. */
@@ -17,7 +23,7 @@ const drawing = String.raw`
 #set page(width: ${cardSize.width}pt, height: ${
   cardSize.height - above
 }pt, margin: (x: 60pt, top: 22pt, bottom: 22pt), fill: rgb("#fffdf8"))
-#set text(font: ${paperFonts}, lang: f.language, size: 30pt, fill: rgb("#2b2620"), hyphenate: false, top-edge: "ascender", bottom-edge: "descender")
+#set text(font: ${fontsAround(pageFamilies)}, lang: f.language, size: 30pt, fill: rgb("#2b2620"), hyphenate: false, top-edge: "ascender", bottom-edge: "descender")
 #set par(leading: 0.1em, spacing: 0.1em)
 #let said(one, ..style) = text(dir: if one.rtl { rtl } else { ltr }, ..style, one.text)
 #let wide = ${cardSize.width - 120}pt
@@ -32,7 +38,7 @@ const drawing = String.raw`
     for one in f.lines.slice(0, calc.min(2, f.lines.len())) { line(one) }
   })))
 }
-#place(bottom + left, block(width: 100%, height: 28pt, clip: true, said(f.by, size: 20pt, fill: rgb("#5f564b"))))
+#place(bottom + left, block(width: 100%, height: 28pt, clip: true, align(if f.by.rtl { right } else { left }, said(f.by, size: 20pt, fill: rgb("#5f564b")))))
 `;
 
 let compiler: NodeCompiler | undefined;
@@ -63,7 +69,10 @@ const inputOf = ({ title, lines, by, language }: Words): { facts: string } => {
 
 /** The words as SVG. What no font of this machine has is left out: an empty box says nothing. */
 function setWords(words: Words, fonts: string | undefined): string {
-  compiler ??= NodeCompiler.create({ workspace: "/nowhere", fontArgs: [fontFolders(fonts)] });
+  compiler ??= NodeCompiler.create({
+    workspace: "/nowhere",
+    fontArgs: [pageFonts(), fontFolders(fonts)],
+  });
   const typesetter = compiler;
   const compiled = (given: Words) => {
     const document = typesetter.compile({

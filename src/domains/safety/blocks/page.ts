@@ -129,7 +129,7 @@ export const silencesSection = (view: View, silences: readonly Row<"silences">[]
           (one) =>
             html`<li><span class="address">${addressWithHost(
               one.value,
-            )}</span> <span class="facts">${one.reason} ${blockEndText(
+            )}</span> <span class="facts"><bdi>${one.reason}</bdi> ${blockEndText(
               view,
               one.until,
             )}</span> ${form(view, {

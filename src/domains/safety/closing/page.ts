@@ -151,8 +151,8 @@ export function archivePage(view: View, archive: Archive): Page {
       of: things.filter((one) => one.kind === kind),
     }));
     return section(
-      group.name,
-      html`${group.summary === "" ? nothing : html`<p>${group.summary}</p>`}${
+      html`<bdi>${group.name}</bdi>`,
+      html`${group.summary === "" ? nothing : html`<p><bdi>${group.summary}</bdi></p>`}${
         things.length === 0
           ? html`<p class="hint">${messages.nothingHere}</p>`
           : kinds.map(({ kind, of }) =>

@@ -1,5 +1,5 @@
 /** What is seen of a group that went quiet, and the form to do so. */
-import { dayText, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { dayText, linkTo, linkToName, pageHead, section } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -55,7 +55,7 @@ export function quietPage(
     title: messages.manage,
     hidden: true,
     body: html`${pageHead(messages.manage, {
-      kicker: linkTo(`/@${group.handle}`, group.name),
+      kicker: linkToName(`/@${group.handle}`, group.name),
       lead: messages.manageLead,
     })}
 <ul>${messages.what.map((line) => html`<li>${line}</li>`)}</ul>

@@ -6,6 +6,7 @@ import {
   facts,
   linkOut,
   linkTo,
+  linkToName,
   longDay,
   pageHead,
   section,
@@ -192,7 +193,7 @@ ${
         messages.all,
         html`<ul class="plain">${lines.map(
           (one) =>
-            html`<li>${linkTo(
+            html`<li>${linkToName(
               `/where-to-turn/edit?line=${one.id}`,
               one.name,
             )} <span class="facts"><bdi>${one.contact}</bdi></span> ${form(view, {

@@ -1,6 +1,6 @@
 /** The pictures and papers of a group, and the form to add one. */
 import { newestCursor } from "#commons/cursor.ts";
-import { emptyState, linkTo, pageHead, pager, section } from "#platform/web/html/components.ts";
+import { emptyState, linkToName, pageHead, pager, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -60,13 +60,13 @@ export function filesPage(
     hidden: true,
     body: html`${pageHead(messages.files, {
       lead: messages.filesLead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
     })}
 ${
   about.files.length === 0
     ? emptyState(messages.filesNone, messages.filesNoneText)
     : html`<ul class="plain">${about.files.map(
-        (file) => html`<li>${picture(file)}${linkTo(
+        (file) => html`<li>${picture(file)}${linkToName(
           `/files/${file.id}`,
           file.name,
         )} <span class="facts">${sizeText(file.bytes, view.language)}</span>

@@ -1,5 +1,5 @@
 /** The form for a lot, and the one that prints its labels. */
-import { linkTo, pageHead } from "#platform/web/html/components.ts";
+import { linkTo, linkToName, pageHead } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -128,7 +128,7 @@ export function labelPrintPage(view: View, lot: VisibleLot): Page {
     hidden: true,
     body: html`${pageHead(messages.labels, {
       lead: messages.labelsLead,
-      kicker: linkTo(`/lots/${lot.id}`, lot.name),
+      kicker: linkToName(`/lots/${lot.id}`, lot.name),
     })}
 <form method="get" action="/lots/${lot.id}/labels.pdf">
 ${choices(formState, {

@@ -8,6 +8,7 @@ import {
   emptyState,
   facts,
   linkTo,
+  linkToName,
   longDay,
   pageHead,
   pager,
@@ -76,7 +77,7 @@ export function lotsPage(
     hidden: true,
     body: html`${pageHead(messages.herbs, {
       lead: messages.lead,
-      kicker: linkTo(`/@${about.group.handle}`, about.group.name),
+      kicker: linkToName(`/@${about.group.handle}`, about.group.name),
       actions: add === undefined ? [] : [add],
     })}
 ${listFilter({

@@ -2,7 +2,7 @@
  * How a zine is drawn: a fixed program for Typst that reads `sys.inputs.facts` (see `layout.ts`).
  * What people wrote is only ever a value in it. Lengths come in millimetres, type sizes in points.
  */
-import { paperFonts } from "#platform/lib/paper-fonts.ts";
+import { paperFonts } from "#platform/lib/fonts/paper-fonts.ts";
 export const zineDrawing = String.raw`
 #let f = json(bytes(sys.inputs.facts))
 #let (w, h) = (f.size.at(0) * 1mm, f.size.at(1) * 1mm)

@@ -1,5 +1,5 @@
 /** Runs: pieces of a text of one style, and which way they are read. */
-import { drawnEmoji } from "#platform/lib/paper-fonts.ts";
+import { drawnEmoji } from "#platform/lib/fonts/paper-fonts.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import type { Element } from "./elements.ts";
 

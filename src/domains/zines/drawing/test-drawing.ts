@@ -2,7 +2,7 @@
  * The test page of a printer: four sides that tell how it turns paper. A fixed program for
  * Typst that reads `sys.inputs.facts`.
  */
-import { paperFonts } from "#platform/lib/paper-fonts.ts";
+import { paperFonts } from "#platform/lib/fonts/paper-fonts.ts";
 import { directionOf } from "#platform/i18n/direction.ts";
 import { spoken } from "#platform/i18n/languages.ts";
 import { zineMessages } from "../messages.ts";

@@ -2,7 +2,7 @@
  * Zines as PDF. The typesetter is big and does not give way, so this runs in a
  * process of its own: see `press.ts`.
  */
-import { fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
+import { fontFolders, lettersMissing } from "#platform/lib/fonts/paper-fonts.ts";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { DomainError } from "#commons/domain-error.ts";
 import { zineDrawing } from "../drawing/drawing.ts";

@@ -28,11 +28,15 @@ export const pageHead = (
     language?: string;
   } = {},
 ): Html => {
-  const spoken = language === undefined ? nothing : html` lang="${language}" dir="auto"`;
+  // Words of people have their own direction, and stand where the page begins.
+  const spoken = (words: string | Html): string | Html =>
+    language === undefined ? words : html`<bdi lang="${language}">${words}</bdi>`;
   return html`<div class="page-head">${
     kicker === undefined ? nothing : html`<p class="kicker">${kicker}</p>`
-  }<h1${name === undefined ? nothing : html` class="${name}"`}><bdi${spoken}>${title}</bdi></h1>
-${lead === undefined || lead === "" ? nothing : html`<p class="lead"${spoken}>${lead}</p>`}
+  }<h1${name === undefined ? nothing : html` class="${name}"`}>${
+    language === undefined ? html`<bdi>${title}</bdi>` : spoken(title)
+  }</h1>
+${lead === undefined || lead === "" ? nothing : html`<p class="lead">${spoken(lead)}</p>`}
 ${
   actions === undefined || actions.length === 0
     ? nothing
@@ -40,8 +44,9 @@ ${
 }</div>`;
 };
 
+/** `title`: as Html where it is a name that people gave. */
 export const section = (
-  title: string,
+  title: string | Html,
   body: Html | readonly Html[],
   { id, more }: { id?: string; more?: Html } = {},
 ): Html =>
@@ -50,6 +55,9 @@ export const section = (
   }</section>`;
 
 export const linkTo = (href: string, text: string): Html => html`<a href="${href}">${text}</a>`;
+/** A link that bears a name which people gave: it keeps its own direction. */
+export const linkToName = (href: string, name: string): Html =>
+  html`<a href="${href}"><bdi>${name}</bdi></a>`;
 /** The name of a member, leading to their page; for members only, since nobody else can open it. */
 export const personLink = (view: View, name: string, handle: string | null | undefined): Html =>
   view.viewer.member === undefined || handle == null
@@ -59,8 +67,8 @@ export const buttonTo = (href: string, text: string, quiet = false): Html =>
   html`<a class="button${quiet ? " quiet" : ""}" href="${href}">${text}</a>`;
 
 /** One line in a list of ways: where it leads, and what stands there now. */
-export const wayTo = (href: string, text: string, fact?: string | Html): Html =>
-  html`<li>${linkTo(href, text)}${
+export const wayTo = (href: string, text: string | Html, fact?: string | Html): Html =>
+  html`<li><a href="${href}">${text}</a>${
     fact === undefined || fact === "" ? nothing : html` <span class="facts">${fact}</span>`
   }</li>`;
 

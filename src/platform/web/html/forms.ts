@@ -1,6 +1,7 @@
 /**
  * Forms that work without JavaScript, say what is wrong beside the field, and keep what was typed.
  */
+import { beginsFromRight } from "#platform/i18n/direction.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
@@ -152,7 +153,7 @@ ${
         many ? "checkbox" : "radio"
       }" id="f-${name}-${i}" name="${name}" value="${value}"${
         chosen.includes(value) ? html` checked` : nothing
-      }> ${text}</label>`,
+      }> ${beginsFromRight(text) ? html`<bdi>${text}</bdi>` : text}</label>`,
   )}</div></fieldset>`;
 }
 

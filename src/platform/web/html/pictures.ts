@@ -69,8 +69,7 @@ export function picture(
 /** A drawing says nothing: who hears the page misses nothing. */
 const drawn = ({ tone, width, height, inner }: Drawing, shape: PictureShape): Html =>
   html`<svg class="picture drawn ${shape} tone-${tone}" viewBox="0 0 ${width} ${height}"
-    width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true"
-      focusable="false">${safe(inner)}</svg>`;
+    width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice" aria-hidden="true">${safe(inner)}</svg>`;
 
 /**
  * Drawings that pages showed last, some 2 kB each: to draw them anew would be a

@@ -1,5 +1,5 @@
 /** Who comes, for the hosts: lists with what they can do, and a message to all. */
-import { emptyState, linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { emptyState, linkToName, pageHead, section } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -57,8 +57,10 @@ ${
     title: messages.people,
     hidden: true,
     body: html`${pageHead(messages.people, {
-      kicker: linkTo(path, event.name),
-      lead: `${timesHere(view, event)}${event.area === "" ? "" : ` · ${event.area}`}`,
+      kicker: linkToName(path, event.name),
+      lead: html`${timesHere(view, event)}${
+        event.area === "" ? nothing : html` · <bdi>${event.area}</bdi>`
+      }`,
     })}
 <p class="hint">${messages.peopleText} ${messages.print}</p>
 ${

@@ -1,5 +1,5 @@
 /** How a sheet of labels is drawn. */
-import { paperFonts } from "#platform/lib/paper-fonts.ts";
+import { paperFonts } from "#platform/lib/fonts/paper-fonts.ts";
 
 /**
  * The drawing. Facts come as data in `sys.inputs` and are never read as source. Each label is a box

@@ -2,7 +2,7 @@
  * Labels of a lot on paper. What people wrote reaches Typst only as data in `sys.inputs`, never
  * as source, so nothing in it can run.
  */
-import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/paper-fonts.ts";
+import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/fonts/paper-fonts.ts";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import QRCode from "qrcode";
 import { isolated } from "#platform/i18n/direction.ts";

@@ -19,7 +19,9 @@ export const fontFolders = (more?: string): { readonly fontPaths: string[] } => 
  * The fonts of a drawing, in Typst. Emoji come first, with what joins them: else another font takes
  * one sign out of the middle of a sequence, and the rest of it is lost.
  */
-export const paperFonts = String.raw`((name: "Noto Emoji", covers: regex("[\u{200D}\u{2640}\u{2642}\u{2695}\u{2696}\u{2708}\u{2764}\u{1F000}-\u{1FAFF}]")), "Libertinus Serif", "Noto Emoji")`;
+export const fontsAround = (families: string): string =>
+  String.raw`((name: "Noto Emoji", covers: regex("[\u{200D}\u{2640}\u{2642}\u{2695}\u{2696}\u{2708}\u{2764}\u{1F000}-\u{1FAFF}]")), ${families}, "Noto Emoji")`;
+export const paperFonts = fontsAround('"Libertinus Serif"');
 
 /**
  * Letters that the typesetter refused, since they would be empty boxes; none for any other error.
