@@ -153,6 +153,8 @@ describe("by the examples of RFC 5545 §3.8.5.3 and RFC 7529", () => {
       "FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8",
       "2027-11-02 2031-11-04",
     ],
+    ["FREQ=DAILY;BYYEARDAY=1,-1", "2027-12-31 2028-01-01 2028-12-31"],
+    ["FREQ=DAILY;BYYEARDAY=60", "2027-03-01 2028-02-29 2029-03-01"],
     ["FREQ=MONTHLY;BYDAY=TU,WE,TH;BYSETPOS=3", "2027-02-04 2027-03-04 2027-04-07"],
     // Mixed numbers, and days of the year beside weekdays: the other reader is wrong about these.
     ["FREQ=MONTHLY;BYDAY=SA,1MO", "2027-01-23 2027-01-30 2027-02-01"],
@@ -170,6 +172,9 @@ describe("by the examples of RFC 5545 §3.8.5.3 and RFC 7529", () => {
     expect(rest(";RSCALE=GREGORIAN;SKIP=FORWARD")).toBe(
       "2027-01-31 2027-03-01 2027-03-31 2027-05-01",
     );
+    // From the end there is none to skip.
+    const fromEnd = datesOf("FREQ=MONTHLY;BYMONTHDAY=-31;RSCALE=GREGORIAN;SKIP=FORWARD", first, 3);
+    expect(fromEnd.join(" ")).toBe("2027-01-31 2027-03-01 2027-05-01");
     expect(rest(";RSCALE=GREGORIAN;SKIP=BACKWARD")).toBe(
       "2027-01-31 2027-02-28 2027-03-31 2027-04-30",
     );
