@@ -218,6 +218,14 @@ describe("a move", () => {
     );
   });
 
+  test("of who has no tie with us is not looked up, however many siblings there are", async () => {
+    await followSibling(s.ctx, rosa, `@mint@${mint.host}`);
+    await s.work();
+    const asked = mint.fetched.length;
+    await move({ id: `${mira.origin}/move/untied` });
+    expect(mint.fetched).toHaveLength(asked);
+  });
+
   test("that the new place does not confirm moves nothing", async () => {
     await mint.follow(`${s.origin}/groups/moss`);
     await s.work();
