@@ -212,8 +212,8 @@ test("a wide window has room for the name of the collective, in each language an
     const page = await open(1280, rosa);
     await page.goto(`${s.origin}/library`);
     const brand = page.locator(".brand > span");
-    const [has, needs] = await brand.evaluate((one) => [one.clientWidth, one.scrollWidth]);
-    expect([language, needs]).toEqual([language, has]);
+    const cut = await brand.evaluate("(one) => one.scrollWidth - one.clientWidth");
+    expect([language, cut]).toEqual([language, 0]);
     await page.context().close();
   }
   await speak("en");
