@@ -23,8 +23,8 @@ import type { View } from "#platform/web/view.ts";
 import { type VisibleAgreement, states } from "./agreement.ts";
 import { agreementMessages } from "./messages.ts";
 import { publishSection } from "./publish-page.ts";
-import { type AgreementFacts } from "./page-facts.ts";
-import { agreementDay, agreementReview, agreementTalk } from "./review-page.ts";
+import { type AgreementFacts } from "./facts-page.ts";
+import { agreementDay, agreementReview, agreementTalk } from "./review/page.ts";
 
 interface GroupFacts {
   readonly handle: string;

@@ -5,7 +5,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { type VisibleAgreement } from "./agreement.ts";
 import { agreementMessages } from "./messages.ts";
-import type { AgreementFacts } from "./page-facts.ts";
+import type { AgreementFacts } from "./facts-page.ts";
 
 export function publishSection(
   view: View,

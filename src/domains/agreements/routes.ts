@@ -15,9 +15,9 @@ import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.t
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { countReviewAnswers, reviewPhase, type VisibleAgreement } from "./agreement.ts";
 import { agreementPage, agreementsPage } from "./page.ts";
-import { type AgreementFacts } from "./page-facts.ts";
+import { type AgreementFacts } from "./facts-page.ts";
 import { licensesFor, publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
-import { answerReview, beginAbout } from "./review-actions.ts";
+import { answerReview, beginAbout } from "./review/actions.ts";
 import {
   agreementFor,
   agreementsOf,

@@ -182,7 +182,9 @@ export function changePage(
   return {
     title: messages.edit,
     hidden: true,
-    body: html`${pageHead(messages.edit, { kicker: html`<a href="${returnPath}">${messages.back}</a>` })}
+    body: html`${pageHead(messages.edit, {
+      kicker: html`<a href="${returnPath}">${messages.back}</a>`,
+    })}
 ${form(view, {
   action: `${action}/edit`,
   formState: state,

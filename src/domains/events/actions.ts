@@ -14,8 +14,8 @@ import { longestReason } from "./event.ts";
 import { type EventInput, readInput } from "./form/input.ts";
 import { notifyOfDeletion } from "./rsvp/deleted/actions.ts";
 import { comersElsewhere } from "./rsvp/notify-actions.ts";
-import { promoteFromWaitingList } from "./rsvp/seats-actions.ts";
-import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
+import { promoteFromWaitingList } from "./rsvp/seats/actions.ts";
+import { makeSlots, type SlotSize } from "./rsvp/seats/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
 import {
   eventFor,

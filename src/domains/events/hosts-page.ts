@@ -6,7 +6,7 @@ import type { View } from "#platform/web/view.ts";
 import { longestReason } from "./event.ts";
 import type { VisibleEvent } from "./row.ts";
 import { eventMessages } from "./messages.ts";
-import type { EventPageFacts } from "./page-facts.ts";
+import type { EventPageFacts } from "./facts-page.ts";
 
 /** What only hosts need: who comes, and what can be changed. */
 export function hostTools(view: View, event: VisibleEvent, about: EventPageFacts): Html {

@@ -2,7 +2,7 @@
 import { commas } from "#platform/i18n/commas.ts";
 import { accessLine, accessSentences, parseAccess } from "#commons/access/facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";
-import { addressShown } from "#commons/origin.ts";
+import { originText } from "#commons/origin.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import {
   facts,
@@ -27,9 +27,9 @@ import { shareLinks } from "./share/page.ts";
 import { structuredEvent } from "./share/structured.ts";
 import { timesText, wasText } from "./times.ts";
 import { eventMessages } from "./messages.ts";
-import { datesList, statusBadge, timesShown } from "./card-page.ts";
+import { datesList, statusBadge, timesShown } from "./card/page.ts";
 import { hostTools } from "./hosts-page.ts";
-import { type EventPageFacts } from "./page-facts.ts";
+import { type EventPageFacts } from "./facts-page.ts";
 
 /**
  * A point in the reader's own map or on OpenStreetMap: both are links, and
@@ -147,10 +147,7 @@ ${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, {
       ours
         ? nothing
         : originLine(view, {
-            name:
-              event.origin.address === null
-                ? event.origin.name
-                : `${event.origin.name} (${addressShown(event.origin.address)})`,
+            name: originText(event.origin),
             url: event.origin.page,
           })
     }

@@ -4,7 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { buttonTo, cardList, linkTo, linkToName, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { eventCard } from "./card-page.ts";
+import { eventCard } from "./card/page.ts";
 import { timesText, wasText } from "./times.ts";
 import { toReflect } from "./reflection/actions.ts";
 import { newsWords, standingText } from "./rsvp/form-page.ts";

@@ -7,7 +7,7 @@ import type { EventFacts } from "./form/input.ts";
 import { fingerprintOf } from "./duplicates/duplicates.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
 import type { EventRow } from "./store.ts";
-import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
+import { makeSlots, type SlotSize } from "./rsvp/seats/slots-store.ts";
 
 /** The columns that the facts fill. */
 export const columns = ({

@@ -25,7 +25,7 @@ import { turn, writeTo } from "#domains/offers/exchange/turn-actions.ts";
 import { notifyOfShiftsTomorrow } from "#domains/rotas/news-actions.ts";
 import { notifyOfSilence } from "#domains/siblings/news-actions.ts";
 import { addLot } from "#domains/things/lots/actions.ts";
-import { moveLot } from "#domains/things/lots/movements-actions.ts";
+import { moveLot } from "#domains/things/lots/movements/actions.ts";
 import { recallLot } from "#domains/things/lots/recall-actions.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";

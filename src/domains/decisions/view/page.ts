@@ -21,7 +21,7 @@ import { stanceSection } from "../test/page.ts";
 import { nowSection, stepsSection } from "./step-page.ts";
 import { decisionMessages } from "../messages.ts";
 import { stage, textSection } from "./text-page.ts";
-import { type DecisionSections } from "./page-facts.ts";
+import { type DecisionSections } from "./facts-page.ts";
 
 /** Which form was sent, and what was typed. */
 export type DecisionForms = Partial<

@@ -16,7 +16,7 @@ import { decisionMessages } from "../messages.ts";
 import { momentText } from "../page.ts";
 import { stanceName } from "../test/page.ts";
 import type { DecisionForms } from "./page.ts";
-import type { DecisionSections } from "./page-facts.ts";
+import type { DecisionSections } from "./facts-page.ts";
 
 const mayAskAll = (decision: VisibleDecision, { may }: DecisionSections): boolean =>
   may.lead &&

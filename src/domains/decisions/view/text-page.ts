@@ -19,7 +19,7 @@ import { changesBetween } from "#platform/lib/changes.ts";
 import { decisionZone } from "../page.ts";
 import { stanceSection, type TestSection } from "../test/page.ts";
 import { decisionMessages } from "../messages.ts";
-import type { DecisionSections } from "./page-facts.ts";
+import type { DecisionSections } from "./facts-page.ts";
 
 const stages = ["listening", "shaping", "testing"] as const;
 

@@ -9,7 +9,7 @@ import type { EventInput } from "./input.ts";
 import { lastMoment } from "../times.ts";
 import { ruleOf } from "../series/rule-form.ts";
 import type { SeriesScope } from "../series/coming-actions.ts";
-import type { SlotSize } from "../rsvp/slots-store.ts";
+import type { SlotSize } from "../rsvp/seats/slots-store.ts";
 import { sequenceIn } from "./stale-save.ts";
 import type { VisibleEvent } from "../store.ts";
 

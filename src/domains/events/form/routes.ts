@@ -20,7 +20,7 @@ import { type EventFormFacts } from "./folds-page.ts";
 import { placesOf, rememberPlace, withPlace } from "../places/actions.ts";
 import { changeSeries, mustKeepRule } from "../series/change-actions.ts";
 import { planSeries } from "../series/actions.ts";
-import { sizeOf, eventSlotsOf } from "../rsvp/slots-store.ts";
+import { sizeOf, eventSlotsOf } from "../rsvp/seats/slots-store.ts";
 import { carried, laidOver } from "./stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent } from "../store.ts";
 import { eventMessages } from "../messages.ts";

@@ -16,7 +16,7 @@ import type { View } from "#platform/web/view.ts";
 import { seatsLeft } from "../event.ts";
 import type { VisibleEvent } from "../row.ts";
 import { timesHere } from "../times.ts";
-import { statusBadge } from "../card-page.ts";
+import { statusBadge } from "../card/page.ts";
 import { rsvpMessages } from "./messages.ts";
 import { ownLink } from "../share/own-link-page.ts";
 import { countsText } from "./counts-text.ts";
@@ -30,7 +30,7 @@ import {
   rsvpNewsText,
 } from "./form-page.ts";
 import { elsewhereSection } from "./elsewhere/page.ts";
-import { type RsvpFacts } from "./page-facts.ts";
+import { type RsvpFacts } from "./facts-page.ts";
 
 /** The answer as it stands, and the form to give or change it. */
 function answerForm(

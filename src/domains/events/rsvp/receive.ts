@@ -18,7 +18,7 @@ import {
 } from "#protocol/activitypub/json.ts";
 import { writeAnswer, type AnswerNotTaken } from "./actions.ts";
 import { hasSeat, isNewer, newsOf, type Rsvp, type RsvpVerb, statusOf } from "./rsvp.ts";
-import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
+import { promoteFromWaitingList, releaseSeat } from "./seats/actions.ts";
 import { speaker, notifyAnswerer, type RsvpNews } from "./notify-actions.ts";
 
 type Actor = Row<"remoteActors">;

@@ -30,7 +30,7 @@ import { forgetGuestAddress } from "./sealing-tasks.ts";
 import { countRsvps, lineOf, hostMessagesOf } from "./store.ts";
 import { readsHosts, type Rsvp, takesJoin } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
-import { eventSlotsOf } from "./slots-store.ts";
+import { eventSlotsOf } from "./seats/slots-store.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
 import { rsvpSaying as saying } from "./saying.ts";
 

@@ -25,7 +25,7 @@ import {
 } from "./recurrence.ts";
 import { planAhead, plantDates, ruleOfSeries, seriesOf } from "./actions.ts";
 import { factsAt, makeTemplate, seriesTemplate, wallIn } from "./template.ts";
-import { makeSlots } from "../rsvp/slots-store.ts";
+import { makeSlots } from "../rsvp/seats/slots-store.ts";
 import { mustBeNewest } from "../form/stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent } from "../store.ts";
 import { dropDates, moveDates, notifyOfSeries } from "./dates-actions.ts";

@@ -9,7 +9,7 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
 import { fingerprintOf } from "../duplicates/duplicates.ts";
-import { promoteFromWaitingList } from "../rsvp/seats-actions.ts";
+import { promoteFromWaitingList } from "../rsvp/seats/actions.ts";
 import { notifyComers } from "../rsvp/notify-actions.ts";
 import type { Series } from "./actions.ts";
 import type { EventRow } from "../store.ts";

@@ -145,7 +145,9 @@ ${form(view, { action: `${base}/withdraw`, submit: messages.withdraw, quiet: tru
                 true,
               )}</p>${askAgain}`
         : state === "declined"
-          ? html`${reply === "" ? nothing : section(messages.replied, paragraphs(reply))}${askAgain}`
+          ? html`${
+              reply === "" ? nothing : section(messages.replied, paragraphs(reply))
+            }${askAgain}`
           : html`<p>${messages.withdrawnText}</p>${askAgain}`;
   return {
     title: messages.yourAsking,

@@ -52,10 +52,10 @@ async function done<T>(ctx: AppContext, claimed: KeyClaim, what: Named, doIt: De
 }
 
 /**
- * Does what needs a power: at once for who holds it. Where nobody does, what the first member asks is
- * kept for a week and refused as second-key-needed; the second member who asks for the very same does
- * it. `doIt` gets the transaction in which the log says so, as its context, and is told who asked
- * first. Check the input before: what is kept should be possible.
+ * Does what needs a power: at once for who holds it. Where nobody does, what the first member
+ * asks is kept for a week and refused as second-key-needed; the second member who asks for the
+ * very same does it. `doIt` gets the transaction in which the log says so, as its context, and
+ * is told who asked first. Check the input before: what is kept should be possible.
  */
 export async function actWithPower<T>(
   ctx: AppContext,

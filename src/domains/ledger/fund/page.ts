@@ -17,7 +17,7 @@ import { inFives } from "./report.ts";
 import { fundMessages } from "./messages.ts";
 import { lastsText, openedAsText } from "./fund-text.ts";
 import { money, promiseForm, promiseText } from "./promises-page.ts";
-import { type FundFacts } from "./page-facts.ts";
+import { type FundFacts } from "./facts-page.ts";
 import { tray } from "./tray-page.ts";
 
 export const requestLines = (

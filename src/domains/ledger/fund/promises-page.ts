@@ -6,7 +6,7 @@ import type { View } from "#platform/web/view.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { type FundPromise, moneyText } from "./fund.ts";
 import { fundMessages } from "./messages.ts";
-import type { FundFacts } from "./page-facts.ts";
+import type { FundFacts } from "./facts-page.ts";
 
 export const money = (
   view: View,

@@ -6,7 +6,7 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { fundMessages } from "./messages.ts";
 import { money, promiseLine } from "./promises-page.ts";
-import { type FundFacts } from "./page-facts.ts";
+import { type FundFacts } from "./facts-page.ts";
 
 function giftForm(view: View, about: FundFacts): Html {
   const messages = fundMessages(view.language);

@@ -199,7 +199,10 @@ export function lookAtListPage(
   return {
     title: messages.each,
     hidden: true,
-    body: html`${pageHead(messages.each, { kicker: safetyLink(view, title), lead: messages.eachLead })}
+    body: html`${pageHead(messages.each, {
+      kicker: safetyLink(view, title),
+      lead: messages.eachLead,
+    })}
 ${unread === 0 ? nothing : html`<p class="hint">${messages.unread({ n: unread })}</p>`}
 ${
   servers.length === 0

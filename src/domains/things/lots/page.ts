@@ -30,8 +30,8 @@ import {
 } from "./lot.ts";
 import { lotMessages } from "./messages.ts";
 import { amountText, thousandths } from "./stock.ts";
-import { movementLine, moveForms } from "./movements-page.ts";
-import { type LotPageFacts } from "./page-facts.ts";
+import { movementLine, moveForms } from "./movements/page.ts";
+import { type LotPageFacts } from "./facts-page.ts";
 
 const leftText = (view: View, lot: VisibleLot): string =>
   lotMessages(view.language).leftOf({ left: amountText(thousandths(lot.left)), unit: lot.unit });

@@ -15,7 +15,7 @@ import { lotPage, lotsPage } from "./page.ts";
 import { lotFor, lotsOf, lotMovements } from "./store.ts";
 import { exchangesOf, groupsElsewhere } from "./recall-store.ts";
 import { lotMessages } from "./messages.ts";
-import { moveLot, takeBackMovement } from "./movements-actions.ts";
+import { moveLot, takeBackMovement } from "./movements/actions.ts";
 import { knowRecall, liftRecall, recallLot, toTellByHand } from "./recall-actions.ts";
 import { offerLot } from "../share-actions.ts";
 import { memberOf } from "../store.ts";

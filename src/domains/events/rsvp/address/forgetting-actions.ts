@@ -3,7 +3,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { lockedEvent } from "../../store.ts";
 import { hasSeat } from "../rsvp.ts";
-import { promoteFromWaitingList, releaseSeat } from "../seats-actions.ts";
+import { promoteFromWaitingList, releaseSeat } from "../seats/actions.ts";
 
 export async function forgetAnswer(
   trx: Trx,

@@ -8,7 +8,7 @@ import type { VisibleEvent } from "../../row.ts";
 import { rsvpStanding } from "../rsvp.ts";
 import { rsvpMessages } from "../messages.ts";
 import { type RsvpMessages, buttons, standingText, rsvpNewsText } from "../form-page.ts";
-import type { RsvpFacts } from "../page-facts.ts";
+import type { RsvpFacts } from "../facts-page.ts";
 
 /**
  * Where hosts elsewhere take answers themselves, or a stranger has no collective to ask for them.
@@ -48,7 +48,10 @@ export function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFac
     }<p class="hint">${messages.elsewhereText}</p>
 ${
   unsaid && elsewhere.page !== null
-    ? html`<p class="hint">${messages.elsewhereUnsaid} ${linkOut(elsewhere.page, elsewhere.page)}</p>`
+    ? html`<p class="hint">${messages.elsewhereUnsaid} ${linkOut(
+        elsewhere.page,
+        elsewhere.page,
+      )}</p>`
     : nothing
 }
 ${form(view, {

@@ -2,10 +2,10 @@
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { type VisibleLot, type VisibleMovement } from "./lot.ts";
-import { lotMessages } from "./messages.ts";
-import { amountText, thousandths } from "./stock.ts";
-import type { LotPageFacts } from "./page-facts.ts";
+import { type VisibleLot, type VisibleMovement } from "../lot.ts";
+import { lotMessages } from "../messages.ts";
+import { amountText, thousandths } from "../stock.ts";
+import type { LotPageFacts } from "../facts-page.ts";
 
 export function movementLine(view: View, lot: VisibleLot, one: VisibleMovement): Html {
   const messages = lotMessages(view.language);

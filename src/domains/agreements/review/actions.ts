@@ -19,10 +19,10 @@ import {
   reviewDays,
   reviewPhase,
   usualMonths,
-} from "./agreement.ts";
-import { refreshGuide } from "./guide-actions.ts";
-import { agreementFor, countMembers, openDecisionOf, reviewsOf } from "./store.ts";
-import { agreementMessages } from "./messages.ts";
+} from "../agreement.ts";
+import { refreshGuide } from "../guide-actions.ts";
+import { agreementFor, countMembers, openDecisionOf, reviewsOf } from "../store.ts";
+import { agreementMessages } from "../messages.ts";
 
 const lock = (trx: Trx, id: string): Promise<Row<"agreements"> | undefined> =>
   trx.selectFrom("agreements").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();

@@ -5,10 +5,10 @@ import { badge, type Card, timeTag } from "#platform/web/html/components.ts";
 import { pictureOr } from "#platform/web/html/pictures.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { seatsLeft } from "./event.ts";
-import type { VisibleEvent } from "./row.ts";
-import { timesHere } from "./times.ts";
-import { eventMessages } from "./messages.ts";
+import { seatsLeft } from "../event.ts";
+import type { VisibleEvent } from "../row.ts";
+import { timesHere } from "../times.ts";
+import { eventMessages } from "../messages.ts";
 
 export function statusBadge(
   view: View,
