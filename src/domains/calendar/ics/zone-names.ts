@@ -1,4 +1,5 @@
 /** Names of time zones as programs and people write them, understood. Pure. */
+import { withoutMarks } from "#commons/text.ts";
 import { isTimeZone, sayTime } from "#platform/lib/temporal.ts";
 import { windowsLabels, windowsZones, zonesInOtherLanguages } from "./windows-zones.ts";
 import { fixedZone, ianaZone, utc, type Zone } from "./zone.ts";
@@ -10,10 +11,7 @@ interface Understood {
 }
 
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  withoutMarks(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 

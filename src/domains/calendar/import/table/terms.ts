@@ -2,6 +2,7 @@
  * Words of tables: headings as spreadsheets and programs write them,
  * months, yes. In many languages. Pure.
  */
+import { withoutMarks } from "#commons/text.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { composedRole } from "./heading-words.ts";
 
@@ -27,11 +28,7 @@ export type ColumnRole = (typeof columnRoles)[number];
 
 /** Small letters without marks, signs and spaces. */
 export const plainWord = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    // A stretched letter of Arabic is the same letter.
-    .replace(/[^\p{L}\p{N}]|\u0640/gu, "");
+  withoutMarks(text).replace(/[^\p{L}\p{N}]/gu, "");
 
 const list = (text: string): string[] => text.split(",").map(plainWord);
 
