@@ -204,7 +204,7 @@ function timesOfRow(row: RowReader): Times | undefined {
     }
     // A year of another calendar ("1448/12/26 هـ") would only be long over.
     if (isFarOff(starts)) {
-      note(said.rowNoSuchDay({ value: shown }));
+      note(noteMessages.rowNoSuchDay({ value: shown }));
       return undefined;
     }
     if (!allDay && moment === undefined) noteSkipped(begins, starts, zone, note);
