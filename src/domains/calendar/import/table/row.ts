@@ -128,7 +128,8 @@ function noteSkipped(text: string, moment: Date, zone: string, note: RowReader["
     note(noteMessages.rowSkipped({ value: text.slice(11), name: shown.slice(11) }));
 }
 
-const isFarOff = (at: Date): boolean => at.getUTCFullYear() < 1800 || at.getUTCFullYear() > 2200;
+const [earliest, latest] = [new Date("1800-01-01"), new Date("2201-01-01")];
+const isFarOff = (at: Date): boolean => at < earliest || at >= latest;
 
 interface Times {
   readonly starts: Date;
