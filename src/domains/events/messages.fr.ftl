@@ -193,7 +193,7 @@ newTime = <p>Nouvel horaire pour { $link } : <strong>{ $when }</strong> (avant�
 newPlace = <p>Nouveau lieu pour { $link } : <strong>{ $where }</strong>.</p>
 postponedNote = <p>Rencontre reportée : { $link }, prévue pour { $when }. Une nouvelle date suivra.</p>
 onAgain = <p>Elle a lieu finalement : { $link }, { $when }.</p>
-certainNote = <p>C’est sûr maintenant : { $link }, { $when }.</p>
+certainNote = <p>C’est sûr maintenant : { $link }, { $when }.</p>
 remoteNews =
     .full = Toutes les places sont prises. Tu es sur la liste d’attente, et nous t’écrirons quand une place se libère.
     .declined = Il n’y a pas de place pour toi cette fois.
@@ -221,7 +221,7 @@ summaryCancelled =
     }
 summaryNewTime = NOUVEL HORAIRE : { $line } (pas { $was })
 summaryPostponed = REPORTÉ : { $line }
-summaryTentative = PAS ENCORE SÛR : { $line }
+summaryTentative = PAS ENCORE SÛR : { $line }
 errors =
     .itBelongsToSomebodyElse = Ceci appartient à quelqu’un d’autre. Cette personne est seule à pouvoir le changer.
     .leaveAtLeastOneAnswer = Garde au moins une réponse. « Nous ne savons pas encore, demande-nous » est une réponse.

@@ -128,7 +128,8 @@ function noteSkipped(text: string, moment: Date, zone: string, note: RowReader["
     note(noteMessages.rowSkipped({ value: text.slice(11), name: shown.slice(11) }));
 }
 
-const isFarOff = (at: Date): boolean => at.getUTCFullYear() < 1800 || at.getUTCFullYear() > 2200;
+const [earliest, latest] = [new Date("1800-01-01"), new Date("2201-01-01")];
+const isFarOff = (at: Date): boolean => at < earliest || at >= latest;
 
 interface Times {
   readonly starts: Date;
@@ -204,7 +205,7 @@ function timesOfRow(row: RowReader): Times | undefined {
     }
     // A year of another calendar ("1448/12/26 هـ") would only be long over.
     if (isFarOff(starts)) {
-      note(said.rowNoSuchDay({ value: shown }));
+      note(noteMessages.rowNoSuchDay({ value: shown }));
       return undefined;
     }
     if (!allDay && moment === undefined) noteSkipped(begins, starts, zone, note);
