@@ -168,9 +168,9 @@ test("the release before goes on serving while this version brings the tables up
   const place = await left(last);
   const folder = mkdtempSync(join(tmpdir(), "calendula-before-"));
   ends.push(() => rmSync(folder, { recursive: true, force: true }));
-  const oldPort = String(await freePort());
-  await running(place.settings, unpackRelease(last, folder)).serve({ PORT: oldPort });
-  const before = await signedIn(`http://localhost:${oldPort}`, "rosa");
+  // At the address of the collective; the new one comes beside it, as behind a proxy.
+  await running(place.settings, unpackRelease(last, folder)).serve({ PORT: place.port });
+  const before = await signedIn(place.origin, "rosa");
   // Readers and members go on with the old one meanwhile.
   const planned: string[] = [];
   const refused: unknown[] = [];
@@ -189,12 +189,13 @@ test("the release before goes on serving while this version brings the tables up
         (id) => planned.push(id),
         (error: unknown) => refused.push(error),
       );
-      const page = await fetch(`http://localhost:${oldPort}/calendar`);
+      const page = await fetch(`${place.origin}/calendar`);
       if (page.status !== 200) refused.push(page.status);
     }
   })();
-  await running(place.settings).serve({ PORT: place.port });
-  const now = await signedIn(place.origin, "rosa");
+  const port = String(await freePort());
+  await running(place.settings).serve({ PORT: port });
+  const now = await signedIn(`http://localhost:${port}`, "rosa");
   const atTheChange = planned.length;
   await eventually(async () => planned.length > atTheChange + 3, "some more on the old one");
   over.abort();
@@ -216,7 +217,7 @@ test("the release before goes on serving while this version brings the tables up
   );
   await eventually(
     async () =>
-      (await (await fetch(`${place.origin}/events/${theirs}`)).text()).includes(
+      (await (await fetch(`http://localhost:${port}/events/${theirs}`)).text()).includes(
         "Planned on the old one, at last",
       ),
     "its page",
@@ -233,4 +234,13 @@ test("the release before goes on serving while this version brings the tables up
   expect((await now("GET", `/guides/${String(guide["id"])}`))["name"]).toBe(
     "Written on the old one",
   );
+  // Whichever of the two has it in hand: what either published is sent.
+  for (const id of [ours, theirs])
+    await eventually(
+      async () =>
+        place.fern.inbox.find(
+          ({ activity, verified }) => verified && JSON.stringify(activity).includes(id),
+        ),
+      "both on their way",
+    );
 });
