@@ -125,7 +125,7 @@ export async function ledger(): Promise<void> {
         note(what, `p50 ${ms(times[100] ?? 0)}, p99 ${ms(times[198] ?? 0)}`);
       };
       await timed("the statement of who has most, by itself", () =>
-        statementOf(db, group, busiest[0]?.id ?? "", { most: 31 }),
+        statementOf(db, group, busiest[0]?.id ?? "", { max: 31 }),
       );
       const since = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10);
       await timed("what all gave this season, by itself", () => givenSince(db, group, since));

@@ -164,7 +164,7 @@ export async function startApp(
         "rendered texts are not kept",
       ),
     );
-  const stop = async (again = false): Promise<void> => {
+  const stop = async (forRestart = false): Promise<void> => {
     clearInterval(beat);
     belongings.end();
     stopping.abort();
@@ -182,7 +182,7 @@ export async function startApp(
     if (worker !== undefined) await noteDeletions(ctx).catch(() => undefined);
     await ctx.pool.close();
     await fediverse.close();
-    await database.close(again);
+    await database.close(forRestart);
   };
   try {
     if (config.metricsPort !== undefined) {
@@ -216,7 +216,7 @@ export async function startApp(
         looking = runDueTasks(ctx, tasks, stopping.signal).catch((error: unknown) =>
           log.warn(
             { why: error instanceof Error ? error.message : String(error) },
-            "chores must wait",
+            "scheduled tasks must wait",
           ),
         );
       };

@@ -49,7 +49,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** As Fastify's trustProxy: how many proxies, or their addresses. */
   readonly trustProxy: boolean | number | string;
-  /** "host:port" that the outgoing door may reach although they are private. */
+  /** "host:port" that the outgoing client may reach although they are private. */
   readonly federationAllow: readonly string[];
   readonly metricsPort: number | undefined;
   /** Are pages for strangers kept for as long as nothing changes? */

@@ -25,7 +25,7 @@ export function watchBelongings(
   { db, config, log }: AppContext,
   worker: () => Resting | undefined,
 ): Belongings {
-  const again = Promise.withResolvers<undefined>();
+  const changed = Promise.withResolvers<undefined>();
   const restoredAt = async (): Promise<string> =>
     (
       await db
@@ -48,14 +48,14 @@ export function watchBelongings(
       worker()?.pause();
       // Whoever restores may not be at its end yet.
       await restoreEnded(db);
-      again.resolve(undefined);
+      changed.resolve(undefined);
       return;
     }
     const problems = problemsOf({ worker: 0, keys, media }).map(({ words }) => words);
-    const said = problems.join(" ");
-    if (said === before) return;
-    before = said;
-    if (said === "") log.info("the key file and the media folder are the right ones again");
+    const reason = problems.join(" ");
+    if (reason === before) return;
+    before = reason;
+    if (reason === "") log.info("the key file and the media folder are the right ones again");
     else log.error({ problems }, "what belongs to the database is not in DATA_DIR");
     if (keys === "ours") worker()?.resume();
     else worker()?.pause();
@@ -71,5 +71,5 @@ export function watchBelongings(
   const timer = setInterval(begin, seconds(5));
   timer.unref();
   begin();
-  return { restored: again.promise, end: () => clearInterval(timer) };
+  return { restored: changed.promise, end: () => clearInterval(timer) };
 }

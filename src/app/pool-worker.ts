@@ -26,11 +26,11 @@ const works: Readonly<Record<string, () => Promise<Work>>> = {
   html: async () => (await import("#commons/markup/sanitize.ts")).sanitize,
   "calendar-file": async () => {
     const { readIcs } = await import("#domains/calendar/ics/reader.ts");
-    return ({ file, wish: input }: CalendarFile) => readIcs(file, input);
+    return ({ file, input }: CalendarFile) => readIcs(file, input);
   },
   "calendar-table": async () => {
     const { readCsv } = await import("#domains/calendar/import/table/csv-reader.ts");
-    return ({ file, wish: input }: TableFile) => readCsv(file, input);
+    return ({ file, input }: TableFile) => readCsv(file, input);
   },
   "canonical-json": async () => {
     const { canonicalBytes } = await import("#domains/bundles/canonical-json.ts");

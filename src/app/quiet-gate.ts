@@ -1,5 +1,5 @@
 /**
- * Quiet mode at the doors: no page but a card, no document but those of
+ * Quiet mode for every route: no page but a card, no document but those of
  * our actors, nothing in, nothing out.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";

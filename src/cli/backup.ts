@@ -22,7 +22,7 @@ interface Voice {
   readonly warn: (line: string) => void;
 }
 
-const said = cliMessages(machineLanguage);
+const messages = cliMessages(machineLanguage);
 
 const megabytes = (bytes: number): number => bytes / 1e6;
 
@@ -35,14 +35,18 @@ export async function backup(
   const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
   const made = await backUp(ctx, positionals[0]);
   say(
-    said.backup.made({
+    messages.backup.made({
       file: made.file,
       megabytes: megabytes(made.bytes),
       rows: String(made.rows),
       media: String(made.media),
     }),
   );
-  say(made.keys ? said.backup.withKeys : said.backup.withoutKeys({ dataDir: ctx.config.dataDir }));
+  say(
+    made.keys
+      ? messages.backup.withKeys
+      : messages.backup.withoutKeys({ dataDir: ctx.config.dataDir }),
+  );
   return 0;
 }
 
@@ -74,7 +78,7 @@ export async function restore(
 ): Promise<number> {
   const { what: file, replace } = oneAndReplace(args);
   if (file === undefined) {
-    warn(said.restore.how);
+    warn(messages.restore.how);
     return 2;
   }
   const orBroken = breakable();
@@ -103,15 +107,15 @@ export async function restore(
           origin: config.publicUrl,
           passphrase: undefined,
         });
-        say(said.restore.before({ file: before }));
+        say(messages.restore.before({ file: before }));
       },
     });
     await migrate(database.db, log);
     const facts = { made: about.made, rows: String(rows), media: String(media) };
-    say(said.restore.done({ ...facts, origin: about.origin }));
-    if (deleted > 0) say(said.restore.deleted({ n: deleted }));
-    if (keys === "missing") say(said.restore.noKeys({ dataDir: config.dataDir }));
-    if (held > 0) say(said.restore.held({ n: held }));
+    say(messages.restore.done({ ...facts, origin: about.origin }));
+    if (deleted > 0) say(messages.restore.deleted({ n: deleted }));
+    if (keys === "missing") say(messages.restore.noKeys({ dataDir: config.dataDir }));
+    if (held > 0) say(messages.restore.held({ n: held }));
     return 0;
   };
   try {
@@ -129,15 +133,15 @@ export async function held(
   { say, warn }: Voice,
 ): Promise<number> {
   if (more.length > 0 || !(what === undefined || what === "send" || what === "drop")) {
-    warn(said.held.how);
+    warn(messages.held.how);
     return 2;
   }
-  if (what === "send") say(said.held.sent({ n: await sendHeld(db) }));
-  else if (what === "drop") say(said.held.dropped({ n: await dropHeld(db) }));
+  if (what === "send") say(messages.held.sent({ n: await sendHeld(db) }));
+  else if (what === "drop") say(messages.held.dropped({ n: await dropHeld(db) }));
   else {
     const all = await heldAfterRestore(db);
-    if (all.length === 0) say(said.held.none);
-    for (const { host, n } of all) say(said.held.line({ n, host: host ?? "" }));
+    if (all.length === 0) say(messages.held.none);
+    for (const { host, n } of all) say(messages.held.line({ n, host: host ?? "" }));
   }
   return 0;
 }
@@ -162,14 +166,14 @@ export async function move(
     target === embedded ||
     (target !== undefined && URL.canParse(target) && /^postgres(ql)?:/.test(target));
   if (target === undefined || !known) {
-    warn(said.move.how);
+    warn(messages.move.how);
     return 2;
   }
   // Past a pooler: what is carried needs a connection of its own.
   const here = config.databaseDirectUrl ?? config.databaseUrl ?? embedded;
   // From one to the same would clear what it reads.
   if ([here, config.databaseUrl].includes(target)) {
-    warn(said.move.same);
+    warn(messages.move.same);
     return 2;
   }
   const orBroken = breakable();
@@ -186,8 +190,8 @@ export async function move(
     const where = target === embedded ? config.dataDir : shownUrl(target);
 
     const { rows, tables } = await moveDatabase({ from, to, where, replace });
-    say(said.move.done({ rows: String(rows), tables: String(tables), where }));
-    say(target === embedded ? said.move.nowEmbedded : said.move.nowServer);
+    say(messages.move.done({ rows: String(rows), tables: String(tables), where }));
+    say(target === embedded ? messages.move.nowEmbedded : messages.move.nowServer);
     return 0;
   };
   try {

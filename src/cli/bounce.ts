@@ -26,17 +26,17 @@ const letGo: Readonly<Record<BounceKind, (ctx: AppContext, id: string) => Promis
 };
 
 /** Bytes of a report that are read: what it is about stands at its beginning. */
-const mostRead = 500_000;
+const maxRead = 500_000;
 
 async function beginningOf(input: NodeJS.ReadableStream): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   // All of it is taken, or the mail server would call it broken off.
   for await (const chunk of input) {
-    if (size < mostRead) chunks.push(Buffer.from(chunk));
+    if (size < maxRead) chunks.push(Buffer.from(chunk));
     size += chunk.length;
   }
-  return Buffer.concat(chunks).toString("latin1").slice(0, mostRead);
+  return Buffer.concat(chunks).toString("latin1").slice(0, maxRead);
 }
 
 /**

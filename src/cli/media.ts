@@ -13,7 +13,7 @@ interface Voice {
   warn(line: string): void;
 }
 
-const said = cliMessages(machineLanguage).media;
+const messages = cliMessages(machineLanguage).media;
 
 /** `calendula media adopt`, `calendula media move [--back]` */
 export async function media(
@@ -27,29 +27,29 @@ export async function media(
     allowPositionals: true,
   });
   const [what, ...more] = positionals;
-  const back = values.back === true;
-  if (more.length > 0 || (back ? what !== "move" : what !== "move" && what !== "adopt")) {
-    warn(said.how);
+  const toFolder = values.back === true;
+  if (more.length > 0 || (toFolder ? what !== "move" : what !== "move" && what !== "adopt")) {
+    warn(messages.how);
     return 2;
   }
   if (what === "adopt") {
     await adoptMedia(db, config);
-    say(said.adopted);
+    say(messages.adopted);
     return 0;
   }
   if (storeOf(config) === undefined) {
-    warn(said.noStore);
+    warn(messages.noStore);
     return 1;
   }
   let n = 0;
-  if (back) {
+  if (toFolder) {
     for await (const hashes of allHashes(config))
       for (const hash of hashes) {
         await bytesHere(config, hash);
         n++;
       }
     await adoptMedia(db, { ...config, s3Url: undefined });
-    say(said.back({ n }));
+    say(messages.back({ n }));
     return 0;
   }
   const stored = new Set<string>();
@@ -60,6 +60,6 @@ export async function media(
     n++;
   }
   await adoptMedia(db, config);
-  say(said.moved({ n }));
+  say(messages.moved({ n }));
   return 0;
 }

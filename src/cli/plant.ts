@@ -9,7 +9,7 @@ const words = cliMessages(machineLanguage);
 
 export async function plant(config: Config, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { from: { type: "string" } } });
-  // The door out is loaded only where somebody goes through it.
+  // The outgoing client is loaded only where something is fetched.
   const [{ Outgoing }, { fetchStarterKit, starterKitAddress }] = await Promise.all([
     import("#protocol/fetch/outgoing.ts"),
     import("#domains/starter-kits/plant/actions.ts"),

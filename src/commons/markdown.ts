@@ -22,9 +22,11 @@ const ourFile = /^\/files\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 // Pictures of ours are shown; the address of any other stays a link: a
 // reader's browser asks nobody else.
-markdown.renderer.rules.image = (tokens, at, options, env) => {
-  const src = String(tokens[at]?.attrGet("src") ?? "");
-  const alt = markdown.renderer.renderInlineAsText(tokens[at]?.children ?? [], options, env).trim();
+markdown.renderer.rules.image = (tokens, index, options, env) => {
+  const src = String(tokens[index]?.attrGet("src") ?? "");
+  const alt = markdown.renderer
+    .renderInlineAsText(tokens[index]?.children ?? [], options, env)
+    .trim();
   return ourFile.test(src) && alt !== ""
     ? `<img src="${src}" alt="${escapeText(alt)}" loading="lazy">`
     : `<a href="${escapeText(src)}">${escapeText(alt === "" ? src : alt)}</a>`;

@@ -1,5 +1,5 @@
 /**
- * One door for doing: powers come with membership or with a role lent
+ * Who may do what: powers come with membership or with a role lent
  * for a season. Law 3 of the design.
  */
 import { sql } from "kysely";

@@ -198,14 +198,14 @@ async function renderMissing(
 ): Promise<readonly (readonly [source: string, html: string])[]> {
   const missing = [...new Set(sources)].filter((one) => one !== "" && !knowsRendered(one));
   const made: (readonly [string, string])[] = [];
-  for (let at = 0; at < missing.length;) {
-    let end = at + 1;
-    let size = missing[at]?.length ?? 0;
+  for (let begin = 0; begin < missing.length;) {
+    let end = begin + 1;
+    let size = missing[begin]?.length ?? 0;
     while (end < missing.length && (size += missing[end]?.length ?? 0) <= perWork) end++;
-    const some = missing.slice(at, end);
+    const some = missing.slice(begin, end);
     const htmls = await renderAll(ctx, some, lane);
     made.push(...some.map((source, i) => [source, htmls[i] ?? plainWords(source)] as const));
-    at = end;
+    begin = end;
   }
   return made;
 }
@@ -234,7 +234,7 @@ async function renderAll(
 
 /**
  * What nobody asked for in a week is forgotten: a text that was
- * deleted is soon gone here too. A chore.
+ * deleted is soon gone here too. A scheduled task.
  */
 export async function forgetRendered({
   db,

@@ -27,7 +27,7 @@ interface DayKey {
 }
 
 /** Of each database, read once a day: it is asked for with each form that anybody sends. */
-const kept = new WeakMap<AppContext["db"], DayKey>();
+const dayKeys = new WeakMap<AppContext["db"], DayKey>();
 
 /**
  * A key for each day, made by whoever needs it first, the same for all
@@ -35,12 +35,12 @@ const kept = new WeakMap<AppContext["db"], DayKey>();
  */
 async function keyOfDay({ db, clock }: AppContext): Promise<string> {
   const day = clock.now().toISOString().slice(0, 10);
-  const before = kept.get(db);
+  const before = dayKeys.get(db);
   if (before?.day === day) return before.key;
   const key = await sharedKey(db, day);
   // Another process, whose clock is at another day, forgot it at once: this count is alone.
   if (key === undefined) return newKey();
-  kept.set(db, { day, key });
+  dayKeys.set(db, { day, key });
   return key;
 }
 
@@ -138,11 +138,11 @@ export async function countOne(
   return { count: row?.tries ?? 1, until: row?.until ?? after(ctx.clock.now(), window) };
 }
 
-/** Forgets counts that are over, and keys of other days. A chore. */
+/** Forgets counts that are over, and keys of other days. A scheduled task. */
 export async function forgetTries({ db, clock }: AppContext): Promise<void> {
   const now = clock.now();
   const day = now.toISOString().slice(0, 10);
-  if (kept.get(db)?.day !== day) kept.delete(db);
+  if (dayKeys.get(db)?.day !== day) dayKeys.delete(db);
   await db.deleteFrom("wrongTries").where("until", "<=", now).execute();
   await db
     .deleteFrom("tryKeys")

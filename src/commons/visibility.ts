@@ -1,4 +1,4 @@
-/** One door for reading: who may see a row. Law 2 of the design. */
+/** Who may read what: who may see a row. Law 2 of the design. */
 import { type RawBuilder, sql } from "kysely";
 import type { GroupKind, Visibility } from "#platform/database/schema.ts";
 

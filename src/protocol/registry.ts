@@ -42,7 +42,7 @@ export function registryOf(domains: readonly Part[]): Registry {
   const kinds = domains.flatMap((one) => one.documents ?? []);
   for (const named of [[...objects, ...undone], sent, kinds]) {
     const names = named.map((one) => one.kind);
-    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) throw new Error(`"${twice}" is claimed by two domains`);
   }
   const receivers = new Map<string, ActivityReceiver[]>();

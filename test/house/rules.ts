@@ -64,7 +64,7 @@ type Room = (typeof rooms)[number] | "noun";
 
 /**
  * What room a file is: `actions`, … or `noun` for all others.
- * `seats-actions.ts` is a room of actions.
+ * `mail-tasks.ts` is a room of tasks.
  */
 export function roomOf(file: string): Room {
   const base = file.split("/").at(-1)?.replace(/\.ts$/, "") ?? "";

@@ -62,8 +62,10 @@ function commandLines({ commands, share }: Texts): readonly Line[] {
 /** Beside the command where there is room, else below it. */
 function lineOf([typed, does, more]: Line): string {
   const command = `  calendula ${typed}`;
-  const said = [...does.split("\n"), ...(more === undefined ? [] : [more])].join(shown);
-  return command.length < column - 1 ? command.padEnd(column) + said : `${command}${shown}${said}`;
+  const lines = [...does.split("\n"), ...(more === undefined ? [] : [more])].join(shown);
+  return command.length < column - 1
+    ? command.padEnd(column) + lines
+    : `${command}${shown}${lines}`;
 }
 
 /** What it is when nobody sets it: a value as it is typed, or a word of the language. */

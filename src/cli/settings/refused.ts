@@ -7,9 +7,9 @@ export function refusedSetting(
   language: string,
 ): string {
   const { sentence, wrong } = settingMessages(language);
-  const said = wrong[fault.is];
+  const message = wrong[fault.is];
   // Each kind of fault brings what its own words ask for.
-  const words = typeof said === "string" ? said : said(fault as never);
+  const words = typeof message === "string" ? message : message(fault as never);
   // As it is typed, in one piece: marks of direction between would be copied along.
   return sentence({ name, wrong: words, example: `${name}=${example}` });
 }

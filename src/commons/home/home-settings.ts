@@ -30,9 +30,9 @@ const once = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
  */
 export function readHomeSettings(text: string | undefined): HomeSettings {
   try {
-    const said: unknown = JSON.parse(text ?? "");
-    if (typeof said !== "object" || said === null) return plainHome;
-    const { shown, about, pages } = said as Readonly<Record<string, unknown>>;
+    const stored: unknown = JSON.parse(text ?? "");
+    if (typeof stored !== "object" || stored === null) return plainHome;
+    const { shown, about, pages } = stored as Readonly<Record<string, unknown>>;
     return {
       shown: Array.isArray(shown) ? once(shown.filter(isPart)) : homeParts,
       about: typeof about === "string" && isId(about) ? about : null,

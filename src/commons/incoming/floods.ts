@@ -37,9 +37,9 @@ type Counted = readonly [what: keyof typeof floods, of: string];
 export async function takesIn(ctx: AppContext, counts: readonly Counted[]): Promise<boolean> {
   const { over, takeBack } = await countTry(
     ctx,
-    counts.map(([what, of]) => ({
+    counts.map(([what, who]) => ({
       limit: { max: floods[what].max, window: days(1) },
-      parts: ["write", what, of],
+      parts: ["write", what, who],
     })),
   );
   if (!over.includes(true)) return true;

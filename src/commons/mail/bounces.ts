@@ -55,8 +55,8 @@ const proof = ({ config }: Keyed, text: string): string =>
 
 /** What stands in the place of the star of MAIL_BOUNCES. */
 function tagOf(ctx: Keyed, { kind, id }: Bounced): string {
-  const said = `${letters[kind]}${shortOf(id)}`;
-  return `${said}${proof(ctx, said)}`;
+  const sealed = `${letters[kind]}${shortOf(id)}`;
+  return `${sealed}${proof(ctx, sealed)}`;
 }
 
 /** The sender on the envelope, to which a mail comes back; nothing where no such address is set. */
@@ -73,11 +73,11 @@ const tagForm = /[mngq][0-9a-v]{26}[0-9a-f]{20}/gi;
 export function bouncedIn(ctx: Keyed, addresses: string): Bounced | undefined {
   for (const [found] of addresses.matchAll(tagForm)) {
     const tag = found.toLowerCase();
-    const said = tag.slice(0, 1 + idLength);
-    const right = Buffer.from(proof(ctx, said));
+    const signed = tag.slice(0, 1 + idLength);
+    const right = Buffer.from(proof(ctx, signed));
     if (!timingSafeEqual(right, Buffer.from(tag.slice(1 + idLength)))) continue;
-    const id = longOf(said.slice(1));
-    if (isId(id)) return { kind: kindOf[said.slice(0, 1) as Letter], id };
+    const id = longOf(signed.slice(1));
+    if (isId(id)) return { kind: kindOf[signed.slice(0, 1) as Letter], id };
   }
   return undefined;
 }
@@ -92,8 +92,10 @@ const field = (head: string, name: string): readonly string[] =>
 
 /** Where the head of a mail or of a part of it ends. */
 const splitHead = (text: string): readonly [head: string, body: string] => {
-  const at = /\r?\n\r?\n/.exec(text);
-  return at === null ? [text, ""] : [text.slice(0, at.index), text.slice(at.index + at[0].length)];
+  const gap = /\r?\n\r?\n/.exec(text);
+  return gap === null
+    ? [text, ""]
+    : [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)];
 };
 
 interface DeliveryReport {

@@ -49,9 +49,9 @@ export function readAddress(text: string): ReadAddress | undefined {
  * however its server's name is written.
  */
 export function sameAddress(address: string): string {
-  const at = address.lastIndexOf("@") + 1;
-  const host = address.slice(at);
-  return `${address.slice(0, at)}${readHost(host) ?? host}`.toLowerCase();
+  const domainStart = address.lastIndexOf("@") + 1;
+  const host = address.slice(domainStart);
+  return `${address.slice(0, domainStart)}${readHost(host) ?? host}`.toLowerCase();
 }
 
 /**
@@ -114,9 +114,9 @@ export async function countAsking(
   ctx: AppContext,
   asked: Partial<Readonly<Record<AskLimit, string>>>,
 ): Promise<(() => Promise<void>) | undefined> {
-  const counts = (Object.entries(asked) as [AskLimit, string][]).map(([name, of]) => ({
+  const counts = (Object.entries(asked) as [AskLimit, string][]).map(([name, who]) => ({
     limit: askLimits[name],
-    parts: [`ask-${name}`, of],
+    parts: [`ask-${name}`, who],
   }));
   const { over, takeBack } = await countTry(ctx, counts);
   if (!over.includes(true)) return takeBack;

@@ -7,15 +7,15 @@ import { isId } from "#platform/lib/ids.ts";
 import type { AppContext } from "../app-context.ts";
 import { sameAddress } from "./reach.ts";
 
-const kept = new Map<string, Buffer>();
+const keys = new Map<string, Buffer>();
 
 /** The key of a purpose; the file is read once for each. */
 function keyFor({ config }: Pick<AppContext, "config">, purpose: string): Buffer {
   const name = `${config.dataDir} ${purpose}`;
-  const known = kept.get(name);
+  const known = keys.get(name);
   if (known !== undefined) return known;
   const key = derive(instanceKey(config.dataDir), purpose);
-  kept.set(name, key);
+  keys.set(name, key);
   return key;
 }
 

@@ -34,7 +34,7 @@ const loose = new Set(
 );
 
 /** Blocks that are kept. */
-const kept = new Set(
+const keptTags = new Set(
   "p hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tfoot tr th td".split(
     " ",
   ),
@@ -115,7 +115,7 @@ class Rewriter {
       this.#paragraph = false;
       this.#inLine = false;
     }
-    if (kept.has(tag)) {
+    if (keptTags.has(tag)) {
       this.#inLine = false;
       this.#apart = false;
     } else this.#apart = true;
@@ -133,8 +133,8 @@ class Rewriter {
       if (tag === "iframe" || hidden.has(tag)) this.#skipping = tag;
       return;
     }
-    if (kept.has(tag) || loose.has(tag)) this.#boundary(tag);
-    if (kept.has(tag) && this.#within) {
+    if (keptTags.has(tag) || loose.has(tag)) this.#boundary(tag);
+    if (keptTags.has(tag) && this.#within) {
       this.#open.push(torn);
       this.#done = end;
       return;
@@ -196,10 +196,10 @@ class Rewriter {
       if (!implied) this.#done = Math.max(this.#done, end);
       return;
     }
-    const isTorn = kept.has(tag) && this.#open.at(-1) === torn;
-    const at = isTorn ? this.#open.length - 1 : this.#open.lastIndexOf(tag);
-    if (at !== -1) this.#open.length = at;
-    if (kept.has(tag) || loose.has(tag)) this.#boundary(tag);
+    const isTorn = keptTags.has(tag) && this.#open.at(-1) === torn;
+    const index = isTorn ? this.#open.length - 1 : this.#open.lastIndexOf(tag);
+    if (index !== -1) this.#open.length = index;
+    if (keptTags.has(tag) || loose.has(tag)) this.#boundary(tag);
     if (isTorn) this.#done = Math.max(this.#done, implied ? 0 : end);
     if (implied || isTorn) return;
     this.#out += this.#html.slice(start, end);

@@ -51,8 +51,8 @@ export const isSign = (attributes: Attributes): boolean =>
 
 /** The words of a picture, a film or a frame as they stand in a line. */
 export function pictureWords(tag: string, attributes: Attributes, url: string | undefined): string {
-  const said = firstOf(attributes, "alt", "aria-label", "title")?.trim() ?? "";
-  if (said !== "" || url === undefined) return said;
+  const words = firstOf(attributes, "alt", "aria-label", "title")?.trim() ?? "";
+  if (words !== "" || url === undefined) return words;
   // Of a frame its address says more than its last part.
   return tag === "iframe" || tag === "embed" || tag === "object" ? url : nameInUrl(url);
 }

@@ -7,10 +7,10 @@ import { mediaAsLinks } from "./media-links.ts";
 
 export function link(_tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const href = attributes.href ?? "";
-  const kept = /^mailto:[^\s?]+$/.test(href) ? href : safeUrl(href);
-  return kept === undefined
+  const safe = /^mailto:[^\s?]+$/.test(href) ? href : safeUrl(href);
+  return safe === undefined
     ? { tagName: "span", attribs: {} }
-    : { tagName: "a", attribs: { href: kept, rel: "nofollow noopener noreferrer" } };
+    : { tagName: "a", attribs: { href: safe, rel: "nofollow noopener noreferrer" } };
 }
 
 const directions = new Set(["ltr", "rtl", "auto"]);
@@ -18,8 +18,8 @@ const directions = new Set(["ltr", "rtl", "auto"]);
 function withDirection(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const { dir, ...others } = attribs;
   if (dir === undefined) return { tagName, attribs };
-  const said = dir.trim().toLowerCase();
-  return { tagName, attribs: directions.has(said) ? { ...others, dir: said } : others };
+  const direction = dir.trim().toLowerCase();
+  return { tagName, attribs: directions.has(direction) ? { ...others, dir: direction } : others };
 }
 
 /**
@@ -139,22 +139,22 @@ export function withoutSwallowing(html: string): string {
   for (let times = 0; times < 8; times++) {
     const tags = unclosed(text);
     if (tags.length === 0) return text;
-    let kept = "";
+    let withinLimit = "";
     let from = 0;
     for (const { name, start, end } of tags.toSorted((a, b) => a.start - b.start)) {
-      kept += text.slice(from, start);
+      withinLimit += text.slice(from, start);
       // What a frame shows becomes a link: it is closed, not lost.
-      if (name === "iframe") kept += `${text.slice(start, end)}</iframe>`;
+      if (name === "iframe") withinLimit += `${text.slice(start, end)}</iframe>`;
       from = end;
     }
-    text = kept + text.slice(from);
+    text = withinLimit + text.slice(from);
   }
   return text.replace(/<[^>]*>?/g, " ");
 }
 
 function moreThan(text: string, sign: string, max: number): boolean {
   let seen = 0;
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+  for (let index = text.indexOf(sign); index >= 0; index = text.indexOf(sign, index + 1))
     if (++seen > max) return true;
   return false;
 }

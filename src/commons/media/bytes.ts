@@ -159,8 +159,8 @@ export async function sweepBytes(ctx: AppContext): Promise<number> {
   const { dataDir } = ctx.config;
   let swept = 0;
   const forgetUnnamed = async (hashes: readonly string[]): Promise<void> => {
-    for (let at = 0; at < hashes.length; at += 500) {
-      const some = hashes.slice(at, at + 500);
+    for (let offset = 0; offset < hashes.length; offset += 500) {
+      const some = hashes.slice(offset, offset + 500);
       const known = await namedOf(ctx.db, some);
       const unknown = some.filter((hash) => !known.has(hash));
       await dropBytes(ctx, unknown);

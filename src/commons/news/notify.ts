@@ -9,7 +9,7 @@ import { mayBeTold } from "../visibility.ts";
 import type { MailRhythm, PushRhythm, Trx, Visibility } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
-import { awake, type NewsAbout } from "./door.ts";
+import { awake, type NewsAbout } from "./visible.ts";
 import { factsOf, type NewsKind, type NewsWords } from "./kinds.ts";
 import { whenDue, type QuietHours } from "./quiet.ts";
 

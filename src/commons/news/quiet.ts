@@ -34,10 +34,10 @@ const instantAt = (time: { readonly epochMilliseconds: number }): Date =>
  */
 export function isQuiet(moment: Date, quiet: QuietHours | undefined, zone: string): boolean {
   if (quiet === undefined) return false;
-  const at = zoned(moment, zone).toPlainTime().toString({ smallestUnit: "minute" });
+  const clockTime = zoned(moment, zone).toPlainTime().toString({ smallestUnit: "minute" });
   return quiet.from < quiet.until
-    ? at >= quiet.from && at < quiet.until
-    : at >= quiet.from || at < quiet.until;
+    ? clockTime >= quiet.from && clockTime < quiet.until
+    : clockTime >= quiet.from || clockTime < quiet.until;
 }
 
 /** The first moment from then on that is not quiet. */
@@ -63,11 +63,11 @@ export function afterQuiet(moment: Date, quiet: QuietHours | undefined, zone: st
 /** The next time that a digest goes: later than this moment. */
 function nextDigest(moment: Date, weekly: boolean, digest: DigestTime, zone: string): Date {
   const here = zoned(moment, zone).toPlainDate();
-  const at = { hour: digest.hour };
+  const hour = { hour: digest.hour };
   for (let days = 0; ; days++) {
     const day = here.add({ days });
     if (weekly && day.dayOfWeek !== digest.day) continue;
-    const time = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(at) });
+    const time = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(hour) });
     if (time.epochMilliseconds > moment.getTime()) return instantAt(time);
   }
 }

@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import type { AppContext } from "../app-context.ts";
 import type { Trx, Visibility } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
-import type { NewsAbout } from "./door.ts";
+import type { NewsAbout } from "./visible.ts";
 import { notify } from "./notify.ts";
 
 interface TalkedOf {
@@ -37,7 +37,7 @@ export async function notifyOfWord(
   trx: Trx,
   ctx: AppContext,
   { kind, id, name, groupId, visibility }: TalkedOf,
-  { said, by }: { readonly said: string; readonly by?: string | undefined },
+  { said: word, by }: { readonly said: string; readonly by?: string | undefined },
 ): Promise<void> {
   const { rows } = await sql<{ memberId: string }>`
     select distinct found.member_id as "memberId" from (select ${id}::uuid as id) as thing,
@@ -53,7 +53,7 @@ export async function notifyOfWord(
   );
   await notify(trx, ctx, "word-said", [
     {
-      key: said,
+      key: word,
       groupId,
       // Members talk to members, whoever else may see what they talk about.
       visibility: visibility === "group" ? "group" : "members",

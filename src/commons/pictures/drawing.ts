@@ -37,8 +37,8 @@ export const drawnStyle = (tone?: number): string => {
         tone !== undefined && tone !== i
           ? []
           : parts.map(
-              (part, at) =>
-                `.tone-${i} .${part}{${part === "seed" ? "stroke" : "fill"}:${colours[at] ?? ""}}`,
+              (part, index) =>
+                `.tone-${i} .${part}{${part === "seed" ? "stroke" : "fill"}:${colours[index] ?? ""}}`,
             ),
       )
       .join("");
@@ -51,14 +51,14 @@ export const drawnStyle = (tone?: number): string => {
 function numbersOf(seed: string): (below: number, from?: number) => number {
   let block = 0;
   let bytes = Buffer.from(digest(seed), "hex");
-  let at = 0;
+  let bit = 0;
   return (below, from = 0) => {
-    if (at + 2 > bytes.length) {
+    if (bit + 2 > bytes.length) {
       bytes = Buffer.from(digest(`${seed} ${++block}`), "hex");
-      at = 0;
+      bit = 0;
     }
-    const value = bytes.readUInt16BE(at);
-    at += 2;
+    const value = bytes.readUInt16BE(bit);
+    bit += 2;
     return from + Math.floor((value / 65_536) * (below - from));
   };
 }

@@ -138,22 +138,22 @@ export async function bringBackAside(
   actorIds: readonly string[],
 ): Promise<void> {
   if (actorIds.length === 0) return;
-  const back = await trx
+  const returned = await trx
     .updateTable("remoteActors")
     .set({ gone: null })
     .where("id", "in", [...actorIds])
     .where("gone", "is not", null)
     .returning(["id", "iri", "silenced"])
     .execute();
-  if (back.length === 0) return;
+  if (returned.length === 0) return;
   await trx
     .updateTable("setAsideActors")
     .set({ returned: ctx.clock.now() })
-    .where("remoteActorId", "in", actorsOf(back).ids)
+    .where("remoteActorId", "in", actorsOf(returned).ids)
     .execute();
   // Of who is silenced too, nothing is shown yet.
-  await show(trx, ctx, actorsOf(back.filter((one) => one.silenced === null)));
-  const { ids } = actorsOf(back);
+  await show(trx, ctx, actorsOf(returned.filter((one) => one.silenced === null)));
+  const { ids } = actorsOf(returned);
   const all = new Set((await ctx.remoteTables()).flatMap(({ heardAgain }) => heardAgain ?? []));
   for (const ask of all) await ask(trx, ctx, ids);
 }

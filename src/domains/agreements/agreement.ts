@@ -54,7 +54,7 @@ interface AdoptInput {
 
 /** What a form or a program says of the effect `adopt-agreement`. */
 export function readAdopt(fields: Readonly<Record<string, string>>): {
-  readonly wish: AdoptInput;
+  readonly input: AdoptInput;
   readonly notes: Readonly<Record<string, Saying | undefined>>;
 } {
   const months =
@@ -62,7 +62,7 @@ export function readAdopt(fields: Readonly<Record<string, string>>): {
   const title = oneLine(fields.title ?? "", maxTitle);
   const agreementId = (fields.agreementId ?? "").trim();
   return {
-    wish: {
+    input: {
       title,
       agreementId: agreementId === "" ? undefined : agreementId,
       reviewMonths: months,
@@ -121,8 +121,8 @@ export function isKept(
   members: number,
   over: boolean,
 ): boolean {
-  const of = over ? keep + change + letGo : Math.max(members, keep + change + letGo);
-  return keep >= fewestKeeps(members) && keep * 3 >= of * 2;
+  const total = over ? keep + change + letGo : Math.max(members, keep + change + letGo);
+  return keep >= fewestKeeps(members) && keep * 3 >= total * 2;
 }
 
 /** A sleeping agreement wakes when more than half of all members say keep. */

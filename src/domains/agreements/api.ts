@@ -17,7 +17,7 @@ import {
   states,
 } from "./agreement.ts";
 import { publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
-import { answerReview, beginAbout } from "./review-actions.ts";
+import { answerReview, beginAbout } from "./review/actions.ts";
 import { agreementGroup } from "./routes.ts";
 import {
   agreementFor,

@@ -12,7 +12,7 @@ import { ownSections } from "#domains/members/slots.ts";
 import { agreementApi } from "./api.ts";
 import { takeUpApi } from "./take-up/api.ts";
 import { adoptAgreementEffect, endAgreementEffect } from "./effects.ts";
-import { sleepAgreements } from "./review-actions.ts";
+import { sleepAgreements } from "./review/actions.ts";
 import { agreementRoutes } from "./routes.ts";
 import { groupAgreements, myReviews, takeUpLink } from "./sections.ts";
 import { notifyOfReviews } from "./news-actions.ts";

@@ -103,7 +103,7 @@ export const adoptAgreementEffect: EffectHandler = {
   async read(ctx, viewer, group, fields) {
     const asked = (fields.agreementId ?? "").trim();
     const there = asked === "" ? undefined : await ofGroup(ctx, viewer, group.id, asked);
-    const { wish: input, notes } = readAdopt({
+    const { input, notes } = readAdopt({
       ...fields,
       title: (fields.title ?? "").trim() === "" ? (there?.name ?? "") : (fields.title ?? ""),
     });

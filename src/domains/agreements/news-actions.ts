@@ -4,7 +4,7 @@ import { notify } from "#commons/news/notify.ts";
 import { todayAtHome } from "#domains/groups/queries.ts";
 import { daysLater } from "./agreement.ts";
 
-/** Once for each day on which one is due. A chore. */
+/** Once for each day on which one is due. A scheduled task. */
 export async function notifyOfReviews(ctx: AppContext): Promise<void> {
   await ctx.db.transaction().execute(async (trx) => {
     const today = await todayAtHome(ctx, trx);

@@ -21,8 +21,9 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { type VisibleAgreement, states } from "./agreement.ts";
 import { agreementMessages } from "./messages.ts";
-import { type AgreementFacts, publishSection } from "./publish-page.ts";
-import { agreementDay, agreementReview, agreementTalk } from "./review-page.ts";
+import { publishSection } from "./publish-page.ts";
+import { type AgreementFacts } from "./facts-page.ts";
+import { agreementDay, agreementReview, agreementTalk } from "./review/page.ts";
 
 interface GroupFacts {
   readonly handle: string;
@@ -45,8 +46,8 @@ export function agreementsPage(
   },
 ): Page {
   const messages = agreementMessages(view.language);
-  const at = `/@${about.group.handle}/agreements`;
-  const begin = buttonTo(`${at}/templates`, messages.take);
+  const path = `/@${about.group.handle}/agreements`;
+  const begin = buttonTo(`${path}/templates`, messages.take);
   const card = (one: VisibleAgreement) => ({
     href: `/agreements/${one.id}`,
     title: one.name,

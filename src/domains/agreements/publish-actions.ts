@@ -90,7 +90,7 @@ export async function publishAgreement(
   rejectFields({ ...notes, summary: input.summary === "" ? messages.notes.summary : undefined });
   const guide = await guideOf(ctx, viewer, agreement, from, input);
   const { cautions, careKinds, tags, sources, wishes, credit, costsNothing } = guide;
-  const kept = {
+  const fields = {
     cautions,
     careKinds,
     tags,
@@ -100,7 +100,7 @@ export async function publishAgreement(
     costsNothing,
     minutes: guide.minutes ?? undefined,
   };
-  await changeGuide(ctx, viewer, guide.id, { ...input, ...kept, version: guide.version });
+  await changeGuide(ctx, viewer, guide.id, { ...input, ...fields, version: guide.version });
   // What was decided meanwhile goes along.
   await ctx.db.transaction().execute((trx) => refreshGuide(trx, ctx, id));
   return guide.id;
@@ -159,11 +159,11 @@ async function guideOf(
     .executeTakeFirst();
   if (tied !== undefined) return draft;
   await deleteGuide(ctx, viewer, draft.id);
-  const again = await agreementFor(db, viewer, agreement.id);
+  const current = await agreementFor(db, viewer, agreement.id);
   return db
     .selectFrom("guides")
     .selectAll()
-    .where("id", "=", again.guideId ?? "")
+    .where("id", "=", current.guideId ?? "")
     .executeTakeFirstOrThrow(() => new DomainError("conflict"));
 }
 

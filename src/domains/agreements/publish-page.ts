@@ -1,37 +1,11 @@
 /** How an agreement is published as a guide. */
-import type { PowerStanding } from "#commons/permissions.ts";
-import { licenseName, type License } from "#domains/guides/guide.ts";
-import type { TextChange } from "#platform/lib/changes.ts";
-import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { licenseName } from "#domains/guides/guide.ts";
+import { emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import {
-  type ReviewCounts,
-  type reviewPhase,
-  type VisibleAgreement,
-  type VisibleVersion,
-} from "./agreement.ts";
+import { type VisibleAgreement } from "./agreement.ts";
 import { agreementMessages } from "./messages.ts";
-
-export interface AgreementFacts {
-  readonly contentHtml: string;
-  readonly versions: readonly VisibleVersion[];
-  /** Which two versions are compared; undefined: none. */
-  readonly compared:
-    | { readonly to: number; readonly from: number; readonly changes: readonly TextChange[] }
-    | undefined;
-  readonly phase: ReturnType<typeof reviewPhase>;
-  readonly answers: ReviewCounts;
-  readonly helped: readonly string[];
-  readonly mine: { readonly answer: string; readonly helped: string } | undefined;
-  readonly underWay: { readonly id: string; readonly name: string } | undefined;
-  readonly mayPublish: PowerStanding;
-  readonly licenses: readonly License[];
-  readonly summary: string;
-  readonly again?:
-    | { readonly which: "review" | "publish"; readonly formState: FormState }
-    | undefined;
-}
+import type { AgreementFacts } from "./facts-page.ts";
 
 export function publishSection(
   view: View,
@@ -39,7 +13,7 @@ export function publishSection(
   about: AgreementFacts,
 ): Html {
   const messages = agreementMessages(view.language);
-  const at = `/agreements/${agreement.id}`;
+  const path = `/agreements/${agreement.id}`;
   if (about.mayPublish === "no" || agreement.group.kind !== "open") return nothing;
   if (about.mayPublish === "together")
     return html`<details><summary>${messages.publish}</summary><p>${messages.publishLend}</p></details>`;
@@ -53,7 +27,7 @@ export function publishSection(
       : about.licenses.length === 0
         ? html`<p>${messages.notes.noUpstream}</p>`
         : html`<p>${messages.publishText}</p>${form(view, {
-            action: `${at}/publish`,
+            action: `${path}/publish`,
             formState,
             body: html`${field(view, formState, {
               name: "summary",
@@ -78,14 +52,14 @@ ${
   agreement.guideId === null
     ? nothing
     : html`<p>${messages.unpublishText}</p>${form(view, {
-        action: `${at}/unpublish`,
+        action: `${path}/unpublish`,
         submit: messages.unpublish,
         danger: true,
       })}
 ${
   agreement.public && agreement.state === "standing"
     ? html`<p>${messages.kitText}</p>${form(view, {
-        action: `${at}/kit/${agreement.inKit ? "out" : "in"}`,
+        action: `${path}/kit/${agreement.inKit ? "out" : "in"}`,
         submit: agreement.inKit ? messages.kitRemove : messages.kitAdd,
         quiet: true,
       })}`

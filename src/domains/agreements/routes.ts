@@ -15,9 +15,9 @@ import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.t
 import { viewerOf, viewOf } from "#platform/web/view.ts";
 import { countReviewAnswers, reviewPhase, type VisibleAgreement } from "./agreement.ts";
 import { agreementPage, agreementsPage } from "./page.ts";
-import { type AgreementFacts } from "./publish-page.ts";
+import { type AgreementFacts } from "./facts-page.ts";
 import { licensesFor, publishAgreement, setInKit, unpublishAgreement } from "./publish-actions.ts";
-import { answerReview, beginAbout } from "./review-actions.ts";
+import { answerReview, beginAbout } from "./review/actions.ts";
 import {
   agreementFor,
   agreementsOf,
@@ -105,7 +105,7 @@ const summaryOf = async (ctx: AppContext, guideId: string): Promise<string | und
 export const agreementRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => agreementMessages(viewOf(request).language);
+    const messagesFor = (request: FastifyRequest) => agreementMessages(viewOf(request).language);
 
     app.get<ByHandle>("/@:handle/agreements", async (request, reply) => {
       const group = await agreementGroup(ctx, viewerOf(request), request.params.handle);
@@ -135,19 +135,22 @@ export const agreementRoutes =
         const { handle, key } = request.params;
         await agreementGroup(ctx, viewerOf(request), handle);
         const id = await takeUpTemplate(ctx, viewerOf(request), handle, key);
-        return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).begun });
+        return redirect(reply, `/decisions/${id}`, {
+          tone: "good",
+          text: messagesFor(request).begun,
+        });
       },
     );
 
     const page = async (
       request: FastifyRequest<ById>,
-      again?: AgreementFacts["again"],
+      refusedForm?: AgreementFacts["again"],
     ): Promise<Page> => {
       const viewer = viewerOf(request);
       const agreement = await agreementFor(ctx.db, viewer, request.params.id);
       return agreementPage(viewOf(request), agreement, {
         ...(await pageFacts(ctx, viewer, agreement, request.query)),
-        again,
+        again: refusedForm,
       });
     };
     app.get<ById>("/agreements/:id", async (request, reply) => {
@@ -173,7 +176,7 @@ export const agreementRoutes =
           const came = await answerReview(ctx, viewerOf(request), request.params.id, input);
           return redirect(reply, `/agreements/${request.params.id}`, {
             tone: "good",
-            text: said(request)[came],
+            text: messagesFor(request)[came],
           });
         },
         (formState) => page(request, { which: "review", formState }),
@@ -182,7 +185,10 @@ export const agreementRoutes =
     for (const what of ["change", "let-go"] as const)
       app.post<ById>(`/agreements/:id/${what}`, async (request, reply) => {
         const id = await beginAbout(ctx, viewerOf(request), request.params.id, what);
-        return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).begun });
+        return redirect(reply, `/decisions/${id}`, {
+          tone: "good",
+          text: messagesFor(request).begun,
+        });
       });
     app.post<ById>("/agreements/:id/publish", async (request, reply) =>
       orShowAgain(
@@ -197,7 +203,7 @@ export const agreementRoutes =
           await publishAgreement(ctx, viewerOf(request), request.params.id, input);
           return redirect(reply, `/agreements/${request.params.id}`, {
             tone: "good",
-            text: said(request).publishDone,
+            text: messagesFor(request).publishDone,
           });
         },
         (formState) => page(request, { which: "publish", formState }),
@@ -207,7 +213,7 @@ export const agreementRoutes =
       await unpublishAgreement(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/agreements/${request.params.id}`, {
         tone: "good",
-        text: said(request).unpublishDone,
+        text: messagesFor(request).unpublishDone,
       });
     });
     for (const way of ["in", "out"] as const)
@@ -215,7 +221,7 @@ export const agreementRoutes =
         await setInKit(ctx, viewerOf(request), request.params.id, way === "in");
         return redirect(reply, `/agreements/${request.params.id}`, {
           tone: "good",
-          text: said(request).kitDone,
+          text: messagesFor(request).kitDone,
         });
       });
 
@@ -223,7 +229,7 @@ export const agreementRoutes =
       const viewer = viewerOf(request);
       const guide = await takeableGuide(ctx, viewer, request.params.id);
       if (guide === undefined)
-        throw new DomainError("not-allowed", { detail: said(request).notes.notTemplate });
+        throw new DomainError("not-allowed", { detail: messagesFor(request).notes.notTemplate });
       if (viewer.member === undefined) throw new DomainError("sign-in-needed");
       return takeUpPage(viewOf(request), formState, {
         guide,
@@ -240,6 +246,9 @@ export const agreementRoutes =
         request.params.id,
         fieldValue(fieldsOf(request), "group"),
       );
-      return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).begun });
+      return redirect(reply, `/decisions/${id}`, {
+        tone: "good",
+        text: messagesFor(request).begun,
+      });
     });
   };

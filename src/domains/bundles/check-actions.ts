@@ -35,16 +35,16 @@ const saying = sayings(libraryImportMessages);
  * be had now, or nobody publishes it.
  */
 type BundleVerifyResult =
-  | { readonly verdict: "good"; readonly actor: string }
-  | { readonly verdict: "bad" }
-  | { readonly verdict: "unknown" };
+  | { readonly result: "good"; readonly actor: string }
+  | { readonly result: "bad" }
+  | { readonly result: "unknown" };
 export type Verify = (
   keyId: string,
   bytes: Uint8Array,
   signature: Uint8Array,
 ) => Promise<BundleVerifyResult>;
 
-/** What the rest of the world is asked through; all from the outgoing door. */
+/** What the rest of the world is asked through; all through the outgoing client. */
 export interface BundlePorts {
   readonly verify: Verify;
   /**
@@ -124,14 +124,14 @@ async function signers(
   if (bytes === undefined) return { refused: saying((m) => m.bundle.unreadable) };
   const good = new Set<string>();
   for (const { keyId, value: signature } of signatures) {
-    const said = await verify(keyId, bytes, Buffer.from(signature, "base64"));
-    if (said.verdict === "bad")
+    const checked = await verify(keyId, bytes, Buffer.from(signature, "base64"));
+    if (checked.result === "bad")
       return {
         refused: saying((m) => m.bundle.badSignature),
       };
     // Where one key can't be had, the others of the same server can't either.
-    if (said.verdict === "unknown") break;
-    if (originOf(said.actor) === manifest.origin) good.add(said.actor);
+    if (checked.result === "unknown") break;
+    if (originOf(checked.actor) === manifest.origin) good.add(checked.actor);
   }
   return good;
 }
@@ -167,7 +167,7 @@ async function standing(
 const isThat = (json: unknown, guide: ManifestGuide): json is JsonObject =>
   isObject(json) && iriOf(json) === guide.id && iriOf(json["attributedTo"]) === guide.by;
 
-/** Judges a bundle. Throws BadZip. Nothing is written. */
+/** Checks a bundle. Throws BadZip. Nothing is written. */
 export async function checkBundle(
   ctx: AppContext,
   file: Buffer,

@@ -28,7 +28,7 @@ const Query = Type.Object({
   siblings: Type.Optional(Type.String({ maxLength: 10 })),
 });
 
-function wishOf(request: FastifyRequest): BundleInput {
+function inputOf(request: FastifyRequest): BundleInput {
   const { group, siblings } = request.query as { group?: string; siblings?: string };
   return {
     ...(group === undefined || group === "" ? {} : { group }),
@@ -49,7 +49,7 @@ export const bundleRoutes =
     let running = 0;
     const send = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       if (running >= maxAtOnce) throw new DomainError("too-many-requests");
-      const input = wishOf(request);
+      const input = inputOf(request);
       const made = await makeBundle(ctx, input, { sign: parts.sign, extras, stories, pages });
       const name = `${
         input.group ?? viewOf(request).collective?.handle ?? "library"
@@ -74,7 +74,7 @@ export const bundleRoutes =
         .send(zip);
     };
     app.get("/library/bundle", { schema: { querystring: Query } }, async (request, reply) => {
-      const input = wishOf(request);
+      const input = inputOf(request);
       const [groups, counts] = await Promise.all([
         groupsWithGuides(ctx.db),
         countGuides(ctx.db, { siblings: true }),
@@ -103,7 +103,7 @@ export const bundleRoutes =
         },
       },
       async (request) => {
-        const input = wishOf(request);
+        const input = inputOf(request);
         const query = [
           input.group === undefined ? "" : `group=${encodeURIComponent(input.group)}`,
           input.siblings ? "siblings=yes" : "",

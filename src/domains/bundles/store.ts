@@ -21,7 +21,7 @@ const travelling = licenses.filter(mayTravel);
 
 /**
  * Public guides of ours, or those of siblings that may be carried on; by
- * id, the next `most` after `after`.
+ * id, the next `max` after `after`.
  */
 export async function guidesFrom(
   db: Reader,

@@ -28,19 +28,19 @@ export async function storeEntries(
   source: Pick<Row<"calendarSources">, "id" | "url">,
   found: readonly CalendarEntry[],
   now: Date,
-  kept: Kept,
+  options: Kept,
 ): Promise<string[]> {
   const standing = await trx
     .selectFrom("events")
     .select(["id", "iri", "fingerprint", "sourceUid", "name", "starts", "ends"])
     .where("sourceId", "=", source.id)
     .execute();
-  const of = (uids: ReadonlySet<string>): typeof standing =>
+  const standingOf = (uids: ReadonlySet<string>): typeof standing =>
     standing.filter(
-      (row) => row.sourceUid !== null && uids.has(row.sourceUid) && row.ends > kept.since,
+      (row) => row.sourceUid !== null && uids.has(row.sourceUid) && row.ends > options.since,
     );
-  const off = of(kept.calledOff);
-  const unread = of(kept.unread);
+  const off = standingOf(options.calledOff);
+  const unread = standingOf(options.unread);
   const stays = new Set([...unread, ...off].map((row) => row.iri));
   // Half of an event is not what it was; a new one is taken as far as it can be read.
   const halves = new Set(unread.map((row) => row.sourceUid));
@@ -72,7 +72,7 @@ export async function storeEntries(
   const told = new Set(known.flatMap((row) => [row.iri, row.url]));
   for (const [iri, row] of rows) if (row.url != null && told.has(row.url)) rows.delete(iri);
   const stay = (row: (typeof standing)[number]): boolean =>
-    row.ends > kept.since && (kept.all || stays.has(row.iri));
+    row.ends > options.since && (options.all || stays.has(row.iri));
   const renamed = await nameAnew(trx, standing, rows);
   const gone = standing.filter(
     (row) => (row.iri === null || !rows.has(row.iri)) && !renamed.has(row.id) && !stay(row),
@@ -91,13 +91,13 @@ export async function storeEntries(
   const ids = new Set(standing.map((row) => row.id));
   // An address may stand on another name by now.
   const list = [...rows.values()].map((row) => (ids.has(row.id) ? { ...row, id: newId() } : row));
-  for (let at = 0; at < list.length; at += 300)
+  for (let offset = 0; offset < list.length; offset += 300)
     await trx
       .insertInto("events")
-      .values(list.slice(at, at + 300))
+      .values(list.slice(offset, offset + 300))
       .onConflict((conflict) => {
         // Of a file that is cut off, what moves a date or calls it off may stand behind the cut.
-        if (kept.all) return conflict.column("iri").doNothing();
+        if (options.all) return conflict.column("iri").doNothing();
         return conflict
           .column("iri")
           .doUpdateSet((eb) => ({
@@ -146,10 +146,10 @@ async function callOff(trx: Trx, rows: readonly { id: string }[], now: Date): Pr
 /**
  * What whoever heard of it must hear: it is off, takes place after all, or has a new time or place.
  */
-const isOff = (of: "events" | "excluded") =>
+const isOff = (table: "events" | "excluded") =>
   sql<string>`case when ${sql.ref(
-    `${of}.status`,
-  )} in ('cancelled', 'postponed') then ${sql.ref(`${of}.status`)} else '' end`;
+    `${table}.status`,
+  )} in ('cancelled', 'postponed') then ${sql.ref(`${table}.status`)} else '' end`;
 const entryChanged = sql`${isOff("events")} <> ${isOff("excluded")}
   or (${isOff("excluded")} = '' and (events.starts <> excluded.starts
     or events.area <> excluded.area))`;

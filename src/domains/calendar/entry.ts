@@ -87,7 +87,7 @@ export const nothingRead: ReadResult = {
 };
 
 /** All notes are kept and shown; a file of nothing but faults has an end too. */
-const said = fileNoteMessages("en");
+const noteMessages = fileNoteMessages("en");
 const maxNotes = 50_000;
 const maxOfOne = 30;
 
@@ -98,9 +98,10 @@ export class EntryNotes {
 
   /** "“Open door”, line 8: its end “None” can't be read and is guessed." */
   add(title: string, line: number, texts: readonly string[]): void {
-    for (const text of texts.slice(0, maxOfOne)) this.#push(said.entry({ title, line, text }));
+    for (const text of texts.slice(0, maxOfOne))
+      this.#push(noteMessages.entry({ title, line, text }));
     if (texts.length > maxOfOne)
-      this.#push(said.entryMore({ title, line, n: texts.length - maxOfOne }));
+      this.#push(noteMessages.entryMore({ title, line, n: texts.length - maxOfOne }));
   }
 
   say(text: string): void {
@@ -111,7 +112,7 @@ export class EntryNotes {
     if (this.list.length < maxNotes) this.list.push(text);
     else {
       this.#left++;
-      this.list[maxNotes] = said.more({ n: this.#left });
+      this.list[maxNotes] = noteMessages.more({ n: this.#left });
     }
   }
 }

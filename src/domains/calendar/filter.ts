@@ -236,8 +236,8 @@ export function rangeOf(
 /** The days from..to, both included; at most 400. */
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
-  for (let at = Date.parse(from); days.length < 400 && at <= Date.parse(to); at += 86_400_000)
-    days.push(new Date(at).toISOString().slice(0, 10));
+  for (let day = Date.parse(from); days.length < 400 && day <= Date.parse(to); day += 86_400_000)
+    days.push(new Date(day).toISOString().slice(0, 10));
   return days;
 }
 
@@ -260,7 +260,7 @@ export function dayBounds(
   zone: string,
 ): { readonly begins: Date; readonly ends: Date } {
   const date = Temporal.PlainDate.from(day);
-  const at = (one: typeof date): Date =>
+  const instantAt = (one: typeof date): Date =>
     new Date(one.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
-  return { begins: at(date), ends: at(date.add({ days: 1 })) };
+  return { begins: instantAt(date), ends: instantAt(date.add({ days: 1 })) };
 }

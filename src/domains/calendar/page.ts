@@ -68,9 +68,9 @@ export function agenda(
   for (const event of events) {
     const starts = dayIn(event.starts, zone);
     const day = from !== undefined && starts < from ? from : starts;
-    const of = days.get(day);
-    if (of === undefined) days.set(day, [event]);
-    else of.push(event);
+    const ofDay = days.get(day);
+    if (ofDay === undefined) days.set(day, [event]);
+    else ofDay.push(event);
   }
   return html`<div class="h-feed">${[...days].map(
     ([day, ofDay]) =>
@@ -257,11 +257,11 @@ export function agendaView(
 export function feedHtml(event: VisibleEvent): string {
   const access = sentencesBesideCost(event, event.language);
   const cost = costLine(event, event.language);
-  const said = feedState(event);
+  const state = feedState(event);
   const was = event.status === "moved" ? wasText(event, event.language) : undefined;
   const online = event.onlineUrl === null ? "" : escapeText(event.onlineUrl);
   return `${
-    said === "" ? "" : `<p><strong>${said}</strong></p>`
+    state === "" ? "" : `<p><strong>${state}</strong></p>`
   }<p>${timesText(event, event.language)}${
     was === undefined ? "" : ` (${calendarMessages(event.language).wasAt({ was })})`
   }</p>${event.area === "" ? "" : `<p>${escapeText(event.area)}</p>`}${

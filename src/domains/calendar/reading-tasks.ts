@@ -8,12 +8,12 @@ import type { ReadOptions } from "./ics/reader.ts";
 /** What a thread needs to read a file. */
 export interface CalendarFile {
   readonly file: string;
-  readonly wish: ReadOptions;
+  readonly input: ReadOptions;
 }
 /** The same of a table. */
 export interface TableFile {
   readonly file: string;
-  readonly wish: TableInput;
+  readonly input: TableInput;
 }
 
 const { milliseconds } = limits.calendarFile;

@@ -151,10 +151,10 @@ export const conversationApi =
       );
     }
 
-    const at = "/api/v1/conversation/:source/:id";
+    const itemPath = "/api/v1/conversation/:source/:id";
     const done = { 204: Type.Null() };
     app.patch<BySaid & { Body: Static<typeof Content> }>(
-      at,
+      itemPath,
       { schema: { tags, summary: "Change what one said", body: Content, response: done } },
       async (request, reply) => {
         const { source, id } = request.params;
@@ -163,7 +163,7 @@ export const conversationApi =
       },
     );
     app.delete<BySaid>(
-      at,
+      itemPath,
       { schema: { tags, summary: "Take back what one said", response: done } },
       async (request, reply) => {
         const { source, id } = request.params;
@@ -172,7 +172,7 @@ export const conversationApi =
       },
     );
     app.post<BySaid & { Body: Static<typeof Decision> }>(
-      `${at}/decision`,
+      `${itemPath}/decision`,
       {
         schema: {
           tags,
@@ -188,7 +188,7 @@ export const conversationApi =
       },
     );
     app.post<BySaid & { Body: Static<typeof Reason> }>(
-      `${at}/hide`,
+      `${itemPath}/hide`,
       { schema: { tags, summary: "Hide it, with a reason", body: Reason, response: done } },
       async (request, reply) => {
         const { source, id } = request.params;

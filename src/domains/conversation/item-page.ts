@@ -14,15 +14,15 @@ import type { View } from "#platform/web/view.ts";
 import type { MaySay, SaidHere } from "./conversation.ts";
 import { conversationMessages } from "./messages.ts";
 
-const when = (view: View, at: Date): Html => {
+const when = (view: View, moment: Date): Html => {
   const zone = view.collective?.timeZone ?? "UTC";
-  return timeTag(at, dayTimeText(at, zone, view.language));
+  return timeTag(moment, dayTimeText(moment, zone, view.language));
 };
 
 /** What can be done with one of them; each has fields of its own, so their names differ. */
 function deeds(view: View, one: SaidHere, may: MaySay): Html {
   const messages = conversationMessages(view.language);
-  const at = `/conversation/${one.source}/${one.id}`;
+  const path = `/conversation/${one.source}/${one.id}`;
   const own =
     (one.kind === "member" && one.memberId === view.viewer.member?.id) ||
     (one.kind === "group" && may.group);
@@ -36,15 +36,15 @@ function deeds(view: View, one: SaidHere, may: MaySay): Html {
   return html`${
     one.state === "held" && may.look
       ? html`${
-          alone ? nothing : form(view, { action: `${at}/shown`, submit: messages.show, about })
-        } ${form(view, { action: `${at}/refused`, submit: messages.refuse, quiet: true, about })}`
+          alone ? nothing : form(view, { action: `${path}/shown`, submit: messages.show, about })
+        } ${form(view, { action: `${path}/refused`, submit: messages.refuse, quiet: true, about })}`
       : nothing
   }${
     one.kind === "reply" && one.state !== "refused" && may.look
       ? html`<details><summary>${alone ? messages.answerAlone : messages.answer}</summary>${form(
           view,
           {
-            action: `${at}/answer`,
+            action: `${path}/answer`,
             body: area(
               "answer",
               alone ? messages.answerAlone : messages.answer,
@@ -58,14 +58,14 @@ function deeds(view: View, one: SaidHere, may: MaySay): Html {
     own
       ? html`<p class="facts">${
           one.source === "word" || one.source === "note"
-            ? linkTo(`${at}/edit`, messages.edit)
+            ? linkTo(`${path}/edit`, messages.edit)
             : nothing
-        }</p>${form(view, { action: `${at}/delete`, submit: messages.delete, quiet: true, about })}`
+        }</p>${form(view, { action: `${path}/delete`, submit: messages.delete, quiet: true, about })}`
       : nothing
   }${
     one.state === "shown" && may.look && one.kind !== "group"
       ? html`<details><summary>${messages.hide}</summary>${form(view, {
-          action: `${at}/hide`,
+          action: `${path}/hide`,
           body: html`<div class="field"><label for="reason-${one.id}">${messages.reason}</label><p
             class="hint" id="reason-hint-${one.id}">${messages.reasonHint}</p><input
               id="reason-${one.id}" name="reason" type="text" required maxlength="300"

@@ -271,7 +271,7 @@ async function takeNoteBack(trx: Trx, ctx: AppContext, note: Row<"notes">): Prom
 
 /**
  * Forgets what was not shown after thirty days, and what was said
- * under things that are no more. A chore.
+ * under things that are no more. A scheduled task.
  */
 export async function forgetWords({ db, clock }: AppContext): Promise<void> {
   await db

@@ -107,14 +107,14 @@ const list = (view: View, { items, may }: TalkFacts): Html =>
 export function talkSection(view: View, facts: TalkFacts): Html {
   const messages = conversationMessages(view.language);
   const { thing, may, items } = facts;
-  const at = pathOf(thing);
+  const path = pathOf(thing);
   const stranger = view.viewer.member === undefined;
   const there = stranger && thing.groupId === null && thing.iri !== null;
   if (items.length === 0 && !may.members && !may.guest && !there) return nothing;
   return section(
     messages.title,
     html`${list(view, facts)}
-${facts.before === undefined ? nothing : html`<p>${linkTo(at, messages.all)}</p>`}
+${facts.before === undefined ? nothing : html`<p>${linkTo(path, messages.all)}</p>`}
 ${
   may.members
     ? html`<details><summary>${messages.say}</summary>${memberForm(
@@ -123,7 +123,7 @@ ${
         emptyFormState,
       )}</details>`
     : may.guest
-      ? html`<p>${buttonTo(`${at}#write`, messages.write, true)}</p>`
+      ? html`<p>${buttonTo(`${path}#write`, messages.write, true)}</p>`
       : there
         ? wayThere(view, thing)
         : nothing
@@ -169,8 +169,8 @@ ${
 /** Where one changes what one said. */
 export function changePage(
   view: View,
-  at: string,
-  back: string,
+  action: string,
+  returnPath: string,
   source: string,
   formState: FormState = emptyFormState,
 ): Page {
@@ -182,9 +182,11 @@ export function changePage(
   return {
     title: messages.edit,
     hidden: true,
-    body: html`${pageHead(messages.edit, { kicker: html`<a href="${back}">${messages.back}</a>` })}
+    body: html`${pageHead(messages.edit, {
+      kicker: html`<a href="${returnPath}">${messages.back}</a>`,
+    })}
 ${form(view, {
-  action: `${at}/edit`,
+  action: `${action}/edit`,
   formState: state,
   body: field(view, state, {
     name: "content",
@@ -209,7 +211,7 @@ export function guestWordPage(
     readonly hiddenReason: string;
   },
   token: string,
-  back: string,
+  returnPath: string,
 ): Page {
   const messages = conversationMessages(view.language);
   return {
@@ -217,7 +219,7 @@ export function guestWordPage(
     hidden: true,
     body: html`${pageHead(messages.yours, {
       lead: messages.yoursLead,
-      kicker: html`<a href="${back}">${messages.back}</a>`,
+      kicker: html`<a href="${returnPath}">${messages.back}</a>`,
     })}
 ${prose(word.contentHtml)}
 <p>${

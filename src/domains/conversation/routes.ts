@@ -48,9 +48,13 @@ export function sourceIn(text: string): Source {
 export const conversationRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof conversationMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof conversationMessages> =>
       conversationMessages(viewOf(request).language);
-    const back = (reply: FastifyReply, { kind, id }: StandsUnder, text: string): FastifyReply =>
+    const redirectBack = (
+      reply: FastifyReply,
+      { kind, id }: StandsUnder,
+      text: string,
+    ): FastifyReply =>
       redirect(reply, `${objectPath(kind, id)}/conversation`, { tone: "good", text });
 
     const talk = async (
@@ -77,11 +81,18 @@ export const conversationRoutes =
         const name = fieldValue(fields, "name");
         const place = { network: networkOf(request.ip) };
         const { token } = await sayAsGuest(ctx, kind, id, { content, name }, place);
-        return redirect(reply, `/said/${token}`, { tone: "good", text: said(request).guestHeld });
+        return redirect(reply, `/said/${token}`, {
+          tone: "good",
+          text: messagesFor(request).guestHeld,
+        });
       }
       const toAll = fieldValue(fields, "visibility") === "public";
       await (toAll ? sayToAll : sayToMembers)(ctx, viewer, kind, id, content);
-      return back(reply, { kind, id }, toAll ? said(request).saidToAll : said(request).said);
+      return redirectBack(
+        reply,
+        { kind, id },
+        toAll ? messagesFor(request).saidToAll : messagesFor(request).said,
+      );
     };
     for (const kind of thingKinds) {
       const path = `/${thingFolders[kind]}/:id/conversation`;
@@ -101,31 +112,31 @@ export const conversationRoutes =
       );
     }
 
-    const at = "/conversation/:source/:id";
+    const itemPath = "/conversation/:source/:id";
     for (const state of ["shown", "refused"] as const)
-      app.post<BySaid>(`${at}/${state}`, async (request, reply) => {
+      app.post<BySaid>(`${itemPath}/${state}`, async (request, reply) => {
         const { source, id } = request.params;
         const under = await decideHeld(ctx, viewerOf(request), sourceIn(source), id, state);
-        return back(reply, under, said(request)[state]);
+        return redirectBack(reply, under, messagesFor(request)[state]);
       });
-    app.post<BySaid>(`${at}/hide`, async (request, reply) => {
+    app.post<BySaid>(`${itemPath}/hide`, async (request, reply) => {
       const { source, id } = request.params;
       const reason = fieldValue(fieldsOf(request), "reason");
       const under = await hide(ctx, viewerOf(request), sourceIn(source), id, reason);
-      return back(reply, under, said(request).hiddenDone);
+      return redirectBack(reply, under, messagesFor(request).hiddenDone);
     });
-    app.post<BySaid>(`${at}/delete`, async (request, reply) => {
+    app.post<BySaid>(`${itemPath}/delete`, async (request, reply) => {
       const { source, id } = request.params;
       const under = await takeBackSaid(ctx, viewerOf(request), sourceIn(source), id);
-      return back(reply, under, said(request).deleted);
+      return redirectBack(reply, under, messagesFor(request).deleted);
     });
-    app.post<BySaid>(`${at}/answer`, async (request, reply) => {
+    app.post<BySaid>(`${itemPath}/answer`, async (request, reply) => {
       const { source, id } = request.params;
       const found = sourceIn(source) === "reply" ? await replyById(ctx.db, id) : undefined;
       const kind = thingKinds.find((one) => one === found?.objectKind);
       if (found === undefined || kind === undefined) throw new DomainError("not-found");
       await answerReply(ctx, viewerOf(request), id, fieldValue(fieldsOf(request), "answer"));
-      return back(reply, { kind, id: found.objectId }, said(request).answered);
+      return redirectBack(reply, { kind, id: found.objectId }, messagesFor(request).answered);
     });
     const change = async (
       request: FastifyRequest<BySaid>,
@@ -142,10 +153,10 @@ export const conversationRoutes =
         formState,
       );
     };
-    app.get<BySaid>(`${at}/edit`, async (request, reply) =>
+    app.get<BySaid>(`${itemPath}/edit`, async (request, reply) =>
       sendPage(reply, request, await change(request)),
     );
-    app.post<BySaid>(`${at}/edit`, async (request, reply) =>
+    app.post<BySaid>(`${itemPath}/edit`, async (request, reply) =>
       orShowAgain(
         request,
         reply,
@@ -153,7 +164,7 @@ export const conversationRoutes =
           const { source, id } = request.params;
           const content = fieldValue(fields, "content");
           const under = await changeSaid(ctx, viewerOf(request), sourceIn(source), id, content);
-          return back(reply, under, said(request).saved);
+          return redirectBack(reply, under, messagesFor(request).saved);
         },
         (formState) => change(request, formState),
       ),
@@ -178,7 +189,7 @@ export const conversationRoutes =
       { config: { rateLimit: guestWordLimit } },
       async (request, reply) => {
         const under = await takeBackAsGuest(ctx, request.params.token);
-        return back(reply, under, said(request).deleted);
+        return redirectBack(reply, under, messagesFor(request).deleted);
       },
     );
   };

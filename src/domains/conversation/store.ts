@@ -50,7 +50,7 @@ export async function thread(
   { members, look }: Reading,
   cursor?: unknown,
 ): Promise<readonly SaidHere[]> {
-  const at = readCursor(cursor);
+  const position = readCursor(cursor);
   const about = sql`about_kind = ${thing.kind} and about_id = ${thing.id}::uuid`;
   const stands = sql`(state = 'shown' or (state = 'refused' and hidden_reason <> '') or (${look}
     and state = 'held'))`;
@@ -81,7 +81,9 @@ export async function thread(
       where ${about}
     ) as said
     where ${
-      at === undefined ? sql`true` : sql`(made, id) < (${at.date}::timestamptz, ${at.id}::uuid)`
+      position === undefined
+        ? sql`true`
+        : sql`(made, id) < (${position.date}::timestamptz, ${position.id}::uuid)`
     }
     order by made desc, seq desc, id desc
     limit ${perThread + 1}`.execute(db);

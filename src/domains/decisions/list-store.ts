@@ -120,16 +120,16 @@ export async function decisionsOfMember(
   const known = rows.filter(
     (row) => row.belongs !== null || maySeeGroup(viewer, { id: row.groupId, kind: row.groupKind }),
   );
-  const of = (part: keyof MyDecisions): VisibleDecision[] =>
+  const decisionsIn = (part: keyof MyDecisions): VisibleDecision[] =>
     known
       .filter((row) => found.some((one) => one.part === part && one.id === row.id))
       .map(({ belongs: _belongs, ...row }) => visibleDecision(viewer, row));
   const soonest = (a: VisibleDecision, b: VisibleDecision): number =>
     (a.closes?.getTime() ?? 0) - (b.closes?.getTime() ?? 0);
   return {
-    about: of("about"),
-    waiting: of("waiting").sort(soonest),
-    entered: of("entered").sort(soonest),
+    about: decisionsIn("about"),
+    waiting: decisionsIn("waiting").sort(soonest),
+    entered: decisionsIn("entered").sort(soonest),
   };
 }
 

@@ -35,7 +35,7 @@ export async function notifyRoll(
   ]);
 }
 
-/** A day before it closes, those who have not answered hear of it. A chore. */
+/** A day before it closes, those who have not answered hear of it. A scheduled task. */
 export async function notifyOfClosing(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

@@ -73,8 +73,8 @@ export function decisionsPage(
   },
 ): Page {
   const messages = decisionMessages(view.language);
-  const at = `/@${about.group.handle}/decisions`;
-  const begin = buttonTo(`${at}/new`, messages.begin);
+  const path = `/@${about.group.handle}/decisions`;
+  const begin = buttonTo(`${path}/new`, messages.begin);
   const cards = (all: readonly VisibleDecision[]): Html =>
     cardList(all.map((one) => card(view, one)));
   return {
@@ -121,7 +121,7 @@ export function decisionForm(
   about: { readonly group: GroupName; readonly kinds: readonly EffectKind[] },
 ): Page {
   const messages = decisionMessages(view.language);
-  const at = `/@${about.group.handle}/decisions/new`;
+  const path = `/@${about.group.handle}/decisions/new`;
   const effects = effectForms(view.language);
   const chosen = about.kinds.find((kind) => kind === fieldValue(formState.values, "effect"));
   const effect = chosen === undefined ? undefined : effects[chosen];
@@ -138,11 +138,11 @@ ${
   offered.length === 0
     ? nothing
     : html`<details><summary>${messages.effects}</summary><ul>${offered.map(
-        (kind) => html`<li>${linkTo(`${at}?effect=${kind}`, effects[kind]?.name ?? kind)}</li>`,
-      )}${light ? nothing : html`<li>${linkTo(at, messages.effectNone)}</li>`}</ul></details>`
+        (kind) => html`<li>${linkTo(`${path}?effect=${kind}`, effects[kind]?.name ?? kind)}</li>`,
+      )}${light ? nothing : html`<li>${linkTo(path, messages.effectNone)}</li>`}</ul></details>`
 }
 ${form(view, {
-  action: at,
+  action: path,
   formState,
   body: html`${
     chosen === undefined

@@ -49,7 +49,7 @@ const effectFields = (fields: Fields): Record<string, string> =>
 
 const ownFields = ["name", "driver", "method", "options", "content", "todo", "effect"];
 
-/** Notes of a door beside the fields as they are called on the page. */
+/** Notes of a handler beside the fields as they are called on the page. */
 function renamed(error: unknown): unknown {
   if (!(error instanceof DomainError) || Object.keys(error.fields).length === 0) return error;
   const fields = Object.fromEntries(

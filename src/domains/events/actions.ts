@@ -14,8 +14,8 @@ import { longestReason } from "./event.ts";
 import { type EventInput, readInput } from "./form/input.ts";
 import { notifyOfDeletion } from "./rsvp/deleted/actions.ts";
 import { comersElsewhere } from "./rsvp/notify-actions.ts";
-import { promoteFromWaitingList } from "./rsvp/seats-actions.ts";
-import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
+import { promoteFromWaitingList } from "./rsvp/seats/actions.ts";
+import { makeSlots, type SlotSize } from "./rsvp/seats/slots-store.ts";
 import { mustBeNewest } from "./form/stale-save.ts";
 import {
   eventFor,
@@ -118,10 +118,11 @@ export async function changeEvent(
   input: EventInput,
 ): Promise<EventRow> {
   const { event, facts, notes, visibility } = await readChange(ctx, viewer, id, input);
-  const again = visibility === "public" && !isPublic(event) && (await eventWithdrawn(ctx.db, id));
+  const republished =
+    visibility === "public" && !isPublic(event) && (await eventWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
+    visibility: republished ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });

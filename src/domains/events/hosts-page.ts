@@ -6,23 +6,7 @@ import type { View } from "#platform/web/view.ts";
 import { longestReason } from "./event.ts";
 import type { VisibleEvent } from "./row.ts";
 import { eventMessages } from "./messages.ts";
-
-export interface EventPageFacts {
-  readonly change: boolean;
-  /** May they change what it says about access, and nothing else? */
-  readonly access: boolean;
-  /** Is the exact place open to the one who looks? */
-  readonly exact: boolean;
-  /** "Every week on Tuesday", with the dates after this one. */
-  readonly series?: { readonly text: string; readonly next: readonly VisibleEvent[] } | undefined;
-  /** Saying whether one comes. */
-  readonly answer: Html;
-  /** For its hosts: who comes. */
-  readonly comers: Html;
-  /** What other parts of this folder add: messages, reflection. */
-  readonly parts: readonly Html[];
-  readonly script?: string | undefined;
-}
+import type { EventPageFacts } from "./facts-page.ts";
 
 /** What only hosts need: who comes, and what can be changed. */
 export function hostTools(view: View, event: VisibleEvent, about: EventPageFacts): Html {
@@ -59,7 +43,7 @@ ${changeParts(view, event)}</section>`;
 
 function changeParts(view: View, event: VisibleEvent): Html {
   const messages = eventMessages(view.language);
-  const at = `/events/${event.id}`;
+  const path = `/events/${event.id}`;
   const scopes =
     event.seriesId === null
       ? nothing
@@ -73,7 +57,7 @@ ${
   event.published === null || off
     ? nothing
     : html`<p>${messages.cancelText}</p>${form(view, {
-        action: `${at}/cancel`,
+        action: `${path}/cancel`,
         body: html`${scopes}${field(view, emptyFormState, {
           name: "reason",
           label: messages.cancelReason,
@@ -86,15 +70,15 @@ ${
 ${
   event.published === null || off || event.status === "postponed"
     ? nothing
-    : form(view, { action: `${at}/postpone`, submit: messages.postpone, danger: true })
+    : form(view, { action: `${path}/postpone`, submit: messages.postpone, danger: true })
 }
 ${
   off || event.status === "postponed"
-    ? form(view, { action: `${at}/revive`, submit: messages.revive, quiet: true })
+    ? form(view, { action: `${path}/revive`, submit: messages.revive, quiet: true })
     : nothing
 }
 <p>${messages.deleteText}</p>${form(view, {
-    action: `${at}/delete`,
+    action: `${path}/delete`,
     submit: messages.delete,
     danger: true,
   })}</details>`;

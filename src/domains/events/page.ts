@@ -2,7 +2,7 @@
 import { commas } from "#platform/i18n/commas.ts";
 import { accessLine, accessSentences, parseAccess } from "#commons/access/facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";
-import { addressShown } from "#commons/origin.ts";
+import { originText } from "#commons/origin.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import {
   facts,
@@ -27,8 +27,9 @@ import { shareLinks } from "./share/page.ts";
 import { structuredEvent } from "./share/structured.ts";
 import { timesText, wasText } from "./times.ts";
 import { eventMessages } from "./messages.ts";
-import { datesList, statusBadge, timesShown } from "./card-page.ts";
-import { type EventPageFacts, hostTools } from "./hosts-page.ts";
+import { datesList, statusBadge, timesShown } from "./card/page.ts";
+import { hostTools } from "./hosts-page.ts";
+import { type EventPageFacts } from "./facts-page.ts";
 
 /**
  * A point in the reader's own map or on OpenStreetMap: both are links, and
@@ -65,11 +66,11 @@ function seriesShown(
 ): Html | undefined {
   if (series === undefined) return undefined;
   const messages = eventMessages(view.language);
-  const at = event.seriesId ?? "";
+  const seriesId = event.seriesId ?? "";
   const links = html`${linkTo(
-    `/calendar?series=${at}`,
+    `/calendar?series=${seriesId}`,
     messages.otherDates,
-  )} · ${linkTo(`/series/${at}.ics`, messages.seriesFile)}`;
+  )} · ${linkTo(`/series/${seriesId}.ics`, messages.seriesFile)}`;
   return series.next.length === 0
     ? html`${series.text}<span class="no-print"> · ${links}</span>`
     : html`<details class="reading"><summary>${series.text}</summary>${datesList(
@@ -146,10 +147,7 @@ ${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, {
       ours
         ? nothing
         : originLine(view, {
-            name:
-              event.origin.address === null
-                ? event.origin.name
-                : `${event.origin.name} (${addressShown(event.origin.address)})`,
+            name: originText(event.origin),
             url: event.origin.page,
           })
     }

@@ -21,7 +21,7 @@ interface ById {
 export const eventRoutes =
   (ctx: AppContext, sections: readonly EventSection[]) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof eventMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof eventMessages> =>
       eventMessages(viewOf(request).language);
     await accessRoutes(ctx)(app);
     await eventFormRoutes(ctx)(app);
@@ -34,26 +34,29 @@ export const eventRoutes =
       ),
     );
 
-    const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string): FastifyReply =>
-      redirect(reply, `/events/${request.params.id}`, { tone: "good", text });
+    const redirectBack = (
+      request: FastifyRequest<ById>,
+      reply: FastifyReply,
+      text: string,
+    ): FastifyReply => redirect(reply, `/events/${request.params.id}`, { tone: "good", text });
     app.post<ById>("/events/:id/cancel", async (request, reply) => {
       const fields = fieldsOf(request);
       const scope = scopeOf(fields);
       const reason = fieldValue(fields, "reason");
       if (scope === undefined) await cancelEvent(ctx, viewerOf(request), request.params.id, reason);
       else await cancelSeries(ctx, viewerOf(request), request.params.id, scope, reason);
-      return back(request, reply, said(request).cancelled);
+      return redirectBack(request, reply, messagesFor(request).cancelled);
     });
     app.post<ById>("/events/:id/postpone", async (request, reply) => {
       await postponeEvent(ctx, viewerOf(request), request.params.id);
-      return back(request, reply, said(request).postponed);
+      return redirectBack(request, reply, messagesFor(request).postponed);
     });
     app.post<ById>("/events/:id/revive", async (request, reply) => {
       await reviveEvent(ctx, viewerOf(request), request.params.id);
-      return back(request, reply, said(request).revived);
+      return redirectBack(request, reply, messagesFor(request).revived);
     });
     app.post<ById>("/events/:id/delete", async (request, reply) => {
       await deleteEvent(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/calendar", { tone: "good", text: said(request).deleted });
+      return redirect(reply, "/calendar", { tone: "good", text: messagesFor(request).deleted });
     });
   };

@@ -4,7 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { buttonTo, cardList, linkTo, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { eventCard } from "./card-page.ts";
+import { eventCard } from "./card/page.ts";
 import { timesText, wasText } from "./times.ts";
 import { toReflect } from "./reflection/actions.ts";
 import { newsWords, standingText } from "./rsvp/form-page.ts";
@@ -25,12 +25,12 @@ export async function groupEvents(
   const inside = viewer.member?.groups.includes(group.id) === true;
   const events = await upcomingOf(ctx.db, viewer, group.id, ctx.clock.now(), inside ? 3 : 6);
   const series = await seriesInside(ctx.db, viewer, events, view.language);
-  const at = `/@${group.handle}`;
+  const path = `/@${group.handle}`;
   const shelf = html`<p class="facts">${linkTo(
-    `${at}/reflections`,
+    `${path}/reflections`,
     messages.reflections,
-  )} · ${linkTo(`${at}/places`, messages.places)} · ${linkTo(
-    `${at}/events/import`,
+  )} · ${linkTo(`${path}/places`, messages.places)} · ${linkTo(
+    `${path}/events/import`,
     messages.importLink,
   )}</p>`;
   if (events.length === 0)

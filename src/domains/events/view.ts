@@ -12,7 +12,7 @@ import type { Static } from "typebox";
 
 /**
  * An event as the API shows it; the exact place only with `exact`: the
- * caller has asked the one door for it.
+ * caller has asked `exact-place.ts` for it.
  */
 export function eventView(
   event: VisibleEvent,

@@ -7,7 +7,7 @@ import type { EventFacts } from "./form/input.ts";
 import { fingerprintOf } from "./duplicates/duplicates.ts";
 import { resolveDuplicates } from "./duplicates/actions.ts";
 import type { EventRow } from "./store.ts";
-import { makeSlots, type SlotSize } from "./rsvp/slots-store.ts";
+import { makeSlots, type SlotSize } from "./rsvp/seats/slots-store.ts";
 
 /** The columns that the facts fill. */
 export const columns = ({
@@ -41,9 +41,9 @@ export interface NewEvent {
 }
 
 /** Writes several of ours in one go. */
-export async function insertEvents(trx: Trx, wishes: readonly NewEvent[]): Promise<EventRow[]> {
-  if (wishes.length === 0) return [];
-  const rows = wishes.map((input): NewRow<"events"> => ({
+export async function insertEvents(trx: Trx, inputs: readonly NewEvent[]): Promise<EventRow[]> {
+  if (inputs.length === 0) return [];
+  const rows = inputs.map((input): NewRow<"events"> => ({
     ...columns(input.facts),
     id: newId(),
     groupId: input.groupId,
@@ -67,7 +67,7 @@ export async function insertEvents(trx: Trx, wishes: readonly NewEvent[]): Promi
   await makeSlots(
     trx,
     events.filter((event) => event.rsvp === "slots"),
-    wishes[0]?.slots,
+    inputs[0]?.slots,
   );
   await resolveDuplicates(
     trx,

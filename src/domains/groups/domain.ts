@@ -80,9 +80,14 @@ const sectionsOf =
         shown: await show(ctx, view, group),
       })),
     );
-    const at = (place: string): readonly Html[] =>
+    const partsAt = (place: string): readonly Html[] =>
       all.flatMap((one) => (one.place === place ? one.shown : []));
-    return { next: at("next"), now: at("now"), links: at("links"), shows: at("shows") };
+    return {
+      next: partsAt("next"),
+      now: partsAt("now"),
+      links: partsAt("links"),
+      shows: partsAt("shows"),
+    };
   };
 
 const usedOf = ({ slots }: Services): UsedTools =>

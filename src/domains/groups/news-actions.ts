@@ -183,7 +183,10 @@ export const notifyOfPause = (
     { ...inside(groupId), visibility: "own", key: id, path: "/me", to: [memberId] },
   ]);
 
-/** A role ends within a week: who holds it can hand it on, or ask for another season. A chore. */
+/**
+ * A role ends within a week: who holds it can hand it on, or ask for another season. A scheduled
+ * task.
+ */
 export async function notifyOfEndingRoles(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

@@ -65,7 +65,7 @@ const kindOf = (fields: Fields, fallback: GroupKind): GroupKind =>
 export const groupRoutes =
   (ctx: AppContext, parts: GroupSectionsOf) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof groupMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof groupMessages> =>
       groupMessages(viewOf(request).language);
 
     const uploadOf = await useUploads(ctx, app);
@@ -122,9 +122,9 @@ export const groupRoutes =
         formState,
       );
     };
-    const again = (request: FastifyRequest<ByHandle>) => (formState: FormState) =>
+    const showAgain = (request: FastifyRequest<ByHandle>) => (formState: FormState) =>
       page(request, request.params.handle, formState);
-    const back = (reply: FastifyReply, handle: string, text: string): FastifyReply =>
+    const redirectBack = (reply: FastifyReply, handle: string, text: string): FastifyReply =>
       redirect(reply, `/@${handle}`, { tone: "good", text });
 
     app.get("/groups", async (request, reply) => {
@@ -234,12 +234,12 @@ export const groupRoutes =
     app.post<ByHandle>("/@:handle/join", async (request, reply) => {
       const { asked } = await joinGroup(ctx, viewerOf(request), request.params.handle);
       return asked === undefined
-        ? back(reply, request.params.handle, said(request).joined)
+        ? redirectBack(reply, request.params.handle, messagesFor(request).joined)
         : redirect(reply, `/@${request.params.handle}/join`);
     });
     app.post<ByHandle>("/@:handle/leave", async (request, reply) => {
       await leaveGroup(ctx, viewerOf(request), request.params.handle);
-      return redirect(reply, "/groups", { tone: "good", text: said(request).left });
+      return redirect(reply, "/groups", { tone: "good", text: messagesFor(request).left });
     });
     app.post<ByHandle>("/@:handle/members", async (request, reply) =>
       orShowAgain(
@@ -252,13 +252,13 @@ export const groupRoutes =
             request.params.handle,
             fieldValue(fields, "member"),
           );
-          return back(
+          return redirectBack(
             reply,
             request.params.handle,
-            how === "in" ? said(request).askedIn : said(request).askedForThem,
+            how === "in" ? messagesFor(request).askedIn : messagesFor(request).askedForThem,
           );
         },
-        again(request),
+        showAgain(request),
       ),
     );
     app.post<ByHandle>(
@@ -277,7 +277,7 @@ export const groupRoutes =
             );
             return sendPage(reply, request, followPage(viewOf(request), group, url));
           },
-          again(request),
+          showAgain(request),
         ),
     );
   };

@@ -58,7 +58,7 @@ export const groupsOwn = [
 
 /**
  * Ends empty tender groups, and forgets what those wrote that ended 30 days ago;
- * their own handles stay taken. A chore.
+ * their own handles stay taken. A scheduled task.
  */
 export async function endEmptyGroups(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();

@@ -148,10 +148,11 @@ export async function changeGuide(
     .where("id", "=", guide.groupId)
     .executeTakeFirstOrThrow();
   const visibility = tighten(input.visibility, group.kind);
-  const again = visibility === "public" && !isPublic(guide) && (await guideWithdrawn(ctx.db, id));
+  const republished =
+    visibility === "public" && !isPublic(guide) && (await guideWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
+    visibility: republished ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { source: facts.source, cautions: facts.cautions });

@@ -126,8 +126,8 @@ export function guideDocument(
   const pictures = [...chosen.map(pictureDocument), ...inside];
   const above = chosen.map(pictureImage)[0] ?? inside[0] ?? null;
   const others = translations.filter(({ language }) => language !== guide.language);
-  const inEach = (said: (one: (typeof translations)[number]) => string) =>
-    Object.fromEntries([guide, ...others].map((one) => [one.language, said(one)]));
+  const inEach = (field: (one: (typeof translations)[number]) => string) =>
+    Object.fromEntries([guide, ...others].map((one) => [one.language, field(one)]));
   const common = commonPart({
     origin,
     by,

@@ -258,7 +258,7 @@ export const guideFormRoutes =
             standing,
           );
           // Other notes are of what was typed; what stands in the form
-          // now is judged by the next save.
+          // now is checked by the next save.
           const notes = { source: guideMessages(viewOf(request).language).conflictNote };
           const next = {
             ...values,

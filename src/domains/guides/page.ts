@@ -3,7 +3,7 @@ import { commas } from "#platform/i18n/commas.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
-import { addressShown } from "#commons/origin.ts";
+import { originText } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
@@ -74,7 +74,7 @@ export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForP
     : [];
   const license = licensePage(guide.license);
   // The labels are in the reader's language, the words in the guide's.
-  const said = (text: string): Html | undefined =>
+  const lines = (text: string): Html | undefined =>
     text === "" ? undefined : html`<bdi class="lines" lang="${guide.language}">${text}</bdi>`;
   return {
     title: guide.name,
@@ -113,10 +113,7 @@ ${
   ours
     ? nothing
     : originLine(view, {
-        name:
-          guide.origin.address === null
-            ? guide.origin.name
-            : `${guide.origin.name} (${addressShown(guide.origin.address)})`,
+        name: originText(guide.origin),
         url: guide.origin.page,
       })
 }
@@ -138,14 +135,14 @@ ${
 }
 ${prose(guide.contentHtml, guide.language)}
 ${facts([
-  [messages.credit, said(guide.credit)],
+  [messages.credit, lines(guide.credit)],
   [
     messages.license,
     license === undefined
       ? licenseName(guide.license, view.language)
       : linkOut(license, licenseName(guide.license, view.language)),
   ],
-  [lineageTexts.wishes, said(guide.wishes)],
+  [lineageTexts.wishes, lines(guide.wishes)],
   [lineageTexts.time, guide.minutes === null ? undefined : longSpan(guide.minutes, view.language)],
   [lineageTexts.costsNothing, guide.costsNothing ? messages.yes : undefined],
   [

@@ -77,20 +77,20 @@ const marks =
 export function authorsText(source: string): string {
   if (!source.includes("[calendula-")) return source;
   const pieces = source.split(marks);
-  const kept = [pieces[0] ?? ""];
-  let empty = kept[0] === "";
-  for (let at = 1; at < pieces.length; at += 2) {
+  const ownPieces = [pieces[0] ?? ""];
+  let empty = ownPieces[0] === "";
+  for (let index = 1; index < pieces.length; index += 2) {
     // A mark, what stands between it and its end, and the end.
-    if (pieces[at] === begin && pieces[at + 2] === end) at += 2;
+    if (pieces[index] === begin && pieces[index + 2] === end) index += 2;
     // The empty lines that hold a mark apart were ours too.
-    const last = kept.length - 1;
-    if (!empty) kept[last] = (kept[last] ?? "").replace(/\n\n?$/, "");
-    const next = pieces[at + 1] ?? "";
+    const last = ownPieces.length - 1;
+    if (!empty) ownPieces[last] = (ownPieces[last] ?? "").replace(/\n\n?$/, "");
+    const next = pieces[index + 1] ?? "";
     const text = empty ? next.replace(/^\n\n?/, "") : next;
-    kept.push(text);
+    ownPieces.push(text);
     empty &&= text === "";
   }
-  return kept.join("");
+  return ownPieces.join("");
 }
 
 /** The same as a sibling says it, in whichever language. */

@@ -37,18 +37,18 @@ const partsOf =
         .filter(({ place }) => wanted.has(place))
         .map(async ({ place, show }) => ({ place, html: await show(ctx, view) })),
     );
-    const at = (place: HomeSection["place"]): Html | undefined =>
+    const partAt = (place: HomeSection["place"]): Html | undefined =>
       all.find((one) => one.place === place && one.html !== undefined)?.html;
     return {
-      first: at("first"),
-      cover: at("cover"),
+      first: partAt("first"),
+      cover: partAt("cover"),
       parts: Object.fromEntries(
         homeParts.flatMap((part) => {
-          const html = at(part);
+          const html = partAt(part);
           return html === undefined ? [] : [[part, html]];
         }),
       ),
-      foot: at("foot"),
+      foot: partAt("foot"),
     };
   };
 

@@ -65,8 +65,8 @@ export function homePage(view: View, parts: HomeSections): Page {
     empty && collective !== undefined
       ? emptyState(messages.nothing, messages.nothingText)
       : nothing;
-  const at = shown.indexOf("stay");
-  const before = at < 0 ? shown : shown.slice(0, at);
+  const index = shown.indexOf("stay");
+  const before = index < 0 ? shown : shown.slice(0, index);
   return {
     title: name,
     description: summary,
@@ -90,7 +90,7 @@ ${parts.foot ?? nothing}`,
   };
 }
 
-export function aboutPage(view: View, kept: readonly Kept[]): Page {
+export function aboutPage(view: View, guides: readonly Kept[]): Page {
   const messages = homeMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
   const list = (items: readonly string[]): Html =>
@@ -112,7 +112,7 @@ export function aboutPage(view: View, kept: readonly Kept[]): Page {
       list(Object.values(messages.storedText)),
     )}${section(messages.device, list(Object.values(messages.cookies)))}${section(
       messages.forgets,
-      html`<p>${messages.runs.lead({ zone })}</p><ul>${kept.map(
+      html`<p>${messages.runs.lead({ zone })}</p><ul>${guides.map(
         (one) =>
           html`<li>${inLanguage(one.words, view.language)}<br><small>${turns(one)}</small></li>`,
       )}</ul><p>${linkTo("/forget", messages.forgetMe)}</p>`,

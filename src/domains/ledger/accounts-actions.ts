@@ -16,7 +16,7 @@ interface AccountInput {
 async function known(
   db: Reader,
   groupId: string,
-  wishes: readonly AccountInput[],
+  inputs: readonly AccountInput[],
 ): Promise<Map<string, Account>> {
   const rows = await db
     .selectFrom("ledgerAccounts")
@@ -24,7 +24,7 @@ async function known(
     .where("groupId", "=", groupId)
     .where((eb) =>
       eb.or(
-        wishes.map(({ unit, holder }) =>
+        inputs.map(({ unit, holder }) =>
           eb.and([
             eb("unit", "=", unit),
             eb("holderKind", "=", holder.kind),
@@ -52,10 +52,10 @@ export const nameOfAccount = ({ unit, holder }: Pick<AccountInput, "unit" | "hol
 export async function accountsOf(
   trx: Trx,
   groupId: string,
-  wishes: readonly AccountInput[],
+  inputs: readonly AccountInput[],
 ): Promise<Map<string, Account>> {
-  let accounts = await known(trx, groupId, wishes);
-  const missing = wishes.filter((input) => !accounts.has(nameOfAccount(input)));
+  let accounts = await known(trx, groupId, inputs);
+  const missing = inputs.filter((input) => !accounts.has(nameOfAccount(input)));
   if (missing.length > 0) {
     await trx
       .insertInto("ledgerAccounts")
@@ -75,22 +75,22 @@ export async function accountsOf(
       )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    accounts = await known(trx, groupId, wishes);
+    accounts = await known(trx, groupId, inputs);
   }
   if (
-    wishes.some(
+    inputs.some(
       ({ floor, ...input }) =>
         floor !== undefined &&
         accounts.get(nameOfAccount(input))?.floor !== (floor?.toString() ?? null),
     )
   )
-    await setFloors(trx, wishes, accounts);
+    await setFloors(trx, inputs, accounts);
   return accounts;
 }
 
 async function setFloors(
   trx: Trx,
-  wishes: readonly AccountInput[],
+  inputs: readonly AccountInput[],
   accounts: ReadonlyMap<string, Account>,
 ): Promise<void> {
   const ids = [...accounts.values()].map((account) => account.id);
@@ -102,7 +102,7 @@ async function setFloors(
     .forNoKeyUpdate()
     .execute();
   for (const { id, floor, balance } of rows) {
-    const input = wishes.find((one) => accounts.get(nameOfAccount(one))?.id === id)?.floor;
+    const input = inputs.find((one) => accounts.get(nameOfAccount(one))?.id === id)?.floor;
     if (input === undefined) continue;
     // Who stands below a new floor stays there until they rise; they only can't go lower.
     const next = input === null ? null : String(Math.min(input, Number(balance)));

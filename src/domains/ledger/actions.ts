@@ -12,7 +12,7 @@ import { nameOfAccount, accountsOf } from "./accounts-actions.ts";
 
 const saying = sayings(ledgerMessages);
 
-/** Said when a floor would be broken; the Refusal's detail. */
+/** Said when a floor would be broken; the DomainError's detail. */
 export const notEnough = saying((m) => m.errors.thereIsNotEnoughFor);
 
 /**
@@ -86,12 +86,12 @@ async function sameAsBefore(trx: Trx, booking: Booking): Promise<string> {
     (row) =>
       `${accountName(row.unit, row.holderKind, row.holderId ?? row.holderIri)} ${row.amount}`,
   );
-  const wished = booking.entries.map((input) => `${nameOfAccount(input)} ${input.amount}`);
+  const wanted = booking.entries.map((input) => `${nameOfAccount(input)} ${input.amount}`);
   if (first === undefined) throw new DomainError("conflict");
   const same =
     first.groupId === booking.groupId &&
     first.kind === booking.kind &&
-    before.toSorted().join("\n") === wished.toSorted().join("\n");
+    before.toSorted().join("\n") === wanted.toSorted().join("\n");
   if (!same)
     throw new DomainError("conflict", {
       detail: saying((m) => m.errors.somethingElseWasBookedUnder),

@@ -26,7 +26,7 @@ export const siblingHolder = (iri: string): Holder => ({ kind: "sibling", iri })
 export const accountName = (unit: string, kind: HolderKind, whose: string | null): string =>
   `${unit} ${kind} ${whose ?? ""}`;
 
-export interface EntryWish {
+export interface LedgerEntryInput {
   readonly holder: Holder;
   readonly unit: string;
   /** Whole number, not 0; what comes in is positive. */
@@ -35,7 +35,7 @@ export interface EntryWish {
 
 export interface Booking {
   readonly groupId: string;
-  /** UUID of the wish: the same key books once, whatever is retried. */
+  /** UUID, the idempotency key: the same key books once, whatever is retried. */
   readonly key: string;
   readonly kind: Exclude<TransactionKind, "correction">;
   readonly careKind?: string;
@@ -43,7 +43,7 @@ export interface Booking {
   readonly words?: string;
   /** Day, YYYY-MM-DD. */
   readonly happenedOn: string;
-  readonly entries: readonly EntryWish[];
+  readonly entries: readonly LedgerEntryInput[];
   /** Floors that the accounts are given; null takes one away, undefined leaves what stands. */
   readonly floor?: (holder: Holder) => number | null | undefined;
 }
@@ -54,13 +54,13 @@ export const transferEntries = (
   from: Holder,
   to: Holder,
   amount: number,
-): readonly EntryWish[] => [
+): readonly LedgerEntryInput[] => [
   { holder: from, unit, amount: -amount },
   { holder: to, unit, amount },
 ];
 
 /** Sums by unit that are not 0; empty when the entries are balanced. */
-export function unbalanced(entries: readonly EntryWish[]): readonly string[] {
+export function unbalanced(entries: readonly LedgerEntryInput[]): readonly string[] {
   const sums = new Map<string, number>();
   for (const entry of entries) sums.set(entry.unit, (sums.get(entry.unit) ?? 0) + entry.amount);
   return [...sums].filter(([, sum]) => sum !== 0).map(([unit]) => unit);

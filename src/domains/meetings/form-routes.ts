@@ -39,7 +39,7 @@ const inputOf = (fields: Fields): MeetingInput => ({
 export const meetingFormRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
+    const messagesFor = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
 
     const eventsOf = async (groupId: string): Promise<readonly DrawChoice[]> =>
       comingEvents(ctx.db, groupId, ctx.clock.now());
@@ -72,7 +72,10 @@ export const meetingFormRoutes =
             request.params.handle,
             inputOf(fields),
           );
-          return redirect(reply, `/meetings/${id}`, { tone: "good", text: said(request).planned });
+          return redirect(reply, `/meetings/${id}`, {
+            tone: "good",
+            text: messagesFor(request).planned,
+          });
         },
         (formState) => newForm(request, formState),
       ),
@@ -120,7 +123,7 @@ export const meetingFormRoutes =
           await changeMeeting(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return redirect(reply, `/meetings/${request.params.id}`, {
             tone: "good",
-            text: said(request).saved,
+            text: messagesFor(request).saved,
           });
         },
         (formState) => editForm(request, formState),

@@ -34,7 +34,7 @@ export const whenText = (view: View, starts: Date, zone: string): Html =>
 function comeSection(view: View, whole: Whole, { members }: Around): Html {
   const messages = meetingMessages(view.language);
   const { meeting, asked } = whole;
-  const at = `/meetings/${meeting.id}`;
+  const path = `/meetings/${meeting.id}`;
   const mine = asked.find(
     (one) => one.role === coming && one.memberId === view.viewer.member?.id,
   )?.state;
@@ -51,12 +51,12 @@ function comeSection(view: View, whole: Whole, { members }: Around): Html {
 <div class="actions">${
       mine === "yes"
         ? html`<p>${open ? messages.youAreHere : messages.youCome}</p>`
-        : form(view, { action: `${at}/come`, submit: open ? messages.iAmHere : messages.iCome })
+        : form(view, { action: `${path}/come`, submit: open ? messages.iAmHere : messages.iCome })
     }${
       mine === "no"
         ? html`<p>${messages.youDont}</p>`
         : form(view, {
-            action: `${at}/away`,
+            action: `${path}/away`,
             submit: open ? messages.iGo : messages.iCant,
             quiet: true,
           })
@@ -64,7 +64,7 @@ function comeSection(view: View, whole: Whole, { members }: Around): Html {
 ${
   open
     ? html`<details><summary>${messages.hereTick}</summary>${form(view, {
-        action: `${at}/here`,
+        action: `${path}/here`,
         body: html`<input type="hidden" name="was" value="${there
           .map((one) => one.memberId)
           .join(" ")}">${choices(formState, {
@@ -85,7 +85,7 @@ ${
 function rolesSection(view: View, { meeting, asked }: Whole): Html {
   const messages = meetingMessages(view.language);
   const self = view.viewer.member?.id;
-  const at = `/meetings/${meeting.id}/roles`;
+  const path = `/meetings/${meeting.id}/roles`;
   const going = meeting.state !== "closed";
   const open = meetingRoles.filter((role) => holderOf(asked, role) === undefined);
   const line = (role: (typeof meetingRoles)[number]): Html => {
@@ -93,7 +93,7 @@ function rolesSection(view: View, { meeting, asked }: Whole): Html {
     const beside = asked.filter((one) => one.role === learning(role) && one.state === "yes");
     const act = (what: string, text: string): Html =>
       form(view, {
-        action: `${at}/${role}/${what}`,
+        action: `${path}/${role}/${what}`,
         submit: namedButton(text, messages.roles[role]),
       });
     const mine = holder?.memberId === self;
@@ -140,7 +140,7 @@ ${buttons.length === 0 ? nothing : html`<div class="actions">${buttons}</div>`}<
 ${
   going && open.length > 0
     ? form(view, {
-        action: `${at}/draw`,
+        action: `${path}/draw`,
         submit: open.length === meetingRoles.length ? messages.draw : messages.drawAgain,
       })
     : nothing
@@ -162,7 +162,7 @@ export function meetingPage(
 ): Page {
   const messages = meetingMessages(view.language);
   const { meeting } = whole;
-  const at = `/meetings/${meeting.id}`;
+  const path = `/meetings/${meeting.id}`;
   const mends = mayMend(meeting, around.now);
   const head = pageHead(meeting.name, {
     kicker: html`${linkTo(
@@ -181,15 +181,15 @@ export function meetingPage(
     }`,
     actions: [
       ...(meeting.state === "planned" && meetingMayBegin(meeting, around.now)
-        ? [form(view, { action: `${at}/begin`, submit: messages.begin })]
+        ? [form(view, { action: `${path}/begin`, submit: messages.begin })]
         : []),
       // What was held on paper alone is closed too.
       ...(meeting.state === "open" || (meeting.state === "planned" && meeting.starts <= around.now)
-        ? [buttonTo(`${at}/closing`, messages.closing)]
+        ? [buttonTo(`${path}/closing`, messages.closing)]
         : []),
-      buttonTo(`${at}/minutes`, messages.minutesTitle, true),
-      buttonTo(`${at}/sheet`, messages.sheet, true),
-      ...(meeting.state === "closed" ? [] : [buttonTo(`${at}/edit`, messages.edit, true)]),
+      buttonTo(`${path}/minutes`, messages.minutesTitle, true),
+      buttonTo(`${path}/sheet`, messages.sheet, true),
+      ...(meeting.state === "closed" ? [] : [buttonTo(`${path}/edit`, messages.edit, true)]),
     ],
   });
   const going = meeting.state !== "closed";
@@ -205,7 +205,7 @@ ${pointsSection(view, meeting, whole.points)}
 ${lookedSection(
   view,
   meeting,
-  meeting.state === "closed" && mends ? linkTo(`${at}/closing`, messages.reflectEdit) : undefined,
+  meeting.state === "closed" && mends ? linkTo(`${path}/closing`, messages.reflectEdit) : undefined,
 )}`,
   };
 }

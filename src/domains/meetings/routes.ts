@@ -53,8 +53,8 @@ const reloadSeconds = 15;
 export const meetingRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
-    const back = (
+    const messagesFor = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
+    const redirectBack = (
       request: FastifyRequest<ById>,
       reply: FastifyReply,
       text: string,
@@ -126,18 +126,18 @@ export const meetingRoutes =
       await cancelMeeting(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/@${group.handle}/meetings`, {
         tone: "good",
-        text: said(request).cancelled,
+        text: messagesFor(request).cancelled,
       });
     });
     app.post<ById>("/meetings/:id/begin", async (request, reply) => {
       await beginMeeting(ctx, viewerOf(request), request.params.id);
-      return back(request, reply, said(request).begun);
+      return redirectBack(request, reply, messagesFor(request).begun);
     });
 
     for (const comes of [true, false])
       app.post<ById>(`/meetings/:id/${comes ? "come" : "away"}`, async (request, reply) => {
         await comeOrNot(ctx, viewerOf(request), request.params.id, comes);
-        return back(request, reply, said(request).noted, "#come");
+        return redirectBack(request, reply, messagesFor(request).noted, "#come");
       });
     app.post<ById>("/meetings/:id/here", async (request, reply) => {
       const fields = fieldsOf(request);
@@ -148,12 +148,12 @@ export const meetingRoutes =
         fieldValues(fields, "here"),
         fieldValue(fields, "was").split(" "),
       );
-      return back(request, reply, said(request).saved, "#come");
+      return redirectBack(request, reply, messagesFor(request).saved, "#come");
     });
 
     app.post<ById>("/meetings/:id/roles/draw", async (request, reply) => {
       await drawRoles(ctx, viewerOf(request), request.params.id);
-      return back(request, reply, said(request).drawn, "#roles");
+      return redirectBack(request, reply, messagesFor(request).drawn, "#roles");
     });
     const turns = {
       yes: (request: FastifyRequest<ByRole>) =>
@@ -170,10 +170,10 @@ export const meetingRoutes =
     for (const [turn, work] of Object.entries(turns))
       app.post<ByRole>(`/meetings/:id/roles/:role/${turn}`, async (request, reply) => {
         await work(request);
-        return back(
+        return redirectBack(
           request,
           reply,
-          turn === "no" ? said(request).nextAsked : said(request).thanks,
+          turn === "no" ? messagesFor(request).nextAsked : messagesFor(request).thanks,
           "#roles",
         );
       });
@@ -184,7 +184,7 @@ export const meetingRoutes =
       reply: FastifyReply,
       text: string,
     ): FastifyReply =>
-      back(request, reply, text, request.query.live === "1" ? "?live=1" : "#hands");
+      redirectBack(request, reply, text, request.query.live === "1" ? "?live=1" : "#hands");
     app.post<ById & Live>("/meetings/:id/hands", async (request, reply) =>
       orShowAgain(
         request,
@@ -198,18 +198,22 @@ export const meetingRoutes =
             kind,
             ...(other ? { name: fieldValue(fields, "name") } : {}),
           });
-          return toHands(request, reply, other ? said(request).raisedFor : said(request).raised);
+          return toHands(
+            request,
+            reply,
+            other ? messagesFor(request).raisedFor : messagesFor(request).raised,
+          );
         },
         (hand) => page(request, { hand }),
       ),
     );
     app.post<ByHand & Live>("/meetings/:id/hands/:hand/spoke", async (request, reply) => {
       await handSpoke(ctx, viewerOf(request), request.params.id, request.params.hand);
-      return toHands(request, reply, said(request).noted);
+      return toHands(request, reply, messagesFor(request).noted);
     });
     app.post<ByHand & Live>("/meetings/:id/hands/:hand/down", async (request, reply) => {
       await lowerHand(ctx, viewerOf(request), request.params.id, request.params.hand);
-      return toHands(request, reply, said(request).noted);
+      return toHands(request, reply, messagesFor(request).noted);
     });
 
     itemRoutes(ctx, app, page);

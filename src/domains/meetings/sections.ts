@@ -68,15 +68,15 @@ export async function myMeetings(ctx: AppContext, view: View): Promise<Html> {
         role === undefined
           ? messages.myPointLine({ words: one.words, name: one.name })
           : messages.myRoleLine({ role: messages.roles[role], name: one.name });
-      const at = `/meetings/${one.meetingId}/${
+      const path = `/meetings/${one.meetingId}/${
         role === undefined ? `points/${one.pointId}` : `roles/${role}`
       }`;
       return html`<li><a href="/meetings/${one.meetingId}"><bdi>${about}</bdi></a> <span
         class="facts">${whenText(view, one.starts, zone)}</span><div class="actions">${form(view, {
-          action: `${at}/yes`,
+          action: `${path}/yes`,
           submit: namedButton(messages.yes, about),
         })}${form(view, {
-          action: `${at}/no`,
+          action: `${path}/no`,
           submit: namedButton(messages.no, about),
         })}</div></li>`;
     })}</ul>`,

@@ -6,7 +6,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import { coming, learning } from "./meeting.ts";
 
-/** Hands of meetings that nobody closed, who came, and who carried what. A chore. */
+/** Hands of meetings that nobody closed, who came, and who carried what. A scheduled task. */
 export async function forgetMeetings(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await sql`

@@ -28,7 +28,7 @@ export function signInPage(
   formState: FormState,
   next: string,
   other: SignInWay | undefined,
-  kept = "",
+  keptForm = "",
 ): Page {
   const messages = memberMessages(view.language);
   return {
@@ -40,7 +40,7 @@ ${form(view, {
   action: "/login",
   formState,
   body: html`<input type="hidden" name="next" value="${next}">${
-    kept === "" ? nothing : html`<input type="hidden" name="${keptField}" value="${kept}">`
+    keptForm === "" ? nothing : html`<input type="hidden" name="${keptField}" value="${keptForm}">`
   }
 ${field(view, formState, {
   name: "handle",

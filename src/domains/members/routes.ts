@@ -139,11 +139,11 @@ export const memberRoutes =
         const session = await openSession(app, ctx, id, "browser");
         setSessionCookie(reply, ctx, session);
         setDeviceCookie(reply, ctx, readHandle(fieldValue(fields, "handle")));
-        const kept = unsealForm(ctx, fieldValue(fields, keptField));
-        if (kept === undefined) return redirect(reply, next);
+        const keptForm = unsealForm(ctx, fieldValue(fields, keptField));
+        if (keptForm === undefined) return redirect(reply, next);
         const why = webMessages(viewOf(request).language).signedInAgain;
         const cookie = sessionCookie(ctx, session);
-        return sendFormAgain(app, request, reply, { kept, cookie, status: 200, why });
+        return sendFormAgain(app, request, reply, { kept: keptForm, cookie, status: 200, why });
       },
     );
 
@@ -169,7 +169,7 @@ export const memberRoutes =
       ]);
       return accountPage(viewOf(request), member, sessions, formState, last);
     };
-    const said = (request: FastifyRequest): ReturnType<typeof memberMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof memberMessages> =>
       memberMessages(viewOf(request).language);
 
     app.get("/me", async (request, reply) => {
@@ -220,7 +220,7 @@ export const memberRoutes =
           );
           return redirect(reply, "/me/account", {
             tone: "good",
-            text: said(request).passwordChanged,
+            text: messagesFor(request).passwordChanged,
           });
         },
         (formState) => page(request, formState),
@@ -228,12 +228,12 @@ export const memberRoutes =
     );
     app.post("/me/sessions/end", async (request, reply) => {
       await endOtherSessions(ctx, viewerOf(request));
-      return redirect(reply, "/me/account", { tone: "good", text: said(request).ended });
+      return redirect(reply, "/me/account", { tone: "good", text: messagesFor(request).ended });
     });
     app.post<{ Params: { id: string } }>("/me/sessions/:id/end", async (request, reply) => {
       if (!isId(request.params.id)) throw new DomainError("not-found");
       await endSession(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/me/account", { tone: "good", text: said(request).ended });
+      return redirect(reply, "/me/account", { tone: "good", text: messagesFor(request).ended });
     });
     app.post("/me/leave", { config: { rateLimit: signInLimit(ctx) } }, async (request, reply) => {
       const password = fieldValue(fieldsOf(request), "password");
@@ -242,6 +242,6 @@ export const memberRoutes =
       );
       clearSessionCookie(reply, ctx);
       clearDeviceCookie(reply, ctx);
-      return redirect(reply, "/", { tone: "plain", text: said(request).left });
+      return redirect(reply, "/", { tone: "plain", text: messagesFor(request).left });
     });
   };

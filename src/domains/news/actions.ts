@@ -1,6 +1,6 @@
 /** What a member does with their news: reads them, and says that they did. */
 import { newestCursor, readCursor } from "#commons/cursor.ts";
-import { readableNews } from "#commons/news/door.ts";
+import { readableNews } from "#commons/news/visible.ts";
 import { isNewsKind } from "#commons/news/kinds.ts";
 import { unreadNews } from "#commons/news/unread.ts";
 import type { Viewer } from "#commons/visibility.ts";

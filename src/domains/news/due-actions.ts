@@ -1,10 +1,10 @@
 /**
- * The door by which ways out get what is due: each row once, whoever
+ * What mail and push ask for what is due: each row once, whoever
  * asks, and only what may still be told.
  */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
-import { sendableNews } from "#commons/news/door.ts";
+import { sendableNews } from "#commons/news/visible.ts";
 import { enqueueDue, type NewsChannel } from "#commons/news/notify.ts";
 import { spoken } from "#platform/i18n/languages.ts";
 import type { Trx } from "#platform/database/schema.ts";
@@ -150,7 +150,10 @@ export async function openMail(trx: Trx, memberId: string, open: boolean): Promi
       .execute();
 }
 
-/** Wakes whoever is late: after a pause of the server, or where two met at one moment. A chore. */
+/**
+ * Wakes whoever is late: after a pause of the server, or where two met at one moment. A scheduled
+ * task.
+ */
 export async function wakeDue(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

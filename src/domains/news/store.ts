@@ -1,5 +1,5 @@
 /** News of one member in the database. */
-import { readableNews } from "#commons/news/door.ts";
+import { readableNews } from "#commons/news/visible.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import type { NewsItem } from "./news.ts";

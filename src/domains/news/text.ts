@@ -62,17 +62,17 @@ export function dueItem(item: NewsItem, reader: Reader, collective: string): Due
   const kind = newsKindOf(item);
   if (kind === undefined) return undefined;
   const messages = newsMessages(reader.language);
-  const said = saidOutside(kind, item);
+  const outside = saidOutside(kind, item);
   return {
     id: item.id,
     kind,
     text:
-      said === "all"
+      outside === "all"
         ? newsText(item, reader)
-        : said === "kind"
+        : outside === "kind"
           ? messages.kinds[kind]
           : messages.waits({ collective }),
-    path: said === "nothing" ? newsPath : item.path,
+    path: outside === "nothing" ? newsPath : item.path,
     urgent: item.urgent,
     published: item.published,
   };

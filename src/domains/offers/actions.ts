@@ -234,10 +234,11 @@ export async function changeOffer(
   const visibility = tighten(input.visibility, group.kind);
   const publish = input.publish || seen.published !== null;
   const { facts, notes } = readOfferInput({ ...input, visibility, publish }, now);
-  const again = visibility === "public" && !isPublic(seen) && (await offerWithdrawn(ctx.db, id));
+  const republished =
+    visibility === "public" && !isPublic(seen) && (await offerWithdrawn(ctx.db, id));
   rejectFields({
     ...notes,
-    visibility: again ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
+    visibility: republished ? saying((m) => m.errors.itWasPublicOnceAnd) : undefined,
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });

@@ -102,13 +102,13 @@ function wordsOf(offer: Offer, iri: string): string {
   const line = lineOf(offer, offer.language).map(linkedText).join(" · ");
   // The one sentence of a public need is its name and its text: it is said once.
   const text = plainText(offer.contentHtml);
-  const said =
+  const nameOnly =
     text === offer.name ||
     (offer.purpose === "request" && text.startsWith(offer.name.replace(/…$/, "")));
   // What a sibling has in fields of its own is marked, so that it shows the
   // thing and not the text of a message.
   return [
-    said
+    nameOnly
       ? addedParagraph(
           `<strong>${messages.kind[offer.purpose]}${state}:</strong> ${linkedText(text)}`,
         )

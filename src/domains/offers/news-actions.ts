@@ -42,7 +42,8 @@ export async function notifyOfExchange(
 }
 
 /**
- * Loans that are due within two days, or were: to whoever has the thing, each week anew. A chore.
+ * Loans that are due within two days, or were: to whoever has the thing, each week anew. A
+ * scheduled task.
  */
 export async function notifyOfLoans(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();

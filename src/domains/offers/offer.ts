@@ -207,14 +207,14 @@ function notesOn(
     input.purpose === "offer" &&
     input.careKind === "herbs" &&
     input.what === "thing";
-  const said = input.what ?? "skill";
+  const what = input.what ?? "skill";
   const way = input.how ?? "give";
   return {
     name: !hasLetter(input.name) ? saying((m) => m.errors.sayInAFewWords) : undefined,
-    what: isOfferKind(said) ? undefined : saying((m) => m.errors.chooseWhatItIs),
+    what: isOfferKind(what) ? undefined : saying((m) => m.errors.chooseWhatItIs),
     how: !isOfferWay(way)
       ? saying((m) => m.errors.chooseHowItIsMeant)
-      : way === "lend" && said !== "thing" && said !== "space"
+      : way === "lend" && what !== "thing" && what !== "space"
         ? saying((m) => m.errors.onlyAThingOrA)
         : undefined,
     quantity:

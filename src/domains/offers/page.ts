@@ -3,7 +3,7 @@ import { commas } from "#platform/i18n/commas.ts";
 import { offerAmount } from "./amount.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
-import { addressShown } from "#commons/origin.ts";
+import { originText } from "#commons/origin.ts";
 import { languageName } from "#platform/i18n/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
@@ -40,15 +40,15 @@ const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 /** What its keepers can do with it now. Only renewing is pressing, and only when it ends soon. */
 function keepersSection(view: View, offer: VisibleOffer, now: Date): Html[] {
   const messages = offerMessages(view.language);
-  const at = `/offers/${offer.id}`;
+  const offerPath = `/offers/${offer.id}`;
   const can = (move: OfferMove): boolean => stateAfterMove(offer, move) !== undefined;
   const button = (path: string, text: string, quiet = true): Html =>
-    form(view, { action: `${at}/${path}`, submit: text, quiet });
+    form(view, { action: `${offerPath}/${path}`, submit: text, quiet });
   const soon = offer.expires !== null && daysLeft(offer.expires, now) < 8;
   return [
     ...(offer.state === "expired" || offer.state === "withdrawn"
       ? []
-      : [buttonTo(`${at}/edit`, messages.edit, true)]),
+      : [buttonTo(`${offerPath}/edit`, messages.edit, true)]),
     ...(can("renew") ? [button("renew", messages.renew, !soon)] : []),
     ...(can("meet") ? [button("met", messages.met)] : []),
     ...(can("open") ? [button("open", messages.reopen)] : []),
@@ -125,10 +125,7 @@ ${
   ours
     ? nothing
     : originLine(view, {
-        name:
-          offer.origin.address === null
-            ? offer.origin.name
-            : `${offer.origin.name} (${addressShown(offer.origin.address)})`,
+        name: originText(offer.origin),
         url: offer.origin.page,
       })
 }

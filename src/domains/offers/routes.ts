@@ -238,28 +238,31 @@ export const offerRoutes =
         (formState) => offerForm(viewOf(request), formState, about),
       );
     });
-    const back = (request: FastifyRequest<ById>, reply: FastifyReply, text: string): FastifyReply =>
-      redirect(reply, `/offers/${request.params.id}`, { tone: "good", text });
-    const said = (request: FastifyRequest): ReturnType<typeof offerMessages> =>
+    const redirectBack = (
+      request: FastifyRequest<ById>,
+      reply: FastifyReply,
+      text: string,
+    ): FastifyReply => redirect(reply, `/offers/${request.params.id}`, { tone: "good", text });
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof offerMessages> =>
       offerMessages(viewOf(request).language);
     app.post<ById>("/offers/:id/met", async (request, reply) => {
       await setState(ctx, viewerOf(request), request.params.id, "met");
-      return back(request, reply, said(request).metDone);
+      return redirectBack(request, reply, messagesFor(request).metDone);
     });
     app.post<ById>("/offers/:id/open", async (request, reply) => {
       await setState(ctx, viewerOf(request), request.params.id, "open");
-      return back(request, reply, said(request).reopened);
+      return redirectBack(request, reply, messagesFor(request).reopened);
     });
     app.post<ById>("/offers/:id/pause", async (request, reply) => {
       await setState(ctx, viewerOf(request), request.params.id, "paused");
-      return back(request, reply, said(request).pausedDone);
+      return redirectBack(request, reply, messagesFor(request).pausedDone);
     });
     app.post<ById>("/offers/:id/renew", async (request, reply) => {
       await renewOffer(ctx, viewerOf(request), request.params.id);
-      return back(request, reply, said(request).renewed);
+      return redirectBack(request, reply, messagesFor(request).renewed);
     });
     app.post<ById>("/offers/:id/delete", async (request, reply) => {
       await deleteOffer(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/board", { tone: "good", text: said(request).deleted });
+      return redirect(reply, "/board", { tone: "good", text: messagesFor(request).deleted });
     });
   };

@@ -41,7 +41,7 @@ export const peopleApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["members"];
-    const at = (path: string): string => `${ctx.origin}${path}`;
+    const urlOf = (path: string): string => `${ctx.origin}${path}`;
     const ownView = (own: OwnProfile, handle: string) => ({
       words: own.words,
       languages: own.languages,
@@ -53,17 +53,17 @@ export const peopleApi =
         roles: own.shown.includes("roles"),
       },
       messages: own.takesLetters,
-      url: at(`/members/${handle}`),
+      url: urlOf(`/members/${handle}`),
     });
     const talkView = (talk: MyTalk) => ({
       id: talk.id,
       with: {
         handle: talk.other.handle,
         name: talk.other.name,
-        url: at(`/members/${talk.other.handle}`),
+        url: urlOf(`/members/${talk.other.handle}`),
       },
       updated: talk.updated,
-      url: at(`/messages/${talk.id}`),
+      url: urlOf(`/messages/${talk.id}`),
     });
 
     app.get<ByHandle>(
@@ -80,12 +80,12 @@ export const peopleApi =
         const group = ({ handle, name }: { handle: string; name: string }) => ({
           handle,
           name,
-          url: at(`/@${handle}`),
+          url: urlOf(`/@${handle}`),
         });
         return {
           handle: one.handle,
           name: one.name,
-          url: at(`/members/${one.handle}`),
+          url: urlOf(`/members/${one.handle}`),
           avatar: imageView(one.avatar, ctx.origin),
           words: one.words ?? null,
           wordsHtml: one.words === undefined ? null : typedHtml(one.words),
@@ -93,7 +93,7 @@ export const peopleApi =
           offers: one.offers.map(({ id, name }) => ({
             id,
             name,
-            url: at(objectPath("offer", id)),
+            url: urlOf(objectPath("offer", id)),
           })),
           groups: one.groups.map(group),
           roles: one.roles.map((held) => ({
@@ -156,7 +156,7 @@ export const peopleApi =
       async (request, reply) => {
         const { handle } = request.params;
         const id = await sendLetter(ctx, viewerOf(request), handle, request.body.content);
-        return reply.status(201).send({ id, url: at(`/messages/${id}`) });
+        return reply.status(201).send({ id, url: urlOf(`/messages/${id}`) });
       },
     );
     app.get(

@@ -33,7 +33,7 @@ type ById = { Params: { id: string } };
 export const peopleRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof letterMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof letterMessages> =>
       letterMessages(viewOf(request).language);
 
     const member = async (
@@ -59,7 +59,10 @@ export const peopleRoutes =
             const { handle } = request.params;
             const content = fieldValue(fields, "content");
             const id = await sendLetter(ctx, viewerOf(request), handle, content);
-            return redirect(reply, `/messages/${id}`, { tone: "good", text: said(request).sent });
+            return redirect(reply, `/messages/${id}`, {
+              tone: "good",
+              text: messagesFor(request).sent,
+            });
           },
           (formState) => member(request, formState),
         ),
@@ -139,6 +142,6 @@ export const peopleRoutes =
     for (const [path, deed, word] of deeds)
       app.post<ById>(`/messages/:id/${path}`, async (request, reply) => {
         await deed(ctx, viewerOf(request), request.params.id);
-        return redirect(reply, "/messages", { tone: "good", text: said(request)[word] });
+        return redirect(reply, "/messages", { tone: "good", text: messagesFor(request)[word] });
       });
   };

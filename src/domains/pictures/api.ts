@@ -85,8 +85,8 @@ export const pictureApi =
           async (request, reply) => {
             if (!request.isMultipart()) throw new DomainError("wrong-content");
             const fields = (request.body ?? {}) as Fields;
-            const said = fieldValue(fields, "focalPoint");
-            const focus = said === "" ? ([0, 0] as const) : readFocus(said);
+            const focalPoint = fieldValue(fields, "focalPoint");
+            const focus = focalPoint === "" ? ([0, 0] as const) : readFocus(focalPoint);
             if (focus === undefined)
               throw new DomainError("bad-input", {
                 fields: { focalPoint: saying((m) => m.errors.badFocus) },

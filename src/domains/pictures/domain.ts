@@ -29,7 +29,7 @@ export const pictures: Domain = {
     flowerRoutes(services.ctx),
   ],
   jobs: ({ ctx, fediverse }) =>
-    pictureHandlers(ctx, (url, most) => fediverse.outgoing.getPicture(url, most)),
+    pictureHandlers(ctx, (url, maxBytes) => fediverse.outgoing.getPicture(url, maxBytes)),
   tasks: (slots) => [
     {
       name: "pictures-of-people",

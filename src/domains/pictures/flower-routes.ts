@@ -19,7 +19,7 @@ interface Drawn {
 }
 
 /** Drawings that are kept in memory; a collective has fewer groups. */
-const most = 300;
+const maxDrawings = 300;
 /** The collective of a server that was asked before it had drawings of its own for each group. */
 const anybody = "calendula";
 
@@ -37,7 +37,7 @@ export const flowerRoutes =
         .png({ palette: true })
         .toBuffer()
         .then((bytes) => ({ bytes, etag: etagOf(bytes.toString("base64")) }));
-      if (made.size >= most) made.clear();
+      if (made.size >= maxDrawings) made.clear();
       made.set(key, drawn);
       return drawn;
     };

@@ -33,11 +33,11 @@ const isPlace = (text: string): text is FocusPlace =>
 
 /** A place of the nine as two numbers; what is no place is the middle. */
 export function focusAt(place: string): Focus {
-  const at = focusPlaces.indexOf(isPlace(place) ? place : "middle");
-  return [((at % 3) - 1) * 0.7, (1 - Math.floor(at / 3)) * 0.7];
+  const index = focusPlaces.indexOf(isPlace(place) ? place : "middle");
+  return [((index % 3) - 1) * 0.7, (1 - Math.floor(index / 3)) * 0.7];
 }
 
-const third = (at: number): number => (at < -0.33 ? -1 : at > 0.33 ? 1 : 0);
+const third = (third: number): number => (third < -0.33 ? -1 : third > 0.33 ? 1 : 0);
 
 /** The nearest of the nine. */
 export const placeOf = ([x, y]: Focus): FocusPlace =>

@@ -58,9 +58,9 @@ export async function inlinePictures(
   for (const row of rows) {
     const image = shownPicture(row);
     if (image === undefined || row.source === null) continue;
-    const of = found.get(row.ownerId) ?? [];
-    found.set(row.ownerId, of);
-    of.push({ source: row.source, image, above: row.role === "picture" });
+    const pictures = found.get(row.ownerId) ?? [];
+    found.set(row.ownerId, pictures);
+    pictures.push({ source: row.source, image, above: row.role === "picture" });
   }
   return found;
 }

@@ -61,12 +61,12 @@ interface ConsentNames {
  */
 export async function readConsent(
   ctx: AppContext,
-  said: SaidOfPeople & { readonly people: boolean },
+  consent: SaidOfPeople & { readonly people: boolean },
   names: ConsentNames,
 ): Promise<Consent>;
 export async function readConsent(
   ctx: AppContext,
-  said: SaidOfPeople,
+  consent: SaidOfPeople,
   names: ConsentNames,
 ): Promise<Consent | undefined>;
 export async function readConsent(

@@ -58,26 +58,27 @@ function squareOf(
   readonly height: number;
 } {
   const side = Math.min(width, height);
-  const at = (all: number, point: number): number =>
+  const cut = (all: number, point: number): number =>
     Math.round(Math.min(all - side, Math.max(0, ((point + 1) / 2) * all - side / 2)));
-  return { left: at(width, x), top: at(height, -y), width: side, height: side };
+  return { left: cut(width, x), top: cut(height, -y), width: side, height: side };
 }
 
 /** undefined: it can't be read, or has too many points. */
-export async function renderPicture(wish: PictureToRender): Promise<RenderedPicture | undefined> {
+export async function renderPicture(input: PictureToRender): Promise<RenderedPicture | undefined> {
   try {
-    const { data, info } = await decode(wish);
+    const { data, info } = await decode(input);
     const points = (): Sharp => sharp(data, { raw: info });
-    const area = wish.role === "avatar" ? squareOf(info, wish.focus) : { left: 0, top: 0, ...info };
+    const area =
+      input.role === "avatar" ? squareOf(info, input.focus) : { left: 0, top: 0, ...info };
     const { left, top, width: all, height: tall } = area;
-    const widths = [...new Set(widthsOf[wish.role].map((width) => Math.min(width, all)))];
+    const widths = [...new Set(widthsOf[input.role].map((width) => Math.min(width, all)))];
     const files: RenderedFile[] = [];
     let height = tall;
     for (const width of widths) {
       const sized = (): Sharp =>
         points().extract({ left, top, width: all, height: tall }).resize({ width });
       const forms = {
-        ...(wish.avif ? { avif: () => sized().avif({ quality: 52, effort: 1 }) } : {}),
+        ...(input.avif ? { avif: () => sized().avif({ quality: 52, effort: 1 }) } : {}),
         webp: () => sized().webp({ quality: 80 }),
         jpg: () =>
           sized().flatten({ background: "#ffffff" }).jpeg({ quality: 80, progressive: true }),

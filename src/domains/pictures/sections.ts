@@ -54,19 +54,19 @@ export function pictureFields(
 ): Html {
   const messages = pictureMessages(view.language);
   const shown = image ?? undefined;
-  const said = (part: string, standing: string): string =>
+  const valueOf = (part: string, standing: string): string =>
     `${role}${part}` in formState.values
       ? fieldValue(formState.values, `${role}${part}`)
       : standing;
   const filled: FormState = {
     notes: formState.notes,
     values: {
-      [`${role}Alt`]: said("Alt", shown?.alt ?? ""),
-      [`${role}Focus`]: said("Focus", shown === undefined ? "middle" : placeOf(shown.focus)),
-      [`${role}Remove`]: said("Remove", ""),
-      [`${role}People`]: said("People", ""),
-      [`${role}Consent`]: said("Consent", ""),
-      [`${role}Until`]: said("Until", ""),
+      [`${role}Alt`]: valueOf("Alt", shown?.alt ?? ""),
+      [`${role}Focus`]: valueOf("Focus", shown === undefined ? "middle" : placeOf(shown.focus)),
+      [`${role}Remove`]: valueOf("Remove", ""),
+      [`${role}People`]: valueOf("People", ""),
+      [`${role}Consent`]: valueOf("Consent", ""),
+      [`${role}Until`]: valueOf("Until", ""),
     },
   };
   return html`<fieldset class="picture-fields"><legend>${messages[role]}</legend>
@@ -170,7 +170,7 @@ export async function withPictures<T>(
   ctx: AppContext,
   viewer: Viewer,
   fields: Fields,
-  wishes: readonly {
+  inputs: readonly {
     readonly role: ChosenRole;
     readonly upload: Upload | undefined;
     /** The one that it has. */
@@ -178,28 +178,28 @@ export async function withPictures<T>(
   }[],
   work: (changes: readonly PictureChange[]) => Promise<T>,
 ): Promise<T> {
-  const said = wishes.filter(({ role, upload }) => isSaid(role, fields, upload));
+  const saidInputs = inputs.filter(({ role, upload }) => isSaid(role, fields, upload));
   const changes: PictureChange[] = [];
-  for (const { role, upload, standing } of said) {
+  for (const { role, upload, standing } of saidInputs) {
     const change = await readPicture(ctx, inputOf(viewer, role, fields, upload), standing);
     if (change !== undefined) changes.push(change);
   }
   try {
     return await work(changes);
   } catch (error) {
-    const brought = said.filter(({ upload }) => upload !== undefined);
+    const brought = saidInputs.filter(({ upload }) => upload !== undefined);
     if (
       !(error instanceof DomainError) ||
       Object.keys(error.fields).length === 0 ||
       brought.length === 0
     )
       throw error;
-    const again = Object.fromEntries(
+    const askedAgain = Object.fromEntries(
       brought.map(({ role }) => [`${role}File`, saying((m) => m.errors.again)]),
     );
     throw new DomainError(error.code, {
       ...error.sayings,
-      fields: { ...error.sayings.fields, ...again },
+      fields: { ...error.sayings.fields, ...askedAgain },
     });
   }
 }
@@ -213,8 +213,8 @@ export function withPicture<T>(
   work: (fields: Fields, picture: PictureChange | undefined) => Promise<T>,
 ): Promise<T> {
   const fields = fieldsOf(request);
-  const wishes = [{ role: "picture", upload, standing }] as const;
-  return withPictures(ctx, viewerOf(request), fields, wishes, ([picture]) => work(fields, picture));
+  const inputs = [{ role: "picture", upload, standing }] as const;
+  return withPictures(ctx, viewerOf(request), fields, inputs, ([picture]) => work(fields, picture));
 }
 
 /**

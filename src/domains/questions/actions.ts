@@ -127,7 +127,7 @@ export async function answerQuestion(
   });
 }
 
-/** Forgets questions thirty days after the last word. A chore. */
+/** Forgets questions thirty days after the last word. A scheduled task. */
 export async function forgetQuestions({ db, clock }: AppContext): Promise<void> {
   await db.deleteFrom("questions").where("expires", "<=", clock.now()).execute();
 }

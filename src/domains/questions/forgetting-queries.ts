@@ -8,7 +8,7 @@ import type { Reader } from "#platform/database/schema.ts";
 import { senderMark, toldOf } from "./question.ts";
 
 /** As many as can wait in thirty days of the busiest collective. */
-const most = 5000;
+const maxRows = 5000;
 
 /**
  * Ids of questions of these accounts, and of those whose answers go to this
@@ -30,7 +30,7 @@ export async function toldTo(
         ...(marks.length === 0 ? [] : [eb("actorMark", "in", marks)]),
       ]),
     )
-    .limit(most)
+    .limit(maxRows)
     .execute();
   const wanted = sameAddress(address);
   return rows

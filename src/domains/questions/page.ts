@@ -36,8 +36,8 @@ interface NamedAbout {
 
 const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 
-const when = (view: View, at: Date): Html =>
-  timeTag(at, dayTimeText(at, zoneOf(view), view.language));
+const when = (view: View, moment: Date): Html =>
+  timeTag(moment, dayTimeText(moment, zoneOf(view), view.language));
 
 const aboutLine = (view: View, about: NamedAbout | undefined): Html =>
   about === undefined
@@ -108,7 +108,7 @@ ${
   };
 }
 
-const said = (view: View, message: QuestionMessage, who: Html): Html => {
+const messageItem = (view: View, message: QuestionMessage, who: Html): Html => {
   const messages = askUsMessages(view.language);
   return html`<li><p><strong>${who}</strong> <span class="facts">${when(view, message.made)}${
     message.edited === null ? nothing : html` · ${messages.edited}`
@@ -142,7 +142,11 @@ export function askedPage(
 ${copyField(view, { id: "own-link", label: messages.link, text: `${view.origin}/asked/${token}` })}
 ${question.unreachable ? html`<p class="flash">${messages.unreachable}</p>` : nothing}
 <ol class="plain">${question.messages.map((one) =>
-      said(view, one, one.fromGroup ? html`<bdi>${group.name}</bdi>` : html`${messages.you}`),
+      messageItem(
+        view,
+        one,
+        one.fromGroup ? html`<bdi>${group.name}</bdi>` : html`${messages.you}`,
+      ),
     )}</ol>
 ${question.answered ? nothing : html`<p class="hint">${messages.noAnswer}</p>`}
 ${section(
@@ -240,7 +244,11 @@ export function questionPage(
     })}
 ${aboutLine(view, about)}
 <ol class="plain">${question.messages.map((one) =>
-      said(view, one, one.fromGroup ? html`<bdi>${group.name}</bdi>` : who(view, question.from)),
+      messageItem(
+        view,
+        one,
+        one.fromGroup ? html`<bdi>${group.name}</bdi>` : who(view, question.from),
+      ),
     )}</ol>
 ${section(
   messages.answer,

@@ -122,10 +122,10 @@ export function openQuestions(
   messages: readonly Row<"questionMessages">[],
 ): readonly OpenedQuestion[] {
   const key = keyFor(ctx);
-  const said = new Map<string, QuestionMessage[]>();
+  const messagesOf = new Map<string, QuestionMessage[]>();
   for (const { id, questionId, fromGroup, sealed, made, edited } of messages) {
     const one = { id, fromGroup, html: asText(opened(key, sealed)["html"]), made, edited };
-    said.set(questionId, [...(said.get(questionId) ?? []), one]);
+    messagesOf.set(questionId, [...(messagesOf.get(questionId) ?? []), one]);
   }
   return rows.map((row) => ({
     id: row.id,
@@ -140,7 +140,7 @@ export function openQuestions(
     unreachable: row.addressRefused !== null,
     made: row.made,
     updated: row.updated,
-    messages: said.get(row.id) ?? [],
+    messages: messagesOf.get(row.id) ?? [],
   }));
 }
 

@@ -42,7 +42,7 @@ function aboutIn(fields: Fields): AskedAbout | undefined {
 export const questionRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof askUsMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof askUsMessages> =>
       askUsMessages(viewOf(request).language);
     const place = (request: FastifyRequest): { readonly network: string } => ({
       network: networkOf(request.ip),
@@ -87,7 +87,10 @@ export const questionRoutes =
               },
               place(request),
             );
-            return redirect(reply, `/asked/${token}`, { tone: "good", text: said(request).asked });
+            return redirect(reply, `/asked/${token}`, {
+              tone: "good",
+              text: messagesFor(request).asked,
+            });
           },
           (formState) => asking(request, fieldsOf(request), formState),
         ),
@@ -126,7 +129,7 @@ export const questionRoutes =
             await writeAgain(ctx, token, fieldValue(fields, "content"), place(request));
             return redirect(reply, `/asked/${token}`, {
               tone: "good",
-              text: said(request).sentAgain,
+              text: messagesFor(request).sentAgain,
             });
           },
           (formState) => asked(request, formState),
@@ -137,7 +140,10 @@ export const questionRoutes =
       { config: { rateLimit: questionLimit } },
       async (request, reply) => {
         await forgetAsked(ctx, request.params.token);
-        return redirect(secretly(reply), "/", { tone: "good", text: said(request).forgotten });
+        return redirect(secretly(reply), "/", {
+          tone: "good",
+          text: messagesFor(request).forgotten,
+        });
       },
     );
 
@@ -182,7 +188,10 @@ export const questionRoutes =
         async (fields) => {
           const { id } = request.params;
           await answerQuestion(ctx, viewerOf(request), id, fieldValue(fields, "content"));
-          return redirect(reply, `/questions/${id}`, { tone: "good", text: said(request).sent });
+          return redirect(reply, `/questions/${id}`, {
+            tone: "good",
+            text: messagesFor(request).sent,
+          });
         },
         (formState) => one(request, formState),
       ),

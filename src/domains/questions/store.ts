@@ -19,16 +19,16 @@ export const questionsIn = (
   now: Date,
   cursor?: unknown,
 ): Promise<Question[]> => {
-  const at = readCursor(cursor);
+  const position = readCursor(cursor);
   return db
     .selectFrom("questions")
     .selectAll()
     .where("groupId", "=", groupId)
     .where("setAside", "is", null)
     .where("expires", ">", now)
-    .$if(at !== undefined, (q) =>
+    .$if(position !== undefined, (q) =>
       q.where(
-        sql<boolean>`(updated, id) < (${at?.date ?? now}::timestamptz, ${at?.id ?? null}::uuid)`,
+        sql<boolean>`(updated, id) < (${position?.date ?? now}::timestamptz, ${position?.id ?? null}::uuid)`,
       ),
     )
     .orderBy("updated", "desc")

@@ -59,7 +59,7 @@ export async function addMessage(
   trx: Trx,
   ctx: AppContext,
   questionId: string,
-  said: {
+  message: {
     readonly fromGroup: boolean;
     readonly html: string;
     readonly iri?: string | undefined;
@@ -88,12 +88,12 @@ export async function addMessage(
     .values({
       id,
       questionId,
-      fromGroup: said.fromGroup,
-      iriMark: said.iri === undefined ? null : senderMark(ctx, said.iri),
+      fromGroup: message.fromGroup,
+      iriMark: message.iri === undefined ? null : senderMark(ctx, message.iri),
       sealed: sealJson(ctx, {
-        html: said.html,
-        ...(said.iri === undefined ? {} : { iri: said.iri }),
-        ...(said.language === undefined ? {} : { language: said.language }),
+        html: message.html,
+        ...(message.iri === undefined ? {} : { iri: message.iri }),
+        ...(message.language === undefined ? {} : { language: message.language }),
       }),
       made: now,
       edited: null,
@@ -101,13 +101,13 @@ export async function addMessage(
     .execute();
   await trx
     .updateTable("questions")
-    .set({ answered: said.fromGroup, updated: now, expires: after(now, questionLife) })
+    .set({ answered: message.fromGroup, updated: now, expires: after(now, questionLife) })
     .where("id", "=", questionId)
     .execute();
-  if (said.fromGroup && before.sealedAddress !== null)
+  if (message.fromGroup && before.sealedAddress !== null)
     await notifyOfAnswer(trx, ctx, { id: questionId, message: id });
   // What is added while it waits is read with it.
-  if (!said.fromGroup && before.setAside === null && (before.answered || before.begun !== true))
+  if (!message.fromGroup && before.setAside === null && (before.answered || before.begun !== true))
     await notifyOfQuestion(trx, ctx, { id: questionId, message: id, groupId: before.groupId });
   return { id, made: now };
 }

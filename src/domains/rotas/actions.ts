@@ -163,7 +163,7 @@ async function writeSeats(trx: Trx, rotaId: string, seats: readonly SeatFacts[])
       (row) => row.id,
     ),
   );
-  const wishes = seats.map(({ id, ...seat }) => ({
+  const inputs = seats.map(({ id, ...seat }) => ({
     ...seat,
     rotaId,
     id: id !== undefined && known.delete(id) ? id : newId(),
@@ -176,7 +176,7 @@ async function writeSeats(trx: Trx, rotaId: string, seats: readonly SeatFacts[])
   }
   await trx
     .insertInto("rotaSeats")
-    .values(wishes)
+    .values(inputs)
     .onConflict((conflict) =>
       conflict.column("id").doUpdateSet((eb) => ({
         name: eb.ref("excluded.name"),

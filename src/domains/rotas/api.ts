@@ -19,7 +19,7 @@ import { arrayOf, closed } from "#commons/answers.ts";
 import { optionalText } from "#commons/asked.ts";
 import { signedIn } from "#commons/permissions.ts";
 
-const SeatWish = Type.Object({
+const SeatBody = Type.Object({
   id: optionalText(36),
   name: optionalText(200),
   practice: optionalText(200),
@@ -38,7 +38,7 @@ const Change = Type.Object({
   gapDays: Type.Optional(Type.Integer()),
   place: optionalText(500),
   inKit: Type.Optional(Type.Boolean()),
-  seats: Type.Optional(Type.Array(SeatWish, { maxItems: 20 })),
+  seats: Type.Optional(Type.Array(SeatBody, { maxItems: 20 })),
   state: Type.Optional(
     Type.Union([Type.Literal("running"), Type.Literal("resting"), Type.Literal("ended")]),
   ),

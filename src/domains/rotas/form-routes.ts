@@ -103,7 +103,7 @@ const valuesOf = ({ rota, seats }: FullRota): Fields => ({
 export const rotaFormRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => rotaMessages(viewOf(request).language);
+    const messagesFor = (request: FastifyRequest) => rotaMessages(viewOf(request).language);
 
     const newForm = async (
       request: FastifyRequest<ByHandle>,
@@ -138,7 +138,10 @@ export const rotaFormRoutes =
         async (fields) => {
           await insideGroup(ctx, viewerOf(request), request.params.handle);
           const id = await makeRota(ctx, viewerOf(request), request.params.handle, inputOf(fields));
-          return redirect(reply, `/rotas/${id}`, { tone: "good", text: said(request).begun });
+          return redirect(reply, `/rotas/${id}`, {
+            tone: "good",
+            text: messagesFor(request).begun,
+          });
         },
         (formState) => newForm(request, formState),
       ),
@@ -167,7 +170,7 @@ export const rotaFormRoutes =
           await changeRota(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return redirect(reply, `/rotas/${request.params.id}`, {
             tone: "good",
-            text: said(request).saved,
+            text: messagesFor(request).saved,
           });
         },
         (formState) => editForm(request, formState),

@@ -44,7 +44,7 @@ export async function notifyOfAskedShifts(
   );
 }
 
-/** A day before, those who hold a seat. A chore. */
+/** A day before, those who hold a seat. A scheduled task. */
 export async function notifyOfShiftsTomorrow(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

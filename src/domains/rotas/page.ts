@@ -33,8 +33,8 @@ export function rotasPage(
   },
 ): Page {
   const messages = rotaMessages(view.language);
-  const at = `/@${about.group.handle}/rotas`;
-  const begin = buttonTo(`${at}/new`, messages.begin);
+  const path = `/@${about.group.handle}/rotas`;
+  const begin = buttonTo(`${path}/new`, messages.begin);
   return {
     title: messages.rotas,
     hidden: true,
@@ -193,10 +193,10 @@ function pastSection(view: View, rota: Rota, past: readonly VisibleShift[]): Htm
 
 export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
   const messages = rotaMessages(view.language);
-  const at = `/rotas/${rota.id}`;
+  const path = `/rotas/${rota.id}`;
   const turn = (state: Rota["state"], text: string): Html =>
     form(view, {
-      action: `${at}/state`,
+      action: `${path}/state`,
       body: html`<input type="hidden" name="state" value="${state}">`,
       submit: html`<button class="quiet">${text}</button>`,
     });
@@ -219,11 +219,11 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
       }`,
       actions: [
         buttonTo(
-          `${at}/sheet${next === undefined ? "" : `?week=${weekOf(next.starts, rota.timeZone)}`}`,
+          `${path}/sheet${next === undefined ? "" : `?week=${weekOf(next.starts, rota.timeZone)}`}`,
           messages.sheet,
           true,
         ),
-        buttonTo(`${at}/edit`, messages.edit, true),
+        buttonTo(`${path}/edit`, messages.edit, true),
       ],
     })}
 ${facts([
@@ -248,7 +248,7 @@ ${section(
     rota.state === "running" && about.coming.length > 0
       ? html`<details><summary>${messages.regular}</summary><p>${messages.regularText}</p>${form(
           view,
-          { action: `${at}/regular`, submit: messages.regularDo },
+          { action: `${path}/regular`, submit: messages.regularDo },
         )}</details>`
       : nothing
   }
@@ -260,7 +260,7 @@ ${
     : html`<details><summary>${messages.callOff}</summary><p>${messages.callOffText}</p>${form(
         view,
         {
-          action: `${at}/off`,
+          action: `${path}/off`,
           body: html`${field(view, emptySheet, {
             name: "shift",
             label: messages.whichShift,

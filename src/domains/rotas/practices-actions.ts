@@ -18,8 +18,8 @@ export async function setPractices(
 ): Promise<readonly string[]> {
   const { member } = viewer;
   if (member === undefined) throw new DomainError("sign-in-needed");
-  const kept = [...new Set(practices.map(practiceWord).filter((one) => one !== ""))].sort();
-  if (kept.length > max)
+  const words = [...new Set(practices.map(practiceWord).filter((one) => one !== ""))].sort();
+  if (words.length > max)
     throw new DomainError("bad-input", {
       fields: { others: saying((m) => m.errors.practicesAtMost({ max })) },
     });
@@ -31,11 +31,11 @@ export async function setPractices(
       .forNoKeyUpdate()
       .execute();
     await trx.deleteFrom("practices").where("memberId", "=", member.id).execute();
-    if (kept.length > 0)
+    if (words.length > 0)
       await trx
         .insertInto("practices")
-        .values(kept.map((practice) => ({ memberId: member.id, practice })))
+        .values(words.map((practice) => ({ memberId: member.id, practice })))
         .execute();
   });
-  return kept;
+  return words;
 }

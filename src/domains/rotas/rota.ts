@@ -199,8 +199,9 @@ export function weekSpan(monday: string, zone: string): { readonly from: Date; r
   const next = after(new Date(`${monday}T12:00:00Z`), days(7))
     .toISOString()
     .slice(0, 10);
-  const at = (day: string): Date => instantOf(`${day}T00:00`, zone) ?? new Date(`${day}T00:00:00Z`);
-  return { from: at(monday), to: at(next) };
+  const dayStart = (day: string): Date =>
+    instantOf(`${day}T00:00`, zone) ?? new Date(`${day}T00:00:00Z`);
+  return { from: dayStart(monday), to: dayStart(next) };
 }
 
 export interface VisibleSeat {

@@ -56,7 +56,7 @@ export async function insideGroup(
 export const rotaRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => rotaMessages(viewOf(request).language);
+    const messagesFor = (request: FastifyRequest) => rotaMessages(viewOf(request).language);
 
     app.get<ByHandle>("/@:handle/rotas", async (request, reply) => {
       const group = await insideGroup(ctx, viewerOf(request), request.params.handle);
@@ -100,7 +100,7 @@ export const rotaRoutes =
       await turnRota(ctx, viewerOf(request), request.params.id, state);
       return redirect(reply, `/rotas/${request.params.id}`, {
         tone: "good",
-        text: said(request).turned[state],
+        text: messagesFor(request).turned[state],
       });
     });
 
@@ -143,7 +143,7 @@ export const rotaRoutes =
       const many = await takeRegularly(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/rotas/${request.params.id}`, {
         tone: "good",
-        text: said(request).said.regular({ n: many }),
+        text: messagesFor(request).said.regular({ n: many }),
       });
     });
     app.post<ById>("/rotas/:id/carry", async (request, reply) =>
@@ -159,7 +159,7 @@ export const rotaRoutes =
           );
           return redirect(reply, `/rotas/${id}`, {
             tone: "good",
-            text: said(request).said.carried,
+            text: messagesFor(request).said.carried,
           });
         },
         (formState) => page(request, formState),
@@ -171,13 +171,13 @@ export const rotaRoutes =
         await wasThere(ctx, viewerOf(request), fieldValue(fields, "emptySeat"));
         return redirect(reply, `/rotas/${request.params.id}`, {
           tone: "good",
-          text: said(request).said.there,
+          text: messagesFor(request).said.there,
         });
       }
       await noteEmpty(ctx, viewerOf(request), fieldValue(fields, "emptySeat"));
       return redirect(reply, `/rotas/${request.params.id}`, {
         tone: "good",
-        text: said(request).said.empty,
+        text: messagesFor(request).said.empty,
       });
     });
     app.post<ById>("/rotas/:id/off", async (request, reply) => {
@@ -192,7 +192,7 @@ export const rotaRoutes =
       );
       return redirect(reply, `/rotas/${id}`, {
         tone: "good",
-        text: off ? said(request).said.off : said(request).said.on,
+        text: off ? messagesFor(request).said.off : messagesFor(request).said.on,
       });
     });
 
@@ -217,7 +217,10 @@ export const rotaRoutes =
         const rotaId = await acts[act](viewerOf(request), request.params.id);
         const path =
           fieldValue(fieldsOf(request), "back") === "me" ? "/me#shifts" : `/rotas/${rotaId}`;
-        return redirect(reply, path, { tone: "good", text: said(request).said[thanks[act]] });
+        return redirect(reply, path, {
+          tone: "good",
+          text: messagesFor(request).said[thanks[act]],
+        });
       });
 
     app.post("/me/practices", async (request, reply) => {
@@ -226,6 +229,9 @@ export const rotaRoutes =
         ...fieldValues(fields, "practices"),
         ...fieldValue(fields, "others").split(/[,\n]/),
       ]);
-      return redirect(reply, "/me#practices", { tone: "good", text: said(request).said.practices });
+      return redirect(reply, "/me#practices", {
+        tone: "good",
+        text: messagesFor(request).said.practices,
+      });
     });
   };

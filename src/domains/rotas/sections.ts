@@ -98,9 +98,9 @@ export async function myPractices(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
   const messages = rotaMessages(view.language);
-  const { mine, wished } = await practicesFor(ctx.db, member);
-  if (wished.length === 0 && mine.size === 0) return nothing;
-  const others = [...mine].filter((one) => !wished.includes(one));
+  const { mine, wanted } = await practicesFor(ctx.db, member);
+  if (wanted.length === 0 && mine.size === 0) return nothing;
+  const others = [...mine].filter((one) => !wanted.includes(one));
   const formState: FormState = {
     values: { practices: [...mine], others: others.join(", ") },
     notes: {},
@@ -112,13 +112,13 @@ export async function myPractices(ctx: AppContext, view: View): Promise<Html> {
       {
         action: "/me/practices",
         body: html`${
-          wished.length === 0
+          wanted.length === 0
             ? nothing
             : choices(formState, {
                 name: "practices",
                 label: messages.practicesKnown,
                 many: true,
-                options: wished.map((one) => [one, one] as const),
+                options: wanted.map((one) => [one, one] as const),
               })
         }
 ${field(view, formState, {

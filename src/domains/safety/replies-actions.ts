@@ -78,8 +78,8 @@ export async function answerReply(
   await ctx.db.transaction().execute(async (trx) => {
     await trx.updateTable("replies").set({ state: "shown" }).where("id", "=", id).execute();
     await whenReplyDecided(trx, id, "shown");
-    const said = { said: reply.state === "held" ? id : note, by: viewer.member?.id };
-    await notifyOfWordUnder(trx, ctx, { kind: aboutKind, id: aboutId }, said);
+    const changes = { said: reply.state === "held" ? id : note, by: viewer.member?.id };
+    await notifyOfWordUnder(trx, ctx, { kind: aboutKind, id: aboutId }, changes);
     await trx
       .insertInto("notes")
       .values({

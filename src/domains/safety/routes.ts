@@ -32,7 +32,7 @@ function blockAsked(request: FastifyRequest): FormState | undefined {
 export const safetyRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof safetyMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof safetyMessages> =>
       safetyMessages(viewOf(request).language);
     const idOf = (request: FastifyRequest<ById>): string => {
       if (!isId(request.params.id)) throw new DomainError("not-found");
@@ -71,7 +71,7 @@ export const safetyRoutes =
     );
     app.post<ById>("/safety/blocks/:id/unblock", async (request, reply) => {
       await unblock(ctx, viewerOf(request), idOf(request));
-      return redirect(reply, "/safety", { tone: "good", text: said(request).unblocked });
+      return redirect(reply, "/safety", { tone: "good", text: messagesFor(request).unblocked });
     });
     app.post<ById>("/safety/replies/:id/answer", async (request, reply) =>
       orShowAgain(
@@ -79,7 +79,7 @@ export const safetyRoutes =
         reply,
         async (fields) => {
           await answerReply(ctx, viewerOf(request), idOf(request), fieldValue(fields, "answer"));
-          return redirect(reply, "/safety", { tone: "good", text: said(request).answered });
+          return redirect(reply, "/safety", { tone: "good", text: messagesFor(request).answered });
         },
         (formState) => page(request, formState),
       ),
@@ -87,7 +87,7 @@ export const safetyRoutes =
     for (const state of ["shown", "refused"] as const) {
       app.post<ById>(`/safety/replies/:id/${state}`, async (request, reply) => {
         await decideReply(ctx, viewerOf(request), idOf(request), state);
-        return redirect(reply, "/safety", { tone: "good", text: said(request).decided });
+        return redirect(reply, "/safety", { tone: "good", text: messagesFor(request).decided });
       });
     }
   };

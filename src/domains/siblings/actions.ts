@@ -26,12 +26,12 @@ export async function followSibling(
   viewer: Viewer,
   text: string,
   /** A line that they get with it, as a private message. */
-  said = "",
+  line = "",
 ): Promise<SiblingRow> {
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   const address = siblingAddress(ctx, text);
-  const words = manyLines(said, maxWordsLength + 1);
+  const words = manyLines(line, maxWordsLength + 1);
   rejectFields({
     words:
       words.length > maxWordsLength

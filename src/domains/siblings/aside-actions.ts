@@ -10,7 +10,7 @@ import { asideLife } from "./aside.ts";
 export const asideWords = sayings(siblingMessages)((m) => m.keeps.aside);
 
 /**
- * The chore: asks the ids of those who vanished whether they are back. Who said
+ * The scheduled task: asks the ids of those who vanished whether they are back. Who said
  * themself that they go is not asked.
  */
 export async function seekSetAside(ctx: AppContext): Promise<void> {
@@ -43,7 +43,10 @@ export async function seekSetAside(ctx: AppContext): Promise<void> {
 
 const atOnce = 200;
 
-/** The chore: deletes what was put aside 30 days ago, and forgets who came back as long ago. */
+/**
+ * The scheduled task: deletes what was put aside 30 days ago, and forgets who came back as long
+ * ago.
+ */
 export async function eraseSetAside(ctx: AppContext): Promise<void> {
   const { db, clock } = ctx;
   const over = after(clock.now(), -asideLife);

@@ -6,7 +6,7 @@ import { after, days } from "#platform/lib/clock.ts";
 
 /**
  * To those who keep the bridge; their outbox is read each day, and
- * could not be for so long. A chore.
+ * could not be for so long. A scheduled task.
  */
 export async function notifyOfSilence(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();

@@ -31,7 +31,7 @@ export const siblingPictureOwners: PictureOwners = {
   },
 };
 
-/** A chore: the avatars of siblings, as their documents say them by now. */
+/** A scheduled task: the avatars of siblings, as their documents say them by now. */
 export async function wantSiblingPictures(ctx: AppContext): Promise<void> {
   const actors = await ctx.db
     .selectFrom("siblings")

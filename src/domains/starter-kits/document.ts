@@ -120,22 +120,22 @@ function readPiece(item: JsonObject, kit: string): KitPiece | undefined {
   )
     return undefined;
   if (written.length > max.content || JSON.stringify(data).length > max.data) return undefined;
-  const said = {
+  const piece = {
     kind,
     name: str(item["name"]) ?? "",
     content: written,
     data: data as KitPiece["data"],
   };
   if (
-    said.name === "" ||
-    said.name.length > max.name ||
-    !wellFormed(said) ||
-    digestOf(said) !== item["digest"]
+    piece.name === "" ||
+    piece.name.length > max.name ||
+    !wellFormed(piece) ||
+    digestOf(piece) !== item["digest"]
   )
     return undefined;
   return {
-    ...said,
-    name: oneLine(said.name, max.name),
+    ...piece,
+    name: oneLine(piece.name, max.name),
     content: manyLines(written, max.content),
     iri,
     license: readLicense(str(item["license"])),
@@ -143,5 +143,5 @@ function readPiece(item: JsonObject, kit: string): KitPiece | undefined {
   };
 }
 
-const wellFormed = (said: Pick<KitPiece, "name" | "content" | "data">): boolean =>
-  [said.name, said.content, JSON.stringify(said.data)].every((text) => text.isWellFormed());
+const wellFormed = (piece: Pick<KitPiece, "name" | "content" | "data">): boolean =>
+  [piece.name, piece.content, JSON.stringify(piece.data)].every((text) => text.isWellFormed());

@@ -86,7 +86,7 @@ export const starterKitRoutes =
     };
     const page = async (request: FastifyRequest, formState?: FormState): Promise<Page> =>
       plantPage(viewOf(request), await look(request), formState);
-    const said = (request: FastifyRequest) => plantMessages(viewOf(request).language);
+    const messagesFor = (request: FastifyRequest) => plantMessages(viewOf(request).language);
     app.get("/plant", async (request, reply) => sendPage(reply, request, await page(request)));
     app.post("/plant", async (request, reply) =>
       orShowAgain(
@@ -111,7 +111,7 @@ export const starterKitRoutes =
           );
           return redirect(reply, `/@${(await theCollective(ctx))?.handle ?? ""}/decisions`, {
             tone: "good",
-            text: said(request).picked({ n }),
+            text: messagesFor(request).picked({ n }),
           });
         },
         (formState) => page(request, formState),
@@ -123,7 +123,7 @@ export const starterKitRoutes =
         reply,
         async (fields) => {
           await leavePieces(ctx, viewerOf(request), fieldValues(fields, "pieces").filter(isId));
-          return redirect(reply, "/plant", { tone: "good", text: said(request).left });
+          return redirect(reply, "/plant", { tone: "good", text: messagesFor(request).left });
         },
         (formState) => page(request, formState),
       ),

@@ -75,7 +75,7 @@ export const storyFormRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const uploadOf = await useUploads(ctx, app);
-    const said = (request: FastifyRequest): ReturnType<typeof storyMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof storyMessages> =>
       storyMessages(viewOf(request).language);
     const good = (reply: FastifyReply, path: string, text: string): FastifyReply =>
       redirect(reply, path, { tone: "good", text });
@@ -103,7 +103,7 @@ export const storyFormRoutes =
       const file = await addFile(ctx, viewerOf(request), handle, {
         content: upload,
         name: upload.name,
-        description: fieldValue(fields, "name").trim() || said(request).stories,
+        description: fieldValue(fields, "name").trim() || messagesFor(request).stories,
         only: "audio",
       });
       (fields as Record<string, unknown>)["fileId"] = file.id;
@@ -117,7 +117,7 @@ export const storyFormRoutes =
       good(
         reply,
         `/stories/${story.id}`,
-        story.published === null ? said(request).drafted : said(request).published,
+        story.published === null ? messagesFor(request).drafted : messagesFor(request).published,
       );
 
     app.get<ByHandle>("/@:handle/stories/new", async (request, reply) => {
@@ -215,7 +215,7 @@ export const storyFormRoutes =
         async (fields) => {
           const fileId = await bringFile(request, story.groupHandle, fields);
           await changeStory(ctx, viewerOf(request), story.id, inputOf(fields, fileId));
-          return good(reply, `/stories/${story.id}`, said(request).saved);
+          return good(reply, `/stories/${story.id}`, messagesFor(request).saved);
         },
         (formState) => storyForm(viewOf(request), formState, about),
       );

@@ -42,7 +42,7 @@ const toPlay = { "media-src": "'self'" } as const;
 export const storyRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof storyMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof storyMessages> =>
       storyMessages(viewOf(request).language);
     const good = (reply: FastifyReply, path: string, text: string): FastifyReply =>
       redirect(reply, path, { tone: "good", text });
@@ -72,10 +72,10 @@ export const storyRoutes =
         const { stories } = await shownStories(ctx.db, stranger, filter, perFeed);
         const name = view.collective?.name ?? "Calendula";
         return podcast({
-          title: `${name}: ${said(request).stories}`,
+          title: `${name}: ${messagesFor(request).stories}`,
           link: `${ctx.origin}/stories${asked}`,
           self: `${ctx.origin}/stories.rss${asked}`,
-          description: said(request).lead,
+          description: messagesFor(request).lead,
           language: view.collective?.language ?? "en",
           author: name,
           origin: ctx.origin,
@@ -125,7 +125,7 @@ export const storyRoutes =
             request.params.id,
             fieldValue(fields, "transcript"),
           );
-          return good(reply, `/stories/${request.params.id}`, said(request).transcriptAdded);
+          return good(reply, `/stories/${request.params.id}`, messagesFor(request).transcriptAdded);
         },
         (formState) => page(request, formState),
       );
@@ -152,10 +152,12 @@ export const storyRoutes =
         async () => {
           rejectFields({
             sure:
-              fieldValue(fieldsOf(request), "sure") === "yes" ? undefined : said(request).sureNote,
+              fieldValue(fieldsOf(request), "sure") === "yes"
+                ? undefined
+                : messagesFor(request).sureNote,
           });
           await withdrawStory(ctx, viewerOf(request), request.params.id);
-          return good(reply, "/stories", said(request).withdrawn);
+          return good(reply, "/stories", messagesFor(request).withdrawn);
         },
         (formState) => withdrawing(request, formState),
       ),

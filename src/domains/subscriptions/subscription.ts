@@ -38,7 +38,7 @@ export const noFilter = (text: string): readonly string[] => unknownIn(queryOf(t
 export const keptFilter = (text: string): string =>
   writeFilter(withoutTime(readFilter(queryOf(text)))).slice(0, 1000);
 
-export const filterOf = (kept: string): CalendarFilter => readFilter(queryOf(kept));
+export const filterOf = (stored: string): CalendarFilter => readFilter(queryOf(stored));
 
 /** The next Monday at seven in the morning there, after this moment. `zone`: IANA. */
 export function nextWeek(now: Date, zone: string): Date {
@@ -89,8 +89,15 @@ export interface PastQuiet {
  * When neighbours could hear of it first: what a group said while it was quiet is new at the end,
  * or they would never hear of it who were told of other groups meanwhile.
  */
-export const firstHeard = (at: Date, groupId: string | null, past: readonly PastQuiet[]): Date =>
+export const firstHeard = (
+  moment: Date,
+  groupId: string | null,
+  past: readonly PastQuiet[],
+): Date =>
   past
     .filter((one) => one.groupId === groupId)
     .toSorted((a, b) => a.starts.getTime() - b.starts.getTime())
-    .reduce((heard, { starts, ended }) => (starts <= heard && ended > heard ? ended : heard), at);
+    .reduce(
+      (heard, { starts, ended }) => (starts <= heard && ended > heard ? ended : heard),
+      moment,
+    );

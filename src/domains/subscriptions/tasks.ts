@@ -217,7 +217,7 @@ const enqueueFor = (
     ctx.clock.now(),
   );
 
-/** The week's mails, and what came from elsewhere for those with a filter. A chore. */
+/** The week's mails, and what came from elsewhere for those with a filter. A scheduled task. */
 export async function notifyNeighbours(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
@@ -257,7 +257,7 @@ export async function notifyNeighbours(ctx: AppContext): Promise<void> {
   });
 }
 
-/** Questions that nobody answered. A chore. */
+/** Questions that nobody answered. A scheduled task. */
 export const forgetSubscriptionQuestions = async ({ db, clock }: AppContext): Promise<void> => {
   await db
     .deleteFrom("subscriptions")

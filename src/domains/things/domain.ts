@@ -12,7 +12,7 @@ import { ownSections } from "#domains/members/slots.ts";
 import { thingApi } from "./api.ts";
 import { forgetTakers } from "./lots/tasks.ts";
 import { lotApi } from "./lots/api.ts";
-import { lotMovementApi } from "./lots/movements-api.ts";
+import { lotMovementApi } from "./lots/movements/api.ts";
 import { lotRoutes } from "./lots/routes.ts";
 import { labelRoutes } from "./lots/labels/routes.ts";
 import { thingRoutes } from "./routes.ts";

@@ -59,9 +59,9 @@ export function thingsPage(
   },
 ): Page {
   const messages = thingMessages(view.language);
-  const at = `/@${about.group.handle}/things`;
+  const path = `/@${about.group.handle}/things`;
   const asked = about.filter.q !== "" || about.filter.state !== "";
-  const add = about.mayAdd ? buttonTo(`${at}/new`, messages.add) : undefined;
+  const add = about.mayAdd ? buttonTo(`${path}/new`, messages.add) : undefined;
   const formState: FormState = { values: about.filter, notes: {} };
   const states: readonly ThingState[] = ["here", "lent", "mending", "missing", "retired"];
   return {
@@ -73,7 +73,7 @@ export function thingsPage(
       actions: add === undefined ? [] : [add],
     })}
 ${listFilter({
-  path: at,
+  path: path,
   asked,
   messages,
   body: html`<div class="pair">
@@ -110,7 +110,7 @@ export function thingPage(
   about: { readonly today: string; readonly lendSheet: FormState; readonly mayChange: boolean },
 ): Page {
   const messages = thingMessages(view.language);
-  const at = `/things/${thing.id}`;
+  const path = `/things/${thing.id}`;
   const late = overdueDays(thing, about.today);
   const mine = thing.holderId !== null && thing.holderId === view.viewer.member?.id;
   const who =
@@ -118,11 +118,11 @@ export function thingPage(
       ? thing.holder
       : `${thing.holderName ?? ""} (@${thing.holderHandle})`;
   const to = (state: ThingState, text: string): Html =>
-    form(view, { action: `${at}/${state}`, submit: text, quiet: true });
+    form(view, { action: `${path}/${state}`, submit: text, quiet: true });
   const steps = about.mayChange
     ? [
         ...(thing.state === "lent"
-          ? [form(view, { action: `${at}/back`, submit: messages.back })]
+          ? [form(view, { action: `${path}/back`, submit: messages.back })]
           : []),
         ...(thing.state === "mending" || thing.state === "missing"
           ? [to("here", messages.found)]
@@ -133,7 +133,7 @@ export function thingPage(
           : []),
       ]
     : mine
-      ? [form(view, { action: `${at}/back`, submit: messages.back })]
+      ? [form(view, { action: `${path}/back`, submit: messages.back })]
       : [];
   return {
     title: thing.name,
@@ -143,7 +143,7 @@ export function thingPage(
         `/@${thing.group.handle}/things`,
         messages.things,
       )} · ${linkTo(`/@${thing.group.handle}`, thing.group.name)} ${stateBadge(view, thing)}`,
-      actions: about.mayChange ? [buttonTo(`${at}/edit`, messages.edit, true)] : [],
+      actions: about.mayChange ? [buttonTo(`${path}/edit`, messages.edit, true)] : [],
     })}
 ${
   late > 0
@@ -190,7 +190,7 @@ ${
     ? section(
         messages.lend,
         form(view, {
-          action: `${at}/lend`,
+          action: `${path}/lend`,
           formState: about.lendSheet,
           body: html`${field(view, about.lendSheet, {
             name: "to",
@@ -214,11 +214,11 @@ ${field(view, about.lendSheet, {
 ${
   about.mayChange && thing.state !== "retired"
     ? html`<details><summary>${messages.offer}</summary><p>${messages.offerText}</p>${form(view, {
-        action: `${at}/offer`,
+        action: `${path}/offer`,
         submit: messages.offer,
       })}</details>
 <details><summary>${messages.retire}</summary><p>${messages.retireText}</p>${form(view, {
-        action: `${at}/retired`,
+        action: `${path}/retired`,
         submit: messages.retire,
         danger: true,
       })}</details>`

@@ -50,7 +50,7 @@ const inputOf = (fields: Fields): ThingInput => ({
 export const thingRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => thingMessages(viewOf(request).language);
+    const messagesFor = (request: FastifyRequest) => thingMessages(viewOf(request).language);
     const uploadOf = await useUploads(ctx, app);
     const saved = <T>(
       request: FastifyRequest,
@@ -111,7 +111,10 @@ export const thingRoutes =
           const id = await saved(request, undefined, (input) =>
             addThing(ctx, viewerOf(request), request.params.handle, input),
           );
-          return redirect(reply, `/things/${id}`, { tone: "good", text: said(request).added });
+          return redirect(reply, `/things/${id}`, {
+            tone: "good",
+            text: messagesFor(request).added,
+          });
         },
         (formState) => newForm(request, formState),
       ),
@@ -142,7 +145,7 @@ export const thingRoutes =
           });
           return redirect(reply, `/things/${request.params.id}`, {
             tone: "good",
-            text: said(request).lent,
+            text: messagesFor(request).lent,
           });
         },
         (formState) => page(request, formState),
@@ -152,7 +155,7 @@ export const thingRoutes =
       await bringBack(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/things/${request.params.id}`, {
         tone: "good",
-        text: said(request).backDone,
+        text: messagesFor(request).backDone,
       });
     });
     for (const state of placeable)
@@ -160,12 +163,15 @@ export const thingRoutes =
         await placeThing(ctx, viewerOf(request), request.params.id, state);
         return redirect(reply, `/things/${request.params.id}`, {
           tone: "good",
-          text: said(request).placed,
+          text: messagesFor(request).placed,
         });
       });
     app.post<ById>("/things/:id/offer", async (request, reply) => {
       const offer = await offerThing(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/offers/${offer}`, { tone: "good", text: said(request).offered });
+      return redirect(reply, `/offers/${offer}`, {
+        tone: "good",
+        text: messagesFor(request).offered,
+      });
     });
 
     const editForm = async (
@@ -202,7 +208,7 @@ export const thingRoutes =
           );
           return redirect(reply, `/things/${request.params.id}`, {
             tone: "good",
-            text: said(request).saved,
+            text: messagesFor(request).saved,
           });
         },
         (formState) => editForm(request, formState),

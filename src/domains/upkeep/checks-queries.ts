@@ -41,7 +41,7 @@ async function troubles(
 /** All of it, as far as the database can be asked. */
 export async function checksNow(ctx: AppContext, language: string): Promise<readonly Check[]> {
   const { db, clock, config, origin } = ctx;
-  const said = upkeepMessages(language).checks;
+  const messages = upkeepMessages(language).checks;
   const [{ rows }, pending, collective, health] = await Promise.all([
     sql<{ version: string; number: number }>`
       select current_setting('server_version') as version,
@@ -64,56 +64,60 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
   const kinds = problemKinds.filter((kind) => kind !== "disk" || free !== undefined);
   const version = rows[0]?.version.split(" ")[0] ?? "";
   return [
-    { good: true, name: said.version({ version: calendula }), advice: "" },
+    { good: true, name: messages.version({ version: calendula }), advice: "" },
     {
       good: Number(node.split(".")[0]) >= leastNode,
-      name: said.node({ version: node }),
-      advice: said.nodeAdvice,
+      name: messages.node({ version: node }),
+      advice: messages.nodeAdvice,
     },
     {
       good: origin.startsWith("https:"),
-      name: said.publicUrl({ url: origin }),
-      advice: said.publicUrlAdvice,
+      name: messages.publicUrl({ url: origin }),
+      advice: messages.publicUrlAdvice,
     },
     {
       good: (rows[0]?.number ?? 0) >= leastPostgres * 10_000,
-      name: said.database({ version }),
-      advice: said.databaseAdvice({ least: String(leastPostgres) }),
+      name: messages.database({ version }),
+      advice: messages.databaseAdvice({ least: String(leastPostgres) }),
     },
-    { good: pending.length === 0, name: said.upToDate, advice: said.upToDateAdvice },
-    { good: collective !== undefined, name: said.founded, advice: said.foundedAdvice },
-    { good: health.dead === 0, name: said.dead({ n: health.dead }), advice: said.deadAdvice },
+    { good: pending.length === 0, name: messages.upToDate, advice: messages.upToDateAdvice },
+    { good: collective !== undefined, name: messages.founded, advice: messages.foundedAdvice },
+    {
+      good: health.dead === 0,
+      name: messages.dead({ n: health.dead }),
+      advice: messages.deadAdvice,
+    },
     {
       good: health.lag < 300,
-      name: said.waiting({ n: health.waiting }),
-      advice: said.waitingAdvice({ seconds: String(Math.round(health.lag)) }),
+      name: messages.waiting({ n: health.waiting }),
+      advice: messages.waitingAdvice({ seconds: String(Math.round(health.lag)) }),
     },
     ...kinds.map((kind) => {
       const problem = problems.find((one) => one.kind === kind);
       const name =
-        kind === "disk" ? said.disk({ free: megabytesFree(free ?? 0) / 1000 }) : said[kind];
+        kind === "disk" ? messages.disk({ free: megabytesFree(free ?? 0) / 1000 }) : messages[kind];
       return { good: problem === undefined, name, advice: problem?.words ?? "" };
     }),
     {
       good: age !== undefined && age < backupWanted,
-      name: said.backup,
+      name: messages.backup,
       advice:
         age === undefined
-          ? said.backupNone
-          : said.backupOld({ hours: String(Math.round(age / hours(1))) }),
+          ? messages.backupNone
+          : messages.backupOld({ hours: String(Math.round(age / hours(1))) }),
     },
-    { good: held === 0, name: said.held, advice: said.heldAdvice({ n: held }) },
+    { good: held === 0, name: messages.held, advice: messages.heldAdvice({ n: held }) },
     {
       good: mails === 0,
       name:
         config.smtpUrl === undefined
-          ? said.noMail
-          : said.mail({ host: new URL(config.smtpUrl).host }),
-      advice: said.mailAdvice({ n: mails }),
+          ? messages.noMail
+          : messages.mail({ host: new URL(config.smtpUrl).host }),
+      advice: messages.mailAdvice({ n: mails }),
     },
     {
       good: true,
-      name: [said.hostsDown({ n: health.hostsDown }), ...hosts.map(hostText)].join(" · "),
+      name: [messages.hostsDown({ n: health.hostsDown }), ...hosts.map(hostText)].join(" · "),
       advice: "",
     },
   ];

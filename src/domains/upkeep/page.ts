@@ -20,54 +20,55 @@ interface Shown {
 }
 
 function backupText(view: View, { backup, scheduled }: Shown): Html {
-  const said = upkeepMessages(view.language).backup;
+  const messages = upkeepMessages(view.language).backup;
   const zone = view.collective?.timeZone ?? "UTC";
   const megabytes = backup === undefined ? "" : String(Math.ceil(backup.bytes / 1e6));
   return html`${
     backup === undefined
-      ? html`<p>${said.none}</p>`
-      : html`<p>${said.last} ${timeTag(
+      ? html`<p>${messages.none}</p>`
+      : html`<p>${messages.last} ${timeTag(
           backup.made,
           dayText(backup.made, zone, view.language),
-        )} (${said.size({ megabytes })}). ${backup.keys ? said.withKeys : said.withoutKeys}</p>`
-  }${scheduled ? nothing : html`<p>${said.notScheduled}</p>`}`;
+        )} (${messages.size({ megabytes })}). ${backup.keys ? messages.withKeys : messages.withoutKeys}</p>`
+  }${scheduled ? nothing : html`<p>${messages.notScheduled}</p>`}`;
 }
 
 function heldText(view: View, held: Shown["held"]): Html {
   if (held.length === 0) return nothing;
-  const said = upkeepMessages(view.language).held;
+  const messages = upkeepMessages(view.language).held;
   const n = held.reduce((all, one) => all + one.n, 0);
   return section(
-    said.title,
-    html`<p>${said.lead({ n })}</p>
+    messages.title,
+    html`<p>${messages.lead({ n })}</p>
 <ul class="plain">${held.map(
-      ({ host, n: many }) => html`<li>${host ?? said.people}: ${said.count({ n: many })}</li>`,
+      ({ host, n: many }) =>
+        html`<li>${host ?? messages.people}: ${messages.count({ n: many })}</li>`,
     )}</ul>
-${form(view, { action: "/server/held/send", submit: said.send })}
-${form(view, { action: "/server/held/drop", submit: said.drop, quiet: true })}`,
+${form(view, { action: "/server/held/send", submit: messages.send })}
+${form(view, { action: "/server/held/drop", submit: messages.drop, quiet: true })}`,
   );
 }
 
 export function serverPage(view: View, shown: Shown): Page {
-  const said = upkeepMessages(view.language);
+  const messages = upkeepMessages(view.language);
   const troubled = shown.checks.filter(({ good }) => !good);
   return {
-    title: said.title,
+    title: messages.title,
     hidden: true,
-    body: html`${pageHead(said.title, {
-      lead: troubled.length === 0 ? said.allWell : said.look({ n: troubled.length }),
+    body: html`${pageHead(messages.title, {
+      lead: troubled.length === 0 ? messages.allWell : messages.look({ n: troubled.length }),
     })}
 ${troubled.map(
   ({ name, advice }) => html`<p class="facts"><strong>${name}</strong>: ${advice}</p>`,
 )}
 ${heldText(view, shown.held)}
-${section(said.backup.title, backupText(view, shown))}
+${section(messages.backup.title, backupText(view, shown))}
 ${section(
-  said.fine,
+  messages.fine,
   html`<ul class="plain">${shown.checks
     .filter(({ good }) => good)
     .map(({ name }) => html`<li>${name}</li>`)}</ul>`,
 )}
-<p><a href="/siblings/servers">${said.servers}</a></p>`,
+<p><a href="/siblings/servers">${messages.servers}</a></p>`,
   };
 }

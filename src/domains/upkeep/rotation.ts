@@ -50,7 +50,7 @@ export function outlived(origin: string, names: readonly string[]): readonly str
   const newest = backupsOf(origin, names)
     .filter((name) => !name.endsWith(".part"))
     .sort((a, b) => timeIn(b).getTime() - timeIn(a).getTime());
-  const kept = new Set<string>();
+  const staying = new Set<string>();
   const keep = (spanOf: (day: string) => string, max: number): void => {
     const spans = new Set<string>();
     for (const name of newest) {
@@ -58,10 +58,10 @@ export function outlived(origin: string, names: readonly string[]): readonly str
       if (spans.has(span)) continue;
       if (spans.size === max) return;
       spans.add(span);
-      kept.add(name);
+      staying.add(name);
     }
   };
   keep((day) => day, backupsKept.days);
   keep(weekOf, backupsKept.weeks);
-  return newest.filter((name) => !kept.has(name));
+  return newest.filter((name) => !staying.has(name));
 }

@@ -36,7 +36,7 @@ export function zinePrintPage(
       })}</p><p>${linkTo(`/guides/${unfree.id}`, unfree.name)}</p></div>`,
     };
   const ids = others.map((one) => one.id).join(",");
-  const at = (path: string, facts: Readonly<Record<string, string>> = {}): string => {
+  const linkFor = (path: string, facts: Readonly<Record<string, string>> = {}): string => {
     const query = new URLSearchParams({
       ...facts,
       ...(ids === "" ? {} : { with: ids }),
@@ -72,10 +72,13 @@ ${
 ${section(
   messages.reading,
   html`<p>${messages.readingText}</p>${list([
-    linkTo(at(".pdf", { paper: "a4" }), `${messages.reading}, ${messages.a4}`),
-    linkTo(at(".pdf", { paper: "letter" }), `${messages.reading}, ${messages.letter}`),
-    linkTo(at(".pdf", { paper: "a4", large: "yes" }), `${messages.large}, ${messages.a4}`),
-    linkTo(at(".pdf", { paper: "letter", large: "yes" }), `${messages.large}, ${messages.letter}`),
+    linkTo(linkFor(".pdf", { paper: "a4" }), `${messages.reading}, ${messages.a4}`),
+    linkTo(linkFor(".pdf", { paper: "letter" }), `${messages.reading}, ${messages.letter}`),
+    linkTo(linkFor(".pdf", { paper: "a4", large: "yes" }), `${messages.large}, ${messages.a4}`),
+    linkTo(
+      linkFor(".pdf", { paper: "letter", large: "yes" }),
+      `${messages.large}, ${messages.letter}`,
+    ),
   ])}`,
 )}
 ${section(
@@ -112,16 +115,16 @@ ${choices(sheet, {
 ${section(
   messages.mini,
   html`<p>${messages.miniText}</p>${list([
-    linkTo(at("/mini.pdf", { paper: "a4" }), `${messages.mini}, ${messages.a4}`),
-    linkTo(at("/mini.pdf", { paper: "letter" }), `${messages.mini}, ${messages.letter}`),
+    linkTo(linkFor("/mini.pdf", { paper: "a4" }), `${messages.mini}, ${messages.a4}`),
+    linkTo(linkFor("/mini.pdf", { paper: "letter" }), `${messages.mini}, ${messages.letter}`),
   ])}<h3>${messages.howMini}</h3>${steps(messages.howMiniSteps)}`,
 )}
 ${section(
   messages.ebook,
   list([
-    linkTo(at(".epub"), messages.epub),
-    linkTo(at(".txt"), messages.text),
-    linkTo(at(".md"), messages.markdown),
+    linkTo(linkFor(".epub"), messages.epub),
+    linkTo(linkFor(".txt"), messages.text),
+    linkTo(linkFor(".md"), messages.markdown),
   ]),
 )}
 ${section(
@@ -158,7 +161,7 @@ export function checkPage(
       : version === guide.version
         ? messages.checkCurrent({ version })
         : messages.checkOld({ paper: version, now: guide.version });
-  const said = notices.map(
+  const noticeItems = notices.map(
     (notice) =>
       html`<li><p><strong>${messages.notice({
         severity: notice.severity,
@@ -180,7 +183,7 @@ ${section(
   messages.checkNotices,
   notices.length === 0
     ? html`<p>${messages.checkNoNotices}</p>`
-    : html`<p>${messages.checkNoticesText}</p><ul class="plain notes">${said}</ul>`,
+    : html`<p>${messages.checkNoticesText}</p><ul class="plain notes">${noticeItems}</ul>`,
 )}
 ${
   guide.cautions === ""

@@ -34,7 +34,7 @@ interface ById {
 /** Making a zine takes a while: so many from one place in a minute. */
 const pressLimit = { max: 20, timeWindow: minutes(1) } as const;
 
-const said = (query: Query, name: string): string => {
+const valueOf = (query: Query, name: string): string => {
   const value = query[name];
   return typeof value === "string" ? value : "";
 };
@@ -45,13 +45,13 @@ function chosen<const T extends string>(
   name: string,
   options: readonly [T, ...T[]],
 ): T {
-  const text = said(query, name);
+  const text = valueOf(query, name);
   const found = text === "" ? options[0] : options.find((one) => one === text);
   if (found === undefined) throw new DomainError("bad-request");
   return found;
 }
 const spineOf = (query: Query): Spine | null =>
-  said(query, "spine") === "" ? null : chosen(query, "spine", spines);
+  valueOf(query, "spine") === "" ? null : chosen(query, "spine", spines);
 const paperOfQuery = (query: Query): ZinePaper => chosen(query, "paper", zinePapers);
 
 const files = {
@@ -74,7 +74,7 @@ export const zineRoutes =
     /** Ids of the other guides in `with`: numbers or addresses, with commas or spaces between. */
     function othersOf(request: FastifyRequest<ById>): string[] {
       const messages = zineMessages(viewOf(request).language);
-      const asked = said(request.query, "with")
+      const asked = valueOf(request.query, "with")
         .slice(0, 5000)
         .split(/[\s,]+/)
         .filter((one) => one !== "");
@@ -191,14 +191,14 @@ export const zineRoutes =
     route("/guides/:id.pdf", (query) => ({
       kind: "read",
       paper: paperOfQuery(query),
-      large: said(query, "large") === "yes",
+      large: valueOf(query, "large") === "yes",
     }));
     route("/guides/:id/booklet.pdf", (query) => ({
       kind: "booklet",
       paper: paperOfQuery(query),
       duplex: chosen(query, "duplex", duplexes),
       spine: spineOf(query),
-      reversed: said(query, "reversed") === "yes",
+      reversed: valueOf(query, "reversed") === "yes",
     }));
     route("/guides/:id/mini.pdf", (query) => ({
       kind: "mini",
@@ -217,7 +217,7 @@ export const zineRoutes =
 
     app.get<ById>("/v/:id", async (request, reply) => {
       const guide = await oneGuide(ctx, viewerOf(request), request.params.id);
-      const asked = said(request.query, "version");
+      const asked = valueOf(request.query, "version");
       await recallTexts(ctx, [guide.cautions]);
       const version = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
       return sendPage(

@@ -50,8 +50,8 @@ const escaped = (text: string): string =>
 
 function markedRun(run: Run): string {
   const inner = run.text.trim();
-  const at = run.text.indexOf(inner);
-  const [before, after] = [run.text.slice(0, at), run.text.slice(at + inner.length)];
+  const index = run.text.indexOf(inner);
+  const [before, after] = [run.text.slice(0, index), run.text.slice(index + inner.length)];
   if (inner === "") return run.text;
   const ticks = "`".repeat(
     1 + Math.max(0, ...[...inner.matchAll(/`+/g)].map(([one]) => one.length)),

@@ -38,7 +38,7 @@ async function known(db: Reader, key: string): Promise<string | undefined> {
 }
 
 /** Writes it down unless another process was first; answers what stands there. */
-async function settle(db: Db, key: string, value: string): Promise<string | undefined> {
+async function compareOrKeep(db: Db, key: string, value: string): Promise<string | undefined> {
   await db
     .insertInto("settings")
     .values({ key, value })
@@ -134,7 +134,7 @@ export async function mustBelong(db: Db, place: MediaPlace): Promise<void> {
   const { dataDir } = place;
   let key = await keyBelongs(db, dataDir);
   if (key === "new") {
-    await settle(db, keySetting, keyFingerprint(instanceKey(dataDir)));
+    await compareOrKeep(db, keySetting, keyFingerprint(instanceKey(dataDir)));
     key = await keyBelongs(db, dataDir);
   }
   const file = keyFile(dataDir);
@@ -142,7 +142,7 @@ export async function mustBelong(db: Db, place: MediaPlace): Promise<void> {
   if (key !== "ours") throw new SaidError(saying((m) => m.key.other({ file })));
   let media = await mediaBelong(db, place);
   if (media === "new") {
-    await settle(db, mediaSetting, await noteMedia(place));
+    await compareOrKeep(db, mediaSetting, await noteMedia(place));
     media = await mediaBelong(db, place);
   }
   if (media !== "ours" && storeOf(place) !== undefined)

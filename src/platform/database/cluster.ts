@@ -177,15 +177,15 @@ export class Cluster {
       ],
       "pipe",
     );
-    let said = "";
-    child.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    let output = "";
+    child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     const code = await new Promise<number>((resolve, reject) => {
       child.once("error", reject);
       child.once("close", (status) => resolve(status ?? 1));
     });
     if (code !== 0) {
-      const lines = said.trim().split("\n");
+      const lines = output.trim().split("\n");
       const why =
         lines.find((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.slice(-3).join(" ");
       throw new SaidError(saying((m) => m.postgres.noFiles({ why })));

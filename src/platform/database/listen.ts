@@ -21,7 +21,7 @@ export async function listen(
   let timer: NodeJS.Timeout | undefined;
   let wait = 100;
 
-  const again = (): void => {
+  const reconnect = (): void => {
     if (closed || timer !== undefined) return;
     timer = setTimeout(() => {
       timer = undefined;
@@ -43,7 +43,7 @@ export async function listen(
     mine.on("error", () => undefined);
     mine.on("end", () => {
       onLost();
-      again();
+      reconnect();
     });
     try {
       await mine.connect();
@@ -52,7 +52,7 @@ export async function listen(
       onNotify("");
     } catch {
       await mine.end().catch(() => undefined);
-      again();
+      reconnect();
     }
   };
 

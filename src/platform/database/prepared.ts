@@ -12,7 +12,7 @@ import pg from "pg";
 
 /** This often a statement is asked without a plan before it gets one. */
 const often = 3;
-const most = {
+const limits = {
   /** Statements that are counted. */
   counted: 2000,
   /** Plans of one connection: each takes memory of the database. */
@@ -37,7 +37,7 @@ const nameOf = (text: string): string | undefined =>
 function planOf(text: string): string | undefined {
   let known = counted.get(text);
   if (known === undefined) {
-    if (counted.size >= most.counted) counted.clear();
+    if (counted.size >= limits.counted) counted.clear();
     counted.set(text, (known = { times: 0, name: nameOf(text) }));
   }
   known.times++;
@@ -87,7 +87,7 @@ class PreparingClient implements PostgresPoolClient {
     const mayPlan = this.#isDirect && !this.#isStale && this.#client.getTransactionStatus() === "I";
     const name = mayPlan ? planOf(text) : undefined;
     if (name === undefined || this.#plans.has(name)) return name;
-    if (this.#plans.size >= most.plans) return undefined;
+    if (this.#plans.size >= limits.plans) return undefined;
     this.#plans.add(name);
     return name;
   }

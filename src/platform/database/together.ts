@@ -19,7 +19,7 @@ interface Rounds {
 export class Together<Input, Output> {
   /** Answers in the order of its inputs. */
   readonly #work: (inputs: readonly Input[]) => Promise<readonly Output[]>;
-  readonly #most: number;
+  readonly #max: number;
   readonly #wait: number;
   readonly #asked: Asked<Input, Output>[] = [];
   #under = false;
@@ -27,10 +27,10 @@ export class Together<Input, Output> {
   /** `wait`: milliseconds for which the first of a round waits for others. */
   constructor(
     work: (inputs: readonly Input[]) => Promise<readonly Output[]>,
-    { max: most = 200, wait = 0 }: Rounds = {},
+    { max = 200, wait = 0 }: Rounds = {},
   ) {
     this.#work = work;
-    this.#most = most;
+    this.#max = max;
     this.#wait = wait;
   }
 
@@ -46,7 +46,7 @@ export class Together<Input, Output> {
     while (this.#asked.length > 0) {
       // Those who come in the same turn come along.
       await (this.#wait > 0 ? sleep(this.#wait) : soon());
-      const round = this.#asked.splice(0, this.#most);
+      const round = this.#asked.splice(0, this.#max);
       try {
         const outputs = await this.#work(round.map(({ input }) => input));
         for (const [i, { done }] of round.entries()) done(outputs[i] as Output);

@@ -37,7 +37,7 @@ export function inAllLanguages(
 }
 
 /** What a browser asks for, the dearest first (RFC 9110 §12.5.4). */
-function wished(header: string): string[] {
+function preferred(header: string): string[] {
   return header
     .slice(0, 500)
     .split(",")
@@ -53,14 +53,14 @@ function wished(header: string): string[] {
 
 /** The offered language that comes nearest to what a browser asks for. */
 function negotiated(header: string, offered: readonly string[]): string | undefined {
-  for (const tag of wished(header)) {
+  for (const tag of preferred(header)) {
     const [found] = negotiateLanguages([tag], offered, { strategy: "filtering" });
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-export interface LanguageWishes {
+export interface LanguagePreferences {
   /** What a member chose. */
   readonly member: string | undefined;
   /** What a stranger chose by the switch on each page. */
@@ -71,7 +71,7 @@ export interface LanguageWishes {
 }
 
 /** Whose language: the member's, else the switch's, else the browser's, else the collective's. */
-export function languageFor(asked: LanguageWishes, offered: readonly string[]): string {
+export function languageFor(asked: LanguagePreferences, offered: readonly string[]): string {
   const { member, chosen, header = "", collective } = asked;
   if (member !== undefined && inCatalogue(member, catalogued)) return member;
   if (chosen !== undefined && offered.includes(chosen)) return chosen;

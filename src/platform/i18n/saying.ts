@@ -18,11 +18,11 @@ export const sayings =
  */
 export function keptIn(
   all: (language: string) => Readonly<Record<string, string>>,
-  kept: string,
+  sentence: string,
   language: string,
 ): string {
-  const key = Object.entries(all("en")).find(([, text]) => text === kept)?.[0];
-  return (key === undefined ? undefined : all(language)[key]) ?? kept;
+  const key = Object.entries(all("en")).find(([, text]) => text === sentence)?.[0];
+  return (key === undefined ? undefined : all(language)[key]) ?? sentence;
 }
 
 /** A text that holds arguments, by the name of each; English must not choose by them. */
@@ -39,8 +39,8 @@ const counted = ["n", "line"];
 /** How each English text looks, whatever stands in it. */
 function formsOf(english: Readonly<Record<string, Said>>, names: readonly string[]): Form[] {
   const marks = Object.fromEntries(names.map((name) => [name, `${mark}${name}${mark}`]));
-  return Object.entries(english).map(([key, said]) => {
-    const pieces = (typeof said === "string" ? said : said(marks as never)).split(mark);
+  return Object.entries(english).map(([key, message]) => {
+    const pieces = (typeof message === "string" ? message : message(marks as never)).split(mark);
     const form = pieces.map((piece, i) => (i % 2 === 0 ? RegExp.escape(piece) : "(.*?)")).join("");
     return {
       key,
@@ -60,23 +60,27 @@ export function keptWith(
   names: readonly string[],
 ): (kept: string, language: string) => string {
   let forms: Form[] | undefined;
-  const again = (kept: string, language: string): string => {
+  const translate = (sentence: string, language: string): string => {
     forms ??= formsOf(all("en"), names);
     for (const { key, parts, names: order } of forms) {
-      const found = parts.exec(kept);
+      const found = parts.exec(sentence);
       if (found === null) continue;
-      const said = all(language)[key];
-      if (said === undefined || typeof said === "string") return said ?? kept;
+      const message = all(language)[key];
+      if (message === undefined || typeof message === "string") return message ?? sentence;
       const args = order.map((name, i) => {
         const given = found[i + 1] ?? "";
         return [
           name,
-          name === "text" ? again(given, language) : counted.includes(name) ? Number(given) : given,
+          name === "text"
+            ? translate(given, language)
+            : counted.includes(name)
+              ? Number(given)
+              : given,
         ];
       });
-      return said(Object.fromEntries(args) as never);
+      return message(Object.fromEntries(args) as never);
     }
-    return kept;
+    return sentence;
   };
-  return (kept, language) => (language === "en" ? kept : again(kept, language));
+  return (sentence, language) => (language === "en" ? sentence : translate(sentence, language));
 }

@@ -34,8 +34,8 @@ export function firstWeekday(language: string): number {
   const region = locale.maximize().region ?? "";
   const [listed] =
     Object.entries(regions).find(([, list]) => list.split(" ").includes(region)) ?? [];
-  const said = asked(locale, "firstDay");
-  const day = isDay(said) ? said : Number(listed ?? 1);
+  const own = asked(locale, "firstDay");
+  const day = isDay(own) ? own : Number(listed ?? 1);
   known.set(language, day);
   return day;
 }
@@ -45,8 +45,8 @@ export function weekendOf(language: string): { readonly first: number; readonly 
   const found = rests.get(language);
   if (found !== undefined) return found;
   const locale = new Intl.Locale(localeOf(language));
-  const said = asked(locale, "weekend");
-  const days: readonly unknown[] = Array.isArray(said) ? said : [];
+  const own = asked(locale, "weekend");
+  const days: readonly unknown[] = Array.isArray(own) ? own : [];
   const [first, last] = [days[0], days.at(-1)];
   const weekend =
     isDay(first) && isDay(last)

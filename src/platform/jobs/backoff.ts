@@ -13,7 +13,7 @@ export function backoff(attempts: number, random: number): number {
   return Math.round(plain * (0.8 + 0.4 * random));
 }
 
-/** A wish to be asked later, kept between a second and a day. */
+/** A time to be asked again, kept between a second and a day. */
 export const capWait = (ms: number): number => Math.min(Math.max(ms, seconds(1)), days(1));
 
 /** How long a server that has failed for so long is left alone before it is asked again. */

@@ -44,8 +44,8 @@ export async function enqueue(trx: Trx, jobs: readonly NewJob[], now: Date): Pro
 
 /** Adds jobs whose orders the caller's transaction has locked; as `enqueue`. */
 export async function addJobs(trx: Trx, jobs: readonly NewJob[], now: Date): Promise<void> {
-  for (let at = 0; at < jobs.length; at += 1000) {
-    const some = jobs.slice(at, at + 1000);
+  for (let offset = 0; offset < jobs.length; offset += 1000) {
+    const some = jobs.slice(offset, offset + 1000);
     await sql`
       with added as (
         insert into jobs (id, kind, lane, payload, ordering_key, host, message_id, run_at)

@@ -25,7 +25,7 @@ export type Forgetting = Pick<ScheduledTask, "name" | "every"> & { readonly word
 
 const keyOf = (task: ScheduledTask): string => `chore:${task.name}`;
 
-/** Notes that we do it now. Of two workers one may; a chore that was not begun stays due. */
+/** Notes that we do it now. Of two workers one may; a task that was not begun stays due. */
 async function take({ db }: AppContext, task: ScheduledTask, now: number): Promise<boolean> {
   const taken = await db
     .insertInto("settings")
@@ -44,7 +44,7 @@ async function take({ db }: AppContext, task: ScheduledTask, now: number): Promi
   return taken !== undefined;
 }
 
-/** When each chore was begun last, by name. */
+/** When each task was begun last, by name. */
 export async function lastBegun({ db }: AppContext): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom("settings")
@@ -54,7 +54,7 @@ export async function lastBegun({ db }: AppContext): Promise<ReadonlyMap<string,
   return new Map(rows.map((row) => [row.key.slice("chore:".length), Number(row.value)]));
 }
 
-/** Does the chores that are due, until `signal` says to stop. Answers the names of those done. */
+/** Does the tasks that are due, until `signal` says to stop. Answers the names of those done. */
 export async function runDueTasks(
   ctx: AppContext,
   tasks: readonly ScheduledTask[],
@@ -80,8 +80,8 @@ export async function runDueTasks(
     } catch (error) {
       well = false;
       ctx.log.error(
-        { chore: task.name, why: error instanceof Error ? error.message : String(error) },
-        "a chore failed",
+        { task: task.name, why: error instanceof Error ? error.message : String(error) },
+        "a scheduled task failed",
       );
     }
     taskEnded.tell({ name: task.name, well, seconds: (performance.now() - began) / 1000 });

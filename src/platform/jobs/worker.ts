@@ -157,13 +157,13 @@ export class Worker {
       insert into workers (id, started, seen) values (${this.#id}, now(), now())
       on conflict (id) do update set seen = now()`.execute(db);
     const ours = this.#places.all();
-    const kept = await renew(
+    const renewed = await renew(
       db,
       ours.map((one) => one.job),
     );
     // Somebody else has it by now: ours must not go on.
     for (const { job, abort } of ours)
-      if (!kept.has(job.id) && this.#places.has(job)) abort.abort();
+      if (!renewed.has(job.id) && this.#places.has(job)) abort.abort();
     await freeExpired(db);
     await releaseStale(db);
     await sql`delete from workers

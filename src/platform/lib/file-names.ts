@@ -4,7 +4,7 @@
  */
 
 /** Letters of a name; with its ending it stays below the 255 bytes that disks take. */
-const most = { letters: 100, bytes: 200 } as const;
+const limits = { letters: 100, bytes: 200 } as const;
 
 // Controls, bidi marks, what shows nothing, lone surrogates, private letters.
 const unseen =
@@ -30,7 +30,7 @@ function bareName(title: string, other: string): string {
   let name = "";
   let count = 0;
   for (const { segment } of letters.segment(clean)) {
-    if (++count > most.letters || Buffer.byteLength(name + segment) > most.bytes) break;
+    if (++count > limits.letters || Buffer.byteLength(name + segment) > limits.bytes) break;
     name += segment;
   }
   while (/[ .-]$/.test(name)) name = name.slice(0, -1);

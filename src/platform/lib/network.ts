@@ -18,10 +18,10 @@ function groupsOf(address: string): readonly number[] | undefined {
   const [head = "", tail, more] = text.split("::");
   if (more !== undefined) return undefined;
   const front = read(head);
-  const back = tail === undefined ? [] : read(tail);
-  const missing = 8 - front.length - back.length;
+  const last = tail === undefined ? [] : read(tail);
+  const missing = 8 - front.length - last.length;
   if (tail === undefined ? missing !== 0 : missing < 0) return undefined;
-  const groups = [...front, ...Array<number>(missing).fill(0), ...back];
+  const groups = [...front, ...Array<number>(missing).fill(0), ...last];
   return groups.every((group) => Number.isInteger(group) && group >= 0 && group <= 0xffff)
     ? groups
     : undefined;

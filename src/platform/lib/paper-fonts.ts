@@ -41,9 +41,9 @@ function codePointsOf(file: Buffer): ReadonlySet<number> {
   const known = new Set<number>();
   const tables = file.readUInt16BE(4);
   for (let i = 0; i < tables; i++) {
-    const at = 12 + 16 * i;
-    if (file.toString("latin1", at, at + 4) !== "cmap") continue;
-    const cmap = file.readUInt32BE(at + 8);
+    const offset = 12 + 16 * i;
+    if (file.toString("latin1", offset, offset + 4) !== "cmap") continue;
+    const cmap = file.readUInt32BE(offset + 8);
     for (let j = 0; j < file.readUInt16BE(cmap + 2); j++) {
       const table = cmap + file.readUInt32BE(cmap + 4 + 8 * j + 4);
       if (file.readUInt16BE(table) !== 12) continue;

@@ -8,8 +8,8 @@ const zoneForm = /^[A-Za-z0-9_+\-/]{1,64}$/;
 
 /** Is this an IANA zone this runtime knows? Offsets such as `+01:00` are not. */
 export function isTimeZone(zone: string): boolean {
-  const said = zones.get(zone);
-  if (said !== undefined) return said;
+  const cached = zones.get(zone);
+  if (cached !== undefined) return cached;
   const known = knows(zone);
   // Names come from outside: many, but never without end.
   if (zones.size >= 1000) zones.clear();
@@ -116,11 +116,11 @@ export function dayIn(instant: Date, zone: string): string {
     if (days.size >= 100) days.clear();
     days.set(zone, (known = new Map<number, string>()));
   }
-  const at = Math.floor(millis / quarter);
-  let day = known.get(at);
+  const index = Math.floor(millis / quarter);
+  let day = known.get(index);
   if (day === undefined) {
     if (known.size >= 20_000) known.clear();
-    known.set(at, (day = say()));
+    known.set(index, (day = say()));
   }
   return day;
 }

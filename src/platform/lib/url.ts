@@ -1,4 +1,4 @@
-/** http(s) only, no credentials; anything else is undefined. The one door for links in pages. */
+/** http(s) only, no credentials; anything else is undefined. The one check for links in pages. */
 export function safeUrl(text: unknown): string | undefined {
   if (typeof text !== "string" || text.length > 2048 || /[\u0000-\u001f\u007f]/.test(text))
     return undefined;

@@ -60,7 +60,7 @@ class Transport {
       url: this.#url,
       pool: true,
       maxConnections: connections,
-      // What was sent half is ours to judge.
+      // What was sent half is ours to decide.
       maxRequeues: 0,
       connectionTimeout: seconds(10),
       greetingTimeout: seconds(10),

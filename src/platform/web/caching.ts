@@ -28,13 +28,13 @@ function vary(reply: FastifyReply, names: readonly string[]): void {
 export function keepApart(request: FastifyRequest, reply: FastifyReply): void {
   const { url = "", config } = request.routeOptions;
   if (config.plain === true) return;
-  const said = String(reply.getHeader("cache-control") ?? "");
+  const cacheControl = String(reply.getHeader("cache-control") ?? "");
   const { view } = request as { view?: FastifyRequest["view"] };
   const signedIn = view?.viewer.member !== undefined;
-  const forOne = signedIn && !/public|private|no-store/.test(said);
+  const forOne = signedIn && !/public|private|no-store/.test(cacheControl);
   if (isSecret(url) || forOne || reply.statusCode >= 400)
     reply.header("cache-control", "private, no-store");
-  else if (said === "")
+  else if (cacheControl === "")
     reply.header("cache-control", request.method === "GET" ? "no-cache" : "private, no-store");
   vary(reply, ["Accept", "Accept-Language", "Cookie", "Authorization"]);
   const kind = String(reply.getHeader("content-type") ?? "");

@@ -19,7 +19,7 @@ interface Copy {
   readonly size: number;
 }
 
-const most = { copies: 2000, bytes: 32_000_000, each: 400_000 } as const;
+const limits = { copies: 2000, bytes: 32_000_000, each: 400_000 } as const;
 const second = 1000;
 
 const formKey = new RegExp(`(?<=name="${keyField}" value=")[0-9a-f-]{36}(?=")`, "g");
@@ -103,7 +103,7 @@ export class Crowd {
     this.#bytes += copy.size;
     // The oldest stands first.
     for (const [first, { size }] of this.#copies) {
-      if (this.#copies.size <= most.copies && this.#bytes <= most.bytes) break;
+      if (this.#copies.size <= limits.copies && this.#bytes <= limits.bytes) break;
       this.#copies.delete(first);
       this.#bytes -= size;
     }
@@ -177,17 +177,17 @@ function bodyOf({ parts: [first = Buffer.alloc(0), ...rest] }: Copy): Buffer {
 /** undefined: it is no page for everybody. */
 function copyOf(reply: FastifyReply, payload: unknown, now: number): Copy | undefined {
   const text = typeof payload === "string" ? payload : undefined;
-  const kept = String(reply.getHeader("cache-control") ?? "");
-  const isForAll = /^no-cache$|public/.test(kept) && !/private|no-store/.test(kept);
-  if (text === undefined || text.length > most.each || reply.statusCode !== 200 || !isForAll)
+  const cacheControl = String(reply.getHeader("cache-control") ?? "");
+  const isForAll = /^no-cache$|public/.test(cacheControl) && !/private|no-store/.test(cacheControl);
+  if (text === undefined || text.length > limits.each || reply.statusCode !== 200 || !isForAll)
     return undefined;
   if (reply.getHeader("set-cookie") !== undefined) return undefined;
   const parts = text.split(formKey).map((part) => Buffer.from(part));
   const headers: Record<string, string | number | string[]> = {};
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined && name !== "content-length" && name !== "date") headers[name] = value;
-  const said = reply.getHeader("etag");
-  const etag = typeof said === "string" ? said : parts.length === 1 ? etagOf(text) : undefined;
+  const tag = reply.getHeader("etag");
+  const etag = typeof tag === "string" ? tag : parts.length === 1 ? etagOf(text) : undefined;
   if (etag !== undefined) headers["etag"] = etag;
   return {
     parts,

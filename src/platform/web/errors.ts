@@ -107,7 +107,7 @@ const problemOf = (error: DomainError, origin: string, language: string): object
 };
 
 /** Longer than names and choices, shorter than what nobody could copy. */
-const worthKeeping = { least: 20, most: 100_000 } as const;
+const worthKeeping = { min: 20, max: 100_000 } as const;
 /** Fields whose content is never shown again. */
 const sealed = /password|current|csrf|token|key|kept/i;
 
@@ -124,11 +124,11 @@ function typedIn(request: FastifyRequest): Html {
     typeof value === "string" &&
     !sealed.test(name) &&
     /\s/.test(value) &&
-    value.length >= worthKeeping.least
+    value.length >= worthKeeping.min
       ? [value]
       : [],
   );
-  if (texts.length === 0 || texts.join("").length > worthKeeping.most) return nothing;
+  if (texts.length === 0 || texts.join("").length > worthKeeping.max) return nothing;
   const messages = webMessages(request.view.language);
   return html`<section><h2 id="typed">${messages.typed}</h2><p>${messages.typedText}</p>${texts.map(
     (text) => html`<textarea readonly rows="5" aria-labelledby="typed" dir="auto">
@@ -144,14 +144,14 @@ function wayBack(request: FastifyRequest, origin: string): string {
 }
 
 /** Signing in right here, with what was typed carried along. */
-function signInHere(request: FastifyRequest, kept: string, next: string): Html {
+function signInHere(request: FastifyRequest, keptForm: string, next: string): Html {
   const { view } = request;
   const messages = webMessages(view.language);
   const values = { values: {}, notes: {} };
   return html`<p>${messages.keptText}</p>${form(view, {
     action: "/login",
     body: html`<input type="hidden" name="next" value="${next}"><input type="hidden"
-      name="${keptField}" value="${kept}">
+      name="${keptField}" value="${keptForm}">
 ${field(view, values, {
   name: "handle",
   label: messages.handle,
@@ -175,15 +175,15 @@ function wayOn(
   request: FastifyRequest,
   error: DomainError | undefined,
   origin: string,
-  kept: string | undefined,
+  keptForm: string | undefined,
 ): Html {
   const messages = webMessages(request.view.language);
   if (error?.code !== "sign-in-needed" && error?.code !== "session-ended")
     return html`<p>${buttonTo("/", messages.backHome, true)}</p>`;
   const next = wayBack(request, origin);
-  return kept === undefined
+  return keptForm === undefined
     ? html`<p>${buttonTo(`/login?next=${encodeURIComponent(next)}`, messages.signIn)}</p>`
-    : signInHere(request, kept, next);
+    : signInHere(request, keptForm, next);
 }
 
 /** `keep`: what a form brought, sealed, to be carried through signing in. */
@@ -236,13 +236,13 @@ export function answerError(
   const title = texts?.title ?? messages.problem;
   const detail = texts?.detail ?? messages.problemDetail;
   const notes = Object.values(texts?.fields ?? {});
-  const kept = domainError !== undefined && wasKept.includes(domainError.code);
+  const wasStored = domainError !== undefined && wasKept.includes(domainError.code);
   return sendPage(reply, request, {
     title,
     status,
     hidden: true,
     body: html`<div class="error-page">${
-      kept ? nothing : html`<p class="big" aria-hidden="true">${status}</p>`
+      wasStored ? nothing : html`<p class="big" aria-hidden="true">${status}</p>`
     }<h1>${title}</h1><p class="lead">${detail}</p>
 ${notes.length === 0 ? "" : html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 ${wayOn(
@@ -250,6 +250,6 @@ ${wayOn(
   domainError,
   origin,
   status === 401 ? keep(request) : undefined,
-)}${kept ? nothing : typedIn(request)}</div>`,
+)}${wasStored ? nothing : typedIn(request)}</div>`,
   });
 }

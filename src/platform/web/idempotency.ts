@@ -187,11 +187,11 @@ export function keepKeys(app: FastifyInstance, ctx: AppContext, secret: Buffer):
       await sleep(wait);
     }
     // Still being done, or cut off with the server: nobody can say which, so a person looks.
-    const kept = keptOf(request);
-    if (kept === undefined) throw new DomainError("already-sent");
+    const keptForm = keptOf(request);
+    if (keptForm === undefined) throw new DomainError("already-sent");
     const why = webMessages(request.view.language).sentBefore;
     const cookie = request.headers.cookie ?? "";
-    return sendFormAgain(app, request, reply, { kept, cookie, status: 409, why });
+    return sendFormAgain(app, request, reply, { kept: keptForm, cookie, status: 409, why });
   });
 
   app.addHook("onSend", async (request, reply, payload) => {

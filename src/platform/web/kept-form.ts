@@ -36,7 +36,7 @@ export type KeptForm = Static<typeof Kept>;
 const secret = new RegExp(`password|^current$|^(?:csrf|next|file|${keyField}|${keptField})$`, "i");
 const life = hours(12);
 /** Bytes of a form that is carried along, and of the answer that carries it. */
-const most = { form: 600_000, sealed: 900_000 } as const;
+const limits = { form: 600_000, sealed: 900_000 } as const;
 
 /** The page of a form by which it was sent, as the browser says; else the address that takes it. */
 function pageOf(request: FastifyRequest): string {
@@ -59,7 +59,7 @@ export function keptOf(request: FastifyRequest): KeptForm | undefined {
   );
   const action = localPath(request.url);
   const length = JSON.stringify(fields).length;
-  return action === undefined || Object.keys(fields).length === 0 || length > most.form
+  return action === undefined || Object.keys(fields).length === 0 || length > limits.form
     ? undefined
     : {
         action,
@@ -84,13 +84,13 @@ export function formKeeper(ctx: AppContext): (request: FastifyRequest) => string
 
 /** undefined: it is not ours, or too old. */
 export function unsealForm(ctx: AppContext, text: string): KeptForm | undefined {
-  if (text === "" || text.length > most.sealed) return undefined;
+  if (text === "" || text.length > limits.sealed) return undefined;
   const now = ctx.clock.now();
   try {
     const packed = Buffer.from(unseal(keyOf(ctx), text), "base64");
     const { until, ...form } = readJson(
       Sealed,
-      inflateRawSync(packed, { maxOutputLength: 4 * most.form }).toString(),
+      inflateRawSync(packed, { maxOutputLength: 4 * limits.form }).toString(),
     );
     return until > now.getTime() ? form : undefined;
   } catch {

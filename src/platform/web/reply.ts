@@ -16,20 +16,20 @@ const FlashForm = Type.Object({ tone: Type.Optional(Type.Unknown()), text: Type.
 
 /** What a page says itself of scripts stays. */
 function allowScripts(reply: FastifyReply): void {
-  const said = String(reply.getHeader("content-security-policy"));
+  const policy = String(reply.getHeader("content-security-policy"));
   const more = ["script-src", "connect-src", "worker-src"]
-    .filter((name) => !said.includes(`${name} `))
+    .filter((name) => !policy.includes(`${name} `))
     .map((name) => `${name} 'self'`);
-  reply.header("content-security-policy", [said, ...more].join("; "));
+  reply.header("content-security-policy", [policy, ...more].join("; "));
 }
 
 /** Which server that is, nobody knows before they say so. */
 function allowHome(reply: FastifyReply, origin: string): void {
-  const said = String(reply.getHeader("content-security-policy"));
+  const policy = String(reply.getHeader("content-security-policy"));
   const ways = origin.startsWith("https:") ? "https:" : "https: http:";
   reply.header(
     "content-security-policy",
-    said.replace("form-action 'self'", `form-action 'self' ${ways}`),
+    policy.replace("form-action 'self'", `form-action 'self' ${ways}`),
   );
 }
 
@@ -132,14 +132,14 @@ export async function orShowAgain(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (fields: Fields) => Promise<FastifyReply>,
-  again: (formState: FormState) => Page | Promise<Page>,
+  showAgain: (formState: FormState) => Page | Promise<Page>,
 ): Promise<FastifyReply> {
   const values = fieldsOf(request);
   try {
     return await work(values);
   } catch (error) {
     if (!(error instanceof DomainError) || Object.keys(error.fields).length === 0) throw error;
-    const page = await again({ values, notes: error.in(viewOf(request).language).fields });
+    const page = await showAgain({ values, notes: error.in(viewOf(request).language).fields });
     // Said first by a screen reader, and seen in the tab: nothing was saved yet.
     const title = `${webMessages(viewOf(request).language).errorsTitle}: ${page.title}`;
     return sendPage(reply, request, { ...page, title, status: error.status, hidden: true });

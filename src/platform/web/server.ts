@@ -15,7 +15,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import { unreadNews } from "#commons/news/unread.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { catalogued, languageFor, type LanguageWishes } from "#platform/i18n/languages.ts";
+import { catalogued, languageFor, type LanguagePreferences } from "#platform/i18n/languages.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { requestAnswered } from "#platform/lib/happenings.ts";
 import { networkOf } from "#platform/lib/network.ts";
@@ -130,7 +130,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
   const asked = (
     request: FastifyRequest,
     offered: readonly string[],
-    known: Pick<LanguageWishes, "member" | "collective">,
+    known: Pick<LanguagePreferences, "member" | "collective">,
   ): string =>
     languageFor(
       {
@@ -263,11 +263,11 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     try {
       checkToken(request, key, viewer);
     } catch (error) {
-      const kept = request.url === "/login" ? undefined : keptOf(request);
-      if (kept === undefined) throw error;
+      const keptForm = request.url === "/login" ? undefined : keptOf(request);
+      if (keptForm === undefined) throw error;
       const why = webMessages(request.view.language).otherSession;
       const cookie = request.headers.cookie ?? "";
-      return sendFormAgain(app, request, reply, { kept, cookie, status: 403, why });
+      return sendFormAgain(app, request, reply, { kept: keptForm, cookie, status: 403, why });
     }
     return undefined;
   });

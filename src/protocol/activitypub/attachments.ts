@@ -23,7 +23,7 @@ interface Attachment {
 }
 
 const mediaTypes = ["Image", "Document", "Video", "Audio"] as const;
-const most = 10;
+const maxAttachments = 10;
 
 /** The address of a file: WordPress writes `&` as in HTML, others name several sizes as links. */
 function addressOf(value: JsonObject, base: string | undefined): string | undefined {
@@ -37,8 +37,8 @@ function read(value: Json, base: string | undefined, links: boolean): Attachment
   if (!isObject(value)) return { url, words: nameInUrl(url) };
   const link = isType(value, "Link");
   if (link ? !links : !isType(value, ...mediaTypes)) return undefined;
-  const said = oneLine(textIn(value, "name") ?? textIn(value, "summary") ?? "", 1500);
-  return { url, words: said === "" ? (link ? url : nameInUrl(url)) : said };
+  const words = oneLine(textIn(value, "name") ?? textIn(value, "summary") ?? "", 1500);
+  return { url, words: words === "" ? (link ? url : nameInUrl(url)) : words };
 }
 
 /**
@@ -52,11 +52,11 @@ export function attachmentsOf(
   const found = [
     ...asArray(json["attachment"]).slice(0, 100),
     // Often the same one once more, without its words.
-    ...asArray(json["image"]).slice(0, most),
+    ...asArray(json["image"]).slice(0, maxAttachments),
   ].flatMap((one) => read(one, base, links) ?? []);
   return found
     .filter(({ url }, i) => found.findIndex((one) => one.url === url) === i)
-    .slice(0, most);
+    .slice(0, maxAttachments);
 }
 
 /** Those that the words themselves don't lead to already, a line each. */

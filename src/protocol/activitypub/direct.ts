@@ -56,7 +56,7 @@ export const direct = (
   ...(it.published === undefined ? {} : { published: it.published }),
   ...(it.word === undefined
     ? {}
-    : // Mastodon and its kin show the words of a report as they are.
+    : // Mastodon and its forks show the words of a report as they are.
       type === "Flag"
       ? { content: it.word }
       : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),

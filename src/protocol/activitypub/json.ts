@@ -28,17 +28,17 @@ export const first = (value: Json | undefined): Json | undefined => asArray(valu
  */
 export function iriOf(value: Json | undefined): string | undefined {
   const one = first(value);
-  const said = isObject(one) ? (str(one["id"]) ?? str(one["@id"]) ?? str(one["href"])) : one;
-  if (typeof said !== "string" || said.includes("\u0000")) return undefined;
-  return safeUrl(said) ?? said;
+  const iri = isObject(one) ? (str(one["id"]) ?? str(one["@id"]) ?? str(one["href"])) : one;
+  if (typeof iri !== "string" || iri.includes("\u0000")) return undefined;
+  return safeUrl(iri) ?? iri;
 }
 
 /** The same in our spelling and in theirs: for what is kept as they wrote it, to be sent back. */
 export function spellingsOf(value: Json | undefined): readonly string[] {
   const iri = iriOf(value);
   const one = first(value);
-  const said = isObject(one) ? str(one["id"]) : str(one);
-  return iri === undefined ? [] : [...new Set([iri, said ?? iri])];
+  const id = isObject(one) ? str(one["id"]) : str(one);
+  return iri === undefined ? [] : [...new Set([iri, id ?? iri])];
 }
 
 export const irisOf = (value: Json | undefined): readonly string[] =>

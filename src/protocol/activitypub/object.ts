@@ -50,15 +50,15 @@ export const addedParagraph = (html: string): string => `<p class="${added}">${h
 
 export function withoutAdded(html: string): string {
   const [begin, end] = [`<p class="${added}">`, "</p>"];
-  let kept = "";
+  let own = "";
   let from = 0;
   for (;;) {
-    const at = html.indexOf(begin, from);
-    const close = at === -1 ? -1 : html.indexOf(end, at);
+    const start = html.indexOf(begin, from);
+    const close = start === -1 ? -1 : html.indexOf(end, start);
     // One that is never closed stands as it is, and so does all
     // behind it: nothing is searched twice.
-    if (close === -1) return kept + html.slice(from);
-    kept += html.slice(from, at);
+    if (close === -1) return own + html.slice(from);
+    own += html.slice(from, start);
     from = close + end.length;
   }
 }
@@ -75,15 +75,15 @@ const alike = (html: string): string =>
  * classes away: title, day, address.
  */
 export function withoutLastLine(html: string, iri: string, name: string): string {
-  const at = html.lastIndexOf("<p");
-  const line = at === -1 ? "" : html.slice(at);
+  const start = html.lastIndexOf("<p");
+  const line = start === -1 ? "" : html.slice(start);
   const title = alike(escapeText(`${name} · `));
   const own =
     line.length < 3000 &&
     alike(line.replace(/^<p[^>]*>/, "")).startsWith(title) &&
     line.includes(`href="${escapeText(iri)}"`) &&
     line.trimEnd().endsWith("</p>");
-  return own ? html.slice(0, at) : html;
+  return own ? html.slice(0, start) : html;
 }
 
 /** The end of `content`: whole by itself where neither `name` nor `summary` is shown. */

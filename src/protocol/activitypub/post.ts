@@ -116,7 +116,7 @@ export function readPost(
   const { now, changed, boosted } = about;
   const written = earlier(parseDate(object["published"]) ?? now, now);
   const published = boosted === undefined ? written : earlier(boosted.at ?? now, now);
-  const said = oneLine(plainText(shortTextIn(object, "summary")), 500);
+  const summary = oneLine(plainText(shortTextIn(object, "summary")), 500);
   const from = {
     id: sender.id,
     iri: sender.iri,
@@ -136,9 +136,11 @@ export function readPost(
     iri,
     url: pageOf(object) ?? iri,
     name,
-    warning: warns ? said : "",
+    warning: warns ? summary : "",
     contentHtml:
-      !warns && contentHtml === "" && said !== "" ? `<p>${escapeText(said)}</p>` : contentHtml,
+      !warns && contentHtml === "" && summary !== ""
+        ? `<p>${escapeText(summary)}</p>`
+        : contentHtml,
     attachments,
     pictures: picturesInText(object, pageOf(object)),
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "",

@@ -11,7 +11,7 @@ import type { Outgoing } from "./outgoing.ts";
 
 const saying = sayings(protocolMessages);
 
-// A trial on one machine speaks http; the door out decides whether that may be asked.
+// A trial on one machine speaks http; the outgoing client decides whether that may be asked.
 async function ask(
   outgoing: Outgoing,
   host: string,
@@ -121,7 +121,9 @@ const intents: Readonly<Record<HomeIntent, readonly [rel: string, parameter: str
 /** What most servers have: it shows what stands at an address, with all that one can do with it. */
 const subscribe = "http://ostatus.org/schema/1.0/subscribe";
 
-/** The page of a visitor's own server for `iri`: by what its WebFinger names. Throws Refusal. */
+/**
+ * The page of a visitor's own server for `iri`: by what its WebFinger names. Throws DomainError.
+ */
 export async function pageAtHome(
   outgoing: Outgoing,
   text: string,
@@ -154,6 +156,6 @@ export async function pageAtHome(
   return url;
 }
 
-/** Where a visitor's own server lets them follow `iri`. Throws Refusal. */
+/** Where a visitor's own server lets them follow `iri`. Throws DomainError. */
 export const followFrom = (outgoing: Outgoing, text: string, iri: string): Promise<string> =>
   pageAtHome(outgoing, text, "follow", iri);

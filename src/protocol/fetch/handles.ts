@@ -41,7 +41,7 @@ const enqueueAsking = (
     now,
   );
 
-/** The chore: asks for those whose names stand on our pages, some at a time. */
+/** The scheduled task: asks for those whose names stand on our pages, some at a time. */
 export async function confirmHandles(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

@@ -9,10 +9,10 @@ const givenOut = ipaddr.IPv6.parseCIDR("2000::/3");
 
 const nat64 = ipaddr.IPv6.parseCIDR("64:ff9b::/96");
 
-const inside = (bytes: readonly number[], at: number): ipaddr.IPv4 =>
-  new ipaddr.IPv4(bytes.slice(at, at + 4));
+const inside = (bytes: readonly number[], offset: number): ipaddr.IPv4 =>
+  new ipaddr.IPv4(bytes.slice(offset, offset + 4));
 
-/** Judged by its bytes alone: how an address is spelt can't matter. */
+/** Decided by its bytes alone: how an address is spelt can't matter. */
 function isSpecialV6(address: ipaddr.IPv6): boolean {
   const bytes = address.toByteArray();
   const range: string = address.range();

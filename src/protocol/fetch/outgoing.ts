@@ -1,4 +1,4 @@
-/** The door out: every request that we make to somebody else's server. Design, section 7. */
+/** The outgoing client: every request that we make to somebody else's server. Design, section 7. */
 import { lookup } from "node:dns";
 import { Agent, fetch, type Response } from "undici";
 import type { Config } from "#config.ts";
@@ -126,7 +126,7 @@ export class Outgoing {
     if (!URL.canParse(id) || new URL(id).host !== new URL(found.url).host)
       throw new OutgoingError("wrong-id", "the document claims an id of another host");
     const astray = new OutgoingError("wrong-id", "the document does not stand at its id");
-    const again = await this.#getJson(id, {
+    const proven = await this.#getJson(id, {
       signed,
       budget,
       types: documentTypes,
@@ -137,8 +137,8 @@ export class Outgoing {
         ? astray
         : error;
     });
-    if (again.json["id"] !== id || new URL(again.url).host !== new URL(id).host) throw astray;
-    return again;
+    if (proven.json["id"] !== id || new URL(proven.url).host !== new URL(id).host) throw astray;
+    return proven;
   }
 
   /** Any JSON object: WebFinger, NodeInfo. */
@@ -244,40 +244,40 @@ export class Outgoing {
     more: Readonly<Record<string, string>> = {},
   ): Promise<{ response: Response; url: string }> {
     const signal = AbortSignal.timeout(inAll);
-    let at = url;
+    let current = url;
     for (let redirects = 0; ; redirects++) {
       budget?.spend();
-      if (!this.allowed(at)) throw new OutgoingError("blocked", "we don't ask this address");
+      if (!this.allowed(current)) throw new OutgoingError("blocked", "we don't ask this address");
       const plain = { accept, "accept-encoding": "gzip", "user-agent": this.userAgent, ...more };
       // What proxies rewrite on the way is not covered; some readers
       // know the names of few headers only.
-      const covered = signed && this.#sign !== undefined ? await this.#sign(at, {}) : {};
+      const covered = signed && this.#sign !== undefined ? await this.#sign(current, {}) : {};
       const headers = { ...plain, ...covered };
-      const response = await this.#fetch(at, { headers, signal });
+      const response = await this.#fetch(current, { headers, signal });
       if (!readable.test(response.headers.get("content-encoding") ?? "")) {
         await response.body?.cancel();
         throw new OutgoingError(
           "wrong-type",
-          `${new URL(at).host} packs its answers in a way that we didn't ask for`,
+          `${new URL(current).host} packs its answers in a way that we didn't ask for`,
         );
       }
       if (![301, 302, 303, 307, 308].includes(response.status)) {
         const asked = more["if-none-match"] ?? more["if-modified-since"];
         if (response.ok || (response.status === 304 && asked !== undefined))
-          return { response, url: at };
+          return { response, url: current };
         await response.body?.cancel();
         throw new OutgoingError(
           "status",
-          `${new URL(at).host} answered ${response.status}`,
+          `${new URL(current).host} answered ${response.status}`,
           response.status,
-          at,
+          current,
         );
       }
       await response.body?.cancel();
       const location = response.headers.get("location");
-      if (redirects === 3 || location === null || !URL.canParse(location, at))
+      if (redirects === 3 || location === null || !URL.canParse(location, current))
         throw new OutgoingError("status", "it redirects without end", response.status);
-      at = new URL(location, at).href;
+      current = new URL(location, current).href;
     }
   }
 

@@ -72,7 +72,7 @@ export function documentOf(actor: Pick<RemoteActor, "raw">): JsonObject {
 
 /**
  * May its keys be trusted without asking again? A key that its owner
- * replaced must not open doors for long.
+ * replaced must not be believed for long.
  */
 export const isFresh = (ctx: AppContext, actor: Pick<RemoteActor, "fetched">): boolean =>
   actor.fetched > after(ctx.clock.now(), -minutes(50));
@@ -114,7 +114,7 @@ export async function keepActor(
   const now = ctx.clock.now();
   const facts = { ...actor, raw: rawOf(json), fetched: now };
   const renamed = known === undefined || known.handle !== actor.handle;
-  const kept = await ctx.db
+  const stored = await ctx.db
     .insertInto("remoteActors")
     .values({ id: newId(), ...facts })
     .onConflict((conflict) =>
@@ -125,17 +125,17 @@ export async function keepActor(
     )
     .returningAll()
     .executeTakeFirst();
-  if (blocked && kept !== undefined) {
-    await ctx.db.transaction().execute((trx) => setAside(trx, ctx, [kept.id], "blocked"));
-    return { ...kept, gone: kept.gone ?? now };
+  if (blocked && stored !== undefined) {
+    await ctx.db.transaction().execute((trx) => setAside(trx, ctx, [stored.id], "blocked"));
+    return { ...stored, gone: stored.gone ?? now };
   }
-  if (kept?.gone == null) return kept;
-  await ctx.db.transaction().execute((trx) => bringBackAside(trx, ctx, [kept.id]));
+  if (stored?.gone == null) return stored;
+  await ctx.db.transaction().execute((trx) => bringBackAside(trx, ctx, [stored.id]));
   ctx.log.info(
-    { host: kept.host, type: kept.type },
+    { host: stored.host, type: stored.type },
     "an actor elsewhere is back, and has its things back",
   );
-  return { ...kept, gone: null };
+  return { ...stored, gone: null };
 }
 
 /** Puts an actor aside whose own id says that it is no more, or who said so. */

@@ -1,6 +1,6 @@
 /**
- * Bytes to an address that somebody else chose: through the door out, with its checks, and nothing
- * is read of the answer but its status.
+ * Bytes to an address that somebody else chose: through the outgoing client, with its checks, and
+ * nothing is read of the answer but its status.
  */
 import { request } from "undici";
 import { seconds } from "#platform/lib/clock.ts";

@@ -53,16 +53,17 @@ export class Synchronizations {
   /** Compares at once, since that costs nothing; asks later, and only where it differs. */
   async note(signer: RemoteActor, header: unknown): Promise<void> {
     const { db, clock } = this.#ctx;
-    const said = readSynchronization(header, signer);
-    if (said === undefined) return;
+    const claimed = readSynchronization(header, signer);
+    if (claimed === undefined) return;
     const ours = await following(this.#ctx, signer.id);
     const digest = followersDigest(ours);
-    if (digest === said.digest || !this.#mayAsk(`${signer.id} ${said.digest} ${digest}`)) return;
+    if (digest === claimed.digest || !this.#mayAsk(`${signer.id} ${claimed.digest} ${digest}`))
+      return;
     const job = {
       // The same that waits already is asked once.
-      id: keyOf("followers-sync", signer.id, said.url, said.digest),
+      id: keyOf("followers-sync", signer.id, claimed.url, claimed.digest),
       kind: "followers-sync",
-      payload: JSON.stringify({ actor: signer.id, said }),
+      payload: JSON.stringify({ actor: signer.id, said: claimed }),
       orderingKey: `sync:${signer.iri}`,
       host: signer.host,
     };
@@ -86,10 +87,10 @@ async function listed({ ctx, outgoing }: Fediverse, url: string): Promise<readon
   const ours: Listed[] = [];
   const budget = new Budget();
   for await (const item of collectionItems(outgoing, url, { budget, max: 100_000 })) {
-    const said = iriOf(item);
-    const iri = safeUrl(said);
-    if (said !== undefined && iri !== undefined && originOf(iri) === ctx.origin)
-      ours.push({ said, iri });
+    const member = iriOf(item);
+    const iri = safeUrl(member);
+    if (member !== undefined && iri !== undefined && originOf(iri) === ctx.origin)
+      ours.push({ said: member, iri });
   }
   return ours;
 }
@@ -187,12 +188,12 @@ async function setRight(
     }
     // They count one of ours that follows no more. Who is not there,
     // or speaks to nobody, says nothing.
-    const wished = new Set(
+    const listed = new Set(
       [...followers.filter(({ state }) => state === "following"), ...waiting].map(
         ({ handle }) => handle,
       ),
     );
-    const left = theirs.filter((handle) => !wished.has(handle));
+    const left = theirs.filter((handle) => !listed.has(handle));
     return openGroupsOf(trx, [...new Set(left)]);
   });
   for (const { handle } of unknown) {

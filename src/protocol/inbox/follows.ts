@@ -54,7 +54,7 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
   await ctx.db.transaction().execute(async (trx) => {
     if (followIri !== null) {
       // A mark stops one Follow: some servers use one id for every Follow of
-      // theirs, and the next one is a new wish.
+      // theirs, and the next one is a new request.
       const stopped = await trx
         .updateTable("followMarks")
         .set({ state: "ended" })
@@ -158,7 +158,7 @@ async function letGo(
   return true;
 }
 
-/** The chore: who retries longer than that has given up. */
+/** The scheduled task: who retries longer than that has given up. */
 export async function forgetFollowMarks({ db, clock }: AppContext): Promise<void> {
   await db
     .deleteFrom("followMarks")

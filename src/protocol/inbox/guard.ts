@@ -1,4 +1,4 @@
-/** The guard at the door in: who is speaking, and may they say this at all? Design, section 6. */
+/** The guard of the inbox: who is speaking, and may they say this at all? Design, section 6. */
 import { verifyRequest } from "@fedify/fedify";
 import type { AppContext } from "#commons/app-context.ts";
 import { type Refusal, refusalsOf } from "#commons/remote/blocks.ts";
@@ -131,7 +131,7 @@ const refusalWords: Readonly<Record<Refusal, string>> = {
   unnamed: "we speak with named servers only",
 };
 
-/** Everything about a delivery that can be judged before its effect. */
+/** Everything about a delivery that can be checked before its effect. */
 export async function verifyDelivery(
   ctx: AppContext,
   outgoing: Outgoing,
@@ -236,7 +236,7 @@ async function judgeFarewell(
   const current = isFresh(ctx, known) && listsKey(documentOf(known), keyId);
   if (current && (await arithmetic(ctx, delivery, known)))
     return { kind: "taken", signer: known, activity };
-  // Nobody makes us knock at a stranger's door again and again.
+  // Nobody makes us ask a stranger's server again and again.
   if (!outgoing.mayRefresh(`gone ${known.iri}`, ctx.clock.now()))
     return refuse(503, "your server was asked a moment ago");
   const why = await remoteStanding(outgoing, known.iri);

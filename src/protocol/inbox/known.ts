@@ -46,7 +46,7 @@ type Nearness = "itself" | "beside";
 export async function nearness(
   ctx: AppContext,
   actor: RemoteActor,
-  said: JsonObject,
+  object: JsonObject,
 ): Promise<Nearness | undefined> {
   const rows = await ctx.db
     .selectFrom("siblings")
@@ -65,7 +65,7 @@ export async function nearness(
     )
     .execute();
   if (rows.some(({ id }) => id === actor.id)) return "itself";
-  const to = new Set(addressees(said));
+  const to = new Set(addressees(object));
   const isBeside = rows.some(
     ({ type, iri }) =>
       serverTypes.some((one) => one === type) ||
@@ -83,10 +83,10 @@ export async function nearest(
 ): Promise<Nearness | undefined> {
   let near: Nearness | undefined;
   const asked = new Set<string>();
-  for (const [actor, said] of all) {
+  for (const [actor, object] of all) {
     if (near === "itself" || asked.has(actor.id)) continue;
     asked.add(actor.id);
-    near = (await nearness(ctx, actor, said)) ?? near;
+    near = (await nearness(ctx, actor, object)) ?? near;
   }
   return near;
 }

@@ -14,8 +14,8 @@ type SignBundle = (
 
 /** `unknown`: the key can't be had now, or nobody publishes it. */
 type KeyVerdict =
-  | { readonly verdict: "good"; readonly actor: string }
-  | { readonly verdict: "bad" | "unknown" };
+  | { readonly result: "good"; readonly actor: string }
+  | { readonly result: "bad" | "unknown" };
 
 /** What a bundle is checked with. */
 interface BundleChecks {
@@ -40,20 +40,20 @@ export const bundlePorts = ({ ctx, outgoing }: Fediverse): BundleChecks => ({
       const owner = await keyOwner(ctx, outgoing, keyId);
       // Its own server was asked, and knows no such key: whoever
       // signed is not whom the bundle names.
-      if (owner === "disowned") return { verdict: "bad" };
+      if (owner === "disowned") return { result: "bad" };
       const methods = owner === undefined ? [] : asArray(documentOf(owner)["assertionMethod"]);
       const method = methods.find(
         (one): one is JsonObject => isObject(one) && iriOf(one) === iriOf(keyId),
       );
       const multibase = str(method?.["publicKeyMultibase"]);
-      if (owner === undefined || multibase === undefined) return { verdict: "unknown" };
+      if (owner === undefined || multibase === undefined) return { result: "unknown" };
       const key = (await importMultibaseKey(multibase)) as webcrypto.CryptoKey;
-      if (key.algorithm.name !== "Ed25519") return { verdict: "unknown" };
+      if (key.algorithm.name !== "Ed25519") return { result: "unknown" };
       return (await webcrypto.subtle.verify("Ed25519", key, signature, bytes))
-        ? { verdict: "good", actor: owner.iri }
-        : { verdict: "bad" };
+        ? { result: "good", actor: owner.iri }
+        : { result: "bad" };
     } catch (error) {
-      if (error instanceof OutgoingError) return { verdict: "unknown" };
+      if (error instanceof OutgoingError) return { result: "unknown" };
       throw error;
     }
   },

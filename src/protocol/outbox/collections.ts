@@ -60,11 +60,11 @@ export async function outboxPage(
     .limit(perPage + 1)
     .execute();
   const groups = await ctx.db.selectFrom("groups").selectAll().where("kind", "=", "open").execute();
-  const of = new Map(groups.map((one) => [one.id, one]));
+  const groupsById = new Map(groups.map((one) => [one.id, one]));
   // All at once: what each reads is gathered, so that the page asks a few times whatever it holds.
   const activities = await Promise.all(
     rows.slice(0, perPage).map(async (row) => {
-      const by = of.get(row.groupId);
+      const by = groupsById.get(row.groupId);
       return by === undefined ? undefined : activityDocument(ctx, writing, row, by);
     }),
   );

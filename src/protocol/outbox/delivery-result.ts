@@ -153,8 +153,8 @@ export function retryAfterOf(
 ): number | undefined {
   const text = header?.trim() ?? "";
   if (/^\d{1,10}$/.test(text)) return Number(text) * 1000;
-  const at = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(at)) return undefined;
+  const time = /[A-Za-z]{3}/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(time)) return undefined;
   const theirs = Date.parse(date ?? "");
-  return Math.max(0, at - (Number.isNaN(theirs) ? now.getTime() : theirs));
+  return Math.max(0, time - (Number.isNaN(theirs) ? now.getTime() : theirs));
 }

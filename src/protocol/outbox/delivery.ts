@@ -52,7 +52,7 @@ export async function deliver(
   const keys = await keyring.of(actor);
   const send = (scheme: Scheme): Promise<Posted> =>
     post(outgoing, { inbox, body, keys, scheme, headers, now: clock.now(), signal: job.signal });
-  const judge = async (posted: Posted, bothSignatures: boolean): Promise<DeliveryResult> =>
+  const resultOf = async (posted: Posted, bothSignatures: boolean): Promise<DeliveryResult> =>
     deliveryResult(posted.answer, {
       alone: isSilent(posted) && !(await othersWait(db, host, job.id)),
       attempts: job.attempts,
@@ -63,11 +63,11 @@ export async function deliver(
     });
   let scheme: Scheme = known?.scheme ?? "cavage";
   let posted = await send(scheme);
-  let result = await judge(posted, false);
+  let result = await resultOf(posted, false);
   if (result.kind === "other-signature") {
     const other: Scheme = scheme === "cavage" ? "rfc9421" : "cavage";
     posted = await send(other);
-    result = await judge(posted, true);
+    result = await resultOf(posted, true);
     if (result.kind === "delivered") scheme = other;
   }
   deliveryAnswered.tell({

@@ -70,8 +70,8 @@ async function countsOf(db: Reader, kind: Kind, id: string): Promise<ReactionCou
     .where("objectId", "=", id)
     .groupBy("type")
     .execute();
-  const of = (type: string): number => Number(rows.find((row) => row.type === type)?.n ?? 0);
-  return { likes: of("like"), shares: of("share") };
+  const countOf = (type: string): number => Number(rows.find((row) => row.type === type)?.n ?? 0);
+  return { likes: countOf("like"), shares: countOf("share") };
 }
 
 /** The document of a public thing of ours; undefined for everything else, whatever the reason. */

@@ -1,4 +1,4 @@
-/** What speaks with other servers, put together: our keys and the door out. */
+/** What speaks with other servers, put together: our keys and the outgoing client. */
 import { signJsonLd, signRequest } from "@fedify/fedify";
 import { lookup } from "node:dns";
 import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
@@ -23,7 +23,7 @@ export function createFediverse(
 ): Fediverse {
   const keyring = new Keyring(ctx);
   const outgoing = new Outgoing(ctx.config, { resolve: resolve ?? lookup });
-  // Should a library fetch by itself, it goes through the same door, with the same checks.
+  // Should a library fetch by itself, it goes through the same client, with the same checks.
   const before = getGlobalDispatcher();
   setGlobalDispatcher(outgoing.agent);
 

@@ -1,4 +1,7 @@
-/** Puts one document into one inbox: signs it, sends it through the door out, reads the answer. */
+/**
+ * Puts one document into one inbox: signs it, sends it through the outgoing client, reads the
+ * answer.
+ */
 import { protocolMessages } from "../messages.ts";
 import { signRequest } from "@fedify/fedify";
 import { errors, request } from "undici";

@@ -75,7 +75,7 @@ export const privateNotes =
         now: clock.now(),
         signal: job.signal,
       });
-    const judge = ({ answer }: Posted, bothSignatures: boolean) =>
+    const resultOf = ({ answer }: Posted, bothSignatures: boolean) =>
       deliveryResult(answer, {
         attempts: job.attempts,
         failures: known?.failures ?? 0,
@@ -85,14 +85,14 @@ export const privateNotes =
       });
     let scheme = known?.scheme ?? "cavage";
     let posted = await send(scheme);
-    let result = judge(posted, false);
+    let result = resultOf(posted, false);
     if (result.kind === "other-signature") {
       scheme = scheme === "cavage" ? "rfc9421" : "cavage";
       posted = await send(scheme);
-      result = judge(posted, true);
+      result = resultOf(posted, true);
     }
     const status = "status" in posted.answer ? posted.answer.status : null;
-    const said = status === null ? "no answer" : `answer ${status}`;
+    const answerText = status === null ? "no answer" : `answer ${status}`;
     switch (result.kind) {
       case "delivered":
         await hostAnswered(db, clock.now(), host, {
@@ -104,15 +104,15 @@ export const privateNotes =
         return;
       case "down":
         await hostFailed(db, clock.now(), host, { status, ...result });
-        throw new RetryLater(said, result.wait);
+        throw new RetryLater(answerText, result.wait);
       case "again":
       case "unsure":
       case "shaky":
-        throw new RetryLater(said, result.wait);
+        throw new RetryLater(answerText, result.wait);
       case "gone":
       case "refused":
       case "other-signature":
-        throw new MailRefused(said, result.kind === "gone" ? "nobody" : "refuses");
+        throw new MailRefused(answerText, result.kind === "gone" ? "nobody" : "refuses");
     }
   };
 

@@ -113,10 +113,10 @@ export const deliverHandlers = (fediverse: Fediverse, documents: Documents): Han
 
       if (part === "own") {
         const message = { id: row.id, actor: group.handle, orderingKey: thing };
-        const kept = await keepMessage(fediverse, message, () =>
+        const stored = await keepMessage(fediverse, message, () =>
           activityDocument(ctx, { keyring, documents }, row, group),
         );
-        if (!kept) return;
+        if (!stored) return;
         const following =
           other === undefined || row.type === "Create" ? [group.id] : [group.id, other.id];
         const audience = { following, notFollowing: [], also: await concerned(ctx, row) };

@@ -59,7 +59,7 @@ export const activityRoutes =
     }
 
     /** The Create of such a note, with the note in it. */
-    async function said(id: string): Promise<JsonObject | undefined> {
+    async function noteCreate(id: string): Promise<JsonObject | undefined> {
       const note = await openNote(id);
       if (note === undefined) return undefined;
       const actor = await db
@@ -93,7 +93,7 @@ export const activityRoutes =
         const { json, status } = (await announced(row)) ?? absent();
         return sendDocument(request, reply, json, status);
       }
-      const json = await said(id);
+      const json = await noteCreate(id);
       if (json !== undefined) return sendDocument(request, reply, json);
       const stone = (await tombstoneOf(db, "note", id)) ?? absent();
       const { json: left, status } = gone(activityIri(origin, id), "Create", stone.deleted);
@@ -103,7 +103,7 @@ export const activityRoutes =
     app.get<ById>("/activities/:id/note", plain, async (request, reply) => {
       const { id } = request.params;
       if (!isId(id)) return absent();
-      const create = await said(id);
+      const create = await noteCreate(id);
       const note = create?.["object"];
       if (isObject(note))
         return sendDocument(request, reply, { "@context": plainContext, ...withoutContext(note) });

@@ -1,7 +1,7 @@
 /** Agreements: adopted, looked at again, asleep, let go, taken up. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { adoptAgreementEffect, endAgreementEffect } from "#domains/agreements/effects.ts";
-import { answerReview, beginAbout, sleepAgreements } from "#domains/agreements/review-actions.ts";
+import { answerReview, beginAbout, sleepAgreements } from "#domains/agreements/review/actions.ts";
 import { groupAgreements, myReviews } from "#domains/agreements/sections.ts";
 import { agreementFor, openDecisionOf, agreementVersions } from "#domains/agreements/store.ts";
 import { takeUpGuide, takeUpTemplate } from "#domains/agreements/take-up/actions.ts";

@@ -6,7 +6,7 @@ import { castBallot, closeDueBallots } from "#domains/decisions/ballot/actions.t
 import { ballotPart, ballotRoutes } from "#domains/decisions/ballot/routes.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { publishAgreement } from "#domains/agreements/publish-actions.ts";
-import { answerReview } from "#domains/agreements/review-actions.ts";
+import { answerReview } from "#domains/agreements/review/actions.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { pageHead } from "#platform/web/html/components.ts";
 import { html } from "#platform/web/html/html.ts";

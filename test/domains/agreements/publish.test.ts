@@ -6,7 +6,7 @@ import {
   setInKit,
   unpublishAgreement,
 } from "#domains/agreements/publish-actions.ts";
-import { beginAbout, sleepAgreements } from "#domains/agreements/review-actions.ts";
+import { beginAbout, sleepAgreements } from "#domains/agreements/review/actions.ts";
 import { groupAgreements } from "#domains/agreements/sections.ts";
 import { takeUpGuide } from "#domains/agreements/take-up/actions.ts";
 import type { Viewer } from "#commons/visibility.ts";

@@ -84,7 +84,7 @@ test("what a form says of an agreement is read within bounds, and a strange effe
       },
     }),
   );
-  expect(readAdopt({ title: "Rest", reviewMonths: "" }).wish).toEqual({
+  expect(readAdopt({ title: "Rest", reviewMonths: "" }).input).toEqual({
     title: "Rest",
     agreementId: undefined,
     reviewMonths: 6,

@@ -108,7 +108,7 @@ const handlers = (more: Partial<BundlePorts> = {}): BundlePorts => ({
   verify: keys.verifier(fern.ctx),
   ...more,
 });
-const unknown: Partial<BundlePorts> = { verify: () => Promise.resolve({ verdict: "unknown" }) };
+const unknown: Partial<BundlePorts> = { verify: () => Promise.resolve({ result: "unknown" }) };
 /** Begins, looks, and confirms when it can be taken in. */
 async function bring(file: Buffer, more: Partial<BundlePorts> = {}) {
   const { id } = await beginLibraryImport(fern.ctx, ivy, "fern", [

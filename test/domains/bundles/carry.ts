@@ -56,11 +56,10 @@ export class Keys {
   /** As the server does it: the owner of a key that fits is known here from then on. */
   verifier(ctx: AppContext): Verify {
     return async (keyId, bytes, signature) => {
-      if (!verifyBytes(null, bytes, this.#of(keyId).publicKey, signature))
-        return { verdict: "bad" };
+      if (!verifyBytes(null, bytes, this.#of(keyId).publicKey, signature)) return { result: "bad" };
       const iri = keyId.replace(/#.*/, "");
       await actorAt(ctx, iri);
-      return { verdict: "good", actor: iri };
+      return { result: "good", actor: iri };
     };
   }
 }

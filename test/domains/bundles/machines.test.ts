@@ -50,7 +50,7 @@ beforeEach(async () => {
     await t.ctx.db.deleteFrom(table).execute();
 });
 
-const ports = { ...silent, verify: () => Promise.resolve({ verdict: "unknown" as const }) };
+const ports = { ...silent, verify: () => Promise.resolve({ result: "unknown" as const }) };
 const salve = (): Buffer => zipOf({ "salve.md": "# A salve\n\nMelt it.", "cat.png": "PNG" });
 const begin = async (
   ctx: AppContext,

@@ -10,7 +10,7 @@ import { accountOf, balanceOf } from "#domains/ledger/accounts-actions.ts";
 import {
   type Booking,
   commons,
-  type EntryWish,
+  type LedgerEntryInput,
   type Holder,
   hoursUnit,
   memberHolder,
@@ -44,7 +44,7 @@ afterAll(async () => {
 
 const within = <T>(work: (trx: Trx) => Promise<T>): Promise<T> =>
   t.ctx.db.transaction().execute(work);
-const input = (entries: readonly EntryWish[], more: Partial<Booking> = {}): Booking => ({
+const input = (entries: readonly LedgerEntryInput[], more: Partial<Booking> = {}): Booking => ({
   groupId: group,
   key: randomUUID(),
   kind: "thanks",
@@ -52,7 +52,7 @@ const input = (entries: readonly EntryWish[], more: Partial<Booking> = {}): Book
   entries,
   ...more,
 });
-const booked = (entries: readonly EntryWish[], more: Partial<Booking> = {}) =>
+const booked = (entries: readonly LedgerEntryInput[], more: Partial<Booking> = {}) =>
   within((trx) => book(trx, t.ctx.clock.now(), input(entries, more)));
 
 /** A fresh account by bare SQL. */

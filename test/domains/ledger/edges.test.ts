@@ -6,18 +6,18 @@ import { readHours } from "#domains/ledger/timebank/timebank.ts";
 
 describe("hours with a sibling", () => {
   test("go up to what was agreed, to the minute, with what is on its way", () => {
-    expect(mayOffer({ balance: 0, onTheWay: 0, most: 600 }, 600)).toBe(true);
-    expect(mayOffer({ balance: 0, onTheWay: 0, most: 600 }, 601)).toBe(false);
-    expect(mayOffer({ balance: 300, onTheWay: 285, most: 600 }, 15)).toBe(true);
-    expect(mayOffer({ balance: 300, onTheWay: 286, most: 600 }, 15)).toBe(false);
-    expect(mayOffer({ balance: -600, onTheWay: 0, most: 600 }, 1200)).toBe(true);
+    expect(mayOffer({ balance: 0, onTheWay: 0, max: 600 }, 600)).toBe(true);
+    expect(mayOffer({ balance: 0, onTheWay: 0, max: 600 }, 601)).toBe(false);
+    expect(mayOffer({ balance: 300, onTheWay: 285, max: 600 }, 15)).toBe(true);
+    expect(mayOffer({ balance: 300, onTheWay: 286, max: 600 }, 15)).toBe(false);
+    expect(mayOffer({ balance: -600, onTheWay: 0, max: 600 }, 1200)).toBe(true);
   });
 
   test("come up to what was agreed, to the minute", () => {
-    expect(mayTake({ balance: 0, most: 600 }, 600)).toBe(true);
-    expect(mayTake({ balance: 0, most: 600 }, 601)).toBe(false);
-    expect(mayTake({ balance: -585, most: 600 }, 15)).toBe(true);
-    expect(mayTake({ balance: -586, most: 600 }, 15)).toBe(false);
+    expect(mayTake({ balance: 0, max: 600 }, 600)).toBe(true);
+    expect(mayTake({ balance: 0, max: 600 }, 601)).toBe(false);
+    expect(mayTake({ balance: -585, max: 600 }, 15)).toBe(true);
+    expect(mayTake({ balance: -586, max: 600 }, 15)).toBe(false);
   });
 });
 

@@ -107,7 +107,7 @@ test("of an offer they go from who asked to who gave, of a need from who needed 
   const need = await done(rosa, sam, { purpose: "request", name: "Company at the doctor" });
   await turn(t.ctx, rosa, need, "thank", { thanks: "I was not alone.", hours: "0.25" });
   expect([await balance(rosa), await balance(sam)]).toEqual([75, -75]);
-  const { lines } = await lookAtHours(t.ctx, sam, "moss", { most: 9 });
+  const { lines } = await lookAtHours(t.ctx, sam, "moss", { max: 9 });
   expect(lines.map((line) => [line.kind, line.minutes, line.careKind])).toEqual([
     ["welcome", 120, ""],
     ["thanks", 15, "skillshare"],

@@ -94,7 +94,7 @@ const thank = (
   });
 const give = (viewer: Viewer, minutes = 60, key = randomUUID()) =>
   giveToCommons(t.ctx, viewer, "moss", { minutes, day: "", key });
-const look = (viewer: Viewer) => lookAtHours(t.ctx, viewer, "moss", { most: 50 });
+const look = (viewer: Viewer) => lookAtHours(t.ctx, viewer, "moss", { max: 50 });
 const balance = (viewer: Viewer) =>
   balanceOf(t.ctx.db, group, hoursUnit, memberHolder(idOf(viewer)));
 const as = async (viewer: Viewer): Promise<Record<string, string>> => ({
@@ -161,7 +161,7 @@ describe("in a group that counts hours", () => {
       .execute((trx) => setWays(trx, circle.group.id, { ...usualWays, economy: "hours" }));
     await joinGroup(t.ctx, sam, "circle");
     const there = async () =>
-      lookAtHours(t.ctx, await viewerFor(t.ctx, idOf(sam)), "circle", { most: 50 });
+      lookAtHours(t.ctx, await viewerFor(t.ctx, idOf(sam)), "circle", { max: 50 });
     expect(await there()).toMatchObject({ balance: 120, commons: -120 });
     await giveToCommons(t.ctx, await viewerFor(t.ctx, idOf(sam)), "circle", {
       minutes: 90,
@@ -439,7 +439,7 @@ describe("in a group that counts hours", () => {
       ]);
     expect(await status("/api/v1/groups/quiet/hours", outsider, "POST")).toBe(404);
     expect(await status(`/api/v1/ledger/transactions/${id}/correction`, no, "POST")).toBe(404);
-    await expect(lookAtHours(t.ctx, stranger, "moss", { most: 5 })).rejects.toMatchObject({
+    await expect(lookAtHours(t.ctx, stranger, "moss", { max: 5 })).rejects.toMatchObject({
       code: "not-found",
     });
   });
@@ -497,7 +497,7 @@ describe("in a group that counts hours", () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await lookAtHours(t.ctx, rosa, "moss", { most: 30, after });
+      const page = await lookAtHours(t.ctx, rosa, "moss", { max: 30, after });
       seen.push(...page.lines.map((line) => line.id));
       after = page.more ? page.lines.at(-1)?.id : undefined;
     } while (after !== undefined);

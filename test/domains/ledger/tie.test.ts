@@ -574,9 +574,9 @@ test("what one may offer, the other may take, as long as both keep the same limi
       fc.integer({ min: 0, max: 600 }),
       fc.integer({ min: 15, max: 1440 }),
       (balance, onTheWay, minutes) => {
-        if (!mayOffer({ balance, onTheWay, most: 600 }, minutes)) return;
+        if (!mayOffer({ balance, onTheWay, max: 600 }, minutes)) return;
         // Their book mirrors ours, and what is on its way comes first.
-        expect(mayTake({ balance: -balance - onTheWay, most: 600 }, minutes)).toBe(true);
+        expect(mayTake({ balance: -balance - onTheWay, max: 600 }, minutes)).toBe(true);
       },
     ),
   );

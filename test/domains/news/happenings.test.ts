@@ -1,7 +1,7 @@
 /** What happens in each domain, done as people do it, and who hears of it. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { notifyOfReply, notifyOfReport } from "#commons/news/from-elsewhere.ts";
-import { readableNews } from "#commons/news/door.ts";
+import { readableNews } from "#commons/news/visible.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { notifyOfReviews } from "#domains/agreements/news-actions.ts";
 import { startDecision } from "#domains/decisions/actions.ts";
@@ -25,7 +25,7 @@ import { turn, writeTo } from "#domains/offers/exchange/turn-actions.ts";
 import { notifyOfShiftsTomorrow } from "#domains/rotas/news-actions.ts";
 import { notifyOfSilence } from "#domains/siblings/news-actions.ts";
 import { addLot } from "#domains/things/lots/actions.ts";
-import { moveLot } from "#domains/things/lots/movements-actions.ts";
+import { moveLot } from "#domains/things/lots/movements/actions.ts";
 import { recallLot } from "#domains/things/lots/recall-actions.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";

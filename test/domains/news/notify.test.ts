@@ -1,7 +1,7 @@
 /** Who is told of what happened, once, and what of it may leave the server. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
-import { readableNews } from "#commons/news/door.ts";
+import { readableNews } from "#commons/news/visible.ts";
 import { notify, type Happening } from "#commons/news/notify.ts";
 import type { NewsKind } from "#commons/news/kinds.ts";
 import { openMail, takeDue } from "#domains/news/due-actions.ts";

@@ -125,7 +125,7 @@ describe("suggestions", () => {
   test("have a reason each, are of the other kind, and never more than asked for", () => {
     fc.assert(
       fc.property(anyThing, fc.array(anyThing, { maxLength: 20 }), fc.nat(8), (of, among, max) => {
-        const matches = matchesFor(of, among, { seed: "2026-11-20", most: max });
+        const matches = matchesFor(of, among, { seed: "2026-11-20", max: max });
         expect(matches.length).toBeLessThanOrEqual(max);
         for (const match of matches) {
           expect(match.reasons).not.toEqual([]);
@@ -142,7 +142,7 @@ describe("suggestions", () => {
         fc.uniqueArray(anyThing, { selector: (one) => one.id, maxLength: 12 }),
         (of, among) => {
           const ids = (list: readonly Matchable[]) =>
-            matchesFor(of, list, { seed: "2026-11-20", most: 50 }).map((match) => match.id);
+            matchesFor(of, list, { seed: "2026-11-20", max: 50 }).map((match) => match.id);
           expect(ids([...among].reverse())).toEqual(ids(among));
         },
       ),
@@ -154,7 +154,7 @@ describe("suggestions", () => {
     const first = new Set(
       Array.from(
         { length: 60 },
-        (_, day) => matchesFor(thing({}), among, { seed: `day ${day}`, most: 4 })[0]?.id,
+        (_, day) => matchesFor(thing({}), among, { seed: `day ${day}`, max: 4 })[0]?.id,
       ),
     );
     expect(first.size).toBe(4);
@@ -169,7 +169,7 @@ describe("suggestions", () => {
       expect(
         matchesFor(thing({ area: "Oost", tags: ["bikes"] }), among, {
           seed: String(day),
-          most: 1,
+          max: 1,
         })[0]?.id,
       ).toBe("much");
   });
@@ -199,7 +199,7 @@ describe("on the board", () => {
   };
   const names = async (viewer: Viewer, id: string) => {
     const { offer } = await readOffer(t.ctx, viewer, id);
-    return (await matchesFound(t.ctx, viewer, offer, { zone: "UTC", most: 10 }))
+    return (await matchesFound(t.ctx, viewer, offer, { zone: "UTC", max: 10 }))
       .map((match) => match.offer.name)
       .sort();
   };

@@ -6,7 +6,7 @@ import { balanceOf } from "#domains/ledger/accounts-actions.ts";
 import { commons, lotUnit, outside } from "#domains/ledger/ledger.ts";
 import { addLot } from "#domains/things/lots/actions.ts";
 import { lotFor } from "#domains/things/lots/store.ts";
-import { moveLot, takeBackMovement } from "#domains/things/lots/movements-actions.ts";
+import { moveLot, takeBackMovement } from "#domains/things/lots/movements/actions.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
 import { house, type House, salve } from "./house.ts";
 

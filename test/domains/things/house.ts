@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Viewer } from "#commons/visibility.ts";
 import type { LotInput } from "#domains/things/lots/lot.ts";
 import { lotApi } from "#domains/things/lots/api.ts";
-import { lotMovementApi } from "#domains/things/lots/movements-api.ts";
+import { lotMovementApi } from "#domains/things/lots/movements/api.ts";
 import { lotRoutes } from "#domains/things/lots/routes.ts";
 import { labelRoutes } from "#domains/things/lots/labels/routes.ts";
 import { thingApi } from "#domains/things/api.ts";

@@ -7,7 +7,7 @@ import { recallsOf, takersOf } from "#domains/things/lots/recall-store.ts";
 import { ask, askExchange } from "#domains/offers/exchange/actions.ts";
 import { turn } from "#domains/offers/exchange/turn-actions.ts";
 import { forgetTakers } from "#domains/things/lots/tasks.ts";
-import { moveLot, takeBackMovement } from "#domains/things/lots/movements-actions.ts";
+import { moveLot, takeBackMovement } from "#domains/things/lots/movements/actions.ts";
 import {
   knowRecall,
   liftRecall,

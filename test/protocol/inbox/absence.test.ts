@@ -294,12 +294,12 @@ describe("who is blocked", () => {
 test("a bundle whose key its own server disowns is bad; where the server can't be asked it is unknown", async () => {
   const { verify } = bundlePorts(s.fediverse);
   const bytes = new Uint8Array([1]);
-  expect(await verify(`${bob.actor}#never-listed`, bytes, bytes)).toEqual({ verdict: "bad" });
+  expect(await verify(`${bob.actor}#never-listed`, bytes, bytes)).toEqual({ result: "bad" });
   const away = await peer({ name: "away" });
   const other = await testServer({ allow: [away.host] });
   away.actorStatus = 503;
   expect(await bundlePorts(other.fediverse).verify(`${away.actor}#key`, bytes, bytes)).toEqual({
-    verdict: "unknown",
+    result: "unknown",
   });
   await away.end();
   await other.end();

@@ -16,20 +16,20 @@ export function templatesPage(
   },
 ): Page {
   const messages = agreementMessages(view.language);
-  const at = `/@${about.group.handle}/agreements`;
+  const path = `/@${about.group.handle}/agreements`;
   return {
     title: messages.templates,
     hidden: true,
     body: html`${pageHead(messages.templates, {
       lead: messages.templatesLead,
-      kicker: linkTo(at, messages.agreements),
+      kicker: linkTo(path, messages.agreements),
     })}
 ${about.templates.map(
   (one) =>
     html`<section><h2 id="${one.key}">${one.name}</h2><p>${one.why}</p>${prose(one.html)}${form(
       view,
       {
-        action: `${at}/templates/${one.key}`,
+        action: `${path}/templates/${one.key}`,
         submit: html`<p class="submit"><button
           aria-describedby="${one.key}">${messages.takeUp}</button></p>`,
       },
@@ -48,20 +48,20 @@ export function takeUpPage(
   },
 ): Page {
   const messages = agreementMessages(view.language);
-  const at = `/guides/${about.guide.id}`;
+  const path = `/guides/${about.guide.id}`;
   const title = messages.takeUpTitle({ name: about.guide.name });
   return {
     title,
     hidden: true,
     body: html`${pageHead(title, {
-      kicker: linkTo(at, about.guide.name),
+      kicker: linkTo(path, about.guide.name),
       lead: about.guide.adaptable ? messages.takeUpText : messages.takeUpLinkOnly,
     })}
 ${
   about.groups.length === 0
     ? html`<p>${messages.noGroup}</p>`
     : form(view, {
-        action: `${at}/take-up`,
+        action: `${path}/take-up`,
         formState,
         body: field(view, formState, {
           name: "group",

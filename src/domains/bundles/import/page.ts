@@ -28,10 +28,10 @@ export function libraryImportForm(
   part: ImportPart = "file",
 ): Page {
   const messages = bundleMessages(view.language);
-  const of = (one: ImportPart): FormState =>
+  const stateOf = (one: ImportPart): FormState =>
     one === part ? formState : { values: formState.values, notes: {} };
   const options = groups.map((group) => [group.handle, group.name] as const);
-  const file = of("file");
+  const file = stateOf("file");
   const note = file.notes["file"];
   // Two forms on one page: each field has an id of its own.
   const which = (
@@ -74,8 +74,8 @@ ${section(
   messages.fromAddress,
   form(view, {
     action: "/library/import/article",
-    formState: of("address"),
-    body: html`${which("f-group-address")}${field(view, of("address"), {
+    formState: stateOf("address"),
+    body: html`${which("f-group-address")}${field(view, stateOf("address"), {
       name: "address",
       label: messages.address,
       hint: messages.addressHint,

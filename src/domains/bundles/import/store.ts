@@ -19,7 +19,7 @@ import {
 } from "./taking-in.ts";
 
 /** A name in somebody's file can hold what the database takes no text with. */
-const kept = (text: string): string => text.replaceAll("\u0000", "");
+const storable = (text: string): string => text.replaceAll("\u0000", "");
 
 const pieceBytes = 2_097_152;
 
@@ -107,11 +107,11 @@ export async function standingImports(
 }
 
 async function writeFile(trx: Trx, importId: string, file: Uint8Array): Promise<void> {
-  for (let at = 0; at < file.length; at += pieceBytes) {
-    const bytes = file.subarray(at, at + pieceBytes);
+  for (let offset = 0; offset < file.length; offset += pieceBytes) {
+    const bytes = file.subarray(offset, offset + pieceBytes);
     await trx
       .insertInto("libraryImportParts")
-      .values({ importId, place: at / pieceBytes, bytes: Buffer.from(bytes) })
+      .values({ importId, place: offset / pieceBytes, bytes: Buffer.from(bytes) })
       .execute();
   }
 }
@@ -147,7 +147,7 @@ export async function keepLookedAt(
         items: JSON.stringify(items),
         total: items.length,
         ...(facts.kind === undefined ? {} : { kind: facts.kind }),
-        ...(facts.problems === undefined ? {} : { problems: facts.problems.map(kept) }),
+        ...(facts.problems === undefined ? {} : { problems: facts.problems.map(storable) }),
         ...(facts.from === undefined ? {} : { broughtFrom: JSON.stringify(facts.from) }),
       })
       .where("id", "=", id)
@@ -161,7 +161,7 @@ export async function keepLookedAt(
 export async function refuseImport(db: Reader, id: string, why: string): Promise<void> {
   await db
     .updateTable("libraryImports")
-    .set({ state: "refused", why: kept(why) })
+    .set({ state: "refused", why: storable(why) })
     .where("id", "=", id)
     .execute();
 }
@@ -239,7 +239,10 @@ export async function dropImports(db: Reader, ids: readonly string[]): Promise<v
       .execute();
 }
 
-/** What nobody said yes to is forgotten after an hour; what was taken in, after a day. A chore. */
+/**
+ * What nobody said yes to is forgotten after an hour; what was taken in, after a day. A scheduled
+ * task.
+ */
 export async function forgetLibraryImports(ctx: AppContext): Promise<void> {
   await ctx.db.deleteFrom("libraryImports").where("expires", "<", ctx.clock.now()).execute();
   await forgetFolder(ctx);

@@ -44,7 +44,7 @@ interface ImportPorts extends BundlePorts {
   readonly keepGuide: GuideKeeper;
 }
 type Outcome = "theirs" | "drafts" | "left";
-type Importer = (item: ImportItem, at: number) => Promise<Outcome>;
+type Importer = (item: ImportItem, index: number) => Promise<Outcome>;
 
 /** Servers are asked so often for one import, and no more after they failed twice. */
 const maxAsked = 500;
@@ -144,21 +144,21 @@ async function articleTaker(
       return (await draftOfTheirs(ctx, viewer, one, item, json)) ? "drafts" : "left";
     const actor = await actorOf(ctx, item.by);
     if (actor === undefined) return "left";
-    const kept = await keepTheirs(ctx, ports, actor, json);
-    if (item.fate !== "draft" || item.iri === null) return kept;
+    const outcome = await keepTheirs(ctx, ports, actor, json);
+    if (item.fate !== "draft" || item.iri === null) return outcome;
     const guide = await ctx.db
       .selectFrom("guides")
       .select(["id", "basedOn"])
       .where("iri", "=", item.iri)
       .executeTakeFirst();
-    if (guide === undefined) return kept;
+    if (guide === undefined) return outcome;
     const version = await ctx.db
       .selectFrom("guides")
       .select("id")
       .where("groupId", "=", one.groupId)
       .where("basedOn", "=", item.iri)
       .executeTakeFirst();
-    if (version !== undefined) return kept;
+    if (version !== undefined) return outcome;
     await adaptGuide(ctx, viewer, guide.id, one.handle);
     return "drafts";
   };
@@ -173,8 +173,8 @@ async function importerOf(
   if (one.kind === "bundle") return bundleTaker(ctx, viewer, one, ports);
   if (one.kind === "article") return articleTaker(ctx, viewer, one, ports);
   const { guides } = await foundIn(ctx, one);
-  return async (_item, at) => {
-    const guide = guides[at];
+  return async (_item, index) => {
+    const guide = guides[index];
     return guide !== undefined && (await draftOfFound(ctx, viewer, one, guide)) ? "drafts" : "left";
   };
 }
@@ -192,10 +192,10 @@ async function take(ctx: AppContext, id: string, ports: ImportPorts): Promise<vo
   const items = await importItems(ctx.db, id);
   const importer = await importerOf(ctx, viewer, one, ports);
   let { progress } = one;
-  for (const [at, item] of items.entries()) {
-    if (at < progress.done) continue;
-    const outcome = comesIn(item.fate) ? await importer(item, at) : "left";
-    progress = { ...progress, done: at + 1, [outcome]: progress[outcome] + 1 };
+  for (const [index, item] of items.entries()) {
+    if (index < progress.done) continue;
+    const outcome = comesIn(item.fate) ? await importer(item, index) : "left";
+    progress = { ...progress, done: index + 1, [outcome]: progress[outcome] + 1 };
     await keepProgress(ctx.db, id, progress);
   }
   await endImport(ctx, id);

@@ -85,10 +85,10 @@ function titleOf(rest: string, path: string): { readonly title: string; readonly
 export function readMarkdown(path: string, text: string): FoundGuide | undefined {
   const { facts, rest } = frontMatter(text);
   const one = (...names: string[]): string => names.flatMap((name) => facts[name] ?? [])[0] ?? "";
-  const said = one("title", "name");
+  const title = one("title", "name");
   const found = titleOf(rest, path);
-  const source = manyLines(said === "" ? found.rest : rest, 200_000);
-  const name = oneLine(said === "" ? found.title : said, 150);
+  const source = manyLines(title === "" ? found.rest : rest, 200_000);
+  const name = oneLine(title === "" ? found.title : title, 150);
   if (source === "" || !hasLetter(name)) return undefined;
   const language = one("language", "lang");
   const tags = ["tags", "tag", "keywords", "categories"]

@@ -139,8 +139,8 @@ export async function readWordpress(text: string, read: PostReader = here): Prom
     },
     { xmlMode: true, decodeEntities: true },
   );
-  for (let at = 0; at < text.length && deepest <= 100; at += step) {
-    parser.write(text.slice(at, at + step));
+  for (let offset = 0; offset < text.length && deepest <= 100; offset += step) {
+    parser.write(text.slice(offset, offset + step));
     await others();
   }
   parser.end();

@@ -1,5 +1,5 @@
 /**
- * Reading zip files of strangers (APPNOTE 6.3.10). Names and sizes are judged from
+ * Reading zip files of strangers (APPNOTE 6.3.10). Names and sizes are taken from
  * the directory before anything is unpacked, and each part is unpacked on its own,
  * never to more than it said it would be.
  */
@@ -65,9 +65,12 @@ export function isSafeName(name: string): boolean {
 
 function endOf(file: Buffer): number {
   const first = Math.max(0, file.length - 65_557);
-  for (let at = file.length - 22; at >= first; at--) {
-    if (file.readUInt32LE(at) === endMark && at + 22 + file.readUInt16LE(at + 20) === file.length)
-      return at;
+  for (let offset = file.length - 22; offset >= first; offset--) {
+    if (
+      file.readUInt32LE(offset) === endMark &&
+      offset + 22 + file.readUInt16LE(offset + 20) === file.length
+    )
+      return offset;
   }
   throw new BadZip(saying((m) => m.zip.notZip));
 }
@@ -89,21 +92,21 @@ export async function readZip(file: Buffer, limits: ZipLimits): Promise<readonly
   if (file.readUInt16LE(end + 4) !== 0) throw new BadZip(saying((m) => m.zip.part));
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
-  let at = from;
+  let offset = from;
   let all = 0;
   for (let i = 0; i < count; i++) {
     if (i % step === step - 1) await others();
-    if (at + 46 > end || file.readUInt32LE(at) !== entryMark)
+    if (offset + 46 > end || file.readUInt32LE(offset) !== entryMark)
       throw new BadZip(saying((m) => m.zip.listDamaged));
     const [nameSize, moreSize, wordSize] = [
-      file.readUInt16LE(at + 28),
-      file.readUInt16LE(at + 30),
-      file.readUInt16LE(at + 32),
+      file.readUInt16LE(offset + 28),
+      file.readUInt16LE(offset + 30),
+      file.readUInt16LE(offset + 32),
     ];
-    const next = at + 46 + nameSize + moreSize + wordSize;
+    const next = offset + 46 + nameSize + moreSize + wordSize;
     if (next > end) throw new BadZip(saying((m) => m.zip.listDamaged));
-    const name = file.toString("utf8", at + 46, at + 46 + nameSize);
-    const entry = entryAt(file, at, name, from);
+    const name = file.toString("utf8", offset + 46, offset + 46 + nameSize);
+    const entry = entryAt(file, offset, name, from);
     if (entry !== undefined) {
       // Systems that make no difference between A and a would write one over the other.
       const folded = name.normalize("NFC").toLowerCase();
@@ -113,23 +116,28 @@ export async function readZip(file: Buffer, limits: ZipLimits): Promise<readonly
       if (all > limits.bytes) throw new BadZip(saying((m) => m.zip.tooLarge));
       entries.push(entry);
     }
-    at = next;
+    offset = next;
   }
   refuseOverlap(entries);
   return entries;
 }
 
 /** The entry whose line in the directory begins at `at`; undefined for a folder. */
-function entryAt(file: Buffer, at: number, name: string, directory: number): ZipEntry | undefined {
-  const flags = file.readUInt16LE(at + 8);
-  const method = file.readUInt16LE(at + 10);
+function entryAt(
+  file: Buffer,
+  offset: number,
+  name: string,
+  directory: number,
+): ZipEntry | undefined {
+  const flags = file.readUInt16LE(offset + 8);
+  const method = file.readUInt16LE(offset + 10);
   const [crc, packed, bytes] = [
-    file.readUInt32LE(at + 16),
-    file.readUInt32LE(at + 20),
-    file.readUInt32LE(at + 24),
+    file.readUInt32LE(offset + 16),
+    file.readUInt32LE(offset + 20),
+    file.readUInt32LE(offset + 24),
   ];
-  const kind = (file.readUInt32LE(at + 38) >>> 16) & kindMask;
-  const local = file.readUInt32LE(at + 42);
+  const kind = (file.readUInt32LE(offset + 38) >>> 16) & kindMask;
+  const local = file.readUInt32LE(offset + 42);
   const folder = name.endsWith("/");
   if (!isSafeName(folder ? name.slice(0, -1) : name))
     throw new BadZip(saying((m) => m.zip.badName));
@@ -194,8 +202,8 @@ export async function digestOfEntry(file: Buffer, entry: ZipEntry): Promise<stri
     hash.update(bytes);
   };
   if (entry.method === 0)
-    for (let at = 0; at < packed.length; at += piece) {
-      take(packed.subarray(at, at + piece));
+    for (let offset = 0; offset < packed.length; offset += piece) {
+      take(packed.subarray(offset, offset + piece));
       await others();
     }
   else

@@ -51,7 +51,7 @@ function turned({ one, from }: Turn, master: ReadEvent, wall: number): number {
     const days = Math.floor(wall / day) - Math.floor(from / day);
     return one.start.wall + days * day;
   }
-  const there = (at: number): number => zone.wall(master.start.zone.instant(at));
+  const there = (wall: number): number => zone.wall(master.start.zone.instant(wall));
   return there(wall) + (one.start.wall - there(from));
 }
 
@@ -108,18 +108,24 @@ export function takeSeries(
     const turn = turns.find((one) => holds(one, wall));
     if (turn?.ownRule === true) continue;
     const one = turn?.one ?? master;
-    const at = turn === undefined ? wall : turned(turn, master, wall);
+    const target = turn === undefined ? wall : turned(turn, master, wall);
     const key = `${name}#${zoneStamp(zone, wall)}`;
-    taker.take(one, key, one.start.zone, at, own ?? one.length);
+    taker.take(one, key, one.start.zone, target, own ?? one.length);
   }
   for (const turn of turns) {
     if (!turn.ownRule) continue;
     const own = turn.one.start.zone;
-    for (const [at, length] of dates(turn.one).dates) {
-      const wall = zone.wall(own.instant(at));
+    for (const [start, length] of dates(turn.one).dates) {
+      const wall = zone.wall(own.instant(start));
       if (moved.has(wall) || turns.find((one) => holds(one, Math.max(wall, turn.from))) !== turn)
         continue;
-      taker.take(turn.one, `${name}#${zoneStamp(own, at)}`, own, at, length ?? turn.one.length);
+      taker.take(
+        turn.one,
+        `${name}#${zoneStamp(own, start)}`,
+        own,
+        start,
+        length ?? turn.one.length,
+      );
     }
   }
   for (const [wall, one] of moved) taker.itself(one, `${name}#${zoneStamp(zone, wall)}`);

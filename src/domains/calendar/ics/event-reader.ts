@@ -56,14 +56,14 @@ export class EventReader {
     const days = stamp.day || this.#saysDay(property, stamp, asks);
     if (property.brokenQuote === true && asks)
       this.note(property, words.brokenQuote({ name: property.name }));
-    const said = property.params.get("TZID") ?? "";
+    const zoneName = property.params.get("TZID") ?? "";
     if (stamp.offset !== undefined && !days)
       return {
         day: false,
         wall: stamp.wall,
         zone: stamp.offset === 0 ? utc : fixedZone(stamp.offset),
       };
-    const resolved = said === "" || (days && !asks) ? undefined : this.#zones.resolve(said);
+    const resolved = zoneName === "" || (days && !asks) ? undefined : this.#zones.resolve(zoneName);
     if (days) {
       // The day that it names, on its own clock.
       const wall = stamp.day ? stamp.wall : this.#dayOf(stamp);
@@ -76,7 +76,7 @@ export class EventReader {
     }
     if (resolved.asked === true) {
       if (!asks) return { day: false, wall: stamp.wall, zone: series, floats: true };
-      this.#ask(property, said);
+      this.#ask(property, zoneName);
     } else if (resolved.note !== undefined && asks) this.note(property, resolved.note);
     const { other } = resolved;
     const told = other === undefined || this.notes.some(([, one]) => one === other.note);
@@ -158,8 +158,11 @@ export class EventReader {
     const [property] = this.all("DTEND");
     const stamp = property === undefined ? undefined : stampOf(property.value);
     if (property === undefined || stamp === undefined || stamp.day) return undefined;
-    const said = property.params.get("TZID") ?? "";
-    if (stamp.offset === undefined && (said === "" || this.#zones.resolve(said).asked === true))
+    const zoneName = property.params.get("TZID") ?? "";
+    if (
+      stamp.offset === undefined &&
+      (zoneName === "" || this.#zones.resolve(zoneName).asked === true)
+    )
       return undefined;
     const { zone } = this.moment(property, stamp, this.#zones.home);
     return stamp.wall > begin.wall ? zone : undefined;
@@ -204,12 +207,12 @@ export class EventReader {
     );
   }
 
-  rules(name: string, of: { readonly day: boolean; readonly zone: Zone }): RuleParts[] {
+  rules(name: string, start: { readonly day: boolean; readonly zone: Zone }): RuleParts[] {
     return this.all(name)
       .slice(0, 20)
       .flatMap((property) => {
         const read = isOldRule(property.value) ? readOldRule : readRule;
-        const { rule, note } = read(property.value, { ...of, home: this.#zones.home });
+        const { rule, note } = read(property.value, { ...start, home: this.#zones.home });
         if (note !== undefined)
           this.note(property, rule === undefined ? words.firstOnly({ text: note }) : note);
         return rule === undefined ? [] : [rule];
@@ -244,14 +247,14 @@ export class EventReader {
     const guess = start.day ? { days: 1, ms: 0 } : { days: 0, ms: 7_200_000 };
     const { property, end } = this.#endMoment(start);
     const [duration] = this.all("DURATION");
-    const said = duration === undefined ? undefined : durationOf(duration.value);
+    const declared = duration === undefined ? undefined : durationOf(duration.value);
     const night = end === undefined ? undefined : nightAfter(start, end);
     if (property !== undefined && night !== undefined) this.note(property, words.endNight);
     const found = night ?? (end === undefined ? undefined : lengthTo(start, end));
     if (found !== undefined && found.days < maxLength) return { length: found, given: true };
-    if (said !== undefined && said.days < 400 && said.ms < 400 * day) {
-      const days = said.days + (start.day ? Math.ceil(said.ms / day) : 0);
-      return { length: { days, ms: start.day ? 0 : said.ms }, given: true };
+    if (declared !== undefined && declared.days < 400 && declared.ms < 400 * day) {
+      const days = declared.days + (start.day ? Math.ceil(declared.ms / day) : 0);
+      return { length: { days, ms: start.day ? 0 : declared.ms }, given: true };
     }
     if (property !== undefined && end === undefined)
       this.note(
@@ -266,7 +269,7 @@ export class EventReader {
       this.note(property, start.day ? words.endFirstDay : words.endFirst);
     else if (
       duration !== undefined &&
-      said === undefined &&
+      declared === undefined &&
       !/^P(T?0+[A-Z])+$/i.test(duration.value.trim())
     )
       this.note(

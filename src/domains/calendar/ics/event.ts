@@ -69,8 +69,8 @@ function pointOf(text: string): { latitude: number; longitude: number } | undefi
   return { latitude: Number(latitude.toFixed(3)), longitude: Number(longitude.toFixed(3)) };
 }
 
-const rangeOf = (said: string | undefined): ReadEvent["range"] =>
-  said === "THISANDFUTURE" ? "future" : said === "THISANDPRIOR" ? "prior" : "one";
+const rangeOf = (range: string | undefined): ReadEvent["range"] =>
+  range === "THISANDFUTURE" ? "future" : range === "THISANDPRIOR" ? "prior" : "one";
 
 /** Its own name, and those of programs that write what STATUS has no word for. */
 const stateNames = ["STATUS", "X-STATUS", "X-EVENT-STATUS", "EVENT-STATUS", "EVENTSTATUS"];
@@ -97,10 +97,10 @@ const bareTitle = (text: string): string =>
 /** Where it is in the words of Apple, where nothing else says it. */
 function placeBeside(reader: EventReader): string {
   const params = reader.all("X-APPLE-STRUCTURED-LOCATION")[0]?.params;
-  const said = [params?.get("X-TITLE"), params?.get("X-ADDRESS")].filter(
+  const names = [params?.get("X-TITLE"), params?.get("X-ADDRESS")].filter(
     (one) => one !== undefined,
   );
-  return said.join(", ").replace(/\\n/gi, ", ").replace(/\\(.)/g, "$1");
+  return names.join(", ").replace(/\\n/gi, ", ").replace(/\\(.)/g, "$1");
 }
 
 function described(reader: EventReader): string {
@@ -137,13 +137,13 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
   const summary = oneLine(bareTitle(reader.text("SUMMARY")), 150);
   const title = oneLine(summary, 80) || "Event";
   const uid = oneLine(reader.text("UID"), 300);
-  const [said] = reader.all("DTSTART");
+  const [dtstart] = reader.all("DTSTART");
   const [recurs] = reader.all("RECURRENCE-ID");
-  const follows = said === undefined && recurs !== undefined;
+  const follows = dtstart === undefined && recurs !== undefined;
   const state = stateOf(reader);
   const sequence = Number(reader.text("SEQUENCE")) || 0;
   if (
-    said === undefined &&
+    dtstart === undefined &&
     recurs === undefined &&
     uid !== "" &&
     (calledOff || state === "cancelled")
@@ -153,8 +153,10 @@ export function readIcsEvent(block: IcsBlock, zones: FileZones, calledOff = fals
   const year = found === undefined ? 0 : new Date(found.wall).getUTCFullYear();
   if (found === undefined || year > 2200) {
     reader.note(
-      said,
-      said === undefined ? words.noBeginning : words.badBeginning({ value: short(said.value) }),
+      dtstart,
+      dtstart === undefined
+        ? words.noBeginning
+        : words.badBeginning({ value: short(dtstart.value) }),
     );
     return { uid, title, notes: reader.notes };
   }

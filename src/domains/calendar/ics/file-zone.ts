@@ -95,8 +95,8 @@ export function oldZone(calendar: IcsBlock): Zone | undefined {
     const [to] = stampsOf({ value: ends }).stamps;
     if (!/^true$/i.test(on) || summer === undefined || from === undefined || to === undefined)
       return [];
-    const instant = (wall: number, own: number | undefined, at: number): number =>
-      wall - (own ?? at);
+    const instant = (wall: number, own: number | undefined, fallback: number): number =>
+      wall - (own ?? fallback);
     return [
       { at: instant(from.wall, from.offset, standard), from: standard, to: summer },
       { at: instant(to.wall, to.offset, summer), from: summer, to: standard },

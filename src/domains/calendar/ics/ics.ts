@@ -22,7 +22,8 @@ export function fold(line: string): string {
   const pieces: string[] = [];
   if (plainLine.test(line)) {
     if (line.length <= 75) return line;
-    for (let at = 75; at < line.length; at += 74) pieces.push(` ${line.slice(at, at + 74)}`);
+    for (let offset = 75; offset < line.length; offset += 74)
+      pieces.push(` ${line.slice(offset, offset + 74)}`);
     return [line.slice(0, 75), ...pieces].join("\r\n");
   }
   let piece = "";

@@ -71,19 +71,19 @@ const edge = /^\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*$/i;
 
 /** Unfolded lines with the number of their first. */
 function* contentLines(file: string): Generator<Line> {
-  let at = 0;
+  let offset = 0;
   let number = 0;
   // Somebody set their lines in for the eye: then what begins with a name is no folded line.
   const setIn = /^[ \t]+BEGIN:VEVENT/im.test(file);
   const goesOn = (text: string): boolean =>
     /^[ \t]/.test(text) && !(setIn && (edge.test(text) || isProperty(text.trim())));
   const next = (): string | undefined => {
-    if (at > file.length || (at === file.length && number > 0)) return undefined;
-    let end = at;
+    if (offset > file.length || (offset === file.length && number > 0)) return undefined;
+    let end = offset;
     while (end < file.length && file.charCodeAt(end) !== 10 && file.charCodeAt(end) !== 13) end++;
-    const text = file.slice(at, end);
+    const text = file.slice(offset, end);
     while (file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 13) end++;
-    at = end + (file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 10 ? 2 : 1);
+    offset = end + (file.charCodeAt(end) === 13 && file.charCodeAt(end + 1) === 10 ? 2 : 1);
     number++;
     return text;
   };
@@ -133,8 +133,10 @@ function propertyOf(text: string, line: number): IcsProperty | undefined {
   if (brokenQuote) colon = rest.indexOf(":");
   // Names of zones have colons too, and many programs forget the quotes.
   if (timed.test(name)) {
-    const at = [...rest.slice(0, 5000).matchAll(moment)].find(({ index }) => index >= colon)?.index;
-    if (at !== undefined) colon = at;
+    const zoneStart = [...rest.slice(0, 5000).matchAll(moment)].find(
+      ({ index }) => index >= colon,
+    )?.index;
+    if (zoneStart !== undefined) colon = zoneStart;
   }
   if (colon < 0) return { name, params: new Map(), value: "", line };
   const params = new Map<string, string>();
@@ -155,13 +157,13 @@ function propertyOf(text: string, line: number): IcsProperty | undefined {
 function withZone(property: IcsProperty): IcsProperty {
   if (!timed.test(property.name)) return property;
   const value = property.value.slice(0, 300);
-  const [, before = "", at = ""] = /^ ?TZID ?=([^:]+):(.+)$/i.exec(value) ?? [];
+  const [, before = "", stamp = ""] = /^ ?TZID ?=([^:]+):(.+)$/i.exec(value) ?? [];
   const [, begin = "", behind = ""] =
     /^\s*(\d{8}T\d{4,6})\s+([A-Za-z_]+\/[A-Za-z_/]+)\s*$/.exec(value) ?? [];
   if (before === "" && behind === "") return property;
   const own = property.params.get("TZID");
   const params = new Map([...property.params, ["TZID", own ?? (before || behind)] as const]);
-  return { ...property, params, value: at || begin };
+  return { ...property, params, value: stamp || begin };
 }
 
 const isNeeded = (text: string): boolean => {
@@ -200,9 +202,9 @@ class Tree {
   }
 
   #close(kind: string, closed: boolean): IcsBlock[] {
-    const at = this.#open.findLastIndex((one) => one.kind === kind);
-    if (at < 0) return [];
-    const [block] = this.#open.splice(at);
+    const index = this.#open.findLastIndex((one) => one.kind === kind);
+    if (index < 0) return [];
+    const [block] = this.#open.splice(index);
     if (block === undefined) return [];
     block.closed = closed;
     return [block];
@@ -253,10 +255,10 @@ class Tree {
       top.odd.push([line, words.strayLine({ value: text.slice(0, 40) })]);
       return;
     }
-    const at = this.#last?.at ?? 0;
-    top.properties[at] = { ...last, value: `${last.value}${"\\n".repeat(1 + blank)}${text}` };
-    const said = words.brokenLines({ name: last.name });
-    if (!top.odd.some(([, one]) => one === said)) top.odd.push([line, said]);
+    const position = this.#last?.at ?? 0;
+    top.properties[position] = { ...last, value: `${last.value}${"\\n".repeat(1 + blank)}${text}` };
+    const note = words.brokenLines({ name: last.name });
+    if (!top.odd.some(([, one]) => one === note)) top.odd.push([line, note]);
   }
 }
 

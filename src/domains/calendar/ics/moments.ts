@@ -40,7 +40,7 @@ export function lengthTo(start: Moment, end: Moment): Length | undefined {
     const days = wallDaysBetween(start.wall, to);
     return days >= 1 ? { days, ms: 0 } : end.wall >= start.wall ? { days: 1, ms: 0 } : undefined;
   }
-  const at = end.day ? start.zone.instant(end.wall) : end.zone.instant(end.wall);
-  const ms = at - start.zone.instant(start.wall);
+  const instant = end.day ? start.zone.instant(end.wall) : end.zone.instant(end.wall);
+  const ms = instant - start.zone.instant(start.wall);
   return ms > 0 ? { days: 0, ms } : undefined;
 }

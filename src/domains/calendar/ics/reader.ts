@@ -53,17 +53,17 @@ const newer = (a: ReadEvent, b: ReadEvent): boolean =>
  */
 function standing(masters: readonly ReadEvent[], notes: EntryNotes): ReadEvent[] {
   const highest = Math.max(...masters.map((one) => one.facts.sequence));
-  const kept = new Map<string, ReadEvent>();
+  const newest = new Map<string, ReadEvent>();
   for (const one of masters) {
     if (one.facts.sequence < highest) {
       notes.add(one.title, one.line, [words.olderVersion]);
       continue;
     }
     const key = `${one.start.zone.instant(one.start.wall)} ${one.title}`;
-    const old = kept.get(key);
-    if (old === undefined || newer(old, one)) kept.set(key, one);
+    const old = newest.get(key);
+    if (old === undefined || newer(old, one)) newest.set(key, one);
   }
-  const all = [...kept.values()];
+  const all = [...newest.values()];
   if (all.length > 1)
     for (const one of all.slice(1)) notes.add(one.title, one.line, [words.sharedUid]);
   return all;
@@ -82,22 +82,22 @@ function calledOff(family: Family, notes: EntryNotes): Family {
   return { masters: family.masters.map(asOff), changes: family.changes.map(asOff) };
 }
 
-class Taker {
+class EntryCollector {
   readonly entries: CalendarEntry[] = [];
-  readonly #wish: ReadOptions;
+  readonly #input: ReadOptions;
   full = false;
 
   constructor(input: ReadOptions) {
-    this.#wish = input;
+    this.#input = input;
   }
 
   /** Dates outside the window are not wanted. */
   take(one: ReadEvent, key: string, zone: Zone, wall: number, length: Length): void {
     const starts = zone.instant(wall);
     const ends = endAt(zone, wall, length);
-    if (ends <= this.#wish.from.getTime() || starts >= this.#wish.to.getTime() || ends <= starts)
+    if (ends <= this.#input.from.getTime() || starts >= this.#input.to.getTime() || ends <= starts)
       return;
-    if (this.entries.length >= this.#wish.max) {
+    if (this.entries.length >= this.#input.max) {
       this.full = true;
       return;
     }
@@ -146,7 +146,7 @@ function takeFamily(
   uid: string,
   family: Family,
   budget: RuleBudget,
-  taker: Taker,
+  collector: EntryCollector,
   notes: EntryNotes,
   input: ReadOptions,
 ): void {
@@ -158,13 +158,13 @@ function takeFamily(
       masters.length === 1 ? uid : `${uid}@${zoneStamp(master.start.zone, master.start.wall)}`;
     const own = masters.length === 1 ? "" : ` ${master.title}`;
     if (!isSeries(master)) {
-      const at = master.start.zone.instant(master.start.wall);
+      const start = master.start.zone.instant(master.start.wall);
       const same = left.filter(
-        ({ recurrence: named }) => named !== undefined && named.zone.instant(named.wall) === at,
+        ({ recurrence: named }) => named !== undefined && named.zone.instant(named.wall) === start,
       );
       left = left.filter((one) => !same.includes(one));
       const [change] = same.slice(-1);
-      taker.itself(
+      collector.itself(
         change === undefined ? master : completed(change, master, master.start.wall),
         `${name}${own}`,
       );
@@ -183,7 +183,7 @@ function takeFamily(
     left = left.filter((one) => !mine.includes(one));
     for (const { line, text, title } of seriesNotes(master, mine, series))
       notes.add(title, line, [text]);
-    takeSeries(master, `${name}${own}`, mine, series, taker, (one) =>
+    takeSeries(master, `${name}${own}`, mine, series, collector, (one) =>
       fileSeriesDates(one, window, budget),
     );
   }
@@ -194,7 +194,7 @@ function takeFamily(
       alone.set(`${uid}#${zoneStamp(one.recurrence.zone, one.recurrence.wall)}`, one);
   for (const [key, one] of alone) {
     if (one.untitled) notes.add(one.title, one.line, [words.noTitle]);
-    taker.itself(one, key);
+    collector.itself(one, key);
   }
 }
 
@@ -234,7 +234,7 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
     families.set(read.event.uid, family);
   }
   if (broken) notes.say(words.brokeOff);
-  const taker = new Taker(input);
+  const collector = new EntryCollector(input);
   const budget = new RuleBudget(maxSteps);
   let seen = 0;
   let walked = maxSteps;
@@ -244,13 +244,13 @@ export async function readIcs(file: string, input: ReadOptions): Promise<ReadRes
       walked = budget.left;
       await pause();
     }
-    takeFamily(uid, calledOff(family, notes), budget, taker, notes, input);
+    takeFamily(uid, calledOff(family, notes), budget, collector, notes, input);
   }
-  taker.entries.sort((a, b) => a.starts.getTime() - b.starts.getTime());
+  collector.entries.sort((a, b) => a.starts.getTime() - b.starts.getTime());
   return {
-    entries: taker.entries,
+    entries: collector.entries,
     problems: notes.list,
-    more: full || taker.full,
+    more: full || collector.full,
     zones: zones.asked,
     unread: [...unread].filter((uid) => uid !== ""),
     calledOff: [...families].flatMap(([uid, { off, masters, changes }]) =>

@@ -4,7 +4,7 @@ import { type Stamp, stampOf } from "./values.ts";
 import { day, midnight, type Zone } from "./zone.ts";
 import { fileNoteMessages } from "../import/note-messages.ts";
 
-const said = fileNoteMessages("en");
+const noteMessages = fileNoteMessages("en");
 
 /** The series that a rule belongs to: whole days or times, and on which clock. */
 interface Of {
@@ -77,7 +77,9 @@ function weekdaysOf(text: string): RuleParts["byDay"] | undefined {
     : undefined;
 }
 
-const known: Readonly<Record<string, (value: string, of: Of) => Partial<RuleParts> | undefined>> = {
+const known: Readonly<
+  Record<string, (value: string, start: Of) => Partial<RuleParts> | undefined>
+> = {
   FREQ: (value) => {
     const freq = frequencies.find((one) => one === value);
     return freq === undefined ? undefined : { freq };
@@ -90,9 +92,9 @@ const known: Readonly<Record<string, (value: string, of: Of) => Partial<RulePart
     const [n = 0] = numbers(value, 1, 1e9) ?? [];
     return n < 1 ? undefined : { count: n };
   },
-  UNTIL: (value, of) => {
+  UNTIL: (value, start) => {
     const stamp = stampOf(value);
-    return stamp === undefined ? undefined : { until: untilOf(stamp, of) };
+    return stamp === undefined ? undefined : { until: untilOf(stamp, start) };
   },
   BYDAY: (value) => {
     const byDay = weekdaysOf(value);
@@ -114,7 +116,7 @@ const list = (name: keyof RuleParts, found: number[] | undefined): Partial<RuleP
   found === undefined ? undefined : { [name]: found };
 
 /** A rule of RFC 5545; one that can't be read says why. An empty one is none. */
-export function readRule(text: string, of: Of): ReadRule {
+export function readRule(text: string, start: Of): ReadRule {
   const clean = text
     .toUpperCase()
     .replace(/\s+/g, "")
@@ -125,7 +127,7 @@ export function readRule(text: string, of: Of): ReadRule {
     .replace(/^.*RRULE:/, "")
     .replace(/;+$/, "");
   if (clean === "") return {};
-  if (clean.length > 4000) return { note: said.ruleTooLong };
+  if (clean.length > 4000) return { note: noteMessages.ruleTooLong };
   let rule = nothing;
   let freq = false;
   const passed: string[] = [];
@@ -134,23 +136,25 @@ export function readRule(text: string, of: Of): ReadRule {
     if (value === "") continue;
     const read = known[name];
     if (read === undefined) {
-      if (name === "RSCALE" && value !== "GREGORIAN") return { note: said.ruleCalendar({ value }) };
+      if (name === "RSCALE" && value !== "GREGORIAN")
+        return { note: noteMessages.ruleCalendar({ value }) };
       if (!name.startsWith("X-") && name !== "RSCALE") passed.push(name);
       continue;
     }
     if (name === "INTERVAL" && /^0+$/.test(value)) passed.push("INTERVAL=0");
-    const found = read(value, of);
-    if (found === undefined) return { note: said.rulePart({ value: part.slice(0, 60) }) };
+    const found = read(value, start);
+    if (found === undefined) return { note: noteMessages.rulePart({ value: part.slice(0, 60) }) };
     rule = { ...rule, ...found };
     freq = freq || name === "FREQ";
   }
-  if (!freq) return { note: said.ruleNoFreq };
-  if (rule.freq === "SECONDLY" || rule.freq === "MINUTELY") return { note: said.ruleWithinHour };
+  if (!freq) return { note: noteMessages.ruleNoFreq };
+  if (rule.freq === "SECONDLY" || rule.freq === "MINUTELY")
+    return { note: noteMessages.ruleWithinHour };
   return passed.length === 0
     ? { rule }
     : {
         rule,
-        note: said.rulePassed({ value: passed.join(", ").slice(0, 60) }),
+        note: noteMessages.rulePassed({ value: passed.join(", ").slice(0, 60) }),
       };
 }
 
@@ -171,10 +175,10 @@ export const isOldRule = (text: string): boolean =>
  * A rule of vCalendar 1.0 (§ Recurrence Rule Grammar). Without an
  * end it is twice, as written there.
  */
-export function readOldRule(text: string, of: Of): ReadRule {
+export function readOldRule(text: string, start: Of): ReadRule {
   const [head = "", ...words] = text.trim().toUpperCase().slice(0, 1000).split(/\s+/);
   const [, kind = "", every = "1"] = /^(D|W|MP|MD|YM|YD)(\d{1,4})$/.exec(head) ?? [];
-  if (kind === "") return { note: said.ruleUnread };
+  if (kind === "") return { note: noteMessages.ruleUnread };
   const numbers: number[] = [];
   const byDay: { nth: number; day: number }[] = [];
   let nths: number[] = [];
@@ -182,14 +186,14 @@ export function readOldRule(text: string, of: Of): ReadRule {
   let end: Partial<RuleParts> = { count: 2 };
   for (const word of words) {
     const stamp = stampOf(word);
-    const at = dayCodes.indexOf(word);
+    const index = dayCodes.indexOf(word);
     const [, n = "", sign = ""] = /^(\d{1,3})([+-]?)$/.exec(word) ?? [];
     if (/^#\d+$/.test(word)) end = word === "#0" ? {} : { count: Number(word.slice(1)) };
-    else if (stamp !== undefined) end = { until: untilOf(stamp, of) };
-    else if (at >= 0) {
+    else if (stamp !== undefined) end = { until: untilOf(stamp, start) };
+    else if (index >= 0) {
       fresh = true;
-      if (kind !== "MP" || nths.length === 0) byDay.push({ nth: 0, day: at });
-      else for (const nth of nths) byDay.push({ nth, day: at });
+      if (kind !== "MP" || nths.length === 0) byDay.push({ nth: 0, day: index });
+      else for (const nth of nths) byDay.push({ nth, day: index });
     } else if (n !== "") {
       if (kind === "MP") {
         if (fresh) nths = [];
@@ -197,7 +201,8 @@ export function readOldRule(text: string, of: Of): ReadRule {
         nths.push(sign === "-" ? -Number(n) : Number(n));
       } else numbers.push(sign === "-" ? -Number(n) : Number(n));
     } else if (word === "LD") numbers.push(-1);
-    else if (!/^\d{3,4}$/.test(word)) return { note: said.rulePart({ value: word.slice(0, 20) }) };
+    else if (!/^\d{3,4}$/.test(word))
+      return { note: noteMessages.rulePart({ value: word.slice(0, 20) }) };
   }
   const rule: RuleParts = {
     ...nothing,

@@ -27,7 +27,7 @@ function endOfFirst(like: VisibleEvent, starts: Date): Date {
 }
 
 /** What of a date stands in the file, beside its times and its status. */
-const said = [
+const comparedFields = [
   "allDay",
   "name",
   "area",
@@ -64,7 +64,7 @@ export function seriesFile(
     return date.allDay ? Math.round(length / 86_400_000) : length;
   };
   const saying = (date: VisibleEvent): string =>
-    JSON.stringify([lastsSo(date), ...said.map((field) => date[field])]);
+    JSON.stringify([lastsSo(date), ...comparedFields.map((field) => date[field])]);
   const differs = (date: VisibleEvent & { readonly ruleStarts: Date }): boolean =>
     date.starts.getTime() !== date.ruleStarts.getTime() ||
     date.status !== "scheduled" ||

@@ -141,7 +141,7 @@ export function fileSeriesDates(
         from,
         to,
         budget,
-        (at) => start.day || exists(zone, at),
+        (wall) => start.day || exists(zone, wall),
       )) {
         if (++n > maxOfSeries) {
           series.cut = true;

@@ -32,13 +32,13 @@ interface ReadState {
 
 /** "Cancelled", "wurde abgesagt", "EventPostponed", "https://schema.org/EventCancelled" */
 export function readState(text: string): ReadState {
-  const said = withoutMarks(text.slice(0, 200)).trim();
-  const tokens = said.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== "");
+  const written = withoutMarks(text.slice(0, 200)).trim();
+  const tokens = written.split(/[^\p{L}\p{N}]+/u).filter((one) => one !== "");
   const bare = tokens.join(" ");
-  if (!/\p{L}/u.test(said)) return { state: "scheduled", unknown: false };
+  if (!/\p{L}/u.test(written)) return { state: "scheduled", unknown: false };
   if (tokens.some((one) => not.has(one))) return { state: "scheduled", unknown: tokens.length > 1 };
-  const has = (of: ReadonlySet<string>): boolean =>
-    of.has(said) || [...of].some((one) => ` ${bare} `.includes(` ${one} `));
+  const has = (terms: ReadonlySet<string>): boolean =>
+    terms.has(written) || [...terms].some((one) => ` ${bare} `.includes(` ${one} `));
   for (const state of ["cancelled", "postponed", "tentative"] as const)
     if (has(words[state])) return { state, unknown: false };
   return { state: "scheduled", unknown: !has(fine) };

@@ -84,10 +84,10 @@ export function durationOf(text: string): Length | undefined {
       clean,
     ) ?? [];
   if (whole === undefined) return undefined;
-  const of = (unit: string): number =>
+  const amountOf = (unit: string): number =>
     Number(new RegExp(`(\\d+(?:\\.\\d+)?)${unit}`, "i").exec(time)?.[1] ?? 0);
   const days = Number(w) * 7 + Number(d);
-  const ms = Math.round(of("H") * 3600 + of("M") * 60 + of("S")) * 1000;
+  const ms = Math.round(amountOf("H") * 3600 + amountOf("M") * 60 + amountOf("S")) * 1000;
   return days === 0 && ms === 0 ? undefined : { days, ms };
 }
 

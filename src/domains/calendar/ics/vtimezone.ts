@@ -72,20 +72,20 @@ function nameOf(millis: number, zone: string, offset: string): string {
   return offset;
 }
 
-function changeAt(at: number, zone: string): Change {
-  const [before, after] = [offsetAt(at - 1, zone), offsetAt(at, zone)];
-  const next = momentOf(at, zone).getTimeZoneTransition("next")?.epochMilliseconds;
+function changeAt(instant: number, zone: string): Change {
+  const [before, after] = [offsetAt(instant - 1, zone), offsetAt(instant, zone)];
+  const next = momentOf(instant, zone).getTimeZoneTransition("next")?.epochMilliseconds;
   // Nothing here says "summer time": it is the clock that was put
   // forward and goes back within the year.
   const summer =
-    after > before && next !== undefined && next - at < year && offsetAt(next, zone) < after;
+    after > before && next !== undefined && next - instant < year && offsetAt(next, zone) < after;
   const to = offsetText(after);
   return {
     kind: summer ? "DAYLIGHT" : "STANDARD",
-    local: stamp(at + before),
+    local: stamp(instant + before),
     from: offsetText(before),
     to,
-    name: nameOf(at, zone, to),
+    name: nameOf(instant, zone, to),
   };
 }
 
@@ -105,13 +105,13 @@ function changesOf(zone: string, begins: number, ends: number): Change[] {
       name: nameOf(begins - 1, zone, offset),
     });
   }
-  let at: number | undefined =
+  let change: number | undefined =
     before < 0
       ? momentOf(begins - 1, zone).getTimeZoneTransition("next")?.epochMilliseconds
       : before;
-  while (at !== undefined && at <= ends && changes.length < maxChanges) {
-    changes.push(changeAt(at, zone));
-    at = momentOf(at, zone).getTimeZoneTransition("next")?.epochMilliseconds;
+  while (change !== undefined && change <= ends && changes.length < maxChanges) {
+    changes.push(changeAt(change, zone));
+    change = momentOf(change, zone).getTimeZoneTransition("next")?.epochMilliseconds;
   }
   return changes;
 }
@@ -132,7 +132,7 @@ function observance(changes: readonly Change[]): string[] {
   ];
 }
 
-const kept = new Map<string, readonly string[]>();
+const cache = new Map<string, readonly string[]>();
 
 /**
  * Lines of a VTIMEZONE component (RFC 5545 §3.6.5), unfolded, for an IANA zone, right
@@ -145,7 +145,7 @@ export function vtimezone(zone: string, from: Date, to: Date): string[] {
     Math.max(from.getUTCFullYear(), to.getUTCFullYear()),
   ];
   const key = `${zone} ${first} ${last}`;
-  let lines = kept.get(key);
+  let lines = cache.get(key);
   if (lines === undefined) {
     const changes = changesOf(zone, Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1));
     const groups = Map.groupBy(changes, (change) =>
@@ -157,8 +157,8 @@ export function vtimezone(zone: string, from: Date, to: Date): string[] {
       ...[...groups.values()].flatMap(observance),
       "END:VTIMEZONE",
     ];
-    if (kept.size >= 200) kept.clear();
-    kept.set(key, lines);
+    if (cache.size >= 200) cache.clear();
+    cache.set(key, lines);
   }
   return [...lines];
 }

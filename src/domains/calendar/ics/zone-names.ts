@@ -1,4 +1,5 @@
 /** Names of time zones as programs and people write them, understood. Pure. */
+import { withoutMarks } from "#commons/text.ts";
 import { isTimeZone, sayTime } from "#platform/lib/temporal.ts";
 import { windowsLabels, windowsZones, zonesInOtherLanguages } from "./windows-zones.ts";
 import { fixedZone, ianaZone, utc, type Zone } from "./zone.ts";
@@ -10,10 +11,7 @@ interface Understood {
 }
 
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  withoutMarks(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
@@ -112,8 +110,8 @@ function zoneWords(): ReadonlyMap<string, string> {
       for (const timeZoneName of ["longGeneric", "long"] as const)
         for (const month of [0, 6]) {
           const date = new Date(Date.UTC(2026, month, 15));
-          const said = sayTime(date, language, zone, { day: "numeric", timeZoneName });
-          const name = plain(said.replace(/^\D*\d+[^\p{L}]*/u, ""));
+          const longText = sayTime(date, language, zone, { day: "numeric", timeZoneName });
+          const name = plain(longText.replace(/^\D*\d+[^\p{L}]*/u, ""));
           if (name !== "" && !found.has(name)) found.set(name, zone);
         }
   words = found;
@@ -125,10 +123,10 @@ function ianaName(text: string): string | undefined {
   const name = text.trim().replace(/\s+/g, "_");
   if (isTimeZone(name)) return name;
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]{1,63}$/.test(name)) return undefined;
-  const said = known().whole.get(plain(name));
+  const whole = known().whole.get(plain(name));
   // Intl takes CST for Chicago's; it is Shanghai's and Havana's too.
   if (!name.includes("/")) return isTimeZone(name.toUpperCase()) ? name.toUpperCase() : undefined;
-  if (said !== undefined) return said;
+  if (whole !== undefined) return whole;
   try {
     const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
     return isTimeZone(timeZone) ? timeZone : undefined;
@@ -168,32 +166,32 @@ const july = Date.UTC(2026, 6, 15);
 
 /** Does this zone stand at the offset in one half of the year? */
 const agrees = (zone: Zone, offset: number): boolean =>
-  [january, july].some((at) => zone.wall(at) - at === offset);
+  [january, july].some((instant) => zone.wall(instant) - instant === offset);
 
 /** Words of Windows, of languages, or the first city that is known. */
 function byWords(text: string): string | undefined {
-  const said = plain(text);
-  const bare = said.replace(/ (standard|daylight|summer|normal)? ?time$/, "");
+  const name = plain(text);
+  const bare = name.replace(/ (standard|daylight|summer|normal)? ?time$/, "");
   const zone =
-    labels.get(said) ??
-    letters.get(said) ??
-    windows.get(said) ??
+    labels.get(name) ??
+    letters.get(name) ??
+    windows.get(name) ??
     windows.get(bare) ??
     labels.get(bare) ??
-    elsewhere.get(said) ??
-    known().whole.get(said);
+    elsewhere.get(name) ??
+    known().whole.get(name);
   if (zone !== undefined) return zone;
   for (const city of text.split(/[,;/|]| - /)) {
     const found = known().cities.get(plain(city)) ?? elsewhere.get(plain(city));
     if (found !== undefined && plain(city) !== "") return found;
   }
   // "Mitteleuropäische Zeit (Berlin)"
-  return zoneWords().get(said) ?? zoneWords().get(plain(text.replace(/\(.*\)/, "")));
+  return zoneWords().get(name) ?? zoneWords().get(plain(text.replace(/\(.*\)/, "")));
 }
 
 /** A zone by its name; undefined where nobody can say which is meant. */
-export function understand(said: string): Understood | undefined {
-  const text = said
+export function understand(name: string): Understood | undefined {
+  const text = name
     .trim()
     .replace(/^["'\\\s]+|["'\\\s]+$/g, "")
     .slice(0, 200)

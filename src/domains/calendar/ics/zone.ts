@@ -40,11 +40,11 @@ export const fixedZone = (offset: number): Zone => zoneOf(undefined, () => offse
 
 export const utc: Zone = zoneOf("UTC", () => 0);
 
-const kept = new Map<string, Zone>();
+const zones = new Map<string, Zone>();
 
 /** An IANA zone. Offsets are kept by the day: a file asks for the same ones again and again. */
 export function ianaZone(name: string): Zone {
-  const known = kept.get(name);
+  const known = zones.get(name);
   if (known !== undefined) return known;
   const exact = (instant: number): number =>
     Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(name).offsetNanoseconds /
@@ -60,7 +60,7 @@ export function ianaZone(name: string): Zone {
     return days.get(today) ?? exact(instant);
   };
   const zone = zoneOf(name, offset);
-  if (kept.size >= 100) kept.clear();
-  kept.set(name, zone);
+  if (zones.size >= 100) zones.clear();
+  zones.set(name, zone);
   return zone;
 }

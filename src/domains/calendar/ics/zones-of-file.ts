@@ -35,8 +35,8 @@ interface Resolved {
 const valueOf = (block: IcsBlock, name: string): string =>
   block.properties.find((one) => one.name === name)?.value.trim() ?? "";
 const bare = (name: string): string => name.trim().replace(/^["'\s]+|["'\s]+$/g, "");
-const clock = (zone: Zone, at: number): string =>
-  `UTC${isoOffset(Math.round((zone.wall(at) - at) / 60_000))}`;
+const clock = (zone: Zone, instant: number): string =>
+  `UTC${isoOffset(Math.round((zone.wall(instant) - instant) / 60_000))}`;
 
 export class FileZones {
   /** Zone of what names none: the file's own, else the reader's. */
@@ -45,25 +45,25 @@ export class FileZones {
   readonly homeName: string;
   /** What the file calls its own clock, where nobody knows that name. */
   readonly unknown: string | undefined;
-  readonly #wish: ZoneInput;
+  readonly #input: ZoneInput;
   /** By name, and by name in small letters. */
   readonly #defined = new Map<string, IcsBlock>();
   readonly #resolved = new Map<string, Resolved>();
   readonly #asked = new Map<string, number>();
 
   constructor(input: ZoneInput, calendar: IcsBlock | undefined, zones: readonly IcsBlock[]) {
-    this.#wish = input;
+    this.#input = input;
     for (const block of zones.slice(0, 500)) {
       const id = bare(valueOf(block, "TZID"));
       for (const name of [id, id.toLowerCase()])
         if (!this.#defined.has(name)) this.#defined.set(name, block);
     }
-    const said =
+    const header =
       calendar === undefined
         ? ""
         : bare(valueOf(calendar, "X-WR-TIMEZONE") || valueOf(calendar, "TIMEZONE-ID"));
-    const own = said === "" ? undefined : this.resolve(said);
-    this.unknown = own?.asked === true ? said : undefined;
+    const own = header === "" ? undefined : this.resolve(header);
+    this.unknown = own?.asked === true ? header : undefined;
     // Many programs write UTC there for want of a better.
     const named =
       own === undefined || own.asked === true || this.#isUtc(own.zone) ? undefined : own.zone;
@@ -83,15 +83,16 @@ export class FileZones {
   /** Do two clocks show the same over the time that is asked about? */
   #agree(a: Zone, b: Zone): boolean {
     const [from, to] = [
-      this.#wish.from.getTime(),
-      Math.max(this.#wish.to.getTime(), this.#wish.from.getTime() + 366 * day),
+      this.#input.from.getTime(),
+      Math.max(this.#input.to.getTime(), this.#input.from.getTime() + 366 * day),
     ];
-    for (let at = from; at < to; at += 9 * day) if (a.wall(at) !== b.wall(at)) return false;
+    for (let instant = from; instant < to; instant += 9 * day)
+      if (a.wall(instant) !== b.wall(instant)) return false;
     return true;
   }
 
-  resolve(said: string): Resolved {
-    const name = bare(said).slice(0, 200);
+  resolve(zoneName: string): Resolved {
+    const name = bare(zoneName).slice(0, 200);
     const known = this.#resolved.get(name);
     if (known !== undefined) return known;
     const found = this.#find(name);
@@ -100,11 +101,11 @@ export class FileZones {
   }
 
   #find(name: string): Resolved {
-    const answer = this.#wish.zones?.[name];
+    const answer = this.#input.zones?.[name];
     if (answer !== undefined && isTimeZone(answer)) return { zone: ianaZone(answer) };
     const understood = understand(name);
     const block = this.#defined.get(name) ?? this.#defined.get(name.toLowerCase());
-    const own = block === undefined ? undefined : fileZone(block, this.#wish.to.getTime());
+    const own = block === undefined ? undefined : fileZone(block, this.#input.to.getTime());
     const value = name.slice(0, 80);
     // A zone that the world knows by this very name; files often
     // bring an old or a short form of it.
@@ -120,7 +121,7 @@ export class FileZones {
     const told =
       understood ??
       (block === undefined ? undefined : understand(valueOf(block, "X-LIC-LOCATION")));
-    if (told === undefined) return { zone: ianaZone(this.#wish.zone), asked: true };
+    if (told === undefined) return { zone: ianaZone(this.#input.zone), asked: true };
     if (told.how === "name" || told.how === "vendor") return { zone: told.zone };
     const as = told.zone.name ?? clock(told.zone, 0);
     return { zone: told.zone, note: words.zoneTaken({ value, name: as }) };
@@ -156,13 +157,16 @@ const zoneWords = (blocks: readonly IcsBlock[]): string =>
   JSON.stringify(
     blocks
       .slice(0, 100)
-      .map((block) => [block, ...block.children].map(({ properties }) => properties.map(said))),
+      .map((block) =>
+        [block, ...block.children].map(({ properties }) => properties.map(propertyText)),
+      ),
   );
-const said = ({ name, value }: IcsBlock["properties"][number]): string => `${name}:${value}`;
+const propertyText = ({ name, value }: IcsBlock["properties"][number]): string =>
+  `${name}:${value}`;
 
 /** The clocks of a file in which several calendars may stand, each with its own. */
 export class CalendarZones {
-  readonly #wish: ZoneInput;
+  readonly #input: ZoneInput;
   readonly #defined: readonly IcsBlock[];
   readonly #within: ReadonlyMap<IcsBlock, readonly IcsBlock[]>;
   readonly #found = new Map<string, FileZones>();
@@ -173,7 +177,7 @@ export class CalendarZones {
     defined: readonly IcsBlock[],
     within: ReadonlyMap<IcsBlock, readonly IcsBlock[]>,
   ) {
-    this.#wish = input;
+    this.#input = input;
     this.#defined = defined;
     this.#within = within;
   }
@@ -185,7 +189,7 @@ export class CalendarZones {
     const words = this.#found.size < maxClocks ? `${clockWords(calendar)}\n${zoneWords(own)}` : "";
     // Its own zones first: another calendar may mean another clock by the same name.
     const found =
-      this.#found.get(words) ?? new FileZones(this.#wish, calendar, [...own, ...this.#defined]);
+      this.#found.get(words) ?? new FileZones(this.#input, calendar, [...own, ...this.#defined]);
     this.#found.set(words, found);
     this.#ofCalendar.set(calendar, found);
     return found;

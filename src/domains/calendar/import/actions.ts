@@ -50,11 +50,11 @@ export async function readCalendar(
     one.format === "ics"
       ? ctx.pool.run(readIcsTask, {
           file,
-          wish: { zone, zones, from: now, to: after(now, days(800)), max: maxEvents },
+          input: { zone, zones, from: now, to: after(now, days(800)), max: maxEvents },
         })
       : ctx.pool.run(readCsvTask, {
           file,
-          wish: { zone, zones, columns, order, today: dayIn(now, zone), max: maxEvents },
+          input: { zone, zones, columns, order, today: dayIn(now, zone), max: maxEvents },
         });
   const result = await reading.catch((error: unknown): never => {
     if (!(error instanceof Spent)) throw error;
@@ -95,8 +95,8 @@ export async function beginImport(
   // Counted before it is read: more would only keep everybody waiting, to be left out.
   if (format === "ics" && (text.match(/^BEGIN:VEVENT/gim)?.length ?? 0) > maxBlocks)
     throw new DomainError("too-large");
-  const said = JSON.stringify(answers);
-  const result = await readCalendar(ctx, { format, file: text, said });
+  const answersText = JSON.stringify(answers);
+  const result = await readCalendar(ctx, { format, file: text, said: answersText });
   // A table that we don't understand is no reason to send somebody away: they are asked.
   if (result.entries.length === 0 && (result.table?.missing.length ?? 0) === 0)
     throw new DomainError("bad-input", {
@@ -136,9 +136,9 @@ const sayAll = (answers: ImportChoices, result: ReadResult): string =>
   JSON.stringify({ ...answers, open: openQuestionsOf(result) });
 
 /** What is still asked, as it was kept. */
-export function stillOpen(said: string): readonly string[] {
-  const { open: kept } = readRecord(said);
-  return Array.isArray(kept) ? kept.filter((one) => typeof one === "string") : [];
+export function stillOpen(answersText: string): readonly string[] {
+  const { open: stored } = readRecord(answersText);
+  return Array.isArray(stored) ? stored.filter((one) => typeof one === "string") : [];
 }
 
 /** Says what the file does not say; answers what it brings then. */
@@ -185,7 +185,7 @@ export async function importOf(ctx: AppContext, viewer: Viewer, id: string): Pro
 export const previewImport = (ctx: AppContext, one: Import): Promise<ReadResult> =>
   readCalendar(ctx, one);
 
-/** Files that nobody said yes to are forgotten. A chore. */
+/** Files that nobody said yes to are forgotten. A scheduled task. */
 export async function forgetImports(ctx: AppContext): Promise<void> {
   await ctx.db.deleteFrom("calendarImports").where("expires", "<", ctx.clock.now()).execute();
 }

@@ -33,11 +33,11 @@ export function cleanZones(from: unknown): Record<string, string> {
 
 function cleanColumns(from: unknown): ImportChoices["columns"] {
   if (from === undefined || from === null) return undefined;
-  const said = record(from);
+  const columns = record(from);
   const pairs = columnRoles.flatMap((role) => {
-    const at = said[role];
-    return typeof at === "number" && Number.isInteger(at) && at >= 0 && at < 1000
-      ? [[role, at] as const]
+    const column = columns[role];
+    return typeof column === "number" && Number.isInteger(column) && column >= 0 && column < 1000
+      ? [[role, column] as const]
       : [];
   });
   return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
@@ -48,11 +48,11 @@ const cleanOrder = (from: unknown): DayOrder | undefined =>
 
 /** From a form, from the API, or as they were kept. */
 export function cleanAnswers(from: unknown): ImportChoices {
-  const said = record(from);
-  const columns = cleanColumns(said["columns"]);
-  const order = cleanOrder(said["order"]);
+  const answers = record(from);
+  const columns = cleanColumns(answers["columns"]);
+  const order = cleanOrder(answers["order"]);
   return {
-    zones: cleanZones(said["zones"]),
+    zones: cleanZones(answers["zones"]),
     ...(columns === undefined ? {} : { columns }),
     ...(order === undefined ? {} : { order }),
   };

@@ -23,8 +23,8 @@ export function untickedMarks(listed: readonly string[], ticked: readonly string
 }
 
 /** As they were kept with what people said of the file. */
-export function leftOutOf(said: string): ReadonlySet<string> {
-  const { leftOut } = readRecord(said);
+export function leftOutOf(answersText: string): ReadonlySet<string> {
+  const { leftOut } = readRecord(answersText);
   return new Set(Array.isArray(leftOut) ? leftOut.filter(isMark).slice(0, maxLeftOut) : []);
 }
 

@@ -9,7 +9,7 @@ import { importMessages } from "./messages.ts";
 export function importForm(view: View, handle: string, name: string, formState: FormState): Page {
   const w = importMessages(view.language);
   const note = formState.notes["file"];
-  const said =
+  const problem =
     note === undefined ? nothing : html`<p class="note" id="f-file-note" role="alert">${note}</p>`;
   const described = note === undefined ? nothing : html` aria-describedby="f-file-note"`;
   const wrong = note === undefined ? "" : " wrong";
@@ -25,13 +25,13 @@ export function importForm(view: View, handle: string, name: string, formState: 
 <form method="post" action="/@${handle}/events/import" enctype="multipart/form-data">
 ${hiddenFields(view)}
 <div class="field${pasted ? "" : wrong}"><label for="f-file">${w.file}</label>${
-      pasted ? nothing : said
+      pasted ? nothing : problem
     }
 <input type="file" id="f-file" name="file" accept=".ics,.csv,text/calendar,text/csv"${
       pasted ? nothing : described
     }></div>
 <div class="field${pasted ? wrong : ""}"><label for="f-text">${w.paste}</label>${
-      pasted ? said : nothing
+      pasted ? problem : nothing
     }<textarea id="f-text" name="text" rows="5"${pasted ? described : nothing}>
 ${fieldValue(formState.values, "text").slice(0, 100_000)}</textarea></div>
 <p class="submit"><button>${w.look}</button></p></form>

@@ -97,9 +97,9 @@ function takeForm(
   formState: FormState = emptyFormState,
 ): Html {
   const w = importMessages(view.language);
-  const again = fieldValues(formState.values, "visibility").length > 0;
-  const of = (values: Fields): FormState => ({
-    values: again ? formState.values : values,
+  const resubmitted = fieldValues(formState.values, "visibility").length > 0;
+  const stateOf = (values: Fields): FormState => ({
+    values: resubmitted ? formState.values : values,
     notes: {},
   });
   const hasPlaces = entries.some((entry) => entry.place !== "" || entry.latitude !== null);
@@ -107,7 +107,7 @@ function takeForm(
     action: `/imports/${one.id}`,
     formState,
     body: html`${entryChoices(view, entries, formState)}
-${choices(of({ visibility: tighten("members", one.kind) }), {
+${choices(stateOf({ visibility: tighten("members", one.kind) }), {
   name: "visibility",
   label: w.visibility,
   options: (["public", "members", "group"] as const)
@@ -116,7 +116,7 @@ ${choices(of({ visibility: tighten("members", one.kind) }), {
 })}
 ${
   hasPlaces
-    ? choices(of({ place: "open" }), {
+    ? choices(stateOf({ place: "open" }), {
         name: "place",
         label: w.place,
         hint: w.placeHint,
@@ -124,7 +124,7 @@ ${
       })
     : nothing
 }
-${choices(of({ publish: "no" }), {
+${choices(stateOf({ publish: "no" }), {
   name: "publish",
   label: w.publish,
   options: Object.entries(w.publishes),

@@ -25,8 +25,8 @@ export function formAnswers(fields: Fields): {
     if (name !== "" && zone !== "") zones[name] = zone;
   }
   const columns = columnRoles.flatMap((role) => {
-    const at = fieldValue(fields, `column-${role}`);
-    return /^\d{1,3}$/.test(at) ? [[role, Number(at)] as const] : [];
+    const column = fieldValue(fields, `column-${role}`);
+    return /^\d{1,3}$/.test(column) ? [[role, Number(column)] as const] : [];
   });
   return {
     zones,
@@ -40,7 +40,7 @@ export function zoneQuestions(
   view: View,
   action: string,
   zones: readonly AskedZone[],
-  of = "",
+  source = "",
 ): Html {
   if (zones.length === 0) return nothing;
   const w = questionMessages(view.language);
@@ -50,11 +50,14 @@ export function zoneQuestions(
     ...known.map((zone) => [zone, zone.replaceAll("_", " ")] as const),
   ];
   const fields = zones.map(
-    ({ name, events }, i) => html`<input type="hidden" name="zoneName-${of}${i}" value="${name}">
+    (
+      { name, events },
+      i,
+    ) => html`<input type="hidden" name="zoneName-${source}${i}" value="${name}">
 ${field(
   view,
   { values: {}, notes: {} },
-  { name: `zone-${of}${i}`, label: w.zoneLabel({ name, n: events }), type: "select", options },
+  { name: `zone-${source}${i}`, label: w.zoneLabel({ name, n: events }), type: "select", options },
 )}`,
   );
   return html`<section><h2>${w.zonesTitle}</h2><p>${w.zonesLead}</p>
@@ -70,7 +73,7 @@ export function columnQuestions(view: View, action: string, table: AskedColumns 
   );
   const options = [["", w.none] as const, ...columns];
   const values = Object.fromEntries(
-    Object.entries(table.columns).map(([role, at]) => [`column-${role}`, String(at)]),
+    Object.entries(table.columns).map(([role, column]) => [`column-${role}`, String(column)]),
   );
   const orders = [
     ["", w.orderGuess],

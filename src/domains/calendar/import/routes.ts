@@ -38,7 +38,7 @@ interface ByHandle {
 }
 
 /** What people say of a file; it is looked through before it is used. */
-const said = {
+const answerFields = {
   /** IANA, by the name in the file. */
   zones: Type.Optional(Type.Record(Type.String(), Type.String())),
   /**
@@ -49,10 +49,13 @@ const said = {
   /** What 05/12/2026 means. */
   order: Type.Optional(Type.Union([Type.Literal("day-first"), Type.Literal("month-first")])),
 };
-const NewImport = Type.Object({ text: Type.String({ maxLength: maxCalendarBytes }), ...said });
-const Answered = Type.Object(said);
+const NewImport = Type.Object({
+  text: Type.String({ maxLength: maxCalendarBytes }),
+  ...answerFields,
+});
+const Answered = Type.Object(answerFields);
 const Confirm = Type.Object({
-  ...said,
+  ...answerFields,
   visibility: Type.Optional(
     Type.Union([Type.Literal("public"), Type.Literal("members"), Type.Literal("group")]),
   ),

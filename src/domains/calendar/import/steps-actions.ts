@@ -69,8 +69,8 @@ export const importHandlers = (
     const { entries: all } = await readCalendar(ctx, one, after(one.expires, -importRuns));
     const entries = takenOf(all, leftOutOf(one.said));
     const now = ctx.clock.now();
-    for (let at = one.done; at < entries.length; at += perStep) {
-      const step = entries.slice(at, at + perStep);
+    for (let offset = one.done; offset < entries.length; offset += perStep) {
+      const step = entries.slice(offset, offset + perStep);
       const facts = step.map((entry) => factsOf(entry, sealed));
       await prepareFromElsewhere(
         ctx,
@@ -101,7 +101,7 @@ export const importHandlers = (
         await trx
           .updateTable("calendarImports")
           .set((eb) => ({
-            done: Math.min(entries.length, at + perStep),
+            done: Math.min(entries.length, offset + perStep),
             skipped: eb("skipped", "+", step.length - fresh.length),
             total: entries.length,
           }))

@@ -85,9 +85,12 @@ export function gaps(events: readonly MonthEvent[], language: string): readonly 
 
 /** When it lies, by the clock there; what lasts longer can be several of these. */
 function timesOf({ starts, ends, timeZone }: MonthEvent) {
-  const at = (millis: number) =>
+  const zonedAt = (millis: number) =>
     Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(timeZone);
-  const [first, last] = [at(starts.getTime()), at(Math.max(starts.getTime(), ends.getTime() - 1))];
+  const [first, last] = [
+    zonedAt(starts.getTime()),
+    zonedAt(Math.max(starts.getTime(), ends.getTime() - 1)),
+  ];
   const nights = Math.min(7, first.toPlainDate().until(last.toPlainDate()).days);
   const touched = Array.from({ length: nights + 1 }, (_, i) => i);
   const [begins, over] = [

@@ -124,13 +124,13 @@ export async function nameZones(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
-  said: unknown,
+  names: unknown,
 ): Promise<void> {
   const source = isId(id)
     ? await ctx.db.selectFrom("calendarSources").selectAll().where("id", "=", id).executeTakeFirst()
     : undefined;
   if (source === undefined) throw new DomainError("not-found");
-  const zones = cleanZones(said);
+  const zones = cleanZones(names);
   if (Object.keys(zones).length === 0)
     throw new DomainError("bad-input", {
       fields: { zones: saying((m) => m.errors.chooseAZoneSuchAs) },
@@ -163,7 +163,7 @@ export async function nameZones(
   );
 }
 
-/** Asks for those that are due. A chore. */
+/** Asks for those that are due. A scheduled task. */
 export async function fetchDueSources(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

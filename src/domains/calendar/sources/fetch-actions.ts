@@ -16,14 +16,14 @@ import { readStrings } from "#platform/lib/json/read-json.ts";
 /** Most events that are kept of one file, and how far ahead and back. */
 const maxEvents = 3000;
 const ahead = days(400);
-const back = days(30);
+const lookBack = days(30);
 /** How long what stood stays when a file comes cut off or empty. */
 const patience = days(3);
 /** A file of nothing but faults says enough with so many. */
 const maxNotes = 5000;
 
 /**
- * What the outgoing door brings: the file, or that it did not change. Throws
+ * What the outgoing client brings: the file, or that it did not change. Throws
  * with words for people when it can't.
  */
 export type GetFile = (
@@ -38,10 +38,10 @@ export type GetFile = (
 /** Kept in English, and said in the language of whoever reads it: `sourceProblem`. */
 const english = sourceMessages("en");
 
-function problemOf({ broken, events, more }: ReadResult, kept: boolean): string | null {
+function problemOf({ broken, events, more }: ReadResult, hasEntries: boolean): string | null {
   const { problems } = english;
-  if (broken) return kept ? problems.brokeOffStays : problems.brokeOff;
-  if (events === 0) return kept ? problems.emptyStays : problems.empty;
+  if (broken) return hasEntries ? problems.brokeOffStays : problems.brokeOff;
+  if (events === 0) return hasEntries ? problems.emptyStays : problems.empty;
   return more ? english.onlyFirst({ most: maxEvents }) : null;
 }
 
@@ -105,13 +105,13 @@ export const sourceHandlers = (
     const input = {
       zone: await homeZone(ctx.db),
       zones: cleanZones(JSON.parse(source.zones)),
-      from: after(now, -back),
+      from: after(now, -lookBack),
       to: after(now, ahead),
       max: maxEvents,
     };
     let result: ReadResult;
     try {
-      result = await ctx.pool.run(readSourceTask, { file: file.text, wish: input });
+      result = await ctx.pool.run(readSourceTask, { file: file.text, input });
     } catch (error) {
       if (error instanceof Spent && error.what !== "busy") return fail(english.problems.tooLong);
       throw error;
@@ -124,8 +124,8 @@ export const sourceHandlers = (
     await ctx.db.transaction().execute(async (trx) => {
       const unread = new Set(result.unread);
       const calledOff = new Set(result.calledOff);
-      const kept = { all, unread, calledOff, since: after(now, -back) };
-      const stay = await storeEntries(trx, source, result.entries, now, kept);
+      const options = { all, unread, calledOff, since: after(now, -lookBack) };
+      const stay = await storeEntries(trx, source, result.entries, now, options);
       const notes = [
         ...result.problems,
         ...stay.map((title) => fileNoteMessages("en").stays({ title })),

@@ -18,8 +18,8 @@ import { noteList, zoneQuestions } from "../import/questions-page.ts";
 import { sourceMessages } from "./messages.ts";
 
 /** What is wrong with one, which is kept in English. */
-export const sourceProblem = (kept: string | null, language: string): string | null =>
-  kept === null ? null : keptIn((reader) => sourceMessages(reader).problems, kept, language);
+export const sourceProblem = (problem: string | null, language: string): string | null =>
+  problem === null ? null : keptIn((reader) => sourceMessages(reader).problems, problem, language);
 
 export function sourcesPage(
   view: View,

@@ -44,7 +44,7 @@ function asItem(row: Row<"calendarSources">, language: string) {
 export const sourcesRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof sourceMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof sourceMessages> =>
       sourceMessages(viewOf(request).language);
     const sources = () =>
       ctx.db
@@ -82,7 +82,7 @@ export const sourcesRoutes =
           });
           return redirect(reply, "/calendar/sources", {
             tone: "good",
-            text: said(request).following,
+            text: messagesFor(request).following,
           });
         },
         (formState) => list(request, formState),
@@ -90,7 +90,10 @@ export const sourcesRoutes =
     );
     app.post<ById>("/calendar/sources/:id/delete", async (request, reply) => {
       await removeSource(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/calendar/sources", { tone: "good", text: said(request).unfollowed });
+      return redirect(reply, "/calendar/sources", {
+        tone: "good",
+        text: messagesFor(request).unfollowed,
+      });
     });
     app.post<ById>("/calendar/sources/:id/zones", async (request, reply) => {
       await nameZones(
@@ -99,7 +102,10 @@ export const sourcesRoutes =
         request.params.id,
         formAnswers(fieldsOf(request)).zones,
       );
-      return redirect(reply, "/calendar/sources", { tone: "good", text: said(request).zonesSaid });
+      return redirect(reply, "/calendar/sources", {
+        tone: "good",
+        text: messagesFor(request).zonesSaid,
+      });
     });
 
     const tags = ["calendar"];

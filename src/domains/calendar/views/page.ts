@@ -50,9 +50,9 @@ export function byDay(
     const touched =
       first === last ? [first] : daysBetween(first < from ? from : first, last > to ? to : last);
     for (const day of touched) {
-      const of = days.get(day);
-      if (of === undefined) days.set(day, [event]);
-      else of.push(event);
+      const ofDay = days.get(day);
+      if (ofDay === undefined) days.set(day, [event]);
+      else ofDay.push(event);
     }
   }
   return days;
@@ -66,16 +66,16 @@ function steps(
 ): Html {
   const messages = calendarMessages(view.language);
   const { before, next } = rangeOf(kind, from, firstWeekday(view.language));
-  const at = (day: string): string =>
+  const linkFor = (day: string): string =>
     `/calendar${writeFilter({ ...filter, view: kind, from: day })}`;
   const { from: _from, to: _to, ...now } = filter;
   return html`<p class="steps"><a class="button quiet" rel="prev"
-    href="${at(before)}">${messages.before}</a> <a class="button quiet"
+    href="${linkFor(before)}">${messages.before}</a> <a class="button quiet"
       href="/calendar${writeFilter({
         ...now,
         view: kind,
       })}">${messages.today}</a> <a class="button quiet" rel="next"
-    href="${at(next)}">${messages.next}</a></p>`;
+    href="${linkFor(next)}">${messages.next}</a></p>`;
 }
 
 /** Said in words too: a line through a name is not heard. */
@@ -150,13 +150,13 @@ export function monthView(
 ): Html {
   const firstDay = firstWeekday(view.language);
   const { from, to } = rangeOf("month", day);
-  const of = byDay(events, zone, from, to);
+  const eventsOf = byDay(events, zone, from, to);
   const names = weekOfNames(firstDay).map((one) => weekdayName(view, one));
   const { view: _view, ...rest } = filter;
   return html`${steps(view, filter, "month", from)}
 <div class="month-names" aria-hidden="true">${names.map((name) => html`<span>${name}</span>`)}</div>
 <ol class="month">${daysBetween(from, to).map((one, i) => {
-    const list = of.get(one) ?? [];
+    const list = eventsOf.get(one) ?? [];
     return html`<li class="${list.length === 0 ? "empty-day" : ""}${one === today ? " today" : ""}${
       i === 0 ? ` begins-${column(one, firstDay)}` : ""
     }"><p class="date"><a href="/calendar${writeFilter({
@@ -191,10 +191,10 @@ export function weekView(
 ): Html {
   const { view: _view, ...rest } = filter;
   const { from, to } = rangeOf("week", day, firstWeekday(view.language));
-  const of = byDay(events, zone, from, to);
+  const eventsOf = byDay(events, zone, from, to);
   return html`${steps(view, filter, "week", from)}
 <ol class="week">${daysBetween(from, to).map((one) => {
-    const list = of.get(one) ?? [];
+    const list = eventsOf.get(one) ?? [];
     return html`<li class="${
       list.length === 0 ? "empty-day" : ""
     }${one === today ? " today" : ""}">${

@@ -180,7 +180,7 @@ async function endOf(
   }
 }
 
-/** Closes every ballot that is over; a chore. Answers how many. */
+/** Closes every ballot that is over; a scheduled task. Answers how many. */
 export async function closeDueBallots(ctx: AppContext): Promise<number> {
   const now = ctx.clock.now();
   const due = await ctx.db

@@ -1,6 +1,6 @@
 /**
  * What happens in the very transaction in which a decision is
- * agreed. Each domain brings its own door.
+ * agreed. Each domain brings its own handler.
  */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -24,7 +24,7 @@ export const effectKinds = [
 ] as const;
 export type EffectKind = (typeof effectKinds)[number];
 
-/** Kept as JSON with the decision: its kind, and what the door of that kind reads. */
+/** Kept as JSON with the decision: its kind, and what the handler of that kind reads. */
 export interface Effect {
   readonly kind: EffectKind;
   readonly [key: string]: unknown;
@@ -85,8 +85,8 @@ export interface EffectHandler {
     reader: { readonly language: string; readonly decision?: Row<"decisions"> },
   ): Promise<string>;
   /**
-   * Does it; idempotent. Answers the path of what came of it, or undefined. A Refusal thrown here
-   * keeps the decision in its test, with the refusal's words for the facilitator.
+   * Does it; idempotent. Answers the path of what came of it, or undefined. A DomainError thrown
+   * here keeps the decision in its test, with the refusal's words for the facilitator.
    */
   carry(
     trx: Trx,

@@ -88,12 +88,12 @@ export function decisionPoints(
 ): Html {
   const messages = decisionMessages(view.language);
   const me = view.viewer.member?.id;
-  const at = `/decisions/${decision.id}/doers`;
+  const path = `/decisions/${decision.id}/doers`;
   const alive = decision.ours && decision.state !== "withdrawn";
   const shaped = decision.state === "listening" || decision.state === "shaping";
   const steps = (point: VisiblePoint): Html[] => [
     ...(alive && !about.aside && point.doerId === null && point.done === null
-      ? [form(view, { action: `${at}/${point.id}`, submit: messages.illDoIt, quiet: true })]
+      ? [form(view, { action: `${path}/${point.id}`, submit: messages.illDoIt, quiet: true })]
       : []),
     ...(alive && point.doerId !== null && point.doerId === me && point.done === null
       ? [
@@ -132,7 +132,7 @@ ${
       : html`<details${shown ? html` open` : nothing}><summary>${messages.addPoint}</summary>${form(
           view,
           {
-            action: at,
+            action: path,
             formState: about.formState,
             body: fields(view, about.formState),
             submit: submits(view, anybody),
@@ -154,19 +154,19 @@ export function todoPage(
 ): Page {
   const messages = decisionMessages(view.language);
   const me = view.viewer.member?.id;
-  const at = (point: VisiblePoint, step: string): string => `/to-do/${point.id}/${step}`;
+  const stepPath = (point: VisiblePoint, step: string): string => `/to-do/${point.id}/${step}`;
   const steps = (point: VisiblePoint): Html[] => [
     ...(point.doerId === null
-      ? [form(view, { action: at(point, "mine"), submit: messages.illDoIt, quiet: true })]
+      ? [form(view, { action: stepPath(point, "mine"), submit: messages.illDoIt, quiet: true })]
       : []),
     ...(point.doerId === me
       ? [
-          form(view, { action: at(point, "done"), submit: messages.done }),
-          form(view, { action: at(point, "free"), submit: messages.free, quiet: true }),
+          form(view, { action: stepPath(point, "done"), submit: messages.done }),
+          form(view, { action: stepPath(point, "free"), submit: messages.free, quiet: true }),
         ]
       : []),
     ...(point.doerId === null && point.decisionId === null
-      ? [form(view, { action: at(point, "drop"), submit: messages.drop, quiet: true })]
+      ? [form(view, { action: stepPath(point, "drop"), submit: messages.drop, quiet: true })]
       : []),
   ];
   return {
@@ -203,7 +203,13 @@ ${
             view,
             point,
             point.doerId === null || point.doerId === me
-              ? [form(view, { action: at(point, "undo"), submit: messages.undo, quiet: true })]
+              ? [
+                  form(view, {
+                    action: stepPath(point, "undo"),
+                    submit: messages.undo,
+                    quiet: true,
+                  }),
+                ]
               : [],
             { from: true },
           ),

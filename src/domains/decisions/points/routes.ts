@@ -23,7 +23,7 @@ interface ByHandle {
 export const todoRoutes =
   (ctx: AppContext, handlers: EffectHandlers) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof decisionMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof decisionMessages> =>
       decisionMessages(viewOf(request).language);
 
     const page = async (request: FastifyRequest<ByHandle>, formState: FormState): Promise<Page> => {
@@ -53,7 +53,7 @@ export const todoRoutes =
           });
           return redirect(reply, `/@${handle}/to-do`, {
             tone: "good",
-            text: mine ? said(request).helping : said(request).added,
+            text: mine ? messagesFor(request).helping : messagesFor(request).added,
           });
         },
         (formState) => page(request, formState),
@@ -73,7 +73,7 @@ export const todoRoutes =
           toDecision && point.decisionId !== null
             ? `/decisions/${point.decisionId}#doers`
             : `/@${point.groupHandle}/to-do`;
-        return redirect(reply, path, { tone: "good", text: text(said(request)) });
+        return redirect(reply, path, { tone: "good", text: text(messagesFor(request)) });
       });
     };
     step(

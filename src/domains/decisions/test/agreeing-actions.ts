@@ -55,7 +55,7 @@ function actOf(kind: EffectKind): PowerfulAct {
 const asideWords = saying((m) => m.keptNotes.excused);
 
 /**
- * Carries the effect. When its door refuses, only that is undone,
+ * Carries the effect. When its handler refuses, only that is undone,
  * and its words stand with the test.
  */
 export async function agree(

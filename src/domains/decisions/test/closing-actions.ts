@@ -22,7 +22,7 @@ import { sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(decisionMessages);
 
-/** Tests that one round of the chore looks at. */
+/** Tests that one round of the scheduled task looks at. */
 const maxAtOnce = 500;
 
 /**
@@ -154,8 +154,8 @@ export async function backToShaping(ctx: AppContext, viewer: Viewer, id: string)
 }
 
 /**
- * Ends all tests that are over, and agrees what found hands; a chore, every 10 minutes. Secret
- * ballots have their own. Answers how many ended.
+ * Ends all tests that are over, and agrees what found hands; a scheduled task, every 10 minutes.
+ * Secret ballots have their own. Answers how many ended.
  */
 export async function closeDueDecisions(
   ctx: AppContext,
@@ -179,7 +179,7 @@ export async function closeDueDecisions(
 
 /**
  * The same where something else is the matter: a fault in an effect is written
- * down and tried again by the chore.
+ * down and tried again by the scheduled task.
  */
 export async function closeQuietly(
   ctx: AppContext,
@@ -202,7 +202,7 @@ export async function closeQuietly(
 /**
  * A season after its end, or after the last move of one that was left lying, what people
  * said with their stances is forgotten, and so is why somebody was to be paused; a
- * chore. The text and the outcome stay.
+ * scheduled task. The text and the outcome stay.
  */
 export async function forgetReasons(ctx: AppContext): Promise<void> {
   const before = after(ctx.clock.now(), -days(90));

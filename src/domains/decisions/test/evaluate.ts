@@ -85,22 +85,22 @@ function liveStances(facts: Standing): ReadonlyMap<string, StanceKind> {
 
 export function countStances(facts: Standing & Pick<TestFacts, "ways">): Count {
   const electorate = electorateOf(facts).size;
-  const of: Record<StanceKind, number> = {
+  const counts: Record<StanceKind, number> = {
     agree: 0,
     reservations: 0,
     "stand-aside": 0,
     wait: 0,
     block: 0,
   };
-  for (const kind of liveStances(facts).values()) of[kind]++;
+  for (const kind of liveStances(facts).values()) counts[kind]++;
   return {
     electorate,
     needed: Math.max(
       Math.ceil((electorate * facts.ways.quorumPercent) / 100),
       Math.min(3, electorate),
     ),
-    answered: of.agree + of.reservations + of["stand-aside"] + of.block,
-    of,
+    answered: counts.agree + counts.reservations + counts["stand-aside"] + counts.block,
+    of: counts,
   };
 }
 
@@ -112,15 +112,15 @@ export function countStances(facts: Standing & Pick<TestFacts, "ways">): Count {
 export function evaluate(facts: TestFacts): Outcome {
   const { now, ways } = facts;
   const count = countStances(facts);
-  const { of, answered } = count;
-  if (of.block > 0) return "blocked";
+  const { of: counts, answered } = count;
+  if (counts.block > 0) return "blocked";
   if (now < facts.minUntil) return "open";
   const all = count.electorate > 0 && answered === count.electorate;
   if (!all && now < facts.closes) return "open";
-  if (of.wait > 0 && !facts.waited && facts.extended < 2) return "wait";
+  if (counts.wait > 0 && !facts.waited && facts.extended < 2) return "wait";
   if (count.electorate === 0 || answered < count.needed) return "lapsed";
-  if (of.agree === 0) return "reconsider";
-  const hesitant = of["stand-aside"] + (facts.method === "consent" ? 0 : of.reservations);
+  if (counts.agree === 0) return "reconsider";
+  const hesitant = counts["stand-aside"] + (facts.method === "consent" ? 0 : counts.reservations);
   if (hesitant > 0 && hesitant * 100 >= ways.asidePercent * answered) return "reconsider";
   return evaluateHands(facts);
 }
@@ -131,8 +131,8 @@ export function evaluate(facts: TestFacts): Outcome {
  */
 export function evaluateHands(facts: TestFacts): "agreed" | "reservations" | "unheld" {
   if (facts.doersNeeded && !willing(facts)) return "unheld";
-  const { of } = countStances(facts);
-  return of.reservations + of["stand-aside"] > 0 ? "reservations" : "agreed";
+  const { of: counts } = countStances(facts);
+  return counts.reservations + counts["stand-aside"] > 0 ? "reservations" : "agreed";
 }
 
 /** Somebody carries it who did not stand aside. */

@@ -51,7 +51,7 @@ export const stanceName = (view: View, decision: VisibleDecision, kind: StanceKi
 
 const line = (view: View, stance: ShownStance): Html => {
   const messages = decisionMessages(view.language);
-  const said = (label: string, text: string): Html =>
+  const labelled = (label: string, text: string): Html =>
     text === "" ? nothing : html`<br><span class="facts">${label}</span> <bdi>${text}</bdi>`;
   return html`<li><strong><bdi>${stance.name}</bdi></strong>${
     stance.carrier === null
@@ -59,7 +59,7 @@ const line = (view: View, stance: ShownStance): Html => {
       : html` <span class="facts">(${messages.carried({ by: stance.carrier })})</span>`
   }${stance.counts ? nothing : html` <span class="facts">(${messages.left})</span>`}${
     stance.words === "" ? nothing : html`: <bdi>${stance.words}</bdi>`
-  }${said(messages.against, stance.valueNamed)}${said(messages.helps, stance.helpOffered)}</li>`;
+  }${labelled(messages.against, stance.valueNamed)}${labelled(messages.helps, stance.helpOffered)}</li>`;
 };
 
 /** What people say to the text, in the order in which a test asks; and the form to say it. */

@@ -20,7 +20,8 @@ import { decisionPoints } from "../points/page.ts";
 import { stanceSection } from "../test/page.ts";
 import { nowSection, stepsSection } from "./step-page.ts";
 import { decisionMessages } from "../messages.ts";
-import { type DecisionSections, stage, textSection } from "./text-page.ts";
+import { stage, textSection } from "./text-page.ts";
+import { type DecisionSections } from "./facts-page.ts";
 
 /** Which form was sent, and what was typed. */
 export type DecisionForms = Partial<

@@ -36,7 +36,7 @@ const versionIn = (fields: Fields): number | undefined => {
 export const oneDecisionRoutes =
   (ctx: AppContext, handlers: EffectHandlers, ballotPart: BallotSection) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof decisionMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof decisionMessages> =>
       decisionMessages(viewOf(request).language);
     const find = (request: FastifyRequest<ById>): Promise<VisibleDecision> =>
       decisionFor(ctx.db, viewerOf(request), request.params.id);
@@ -87,7 +87,7 @@ export const oneDecisionRoutes =
 
     step("voices", "voice", async (viewer, id, fields, request) => {
       await speak(ctx, viewer, id, fieldValue(fields, "voice"));
-      return said(request).spoken;
+      return messagesFor(request).spoken;
     });
     step("stances", "stance", async (viewer, id, fields, request) => {
       await takeStance(ctx, handlers, viewer, id, {
@@ -102,37 +102,39 @@ export const oneDecisionRoutes =
       });
       // Whoever answers last closes it, and can't change their answer any more.
       const { state } = await decisionFor(ctx.db, viewer, id);
-      return state === "testing" ? said(request).taken : said(request).takenLast;
+      return state === "testing" ? messagesFor(request).taken : messagesFor(request).takenLast;
     });
     step("open", "open", async (viewer, id, fields, request) => {
       await openTest(ctx, viewer, id, fieldValue(fields, "closes"));
-      return said(request).openedNow;
+      return messagesFor(request).openedNow;
     });
     step("close", undefined, async (viewer, id, _fields, request) => {
       const state = await askToClose(ctx, handlers, viewer, id);
-      return state === "testing" ? said(request).closeNot : said(request).states[state];
+      return state === "testing"
+        ? messagesFor(request).closeNot
+        : messagesFor(request).states[state];
     });
     step("extend", undefined, async (viewer, id, _fields, request) => {
       await extendTest(ctx, viewer, id);
-      return said(request).extended;
+      return messagesFor(request).extended;
     });
     step("back", undefined, async (viewer, id, _fields, request) => {
       await backToShaping(ctx, viewer, id);
-      return said(request).backDone;
+      return messagesFor(request).backDone;
     });
     step("withdraw", undefined, async (viewer, id, _fields, request) => {
       await withdrawDecision(ctx, viewer, id);
-      return said(request).withdrawn;
+      return messagesFor(request).withdrawn;
     });
     step("facilitator", "facilitator", async (viewer, id, fields, request) => {
       await chooseFacilitator(ctx, viewer, id, fieldValue(fields, "facilitator"));
       return fieldValue(fields, "facilitator") === ""
-        ? said(request).saved
-        : said(request).facilitated;
+        ? messagesFor(request).saved
+        : messagesFor(request).facilitated;
     });
     step("companion", "companion", async (viewer, id, fields, request) => {
       await nameDecisionCompanion(ctx, viewer, id, fieldValue(fields, "companion"));
-      return said(request).companionDone;
+      return messagesFor(request).companionDone;
     });
     step("doers", "point", async (viewer, id, fields, request) => {
       const mine = fieldValue(fields, "mine") === "yes";
@@ -141,14 +143,17 @@ export const oneDecisionRoutes =
         due: fieldValue(fields, "due"),
         mine,
       });
-      return mine ? said(request).helping : said(request).added;
+      return mine ? messagesFor(request).helping : messagesFor(request).added;
     });
     app.post<{ Params: { id: string; point: string } }>(
       "/decisions/:id/doers/:point",
       async (request, reply) => {
         const { id, point } = request.params;
         await offerHands(ctx, handlers, viewerOf(request), id, { point, mine: true });
-        return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).helping });
+        return redirect(reply, `/decisions/${id}`, {
+          tone: "good",
+          text: messagesFor(request).helping,
+        });
       },
     );
 
@@ -184,7 +189,10 @@ export const oneDecisionRoutes =
             version: versionIn(fields),
           };
           await shapeDecision(ctx, viewerOf(request), id, input);
-          return redirect(reply, `/decisions/${id}`, { tone: "good", text: said(request).shaped });
+          return redirect(reply, `/decisions/${id}`, {
+            tone: "good",
+            text: messagesFor(request).shaped,
+          });
         },
         (formState) => newText(request, formState),
       ),
@@ -232,7 +240,7 @@ export const oneDecisionRoutes =
           });
           return redirect(reply, `/decisions/${request.params.id}`, {
             tone: "good",
-            text: said(request).saved,
+            text: messagesFor(request).saved,
           });
         },
         (formState) => about(request, formState),

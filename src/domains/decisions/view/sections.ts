@@ -10,7 +10,7 @@ import type { View } from "#platform/web/view.ts";
 import { mayHoldDecision, mayLead } from "../leading-actions.ts";
 import { mayWithdraw } from "../actions.ts";
 import { byStances, isOver, type VisibleDecision, stillDays } from "../decision.ts";
-import type { DecisionSections } from "./text-page.ts";
+import type { DecisionSections } from "./facts-page.ts";
 import { type EffectHandlers, parseEffect } from "../effects/effect.ts";
 import { countStances, electorateOf } from "../test/evaluate.ts";
 import { actionPointsOf } from "../points/store.ts";

@@ -16,7 +16,7 @@ import { decisionMessages } from "../messages.ts";
 import { momentText } from "../page.ts";
 import { stanceName } from "../test/page.ts";
 import type { DecisionForms } from "./page.ts";
-import type { DecisionSections } from "./text-page.ts";
+import type { DecisionSections } from "./facts-page.ts";
 
 const mayAskAll = (decision: VisibleDecision, { may }: DecisionSections): boolean =>
   may.lead &&
@@ -31,7 +31,7 @@ const mayRewrite = ({ state }: VisibleDecision, { may }: DecisionSections): bool
 export function nowSection(view: View, decision: VisibleDecision, about: DecisionSections): Html {
   const messages = decisionMessages(view.language);
   const { now } = messages;
-  const at = `/decisions/${decision.id}`;
+  const path = `/decisions/${decision.id}`;
   const talk = (quiet: boolean): Html => buttonTo("#voices", messages.voice, quiet);
   const box = (title: string, text: string, step: Html = nothing): Html =>
     html`<div class="now"><p class="now-title">${title}</p>${
@@ -48,7 +48,7 @@ export function nowSection(view: View, decision: VisibleDecision, about: Decisio
           ? box(
               now.closed,
               now.closedText,
-              form(view, { action: `${at}/close`, submit: messages.close }),
+              form(view, { action: `${path}/close`, submit: messages.close }),
             )
           : box(now.closed, "");
       if (decision.aboutMe) return box(now.about, messages.youAside, talk(false));
@@ -79,7 +79,7 @@ export function nowSection(view: View, decision: VisibleDecision, about: Decisio
         now.lapsed,
         now.lapsedText,
         mayExtend(decision, about)
-          ? form(view, { action: `${at}/extend`, submit: messages.extend })
+          ? form(view, { action: `${path}/extend`, submit: messages.extend })
           : nothing,
       );
     case "blocked":
@@ -87,7 +87,7 @@ export function nowSection(view: View, decision: VisibleDecision, about: Decisio
       return box(
         now.another,
         now.anotherText,
-        mayRewrite(decision, about) ? buttonTo(`${at}/versions/new`, messages.rewrite) : nothing,
+        mayRewrite(decision, about) ? buttonTo(`${path}/versions/new`, messages.rewrite) : nothing,
       );
     case "agreed":
     case "reservations":
@@ -104,11 +104,11 @@ export function stepsSection(
   sheets: DecisionForms,
 ): Html {
   const messages = decisionMessages(view.language);
-  const at = `/decisions/${decision.id}`;
+  const decisionPath = `/decisions/${decision.id}`;
   const { may } = about;
   const { state } = decision;
   const step = (path: string, text: string): Html =>
-    form(view, { action: `${at}/${path}`, submit: text, quiet: true });
+    form(view, { action: `${decisionPath}/${path}`, submit: text, quiet: true });
   const mayTest = mayAskAll(decision, about);
   const stances = byStances(decision.method);
   const buttons = [
@@ -131,14 +131,14 @@ export function stepsSection(
   const companion = sheets.companion ?? { values: { companion: decision.companion }, notes: {} };
   const managing = [
     about.may.hold && state !== "testing" && !isOver(state)
-      ? html`<p>${buttonTo(`${at}/edit`, messages.edit, true)}</p>`
+      ? html`<p>${buttonTo(`${decisionPath}/edit`, messages.edit, true)}</p>`
       : nothing,
     buttons.length === 0
       ? nothing
       : html`<div class="actions">${buttons.map((one) => html`${one} `)}</div>`,
     may.hold && (may.lead || may.takeOver) && !isOver(state)
       ? html`<p>${messages.facilitateText}</p>${form(view, {
-          action: `${at}/facilitator`,
+          action: `${decisionPath}/facilitator`,
           formState: lead,
           body: field(view, lead, {
             name: "facilitator",
@@ -157,7 +157,7 @@ export function stepsSection(
       : nothing,
     may.withdraw && !isOver(state)
       ? html`<p>${messages.withdrawText}</p>${form(view, {
-          action: `${at}/withdraw`,
+          action: `${decisionPath}/withdraw`,
           submit: messages.withdraw,
           danger: true,
         })}`
@@ -168,7 +168,7 @@ export function stepsSection(
       ? section(
           messages.open,
           html`<p>${messages.openText}</p>${form(view, {
-            action: `${at}/open`,
+            action: `${decisionPath}/open`,
             formState: open,
             body: field(view, open, {
               name: "closes",
@@ -184,7 +184,7 @@ export function stepsSection(
   }${
     decision.aboutMe && !isOver(state)
       ? form(view, {
-          action: `${at}/companion`,
+          action: `${decisionPath}/companion`,
           formState: companion,
           body: field(view, companion, {
             name: "companion",

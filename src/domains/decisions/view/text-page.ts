@@ -12,51 +12,13 @@ import {
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import {
-  byStances,
-  decisionMayBecome,
-  type DecisionPerson,
-  type VisibleDecision,
-} from "../decision.ts";
+import { byStances, decisionMayBecome, type VisibleDecision } from "../decision.ts";
 import { guidance } from "../guidance.ts";
 import { changesBetween } from "#platform/lib/changes.ts";
 import { decisionZone } from "../page.ts";
-import { type VisiblePoint } from "../points/page.ts";
 import { stanceSection, type TestSection } from "../test/page.ts";
 import { decisionMessages } from "../messages.ts";
-
-export interface DecisionSections {
-  readonly text: Row<"decisionVersions"> | undefined;
-  readonly before: Row<"decisionVersions"> | undefined;
-  readonly versions: readonly {
-    readonly version: number;
-    readonly changes: string;
-    readonly made: Date;
-  }[];
-  readonly concerned: readonly DecisionPerson[];
-  /** What happens when it is agreed. */
-  readonly effect: string | undefined;
-  readonly test: TestSection | undefined;
-  readonly points: readonly VisiblePoint[];
-  readonly voices: readonly {
-    readonly id: string;
-    readonly stage: string;
-    readonly content: string;
-    readonly made: Date;
-    readonly by: DecisionPerson | undefined;
-  }[];
-  /** Those who could facilitate. */
-  readonly facilitators: readonly DecisionPerson[];
-  readonly minOpenHours: number;
-  readonly may: {
-    readonly hold: boolean;
-    readonly lead: boolean;
-    readonly withdraw: boolean;
-    readonly takeOver: boolean;
-    readonly back: boolean;
-  };
-  readonly below: Html;
-}
+import type { DecisionSections } from "./facts-page.ts";
 
 const stages = ["listening", "shaping", "testing"] as const;
 

@@ -178,7 +178,7 @@ export function readMetadata(json: JsonObject): {
   readonly contact: string;
 } {
   const properties = propertiesOf(json);
-  const said = new Map<string, string>();
+  const ourTerms = new Map<string, string>();
   const words: Record<string, string> = {};
   const careKinds: string[] = [];
   let kind = "other";
@@ -191,7 +191,7 @@ export function readMetadata(json: JsonObject): {
       costWords = oneLine(plainText(description ?? ""), longestCostWords);
     } else if (id === contactTerm) contact = oneLine(plainText(text), longestContact);
     else if (id.startsWith(ours)) {
-      said.set(id.slice(ours.length), text);
+      ourTerms.set(id.slice(ours.length), text);
       if (description !== undefined) words[id.slice(ours.length)] = description;
     }
   }
@@ -204,12 +204,13 @@ export function readMetadata(json: JsonObject): {
             Object.entries(flags).find(([, flag]) => flag === id)?.[0],
             text === "true" ? "yes" : text === "false" ? "no" : undefined,
           ];
-    if (fact !== undefined && answer !== undefined && !said.has(fact)) said.set(fact, answer);
+    if (fact !== undefined && answer !== undefined && !ourTerms.has(fact))
+      ourTerms.set(fact, answer);
   }
   // schema.org says no more than that it costs nothing.
   if (cost === null && costWords === "" && first(json["isAccessibleForFree"]) === true)
     cost = "free";
-  const access: Access = readAccess(Object.fromEntries(said));
+  const access: Access = readAccess(Object.fromEntries(ourTerms));
   return {
     access: JSON.stringify(access),
     accessWords: JSON.stringify(readAccessWords({}, words, access)),

@@ -45,9 +45,9 @@ export async function resolveDuplicates(
     .filter((row) => row.was !== row.best);
   if (changed.length === 0) return;
   await sql`
-    update events set duplicate_of = wish.best
+    update events set duplicate_of = found.best
     from unnest(${changed.map((row) => row.id)}::uuid[], ${changed.map(
       (row) => row.best,
-    )}::uuid[]) as wish (id, best)
-    where events.id = wish.id`.execute(trx);
+    )}::uuid[]) as found (id, best)
+    where events.id = found.id`.execute(trx);
 }

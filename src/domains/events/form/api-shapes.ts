@@ -172,18 +172,20 @@ export function merge(
   const timeZone = change.timeZone ?? event?.timeZone ?? zone;
   const money = moneyOf(change, event);
   const access = event === undefined ? undefined : parseAccess(event.access);
-  const kept = <T>(given: T | null | undefined, standing: T | null | undefined): T | undefined =>
-    (given === undefined ? standing : given) ?? undefined;
+  const orStanding = <T>(
+    given: T | null | undefined,
+    standing: T | null | undefined,
+  ): T | undefined => (given === undefined ? standing : given) ?? undefined;
   return {
     ...times(change, event, timeZone),
     name: change.name ?? event?.name ?? "",
     content: change.content ?? event?.source ?? "",
     timeZone,
     area: change.location?.area ?? event?.area ?? "",
-    exactPlace: kept(change.location?.exact, event?.exactPlace),
+    exactPlace: orStanding(change.location?.exact, event?.exactPlace),
     reveal: change.reveal ?? event?.reveal,
     point: point(change, event),
-    onlineUrl: kept(change.location?.online, event?.onlineUrl),
+    onlineUrl: orStanding(change.location?.online, event?.onlineUrl),
     kind: change.kind ?? event?.kind ?? "other",
     careKinds: change.careKinds ?? event?.careKinds ?? [],
     tags: change.tags ?? event?.tags ?? [],
@@ -196,7 +198,7 @@ export function merge(
         ? {}
         : parseAccessWords(event.accessWords, access)),
     contact: change.contact === undefined ? event?.contact : (change.contact ?? undefined),
-    capacity: kept(change.capacity, event?.capacity),
+    capacity: orStanding(change.capacity, event?.capacity),
     rsvp: change.rsvp ?? event?.rsvp,
     guests: change.guests ?? event?.guests,
     slotMinutes: change.slotMinutes,

@@ -9,7 +9,7 @@ import type { EventInput } from "./input.ts";
 import { lastMoment } from "../times.ts";
 import { ruleOf } from "../series/rule-form.ts";
 import type { SeriesScope } from "../series/coming-actions.ts";
-import type { SlotSize } from "../rsvp/slots-store.ts";
+import type { SlotSize } from "../rsvp/seats/slots-store.ts";
 import { sequenceIn } from "./stale-save.ts";
 import type { VisibleEvent } from "../store.ts";
 
@@ -106,8 +106,8 @@ export function valuesOf(event: VisibleEvent, size: SlotSize | undefined): Field
 
 /** The cost as it stands; what only its access fact says, in the field that it has now. */
 function moneyFields(event: VisibleEvent): Fields {
-  const said = event.cost !== null || event.costWords !== "";
-  const { cost, costWords } = said ? event : costOfAccess(event);
+  const costSaid = event.cost !== null || event.costWords !== "";
+  const { cost, costWords } = costSaid ? event : costOfAccess(event);
   return { cost: cost ?? "", costWords };
 }
 

@@ -183,9 +183,9 @@ export function readInput(input: EventInput): {
   const { starts, ends, endsGiven, allDay, notes: timeNotes } = readTimes(input);
   const online =
     input.onlineUrl === undefined || input.onlineUrl === "" ? null : safeUrl(input.onlineUrl);
-  const said = readAccess(input.access);
+  const accessInput = readAccess(input.access);
   const money = readCost(input.cost, input.costWords);
-  const access = accessWithCost(said, money.cost);
+  const access = accessWithCost(accessInput, money.cost);
   const reveal = input.reveal ?? "members";
   const pointText = (input.point ?? "").trim();
   const point = pointText === "" ? undefined : readMapPoint(pointText);
@@ -225,7 +225,7 @@ export function readInput(input: EventInput): {
       : saying((m) => m.errors.aLanguageIsWrittenLike),
     area: input.area.length > 300 ? saying((m) => m.errors.aFewWordsAreEnough) : undefined,
     access:
-      input.publish && Object.keys(said).length === 0
+      input.publish && Object.keys(accessInput).length === 0
         ? saying((m) => m.errors.beforeItIsAnnouncedAnswer)
         : undefined,
   };

@@ -20,7 +20,7 @@ import { type EventFormFacts } from "./folds-page.ts";
 import { placesOf, rememberPlace, withPlace } from "../places/actions.ts";
 import { changeSeries, mustKeepRule } from "../series/change-actions.ts";
 import { planSeries } from "../series/actions.ts";
-import { sizeOf, eventSlotsOf } from "../rsvp/slots-store.ts";
+import { sizeOf, eventSlotsOf } from "../rsvp/seats/slots-store.ts";
 import { carried, laidOver } from "./stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent } from "../store.ts";
 import { eventMessages } from "../messages.ts";
@@ -62,7 +62,7 @@ async function placeNamed(ctx: AppContext, groupId: string, fields: Fields): Pro
 export const eventFormRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof eventMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof eventMessages> =>
       eventMessages(viewOf(request).language);
     const zoneOf = (request: FastifyRequest): string =>
       viewOf(request).collective?.timeZone ?? "UTC";
@@ -132,7 +132,10 @@ export const eventFormRoutes =
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, event);
           return redirect(reply, `/events/${event.id}`, {
             tone: "good",
-            text: event.published === null ? said(request).drafted : said(request).published,
+            text:
+              event.published === null
+                ? messagesFor(request).drafted
+                : messagesFor(request).published,
           });
         },
         async (formState) =>
@@ -225,7 +228,9 @@ export const eventFormRoutes =
           );
           if (fieldValue(fields, "remember") === "yes") await rememberPlace(ctx, changed);
           const text =
-            changed.status === "cancelled" ? said(request).savedOff : said(request).saved;
+            changed.status === "cancelled"
+              ? messagesFor(request).savedOff
+              : messagesFor(request).saved;
           return redirect(reply, `/events/${changed.id}`, { tone: "good", text });
         },
         async (formState) => {
@@ -248,7 +253,7 @@ export const eventFormRoutes =
           );
           const next = {
             values: { ...values, ...marksOf(now.event, standing) },
-            notes: { sequence: said(request).conflictNote },
+            notes: { sequence: messagesFor(request).conflictNote },
           };
           return eventForm(viewOf(request), next, { ...now.about, theirs });
         },

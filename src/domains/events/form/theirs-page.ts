@@ -35,16 +35,16 @@ export function theirSection(view: View, theirs: Theirs | undefined): Html {
     if (money !== undefined) return money;
     const fact = accessFacts.find((one) => name === `access-${one}` || name === `words-${one}`);
     // Other fields have the names of their labels.
-    const said: unknown = messages[name as "name"];
+    const message: unknown = messages[name as "name"];
     return fact === undefined
-      ? typeof said === "string"
-        ? said
+      ? typeof message === "string"
+        ? message
         : name
       : name.startsWith("access-")
         ? accessName(fact, view.language)
         : messages.accessWordsFor({ fact: accessName(fact, view.language) });
   };
-  const of = (names: Readonly<Record<string, string>>, value: string): string =>
+  const nameOf = (names: Readonly<Record<string, string>>, value: string): string =>
     names[value] ?? value;
   const text = (name: string): string => {
     const list = fieldValues(theirs.values, name);
@@ -59,7 +59,7 @@ export function theirSection(view: View, theirs: Theirs | undefined): Html {
     if (value === "")
       return name.startsWith("access-") ? messages.notKnown : name === "allDay" ? messages.no : "–";
     if (name === "kind") return eventKindName(value, view.language);
-    if (name.startsWith("access-")) return of(messages.answers, value);
+    if (name.startsWith("access-")) return nameOf(messages.answers, value);
     if (name === "startTime" || name === "endTime") return value.replace("T", " ");
     const names = {
       cost: costTexts.kinds,
@@ -68,7 +68,7 @@ export function theirSection(view: View, theirs: Theirs | undefined): Html {
       visibility: messages.visibilities,
       status: messages.statuses,
     }[name];
-    return of(names ?? { yes: messages.yes, no: messages.no }, value);
+    return nameOf(names ?? { yes: messages.yes, no: messages.no }, value);
   };
   return html`<details open><summary>${messages.theirs}</summary><dl
     class="gaps">${theirs.changed.map(

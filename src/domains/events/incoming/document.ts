@@ -132,8 +132,8 @@ function joiningOf(
   json: JsonObject,
   page: string,
 ): { readonly joinMode: string | null; readonly joinUrl: string | null } {
-  const said = iriOf(json["joinMode"])?.split(/[:/#]/).at(-1);
-  const joinMode = said !== undefined && joinModes.includes(said) ? said : null;
+  const mode = iriOf(json["joinMode"])?.split(/[:/#]/).at(-1);
+  const joinMode = mode !== undefined && joinModes.includes(mode) ? mode : null;
   const where = iriOf(json["externalParticipationUrl"]) ?? "";
   // What follows the ? would write the letter for them.
   const mail = /^mailto:[\w.+-]{1,64}@[\w.-]{1,200}(?=\?|$)/i.exec(where)?.[0];
@@ -141,11 +141,11 @@ function joiningOf(
 }
 
 function statusOf(json: JsonObject): EventStatus {
-  const said = [json["eventStatus"], json["ical:status"], json["status"]].map((one) =>
+  const states = [json["eventStatus"], json["ical:status"], json["status"]].map((one) =>
     (iriOf(one) ?? "").toLowerCase(),
   );
   const is = (...ends: readonly string[]): boolean =>
-    said.some((one) => ends.some((end) => one.endsWith(end)));
+    states.some((one) => ends.some((end) => one.endsWith(end)));
   if (is("cancelled", "canceled")) return "cancelled";
   if (is("postponed")) return "postponed";
   if (is("rescheduled")) return "moved";

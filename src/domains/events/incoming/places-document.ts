@@ -28,11 +28,11 @@ export const numberOf = (value: Json | undefined): number => {
 };
 
 export function languageIn(json: JsonObject): string {
-  const said = [languageOf(json), str(first(json["inLanguage"]))].map(
+  const languages = [languageOf(json), str(first(json["inLanguage"]))].map(
     (one) => one?.slice(0, 35).replaceAll("_", "-") ?? "",
   );
   return (
-    said.find(
+    languages.find(
       (one) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(one) && !/^(und|mul|zxx)\b/.test(one),
     ) ?? "en"
   );
@@ -107,10 +107,10 @@ export function linksOf(json: JsonObject, places: readonly Json[]): readonly Onl
   const online = json["isOnline"] === true || isCalendulas(properties);
   const given = [
     ...places.map((place) => {
-      const at = virtualOf(place);
-      return at === undefined
+      const virtual = virtualOf(place);
+      return virtual === undefined
         ? [str(place)]
-        : [webPageOf(at) ?? str(at["href"]), textIn(at, "name")];
+        : [webPageOf(virtual) ?? str(virtual["href"]), textIn(virtual, "name")];
     }),
     ...properties
       .filter(({ id }) => /^mz:(visio:\w+|live:\w+:url)$/.test(id))

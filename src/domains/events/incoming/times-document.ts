@@ -46,8 +46,11 @@ export function timesOf(
   if (starts === undefined) return refusals.startForm;
   if (year(starts) < 1970 || year(starts) > 2200) return refusals.startFar;
   const endText = str(first(json["endTime"]))?.trim();
-  const said = timeOf(endText, zone);
-  const end = said !== undefined && said > starts && year(said) <= 2200 ? said : undefined;
+  const endMoment = timeOf(endText, zone);
+  const end =
+    endMoment !== undefined && endMoment > starts && year(endMoment) <= 2200
+      ? endMoment
+      : undefined;
   const bare = bareDay.test(text.trim());
   const whole =
     json["allDay"] === true ||

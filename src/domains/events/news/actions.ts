@@ -158,14 +158,14 @@ export async function notifyOfUnheard(
     events.flatMap((event) => {
       const all = comers.get(event.id) ?? [];
       const isGiven = (member: string): boolean => given.has(`${event.id} ${member}`);
-      return [true, false].flatMap((back) => {
-        const to = all.filter((member) => isGiven(member) === back);
+      return [true, false].flatMap((gaveBack) => {
+        const to = all.filter((member) => isGiven(member) === gaveBack);
         if (to.length === 0) return [];
         return {
           ...about(event),
           ...(stillShown ? {} : { about: undefined, path: "/calendar" }),
           key: `${event.id} unheard`,
-          words: { ...wordsOf(event), back: back ? "yes" : "" },
+          words: { ...wordsOf(event), back: gaveBack ? "yes" : "" },
           urgent: event.starts < after(now, hours(24)),
           to,
         };
@@ -227,7 +227,10 @@ export async function notifyEventComers(
   );
 }
 
-/** A day before, members who said yes are reminded, once for each time that it has. A chore. */
+/**
+ * A day before, members who said yes are reminded, once for each time that it has. A scheduled
+ * task.
+ */
 export async function remindMembers(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

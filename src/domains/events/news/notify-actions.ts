@@ -89,10 +89,10 @@ function newsOf(ctx: AppContext, before: Event, changed: Event): string | undefi
       return messages.calledOff({ link, when, reason: linkedText(changed.offReason) });
     if (changed.status === "postponed") return messages.postponedNote({ link, when });
     const asPlanned = changed.starts.getTime() === before.starts.getTime();
-    const again =
+    const reopened =
       before.status === "cancelled" ||
       (before.status === "postponed" && changed.status === "scheduled" && asPlanned);
-    if (again) return messages.onAgain({ link, when });
+    if (reopened) return messages.onAgain({ link, when });
   }
   // A new day for what is off would read as if it were on.
   if (changed.status === "cancelled") return undefined;
@@ -129,7 +129,7 @@ async function notifyByNote(
   await announce(trx, now, { groupId, type: "Create", kind: "note", id });
 }
 
-/** The dates that have come near are told now; a chore. */
+/** The dates that have come near are told now; a scheduled task. */
 export async function notifyOfPlanned(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {

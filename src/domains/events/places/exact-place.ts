@@ -1,4 +1,4 @@
-/** One door for the exact place: who sees it, and when. Pure. */
+/** The exact place: who sees it, and when. Pure. */
 import type { Viewer } from "#commons/visibility.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
 import { lastMoment } from "../times.ts";

@@ -93,7 +93,7 @@ const breakable = (text: string, from: number): string =>
 
 const printable = (text: string): string => drawnEmoji(text).replace(/ {2,}/g, " ").trim();
 
-function said(text: string, max: number, from = 41): Said {
+function setText(text: string, max: number, from = 41): Said {
   const line = oneLine(text, 4000);
   const shown = shorten(printable(line) === "" ? line : printable(line), max);
   const rtl = rightToLeft.test(shown);
@@ -146,7 +146,7 @@ async function dataOf(
   const language = languageOf(facts.language);
   const messages = posterMessages(facts.language);
   const url = oneLine(facts.url, 2000);
-  const title = said(facts.title, 200);
+  const title = setText(facts.title, 200);
   const name =
     facts.off === null
       ? oneLine(facts.title)
@@ -166,17 +166,17 @@ async function dataOf(
     title,
     off: facts.off === null ? null : messages[facts.off],
     host: by,
-    by: said(by === "" ? "" : messages.by({ who: by }), 140),
-    day: said(when.day, 160),
-    hours: said(when.hours, 160),
-    zone: said(when.zone, 80),
-    area: said(facts.area, 200),
-    cost: said(facts.cost ?? "", 200),
-    contact: said(
+    by: setText(by === "" ? "" : messages.by({ who: by }), 140),
+    day: setText(when.day, 160),
+    hours: setText(when.hours, 160),
+    zone: setText(when.zone, 80),
+    area: setText(facts.area, 200),
+    cost: setText(facts.cost ?? "", 200),
+    contact: setText(
       (facts.contact ?? "") === "" ? "" : `${messages.contact}: ${oneLine(facts.contact ?? "")}`,
       200,
     ),
-    online: said(online === "" ? "" : `${messages.online}: ${online}`, 200),
+    online: setText(online === "" ? "" : `${messages.online}: ${online}`, 200),
     text: { rtl: rightToLeft.test(text), short: text.length <= 160 },
     pieces:
       text.match(
@@ -184,15 +184,15 @@ async function dataOf(
       ) ?? [],
     access: facts.access
       .slice(0, 40)
-      .map((one) => said(one, 240, 24))
+      .map((one) => setText(one, 240, 24))
       .filter((one) => one.text !== ""),
     more: { text: messages.more, rtl: rightToLeft.test(messages.more) },
-    address: said(inWords(url), 300),
+    address: setText(inWords(url), 300),
     link: safeUrl(url) ?? null,
     qr: await qrOf(url),
-    "strip-title": said(name, 70, 20),
-    "strip-when": said([when.day, when.hours].filter((part) => part !== "").join(", "), 90, 20),
-    "strip-address": said(inWords(url), 110, 20),
+    "strip-title": setText(name, 70, 20),
+    "strip-when": setText([when.day, when.hours].filter((part) => part !== "").join(", "), 90, 20),
+    "strip-address": setText(inWords(url), 110, 20),
   };
 }
 
@@ -272,13 +272,13 @@ export function flyerText(facts: PosterFacts): string {
     [messages.cost, oneLine(facts.cost ?? "", 300)],
     [messages.with, oneLine(facts.by)],
     [messages.contact, oneLine(facts.contact ?? "", 300)],
-  ].filter(([, said]) => said !== "");
+  ].filter(([, value]) => value !== "");
   const wide = Math.max(...rows.map(([label = ""]) => label.length)) + 2;
   const access = facts.access.map((one) => oneLine(one, 400)).filter((one) => one !== "");
   const parts: string[][] = [
     facts.off === null ? [] : [messages[facts.off].toUpperCase()],
     [...title, "=".repeat(Math.max(...title.map((line) => line.length)))],
-    rows.flatMap(([label = "", said = ""]) => wrapped(said, label.padEnd(wide))),
+    rows.flatMap(([label = "", value = ""]) => wrapped(value, label.padEnd(wide))),
     ...paragraphs(facts.text, 2500).map((line) => wrapped(line)),
     access.length === 0 ? [] : [messages.access, ...access.flatMap((one) => wrapped(one, "- "))],
     [messages.more, ...wrapped(oneLine(facts.url, 2000))],

@@ -61,7 +61,7 @@ export const posterRoutes =
     app.get<ById>("/events/:id/poster", async (request, reply) => {
       const event = await find(request);
       const messages = eventMessages(viewOf(request).language);
-      const at = `/events/${event.id}/poster.pdf`;
+      const path = `/events/${event.id}/poster.pdf`;
       return sendPage(reply, request, {
         title: messages.poster,
         hidden: true,
@@ -72,10 +72,10 @@ export const posterRoutes =
 <ul class="plain">${posterPapers.map(
           (paper) =>
             html`<li>${linkTo(
-              `${at}?paper=${paper}`,
+              `${path}?paper=${paper}`,
               `${messages.posterPlain}, ${messages.papers[paper]} (PDF)`,
             )}</li><li>${linkTo(
-              `${at}?paper=${paper}&strips=yes`,
+              `${path}?paper=${paper}&strips=yes`,
               `${messages.posterStrips}, ${messages.papers[paper]} (PDF)`,
             )}</li>`,
         )}

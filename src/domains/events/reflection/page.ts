@@ -40,14 +40,14 @@ function shown(view: View, one: Reflection): Html {
 export function reflectionSection(
   view: View,
   eventId: string,
-  kept: readonly Reflection[],
+  reflections: readonly Reflection[],
   formState: FormState = emptyFormState,
 ): Html {
   const w = reflectionMessages(view.language);
   return section(
     w.title,
-    html`<p class="hint">${w.lead}</p>${kept.map((one) => shown(view, one))}
-<details${kept.length === 0 ? html` open` : nothing}><summary>${w.title}</summary>
+    html`<p class="hint">${w.lead}</p>${reflections.map((one) => shown(view, one))}
+<details${reflections.length === 0 ? html` open` : nothing}><summary>${w.title}</summary>
 ${form(view, {
   action: `/events/${eventId}/reflections`,
   formState,

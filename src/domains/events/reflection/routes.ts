@@ -60,7 +60,7 @@ const shown = ({
 export const reflectionRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof reflectionMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof reflectionMessages> =>
       reflectionMessages(viewOf(request).language);
     app.post<ById>("/events/:id/reflections", async (request, reply) =>
       orShowAgain(
@@ -70,11 +70,11 @@ export const reflectionRoutes =
           await reflectOnEvent(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return redirect(reply, `/events/${request.params.id}`, {
             tone: "good",
-            text: said(request).kept,
+            text: messagesFor(request).kept,
           });
         },
         async (formState) => ({
-          title: said(request).title,
+          title: messagesFor(request).title,
           body: reflectionSection(
             viewOf(request),
             request.params.id,
@@ -88,14 +88,14 @@ export const reflectionRoutes =
       const guide = await storyFrom(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/guides/${guide}/edit`, {
         tone: "good",
-        text: said(request).storyHint,
+        text: messagesFor(request).storyHint,
       });
     });
     app.post<ById>("/reflections/:id/delete", async (request, reply) => {
       const handle = await forgetReflection(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/@${handle}/reflections`, {
         tone: "good",
-        text: said(request).forgotten,
+        text: messagesFor(request).forgotten,
       });
     });
     app.get<{ Params: { handle: string } }>("/@:handle/reflections", async (request, reply) => {

@@ -10,7 +10,7 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { takesAnswers } from "../event.ts";
 import type { SealedGuestAddress } from "./guest-address.ts";
 import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
-import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
+import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats/actions.ts";
 import { rsvpOfMember } from "./store.ts";
 import { eventFor, lockedEvent } from "../store.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
@@ -212,7 +212,7 @@ export async function myAnswer(
 
 /**
  * Answers, remote ones too, are deleted 48 hours after the event; only
- * the number of seats stays. A chore.
+ * the number of seats stays. A scheduled task.
  */
 export async function forgetAnswers(ctx: AppContext): Promise<void> {
   const over = (trx: Trx) =>

@@ -12,7 +12,7 @@ import { confirmAddress } from "./mail-tasks.ts";
 import { askedLanguage, guestLimit } from "./routes.ts";
 import { answersOfMember, closedTo, lineOf, hostMessagesOf } from "./store.ts";
 import { readsHosts, type Rsvp, rsvpStanding } from "./rsvp.ts";
-import { eventSlotsOf } from "./slots-store.ts";
+import { eventSlotsOf } from "./seats/slots-store.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
 import {
   AnswerAnswer,

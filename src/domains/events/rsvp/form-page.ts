@@ -14,11 +14,16 @@ import { rsvpMessages } from "./messages.ts";
 export type RsvpMessages = ReturnType<typeof rsvpMessages>;
 
 /** The hour, with its day where an event has several. */
-export function slotTimes({ language }: View, event: VisibleEvent, at: Date, until?: Date): string {
+export function slotTimes(
+  { language }: View,
+  event: VisibleEvent,
+  moment: Date,
+  until?: Date,
+): string {
   const clock = (date: Date): string => timeText(date, event.timeZone, language);
-  const text = until === undefined ? clock(at) : `${clock(at)}–${clock(until)}`;
+  const text = until === undefined ? clock(moment) : `${clock(moment)}–${clock(until)}`;
   const oneDay = dayIn(event.starts, event.timeZone) === dayIn(lastMoment(event), event.timeZone);
-  return oneDay ? text : commas([longDay(dayIn(at, event.timeZone), language), text], language);
+  return oneDay ? text : commas([longDay(dayIn(moment, event.timeZone), language), text], language);
 }
 
 export function slotField(
@@ -60,7 +65,7 @@ export function buttons(
 export const rsvpChoices = (event: VisibleEvent): readonly RsvpStatus[] =>
   event.rsvp === "slots" ? ["yes", "no"] : ["yes", "maybe", "no"];
 
-/** What a person says of their own accord, folded away until they wish to. */
+/** What a person says of their own accord, folded away until they want to. */
 export const more = (messages: RsvpMessages, body: Html, open: boolean): Html =>
   html`<details${
     open ? html` open` : nothing

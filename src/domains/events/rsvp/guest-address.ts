@@ -1,6 +1,6 @@
 /**
  * The address of a guest: sealed; of an answer to a version before in
- * clear, until a chore has sealed it.
+ * clear, until a scheduled task has sealed it.
  */
 import type { AppContext } from "#commons/app-context.ts";
 import { laneOfWay, type ReadAddress, readAddress, sendsMail } from "#commons/mail/reach.ts";

@@ -16,7 +16,7 @@ import { plainText } from "#commons/markup/plain-text.ts";
 import { returnPlace } from "./elsewhere/giving-back-actions.ts";
 import { hasSeat, type Rsvp, takesJoin, verbThere } from "./rsvp.ts";
 import { notifyEventComers } from "../news/actions.ts";
-import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
+import { promoteFromWaitingList, releaseSeat } from "./seats/actions.ts";
 import { eventFor, lockedEvent } from "../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { rsvpMessages } from "./messages.ts";

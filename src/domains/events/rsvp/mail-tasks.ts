@@ -241,8 +241,8 @@ async function carry(
       job,
     );
   else if (way === "mail" && send !== undefined) {
-    const back = returnTo(ctx, { kind: "guest", id: rsvpId });
-    refusals = await sendOnce(ctx, send, { ...rest, ...back }, job);
+    const returnPath = returnTo(ctx, { kind: "guest", id: rsvpId });
+    refusals = await sendOnce(ctx, send, { ...rest, ...returnPath }, job);
   }
   await countGuestRefusals(ctx, rsvpId, refusals);
 }
@@ -266,7 +266,7 @@ export const rsvpMailHandlers = (
 
 /**
  * A day before, guests with an address are reminded, once. Members have
- * it in their own calendar. A chore.
+ * it in their own calendar. A scheduled task.
  */
 export async function remindGuests(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();

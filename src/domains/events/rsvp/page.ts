@@ -15,7 +15,7 @@ import type { View } from "#platform/web/view.ts";
 import { seatsLeft } from "../event.ts";
 import type { VisibleEvent } from "../row.ts";
 import { timesHere } from "../times.ts";
-import { statusBadge } from "../card-page.ts";
+import { statusBadge } from "../card/page.ts";
 import { rsvpMessages } from "./messages.ts";
 import { ownLink } from "../share/own-link-page.ts";
 import { countsText } from "./counts-text.ts";
@@ -28,7 +28,8 @@ import {
   standingText,
   rsvpNewsText,
 } from "./form-page.ts";
-import { type RsvpFacts, elsewhereSection } from "./elsewhere/page.ts";
+import { elsewhereSection } from "./elsewhere/page.ts";
+import { type RsvpFacts } from "./facts-page.ts";
 
 /** The answer as it stands, and the form to give or change it. */
 function answerForm(

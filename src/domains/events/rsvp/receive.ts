@@ -18,7 +18,7 @@ import {
 } from "#protocol/activitypub/json.ts";
 import { writeAnswer, type AnswerNotTaken } from "./actions.ts";
 import { hasSeat, isNewer, newsOf, type Rsvp, type RsvpVerb, statusOf } from "./rsvp.ts";
-import { promoteFromWaitingList, releaseSeat } from "./seats-actions.ts";
+import { promoteFromWaitingList, releaseSeat } from "./seats/actions.ts";
 import { speaker, notifyAnswerer, type RsvpNews } from "./notify-actions.ts";
 
 type Actor = Row<"remoteActors">;
@@ -160,7 +160,7 @@ async function leaveAll(
   ctx: AppContext,
   event: Row<"events">,
   actor: Actor,
-  said: Date,
+  published: Date,
 ): Promise<void> {
   await lockedEvent(trx, event.id);
   const rows = await trx
@@ -169,7 +169,7 @@ async function leaveAll(
     .where("eventId", "=", event.id)
     .where("actorIri", "=", actor.iri)
     .execute();
-  for (const row of rows) await takeAway(trx, ctx, event, row, said);
+  for (const row of rows) await takeAway(trx, ctx, event, row, published);
   // The Join that this Leave overtook must find it.
   if (rows.length === 0)
     await writeAnswer(
@@ -177,7 +177,7 @@ async function leaveAll(
       ctx,
       event.id,
       { actorIri: actor.iri, name: "", joinIri: "", joinJson: null },
-      { status: "no", said, verb: "Leave" },
+      { status: "no", said: published, verb: "Leave" },
     );
 }
 
@@ -186,12 +186,12 @@ async function takeAway(
   ctx: AppContext,
   event: Row<"events">,
   row: Rsvp,
-  said: Date,
+  published: Date,
 ): Promise<void> {
-  if (!isNewer(row, { said, verb: "Leave" })) return;
+  if (!isNewer(row, { said: published, verb: "Leave" })) return;
   await trx
     .updateTable("rsvps")
-    .set({ status: "no", state: "left", note: null, name: "", said, verb: "Leave" })
+    .set({ status: "no", state: "left", note: null, name: "", said: published, verb: "Leave" })
     .where("id", "=", row.id)
     .execute();
   if (!hasSeat(row)) return;

@@ -30,7 +30,7 @@ import { forgetGuestAddress } from "./sealing-tasks.ts";
 import { countRsvps, lineOf, hostMessagesOf } from "./store.ts";
 import { readsHosts, type Rsvp, takesJoin } from "./rsvp.ts";
 import { rsvpMessages } from "./messages.ts";
-import { eventSlotsOf } from "./slots-store.ts";
+import { eventSlotsOf } from "./seats/slots-store.ts";
 import { eventFor, type VisibleEvent } from "../store.ts";
 import { rsvpSaying as saying } from "./saying.ts";
 
@@ -118,9 +118,9 @@ async function wasRead(ctx: AppContext, rsvp: Rsvp | undefined): Promise<void> {
 export const rsvpRoutes =
   (ctx: AppContext, show: (view: View, id: string, formState: FormState) => Promise<Page>) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof rsvpMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof rsvpMessages> =>
       rsvpMessages(viewOf(request).language);
-    const again = (request: FastifyRequest<ById>, formState: FormState): Promise<Page> =>
+    const showAgain = (request: FastifyRequest<ById>, formState: FormState): Promise<Page> =>
       show(viewOf(request), request.params.id, formState);
 
     app.post<ById>("/events/:id/rsvp", async (request, reply) =>
@@ -136,10 +136,10 @@ export const rsvpRoutes =
           else await answerAsMember(ctx, viewer, event.id, input);
           return redirect(reply, `/events/${event.id}#rsvp`, {
             tone: "good",
-            text: said(request).answered,
+            text: messagesFor(request).answered,
           });
         },
-        (formState) => again(request, formState),
+        (formState) => showAgain(request, formState),
       ),
     );
     app.post<ById>(
@@ -158,10 +158,10 @@ export const rsvpRoutes =
             });
             return redirect(reply, `/rsvp/${token}`, {
               tone: "good",
-              text: said(request).answered,
+              text: messagesFor(request).answered,
             });
           },
-          (formState) => again(request, formState),
+          (formState) => showAgain(request, formState),
         ),
     );
 
@@ -206,7 +206,7 @@ export const rsvpRoutes =
             await changeGuestAnswer(ctx, request.params.token, inputOf(fields));
             return redirect(reply, `/rsvp/${request.params.token}`, {
               tone: "good",
-              text: said(request).answered,
+              text: messagesFor(request).answered,
             });
           },
           (formState) => guest(request, formState),
@@ -241,7 +241,7 @@ export const rsvpRoutes =
         const event = await confirmAddress(ctx, request.params.token);
         return redirect(reply, `/events/${event}`, {
           tone: "good",
-          text: said(request).confirm.done,
+          text: messagesFor(request).confirm.done,
         });
       },
     );
@@ -268,7 +268,7 @@ export const rsvpRoutes =
         await decide(ctx, viewerOf(request), request.params.id, request.params.rsvp, yes);
         return redirect(reply, `/events/${request.params.id}/people`, {
           tone: "good",
-          text: yes ? said(request).accepted : said(request).declinedDone,
+          text: yes ? messagesFor(request).accepted : messagesFor(request).declinedDone,
         });
       },
     );
@@ -285,7 +285,7 @@ export const rsvpRoutes =
           );
           return redirect(reply, `/events/${request.params.id}/people`, {
             tone: "good",
-            text: said(request).sent({ n }),
+            text: messagesFor(request).sent({ n }),
           });
         },
         (formState) => people(request, formState),

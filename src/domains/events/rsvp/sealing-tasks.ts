@@ -8,7 +8,7 @@ import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.t
 /** How many at once; what is left is done in the next round. */
 const atOnce = 500;
 
-/** Seals them. A chore. */
+/** Seals them. A scheduled task. */
 export async function sealGuestAddresses(ctx: AppContext): Promise<void> {
   for (let found = atOnce; found === atOnce;) {
     const rows = await ctx.db

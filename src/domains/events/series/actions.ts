@@ -165,7 +165,10 @@ export async function planSeries(
   });
 }
 
-/** Plans on, a day at a time; and forgets series that are over, with what they kept. A chore. */
+/**
+ * Plans on, a day at a time; and forgets series that are over, with what they kept. A scheduled
+ * task.
+ */
 export async function extendSeries(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   const until = after(now, planAhead);

@@ -25,7 +25,7 @@ import {
 } from "./recurrence.ts";
 import { planAhead, plantDates, ruleOfSeries, seriesOf } from "./actions.ts";
 import { factsAt, makeTemplate, seriesTemplate, wallIn } from "./template.ts";
-import { makeSlots } from "../rsvp/slots-store.ts";
+import { makeSlots } from "../rsvp/seats/slots-store.ts";
 import { mustBeNewest } from "../form/stale-save.ts";
 import { eventFor, type EventRow, type VisibleEvent } from "../store.ts";
 import { dropDates, moveDates, notifyOfSeries } from "./dates-actions.ts";
@@ -68,10 +68,11 @@ export async function changeSeries(
   { scope, rule }: { readonly scope: SeriesScope; readonly rule?: string | undefined },
 ): Promise<EventRow> {
   const { event, facts, notes, visibility } = await readChange(ctx, viewer, id, input);
-  const kept = event.visibility === "public" || visibility !== "public" || event.published === null;
+  const keepsHistory =
+    event.visibility === "public" || visibility !== "public" || event.published === null;
   rejectFields({
     ...notes,
-    visibility: kept ? undefined : saying((m) => m.errors.datesThatWereNotPublic),
+    visibility: keepsHistory ? undefined : saying((m) => m.errors.datesThatWereNotPublic),
   });
   if (facts === undefined) throw new DomainError("bad-input");
   await prepareTexts(ctx, { content: facts.source });
@@ -117,16 +118,16 @@ export async function changeSeries(
     const places = placesAfter(standing, moved, wanted, rule === undefined ? nextRule : "");
     const moves = dates.flatMap((row) => {
       const start = places.get(row.seriesStart ?? old);
-      const at = start === undefined ? undefined : factsAt(template, start);
-      return start === undefined || at === undefined
+      const next = start === undefined ? undefined : factsAt(template, start);
+      return start === undefined || next === undefined
         ? []
-        : [{ row, start, starts: at.starts, ends: at.ends }];
+        : [{ row, start, starts: next.starts, ends: next.ends }];
     });
-    const kept = new Set(moves.map((one) => one.row.id));
+    const movedIds = new Set(moves.map((one) => one.row.id));
     await dropDates(
       trx,
       ctx,
-      dates.filter((row) => !kept.has(row.id)),
+      dates.filter((row) => !movedIds.has(row.id)),
     );
     // Several may come to stand where others stood: all make room first. Who
     // was dropped has no place any more.

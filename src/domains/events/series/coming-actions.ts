@@ -138,9 +138,9 @@ export async function takeAlong(
 ): Promise<void> {
   if (own.length === 0) return;
   await sql`
-    update events set series_id = ${next.id}, series_start = wish.start
+    update events set series_id = ${next.id}, series_start = moved.start
     from unnest(${own.map((row) => row.id)}::uuid[], ${own.map((row) =>
       place(row.seriesStart),
-    )}::text[]) as wish (id, start)
-    where events.id = wish.id`.execute(trx);
+    )}::text[]) as moved (id, start)
+    where events.id = moved.id`.execute(trx);
 }

@@ -9,7 +9,7 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
 import { fingerprintOf } from "../duplicates/duplicates.ts";
-import { promoteFromWaitingList } from "../rsvp/seats-actions.ts";
+import { promoteFromWaitingList } from "../rsvp/seats/actions.ts";
 import { notifyComers } from "../rsvp/notify-actions.ts";
 import type { Series } from "./actions.ts";
 import type { EventRow } from "../store.ts";
@@ -47,22 +47,22 @@ export async function moveDates(
         ${moves.map(
           (one) => one.starts,
         )}::timestamptz[], ${moves.map((one) => one.ends)}::timestamptz[],
-        ${moves.map((one) => fingerprintOf(facts.name, one.starts))}::text[])`.as<"wish">(
-        sql`wish (id, start, starts, ends, fingerprint)`,
+        ${moves.map((one) => fingerprintOf(facts.name, one.starts))}::text[])`.as<"moved">(
+        sql`moved (id, start, starts, ends, fingerprint)`,
       ),
     )
     .set((eb) => ({
       ...facts,
       seriesId: series.id,
-      seriesStart: sql<string>`wish.start`,
-      starts: sql<Date>`wish.starts`,
-      ends: sql<Date>`wish.ends`,
-      fingerprint: sql<string>`wish.fingerprint`,
+      seriesStart: sql<string>`moved.start`,
+      starts: sql<Date>`moved.starts`,
+      ends: sql<Date>`moved.ends`,
+      fingerprint: sql<string>`moved.fingerprint`,
       previousStarts: sql<Date | null>`case when events.published is not null
-        and events.starts <> wish.starts then events.starts else events.previous_starts end`,
+        and events.starts <> moved.starts then events.starts else events.previous_starts end`,
       status: sql<
         EventRow["status"]
-      >`case when events.published is not null and events.starts <> wish.starts
+      >`case when events.published is not null and events.starts <> moved.starts
         and events.status <> 'cancelled' then 'moved' else events.status end`,
       visibility: more.visibility,
       published: more.published
@@ -72,7 +72,7 @@ export async function moveDates(
       sequence: eb("events.sequence", "+", 1),
       detached: false,
     }))
-    .whereRef("events.id", "=", sql`wish.id`)
+    .whereRef("events.id", "=", sql`moved.id`)
     .returningAll("events")
     .execute();
 }

@@ -113,8 +113,8 @@ export function starts(series: Omit<SeriesRule, "except">, from: Date, to: Date)
     .between(new Date(from.getTime() - day), new Date(to.getTime() + day), true)
     .map(wallOf)
     .filter((wall) => {
-      const at = instantOf(wall, series.timeZone);
-      return at !== undefined && at >= from && at < to;
+      const instant = instantOf(wall, series.timeZone);
+      return instant !== undefined && instant >= from && instant < to;
     });
 }
 

@@ -66,13 +66,13 @@ function* byDays(rule: RuleParts, first: number, from: number, to: number, budge
     if (begins * oneDay > to || !budget.take(1 + days.length)) return;
     days.sort((a, b) => a - b);
     const size = days.length * times.length;
-    const at = (index: number): number =>
+    const wallAt = (index: number): number =>
       (days[Math.floor(index / times.length)] ?? 0) * oneDay + (times[index % times.length] ?? 0);
     if (rule.bySetPos.length > 0) {
       const chosen = rule.bySetPos.map((pos) => (pos > 0 ? pos - 1 : size + pos));
       const sorted = [...new Set(chosen)].sort((a, b) => a - b);
-      for (const index of sorted) if (index >= 0 && index < size) yield at(index);
-    } else for (let index = 0; index < size; index++) yield at(index);
+      for (const index of sorted) if (index >= 0 && index < size) yield wallAt(index);
+    } else for (let index = 0; index < size; index++) yield wallAt(index);
   }
 }
 
@@ -85,21 +85,21 @@ function* bySteps(rule: RuleParts, first: number, from: number, to: number, budg
     list.length === 0 || list.includes(value);
   const ahead = rule.count === undefined ? Math.floor((from - first) / step) : 0;
   for (let n = Math.max(0, ahead); ; n++) {
-    const at = first + n * step;
-    if (at > to || !budget.take(1)) return;
-    const today = Math.floor(at / oneDay);
+    const wall = first + n * step;
+    if (wall > to || !budget.take(1)) return;
+    const today = Math.floor(wall / oneDay);
     if (!passesRule(rule, today)) {
       n = Math.max(n, Math.ceil(((today + 1) * oneDay - first) / step) - 1);
       continue;
     }
-    const time = at - today * oneDay;
+    const time = wall - today * oneDay;
     if (!fits(rule.byHour, Math.floor(time / 3_600_000))) continue;
     if (unit === 3_600_000) {
       const within = timesOf({ ...rule, byHour: [] }, time);
       for (const one of within) yield today * oneDay + one;
     } else {
       const minute = fits(rule.byMinute, Math.floor(time / 60_000) % 60);
-      if (minute && fits(rule.bySecond, Math.floor(time / 1000) % 60)) yield at;
+      if (minute && fits(rule.bySecond, Math.floor(time / 1000) % 60)) yield wall;
     }
   }
 }
@@ -122,12 +122,12 @@ export function* ruleDates(
   if (first >= from && first <= to) yield first;
   let left = (rule.count ?? Infinity) - 1;
   const walk = rule.freq in units ? bySteps : byDays;
-  for (const at of walk(rule, first, Math.max(first, from), last, budget)) {
-    if (at <= first) continue;
-    if (at > last || left <= 0 || budget.spent) return;
+  for (const wall of walk(rule, first, Math.max(first, from), last, budget)) {
+    if (wall <= first) continue;
+    if (wall > last || left <= 0 || budget.spent) return;
     if (!budget.take(1)) return;
-    if (!exists(at)) continue;
+    if (!exists(wall)) continue;
     left--;
-    if (at >= from) yield at;
+    if (wall >= from) yield wall;
   }
 }

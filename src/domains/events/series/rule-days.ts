@@ -58,12 +58,12 @@ export interface RuleStart {
 }
 
 export function startOf(wall: number): RuleStart {
-  const at = new Date(wall);
+  const date = new Date(wall);
   const number = Math.floor(wall / oneDay);
   return {
-    year: at.getUTCFullYear(),
-    month: at.getUTCMonth() + 1,
-    date: at.getUTCDate(),
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    date: date.getUTCDate(),
     number,
     time: wall - number * oneDay,
   };
@@ -74,10 +74,10 @@ function weekdays(rule: RuleParts, first: number, last: number, out: Set<number>
   for (const { nth, day: weekday } of rule.byDay) {
     const one = first + ((weekday - weekdayOf(first) + 7) % 7);
     const end = last - ((weekdayOf(last) - weekday + 7) % 7);
-    if (nth === 0) for (let at = one; at <= last; at += 7) out.add(at);
+    if (nth === 0) for (let day = one; day <= last; day += 7) out.add(day);
     else {
-      const at = nth > 0 ? one + 7 * (nth - 1) : end + 7 * (nth + 1);
-      if (at >= first && at <= last) out.add(at);
+      const day = nth > 0 ? one + 7 * (nth - 1) : end + 7 * (nth + 1);
+      if (day >= first && day <= last) out.add(day);
     }
   }
 }
@@ -93,8 +93,8 @@ function monthDays(rule: RuleParts, year: number, month: number, start: RuleStar
     rule.skip === undefined ? [] : [rule.skip === "FORWARD" ? first + length : first + length - 1];
   if (rule.byMonthDay.length > 0) {
     for (const date of rule.byMonthDay) {
-      const at = date > 0 ? first + date - 1 : first + length + date;
-      if (at >= first && at < first + length) found.add(at);
+      const day = date > 0 ? first + date - 1 : first + length + date;
+      if (day >= first && day < first + length) found.add(day);
       else if (date > 0) for (const other of missing) found.add(other);
     }
     if (rule.byDay.length === 0) return found;
@@ -108,24 +108,24 @@ function monthDays(rule: RuleParts, year: number, month: number, start: RuleStar
   return found;
 }
 
+/** Days of numbered weeks: the first begins up to three days before the year, as in ISO 8601. */
 function weekDays(rule: RuleParts, year: number, start: RuleStart): Set<number> {
   const found = new Set<number>();
-  const [first, last] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
   // Week 1 is the first that has four days of the year.
-  const weekOne = (of: number): number => {
-    const at = dayNumber(of, 1, 1);
-    const since = (weekdayOf(at) - rule.weekStart + 7) % 7;
-    return since <= 3 ? at - since : at + 7 - since;
+  const weekOne = (ofYear: number): number => {
+    const newYear = dayNumber(ofYear, 1, 1);
+    const since = (weekdayOf(newYear) - rule.weekStart + 7) % 7;
+    return since <= 3 ? newYear - since : newYear + 7 - since;
   };
   const begin = weekOne(year);
   const weeks = Math.round((weekOne(year + 1) - begin) / 7);
   for (const week of rule.byWeekNo) {
     const n = week > 0 ? week : weeks + 1 + week;
     if (n < 1 || n > weeks) continue;
-    for (let at = begin + 7 * (n - 1); at < begin + 7 * n; at++) {
+    for (let day = begin + 7 * (n - 1); day < begin + 7 * n; day++) {
       const fits =
-        rule.byDay.length > 0 ? onWeekday(rule, at) : weekdayOf(at) === weekdayOf(start.number);
-      if (fits && at >= first && at <= last) found.add(at);
+        rule.byDay.length > 0 ? onWeekday(rule, day) : weekdayOf(day) === weekdayOf(start.number);
+      if (fits) found.add(day);
     }
   }
   return found;
@@ -164,9 +164,9 @@ export function passesRule(rule: RuleParts, n: number): boolean {
     if (!rule.byMonthDay.includes(date) && !rule.byMonthDay.includes(fromEnd)) return false;
   }
   if (rule.byYearDay.length === 0) return true;
-  const at = n - dayNumber(year, 1, 1) + 1;
+  const day = n - dayNumber(year, 1, 1) + 1;
   const fromEnd = n - dayNumber(year, 12, 31) - 1;
-  return rule.byYearDay.includes(at) || rule.byYearDay.includes(fromEnd);
+  return rule.byYearDay.includes(day) || rule.byYearDay.includes(fromEnd);
 }
 
 /** Days of the nth period, and where it begins. */
@@ -178,7 +178,8 @@ export function daysOfPeriod(
   const by = n * rule.interval;
   if (rule.freq === "YEARLY") {
     const year = start.year + by;
-    return { begins: dayNumber(year, 1, 1), days: [...yearDays(rule, year, start)] };
+    const before = rule.byWeekNo.length > 0 ? 3 : 0;
+    return { begins: dayNumber(year, 1, 1) - before, days: [...yearDays(rule, year, start)] };
   }
   if (rule.freq === "MONTHLY") {
     const index = start.year * 12 + start.month - 1 + by;
@@ -191,9 +192,9 @@ export function daysOfPeriod(
     const since = (weekdayOf(start.number) - rule.weekStart + 7) % 7;
     const begins = start.number - since + 7 * by;
     const days: number[] = [];
-    for (let at = begins; at < begins + 7; at++) {
-      const own = rule.byDay.length > 0 || weekdayOf(at) === weekdayOf(start.number);
-      if (own && passesRule(rule, at)) days.push(at);
+    for (let day = begins; day < begins + 7; day++) {
+      const own = rule.byDay.length > 0 || weekdayOf(day) === weekdayOf(start.number);
+      if (own && passesRule(rule, day)) days.push(day);
     }
     return { begins, days };
   }

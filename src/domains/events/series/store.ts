@@ -7,7 +7,7 @@ import { eventsById } from "../store.ts";
 import { ruleText } from "./rule-text.ts";
 
 /** Most dates inside one; all of them are behind a link. */
-const most = 6;
+const maxDates = 6;
 
 /** By the id of the series: how it repeats, and the dates after the one that stands in the list. */
 export async function seriesInside(
@@ -33,7 +33,7 @@ export async function seriesInside(
       )}::timestamptz[]) as first (series, begins)
         on events.series_id = first.series and events.starts > first.begins
       where ${visibleTo(viewer, "events")} and events.published is not null and not events.detached
-    ) numbered where place <= ${most}`.execute(db),
+    ) numbered where place <= ${maxDates}`.execute(db),
   ]);
   const dates = await eventsById(
     db,

@@ -15,11 +15,11 @@ export function shareLinks(view: View, event: VisibleEvent): readonly Html[] {
   const url = sharedAddress(event, view.origin);
   if (url === undefined) return [];
   const messages = shareMessages(view.language);
-  const at = `/events/${event.id}/share`;
+  const path = `/events/${event.id}/share`;
   return [
-    html`<a class="button quiet" href="${at}" data-share="${url}"
+    html`<a class="button quiet" href="${path}" data-share="${url}"
       data-title="${event.name}">${icon("share")}<span>${messages.share}</span></a>`,
-    html`<a class="button quiet" href="${at}#address" data-copy="${url}"
+    html`<a class="button quiet" href="${path}#address" data-copy="${url}"
       data-done="${messages.copied}">${icon("link")}<span>${messages.copy}</span></a>`,
   ];
 }

@@ -58,7 +58,7 @@ export async function announceAct(
   const { groupId, act, payload, first, second, about } = input;
   const now = ctx.clock.now();
   const due = dueAt(now, act);
-  // Of what is over by the clock but not yet by the chore.
+  // Of what is over by the clock but not yet by the scheduled task.
   await trx
     .deleteFrom("announcedActs")
     .where("groupId", "=", groupId)
@@ -170,7 +170,10 @@ export function takeActBack(
 /** How many are done with one look; the rest come with the next. */
 const maxAtOnce = 50;
 
-/** Does what has waited its 72 hours and is held by nobody, and forgets what is over. A chore. */
+/**
+ * Does what has waited its 72 hours and is held by nobody, and forgets what is over. A scheduled
+ * task.
+ */
 export async function doAnnounced(ctx: AppContext, acts: AnnouncedActs): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.deleteFrom("announcedActs").where("expires", "<=", now).execute();

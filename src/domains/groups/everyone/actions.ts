@@ -102,7 +102,7 @@ async function send(
   return id;
 }
 
-/** A chore. */
+/** A scheduled task. */
 export async function forgetMessagesToAll({ db, clock }: AppContext): Promise<void> {
   await db.deleteFrom("collectiveMessages").where("expires", "<=", clock.now()).execute();
 }

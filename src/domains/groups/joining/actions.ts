@@ -138,7 +138,7 @@ export async function askAsMember(
   answers: readonly string[] | undefined,
 ): Promise<string> {
   const now = ctx.clock.now();
-  const said = JSON.stringify(pairAnswers(questions, answers ?? []));
+  const answersText = JSON.stringify(pairAnswers(questions, answers ?? []));
   const made = await trx
     .insertInto("joinings")
     .values({
@@ -146,7 +146,7 @@ export async function askAsMember(
       groupId: group.id,
       memberId,
       tokenHash: null,
-      answers: said,
+      answers: answersText,
       invitationId: null,
       made: today(ctx),
       purge: after(now, days(waitsFor)),
@@ -215,7 +215,7 @@ export async function end(
 
 /**
  * Askings go 30 days after their end, and 90 days after they were
- * made where nobody answers. A chore.
+ * made where nobody answers. A scheduled task.
  */
 export async function purgeJoinings(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();

@@ -34,8 +34,10 @@ export async function declineJoining(
   words: string,
 ): Promise<"declined" | "waiting"> {
   const { group, me } = await joiningHere(ctx, viewer, id);
-  const said = manyLines(words, 2000);
-  rejectFields({ words: said === "" ? saying((m) => m.errors.writeSomeKindWordsThey) : undefined });
+  const reason = manyLines(words, 2000);
+  rejectFields({
+    words: reason === "" ? saying((m) => m.errors.writeSomeKindWordsThey) : undefined,
+  });
   const now = ctx.clock.now();
   return ctx.db.transaction().execute(async (trx) => {
     const joining = await locked(trx, id);
@@ -53,7 +55,7 @@ export async function declineJoining(
       .where("groupId", "=", group.id)
       .where("expires", ">", now)
       .execute();
-    const payload = JSON.stringify({ joining: id, words: said });
+    const payload = JSON.stringify({ joining: id, words: reason });
     const second = keys.some(
       (key) => key.askedBy !== me && counting.includes(key.askedBy) && key.payload === payload,
     );
@@ -73,7 +75,7 @@ export async function declineJoining(
         .execute();
       return "waiting";
     }
-    await end(trx, ctx, id, "declined", replyAsAnswers(said));
+    await end(trx, ctx, id, "declined", replyAsAnswers(reason));
     await trx.deleteFrom("keyAskings").where(aboutJoining(id)).execute();
     return "declined";
   });

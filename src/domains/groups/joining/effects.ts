@@ -12,7 +12,7 @@ import { asText } from "#commons/text.ts";
 
 const saying = sayings(joiningMessages);
 
-// Decisions come after groups: what follows has the shape that they ask of a door.
+// Decisions come after groups: what follows has the shape that they ask of a handler.
 type AdmitEffect = { readonly kind: "admit"; readonly joining: string; readonly member?: string };
 type AnyEffect = { readonly kind: string; readonly [key: string]: unknown };
 

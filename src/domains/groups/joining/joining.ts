@@ -63,11 +63,11 @@ export function checkAsking(
   asking: JoiningRequest,
 ): Record<string, Saying | undefined> {
   const notes = questions.map((_, i) => {
-    const said = manyLines(asking.answers[i] ?? "");
+    const answer = manyLines(asking.answers[i] ?? "");
     const note =
-      said === ""
+      answer === ""
         ? saying((m) => m.errors.aFewWords)
-        : said.length > longestAnswer
+        : answer.length > longestAnswer
           ? saying((m) => m.errors.keepItUnder({ most: longestAnswer }))
           : undefined;
     return [`answer-${i}`, note] as const;

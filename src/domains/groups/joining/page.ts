@@ -106,14 +106,14 @@ export function ownAskingPage(view: View, own: OwnAsking, formState?: FormState)
   const messages = joiningMessages(view.language);
   const { group, token, state } = own;
   const base = token === undefined ? `/@${group.handle}/joinings` : `/join/${token}`;
-  const said = Object.fromEntries(
+  const answers = Object.fromEntries(
     own.questions.map((question, i) => [
       `answer-${i}`,
       own.answers.find((one) => one.question === question)?.answer ?? "",
     ]),
   );
-  const shown: FormState = formState ?? { values: { name: own.name, ...said }, notes: {} };
-  const again = html`<p>${buttonTo(
+  const shown: FormState = formState ?? { values: { name: own.name, ...answers }, notes: {} };
+  const askAgain = html`<p>${buttonTo(
     `/@${group.handle}/join${token === undefined ? "?again=yes" : ""}`,
     messages.askAgain,
     true,
@@ -143,10 +143,12 @@ ${form(view, { action: `${base}/withdraw`, submit: messages.withdraw, quiet: tru
                 "/login",
                 messages.signIn,
                 true,
-              )}</p>${again}`
+              )}</p>${askAgain}`
         : state === "declined"
-          ? html`${reply === "" ? nothing : section(messages.replied, paragraphs(reply))}${again}`
-          : html`<p>${messages.withdrawnText}</p>${again}`;
+          ? html`${
+              reply === "" ? nothing : section(messages.replied, paragraphs(reply))
+            }${askAgain}`
+          : html`<p>${messages.withdrawnText}</p>${askAgain}`;
   return {
     title: messages.yourAsking,
     hidden: true,
@@ -169,7 +171,7 @@ export interface JoiningFacts {
   /** Whether somebody holds the welcome. */
   readonly held: boolean;
   /** Path of the page on which people ask. */
-  readonly door: string | undefined;
+  readonly askingPath: string | undefined;
 }
 
 /** Who waits, for the members. `failed`: the asking at which a form is shown again. */
@@ -188,9 +190,9 @@ export function waitingPage(
       lead: messages.waitingLead,
     })}
 ${
-  about.door === undefined
+  about.askingPath === undefined
     ? nothing
-    : facts([[messages.address, linkTo(about.door, `${view.origin}${about.door}`)]])
+    : facts([[messages.address, linkTo(about.askingPath, `${view.origin}${about.askingPath}`)]])
 }
 ${
   about.waiting.length === 0

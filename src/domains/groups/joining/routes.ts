@@ -49,7 +49,7 @@ export const joiningRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     await waitingRoutes(ctx)(app);
-    const said = (request: FastifyRequest): ReturnType<typeof joiningMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof joiningMessages> =>
       joiningMessages(viewOf(request).language);
 
     const own = async (
@@ -71,7 +71,7 @@ export const joiningRoutes =
       );
     };
 
-    const door = async (
+    const joiningPageFor = async (
       request: FastifyRequest<ByHandle>,
       formState?: FormState,
     ): Promise<Page | string> => {
@@ -98,7 +98,7 @@ export const joiningRoutes =
         : own(request, joining, undefined, formState);
     };
     app.get<ByHandle>("/@:handle/join", async (request, reply) => {
-      const page = await door(request);
+      const page = await joiningPageFor(request);
       return typeof page === "string" ? redirect(reply, page) : sendPage(reply, request, page);
     });
     app.post<ByHandle>(
@@ -112,7 +112,10 @@ export const joiningRoutes =
             const { handle } = request.params;
             if (viewerOf(request).member === undefined) {
               const { token } = await askToJoin(ctx, handle, askingOf(fields));
-              return redirect(reply, `/join/${token}`, { tone: "good", text: said(request).asked });
+              return redirect(reply, `/join/${token}`, {
+                tone: "good",
+                text: messagesFor(request).asked,
+              });
             }
             const { asked } = await joinGroup(
               ctx,
@@ -121,14 +124,16 @@ export const joiningRoutes =
               askingOf(fields).answers,
             );
             const text =
-              asked === undefined ? said(request).states.admitted : said(request).memberAsked;
+              asked === undefined
+                ? messagesFor(request).states.admitted
+                : messagesFor(request).memberAsked;
             return redirect(reply, asked === undefined ? `/@${handle}` : `/@${handle}/join`, {
               tone: "good",
               text,
             });
           },
           async (formState) => {
-            const page = await door(request, formState);
+            const page = await joiningPageFor(request, formState);
             if (typeof page === "string") throw new DomainError("conflict");
             return page;
           },
@@ -138,7 +143,7 @@ export const joiningRoutes =
       await withdrawAsMember(ctx, viewerOf(request), request.params.handle);
       return redirect(reply, `/@${request.params.handle}`, {
         tone: "good",
-        text: said(request).withdrawn,
+        text: messagesFor(request).withdrawn,
       });
     });
 
@@ -168,7 +173,7 @@ export const joiningRoutes =
             await changeJoining(ctx, request.params.token, askingOf(fields));
             return redirect(reply, `/join/${request.params.token}`, {
               tone: "good",
-              text: said(request).changed,
+              text: messagesFor(request).changed,
             });
           },
           async (formState) =>

@@ -43,7 +43,7 @@ export async function joiningFacts(
     needed: vouchesNeeded(members.length),
     admits: holders.length === 0 || holders.includes(me),
     held: holders.length > 0,
-    door:
+    askingPath:
       ways.joining === "questions" && group.kind !== "tender"
         ? `/@${group.handle}/join`
         : undefined,
@@ -67,7 +67,7 @@ export async function joiningSection(ctx: AppContext, view: View, group: Group):
 export const waitingRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof joiningMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof joiningMessages> =>
       joiningMessages(viewOf(request).language);
 
     const waiting = async (
@@ -81,7 +81,7 @@ export const waitingRoutes =
     app.get<ByHandle>("/@:handle/joining", async (request, reply) =>
       sendPage(reply, request, await waiting(request, request.params.handle)),
     );
-    const back = async (
+    const redirectBack = async (
       request: FastifyRequest<ById>,
       reply: FastifyReply,
       text: string,
@@ -91,15 +91,15 @@ export const waitingRoutes =
     };
     app.post<ById>("/joinings/:id/vouch", async (request, reply) => {
       const state = await vouch(ctx, viewerOf(request), request.params.id);
-      return back(
+      return redirectBack(
         request,
         reply,
-        state === "admitted" ? said(request).admitted : said(request).vouchDone,
+        state === "admitted" ? messagesFor(request).admitted : messagesFor(request).vouchDone,
       );
     });
     app.post<ById>("/joinings/:id/admit", async (request, reply) => {
       await admitJoining(ctx, viewerOf(request), request.params.id);
-      return back(request, reply, said(request).admitted);
+      return redirectBack(request, reply, messagesFor(request).admitted);
     });
     app.post<ById>("/joinings/:id/decline", async (request, reply) =>
       orShowAgain(
@@ -112,10 +112,12 @@ export const waitingRoutes =
             request.params.id,
             fieldValue(fieldsOf(request), "words"),
           );
-          return back(
+          return redirectBack(
             request,
             reply,
-            state === "declined" ? said(request).declined : said(request).declineWaits,
+            state === "declined"
+              ? messagesFor(request).declined
+              : messagesFor(request).declineWaits,
           );
         },
         async (formState) => {

@@ -11,7 +11,13 @@ import { recordPower, roleFor, within } from "../powers/actions.ts";
 import { byTwo, type PowerfulAct, saysOfAct } from "../powers/powers.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { keyTexts } from "./messages.ts";
-import { type KeyWish, type KeyClaim, claimKey, type KeyGuard, turning } from "./claim-actions.ts";
+import {
+  type KeyPayload,
+  type KeyClaim,
+  claimKey,
+  type KeyGuard,
+  turning,
+} from "./claim-actions.ts";
 
 const saying = sayings(keyTexts);
 
@@ -26,7 +32,7 @@ type Deed<T> = (ctx: AppContext, first: string | undefined) => Promise<T>;
 interface Named {
   readonly groupId: string;
   readonly act: PowerfulAct;
-  readonly wish: KeyWish;
+  readonly payload: KeyPayload;
   readonly role: string;
 }
 
@@ -34,8 +40,8 @@ interface Named {
 async function done<T>(ctx: AppContext, claimed: KeyClaim, what: Named, doIt: Deed<T>): Promise<T> {
   try {
     return await ctx.db.transaction().execute(async (trx) => {
-      const { groupId, act, wish, role } = what;
-      const about = saysOfAct(act, wish);
+      const { groupId, act, payload, role } = what;
+      const about = saysOfAct(act, payload);
       if (about !== undefined) await recordPower(trx, ctx, { groupId, act, about, role });
       return doIt(within(ctx, trx), claimed.first);
     });
@@ -46,10 +52,10 @@ async function done<T>(ctx: AppContext, claimed: KeyClaim, what: Named, doIt: De
 }
 
 /**
- * Does what needs a power: at once for who holds it. Where nobody does, the first member's wish is
- * kept for a week and refused as second-key-needed; the second member who wishes the very same does
- * it. `doIt` gets the transaction in which the log says so, as its context, and is told who asked
- * first. Check the input before: what is kept should be possible.
+ * Does what needs a power: at once for who holds it. Where nobody does, what the first member
+ * asks is kept for a week and refused as second-key-needed; the second member who asks for the
+ * very same does it. `doIt` gets the transaction in which the log says so, as its context, and
+ * is told who asked first. Check the input before: what is kept should be possible.
  */
 export async function actWithPower<T>(
   ctx: AppContext,
@@ -57,7 +63,7 @@ export async function actWithPower<T>(
   power: Power,
   groupId: string,
   act: PowerfulAct,
-  payload: KeyWish,
+  payload: KeyPayload,
   doIt: Deed<T>,
 ): Promise<T> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
@@ -69,7 +75,7 @@ export async function actWithPower<T>(
   const now = ctx.clock.now();
   const role =
     stands === "alone" ? await roleFor(ctx.db, now, viewer.member.id, power, groupId) : byTwo;
-  return done(ctx, claimed, { groupId, act, wish: payload, role }, doIt);
+  return done(ctx, claimed, { groupId, act, payload, role }, doIt);
 }
 
 /**
@@ -82,7 +88,7 @@ export async function actByTwo<T>(
   viewer: Viewer,
   groupId: string,
   act: PowerfulAct,
-  payload: KeyWish,
+  payload: KeyPayload,
   doIt: Deed<T>,
   guard?: KeyGuard,
 ): Promise<T | undefined> {
@@ -90,7 +96,7 @@ export async function actByTwo<T>(
   if (claimed !== undefined && "due" in claimed) throw toldFirst(claimed.due);
   return claimed === undefined
     ? undefined
-    : done(ctx, claimed, { groupId, act, wish: payload, role: byTwo }, doIt);
+    : done(ctx, claimed, { groupId, act, payload, role: byTwo }, doIt);
 }
 
 /** "Do this with me": turns the second key of what somebody else asked for. */
@@ -157,7 +163,7 @@ export async function inside(
   return { group, member: viewer.member };
 }
 
-/** Forgets first keys that no second one came for. A chore. */
+/** Forgets first keys that no second one came for. A scheduled task. */
 export async function forgetKeys(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.deleteFrom("keyAskings").where("expires", "<=", now).execute();

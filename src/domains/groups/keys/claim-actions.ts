@@ -26,7 +26,7 @@ const saying = sayings(keyTexts);
  */
 export const turning = new WeakMap<Viewer, string>();
 
-export type KeyWish = Readonly<Record<string, Payload[string] | undefined>>;
+export type KeyPayload = Readonly<Record<string, Payload[string] | undefined>>;
 
 /** What is guarded takes two who are two people: see ties.ts. */
 export interface KeyGuard {
@@ -52,7 +52,7 @@ export async function claimKey(
   viewer: Viewer,
   groupId: string,
   act: string,
-  input: KeyWish,
+  input: KeyPayload,
   keep: boolean,
   guard?: KeyGuard,
 ): Promise<KeyClaim | { readonly due: Date } | undefined> {

@@ -14,7 +14,7 @@ export const maxWaitingKeys = 30;
 
 /**
  * What an act needs to be done again by somebody else: flat, so that the
- * same wish is always the same text.
+ * same request is always the same text.
  */
 export type Payload = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 

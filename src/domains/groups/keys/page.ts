@@ -34,7 +34,7 @@ export interface ShownAnnounced {
   readonly holding: boolean;
 }
 
-function announcedList(view: View, at: string, announced: readonly ShownAnnounced[]): Html {
+function announcedList(view: View, path: string, announced: readonly ShownAnnounced[]): Html {
   if (announced.length === 0) return nothing;
   const messages = keyTexts(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
@@ -50,7 +50,7 @@ function announcedList(view: View, at: string, announced: readonly ShownAnnounce
           : messages.hasFailed;
   const buttons = (one: ShownAnnounced): Html => {
     const to = (what: string, submit: string, quiet = false): Html =>
-      form(view, { action: `${at}/told/${one.id}/${what}`, submit, quiet });
+      form(view, { action: `${path}/told/${one.id}/${what}`, submit, quiet });
     if (one.state !== "waiting" && one.state !== "held") return nothing;
     return html`<div class="actions">${
       one.state === "waiting" ? to("hold", messages.hold) : nothing
@@ -81,7 +81,7 @@ export function keysPage(
 ): Page {
   const messages = keyTexts(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
-  const at = `/@${group.handle}/keys`;
+  const path = `/@${group.handle}/keys`;
   return {
     title: messages.keys,
     hidden: true,
@@ -89,7 +89,7 @@ export function keysPage(
       lead: messages.lead,
       kicker: linkTo(`/@${group.handle}`, group.name),
     })}
-${announcedList(view, at, announced)}
+${announcedList(view, path, announced)}
 ${
   askings.length === 0
     ? emptyState(messages.none, messages.noneText)
@@ -101,8 +101,8 @@ ${
         }</p>
 ${
   one.mine
-    ? form(view, { action: `${at}/${one.id}/take-back`, submit: messages.takeBack, quiet: true })
-    : form(view, { action: `${at}/${one.id}/turn`, submit: messages.turn })
+    ? form(view, { action: `${path}/${one.id}/take-back`, submit: messages.takeBack, quiet: true })
+    : form(view, { action: `${path}/${one.id}/turn`, submit: messages.turn })
 }</li>`;
       })}</ul>`
 }

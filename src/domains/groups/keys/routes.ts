@@ -121,9 +121,9 @@ export const keyApi =
   (ctx: AppContext, acts: Acts, announced: AnnouncedActs) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
-    const at = "/api/v1/groups/:handle/keys";
+    const keysPath = "/api/v1/groups/:handle/keys";
     app.get<ByHandle>(
-      at,
+      keysPath,
       { schema: { tags, summary: "What waits for a second key", response: { 200: AtAnswer } } },
       async (request) => {
         const { group, member } = await inside(ctx, viewerOf(request), request.params.handle);
@@ -142,7 +142,7 @@ export const keyApi =
       },
     );
     app.get<ByHandle>(
-      `${at}/told`,
+      `${keysPath}/told`,
       {
         schema: {
           tags,
@@ -176,7 +176,7 @@ export const keyApi =
     );
     for (const move of allMoves)
       app.post<ById>(
-        `${at}/told/:id/${move}`,
+        `${keysPath}/told/:id/${move}`,
         { schema: { tags, summary: summaries[move], response: { 204: Type.Null() } } },
         async (request, reply) => {
           await moves[move](ctx, viewerOf(request), request.params.handle, request.params.id);
@@ -184,7 +184,7 @@ export const keyApi =
         },
       );
     app.post<ById>(
-      `${at}/:id`,
+      `${keysPath}/:id`,
       { schema: { tags, summary: "Turn the second key", response: { 200: AtMadeAnswer } } },
       async (request) => {
         const { path, words } = await turnKey(
@@ -201,7 +201,7 @@ export const keyApi =
       },
     );
     app.delete<ById>(
-      `${at}/:id`,
+      `${keysPath}/:id`,
       { schema: { tags, summary: "Take your first key back", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await takeKeyBack(ctx, viewerOf(request), request.params.handle, request.params.id);

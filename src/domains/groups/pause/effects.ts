@@ -18,7 +18,7 @@ import { pauseMessages } from "./messages.ts";
 
 const saying = sayings(pauseMessages);
 
-// Decisions come after groups: what follows has the shape that they ask of a door.
+// Decisions come after groups: what follows has the shape that they ask of a handler.
 type PauseEffect = {
   readonly kind: "pause";
   readonly member: string;

@@ -23,7 +23,7 @@ const kicker = (group: GroupName): Html =>
   html`<a href="/@${group.handle}"><bdi>${group.name}</bdi></a>`;
 const day = (view: View, date: Date): string =>
   dayText(date, view.collective?.timeZone ?? "UTC", view.language);
-const said = (words: string): Html =>
+const quoted = (words: string): Html =>
   html`<blockquote dir="auto">${words
     .split(/\n{2,}/)
     .filter((part) => part !== "")
@@ -63,7 +63,7 @@ ${
     ? nothing
     : section(
         messages.kept,
-        care.kept.map((pause) => kept(view, pause, now)),
+        care.kept.map((pause) => pauseItem(view, pause, now)),
       )
 }
 ${
@@ -128,7 +128,7 @@ function waiting(view: View, one: PauseAsking): Html {
   return html`<h3><bdi>${messages.wouldPause({
     name: one.name,
     n: one.payload.days,
-  })}</bdi></h3>${said(one.payload.words)}
+  })}</bdi></h3>${quoted(one.payload.words)}
 <p class="facts">${
     one.agreement === null ? nothing : html`${messages.agreement}: <bdi>${one.agreement}</bdi> · `
   }${messages.until({ day: day(view, one.expires) })}</p>
@@ -146,10 +146,10 @@ ${
 }`;
 }
 
-function kept(view: View, pause: Pause & { readonly name: string }, now: Date): Html {
+function pauseItem(view: View, pause: Pause & { readonly name: string }, now: Date): Html {
   const messages = pauseMessages(view.language);
   const runs = pauseRuns(pause, now);
-  return html`<h3><bdi>${pause.name}</bdi></h3>${said(pause.words)}
+  return html`<h3><bdi>${pause.name}</bdi></h3>${quoted(pause.words)}
 <p class="facts">${
     runs
       ? messages.runs({ day: day(view, pause.until) })
@@ -205,7 +205,7 @@ ${facts([
   [messages.ends, day(view, pause.ended ?? pause.until)],
   [messages.agreement, own.agreement === undefined ? undefined : html`<bdi>${own.agreement}</bdi>`],
 ])}
-${section(messages.whatHappened, said(pause.words))}
+${section(messages.whatHappened, quoted(pause.words))}
 ${
   runs
     ? html`${section(
@@ -224,7 +224,7 @@ ${
 ${section(
   messages.appeal,
   pause.appeal !== ""
-    ? html`<p>${messages.appealed}</p>${said(pause.appeal)}${
+    ? html`<p>${messages.appealed}</p>${quoted(pause.appeal)}${
         appeal === undefined || appeal === null
           ? nothing
           : html`<p>${linkTo(`/decisions/${appeal}`, messages.appealThere)}</p>`

@@ -76,9 +76,9 @@ export function checkPause(input: {
   };
 }
 
-/** Its end, whatever is wished: never later than the longest pause. */
-export const pauseEnd = (starts: Date, wished: number): Date =>
-  after(starts, days(Math.min(longestPause, Math.max(1, Number.isFinite(wished) ? wished : 1))));
+/** Its end, whatever is asked for: never later than the longest pause. */
+export const pauseEnd = (starts: Date, asked: number): Date =>
+  after(starts, days(Math.min(longestPause, Math.max(1, Number.isFinite(asked) ? asked : 1))));
 
 /** Does it hold now? Nobody has to end it. */
 export const pauseRuns = (

@@ -37,7 +37,7 @@ interface Care {
 export async function readCare(ctx: AppContext, viewer: Viewer, handle: string): Promise<Care> {
   const { group, member: me } = await groupForWriting(ctx, viewer, handle);
   const now = ctx.clock.now();
-  const [all, askings, kept] = await Promise.all([
+  const [all, askings, pauses] = await Promise.all([
     holdersInside(ctx.db, ctx.clock, "pause", group.id),
     pauseAskings(ctx.db, group.id, now),
     pausesKeptBy(ctx.db, group.id, me.id),
@@ -46,7 +46,7 @@ export async function readCare(ctx: AppContext, viewer: Viewer, handle: string):
     const keepers = all.filter((one) => one !== member);
     return member !== me.id && (askedBy === me.id || mayHoldKey(keepers, me.id));
   });
-  if (!mayHoldKey(all, me.id) && waiting.length === 0 && kept.length === 0)
+  if (!mayHoldKey(all, me.id) && waiting.length === 0 && pauses.length === 0)
     throw new DomainError("not-allowed", {
       detail: saying((m) => m.errors.theCareKeepersOfThis),
     });
@@ -56,7 +56,7 @@ export async function readCare(ctx: AppContext, viewer: Viewer, handle: string):
     members,
     agreements: await standingAgreements(ctx.db, group.id),
     waiting,
-    kept,
+    kept: pauses,
     held: all.length > 0,
   };
 }

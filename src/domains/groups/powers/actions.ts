@@ -89,7 +89,7 @@ const joined = (trx: Trx): Db =>
     },
   });
 
-/** A chore. */
+/** A scheduled task. */
 export async function forgetPowerLog({ db, clock }: AppContext): Promise<void> {
   await db.deleteFrom("powerLog").where("expires", "<=", clock.now()).execute();
 }

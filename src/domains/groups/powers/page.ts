@@ -18,8 +18,10 @@ function aboutWords(act: string, about: string, language: string): string {
 /** One plain sentence: what was done. */
 export function actWords(act: string, about: string, language: string): string {
   if (!isPowerfulAct(act)) return act;
-  const said = powerMessages(language).acts[act];
-  return typeof said === "string" ? said : said({ about: aboutWords(act, about, language) });
+  const actMessages = powerMessages(language).acts[act];
+  return typeof actMessages === "string"
+    ? actMessages
+    : actMessages({ about: aboutWords(act, about, language) });
 }
 
 function byWords({ role }: PowerEntry, language: string): string {
@@ -38,7 +40,7 @@ interface LogFacts {
 
 export function powerLogPage(view: View, { group, entries, act, next }: LogFacts): Page {
   const messages = powerMessages(view.language);
-  const at = `/@${group.handle}/powers`;
+  const path = `/@${group.handle}/powers`;
   const zone = view.collective?.timeZone ?? "UTC";
   const item = (one: PowerEntry): Html =>
     html`<li><p>${actWords(one.act, one.about, view.language)}${
@@ -54,7 +56,7 @@ export function powerLogPage(view: View, { group, entries, act, next }: LogFacts
       kicker: linkTo(`/@${group.handle}`, group.name),
       lead: messages.lead,
     })}
-<form action="${at}" method="get" class="filter"><label
+<form action="${path}" method="get" class="filter"><label
   for="f-act">${messages.filter}</label> <select id="f-act" name="act"><option
     value="">${messages.everything}</option>${powerfulActs.map(
       (one) =>
@@ -71,7 +73,7 @@ ${pager(
   view,
   next === undefined
     ? undefined
-    : `${at}?${new URLSearchParams({
+    : `${path}?${new URLSearchParams({
         ...(act === undefined ? {} : { act }),
         before: next,
       }).toString()}`,

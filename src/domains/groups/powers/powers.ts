@@ -6,8 +6,8 @@ import { days } from "#platform/lib/clock.ts";
 export const powerLogLife = days(90);
 
 /**
- * All acts of a power. Whoever adds one that the two doors of power let through (`keys/actions.ts`)
- * has to name it here, and to say it in words: the compiler holds both.
+ * All acts of a power. Whoever adds one that the two checks of power let through
+ * (`keys/actions.ts`) has to name it here, and to say it in words: the compiler holds both.
  */
 export const powerfulActs = [
   "add-source",
@@ -66,10 +66,10 @@ export const privateActs: ReadonlySet<PowerfulAct> = new Set([
 export const byTwo = "two";
 export const byDecision = "decision";
 
-type Wish = Readonly<Record<string, Payload[string] | undefined>>;
+type ActPayload = Readonly<Record<string, Payload[string] | undefined>>;
 
-const text = (wish: Wish, name: string): string => {
-  const value = wish[name];
+const text = (payload: ActPayload, name: string): string => {
+  const value = payload[name];
   return typeof value === "string" ? value.slice(0, 200) : "";
 };
 
@@ -79,28 +79,29 @@ function serverIn(value: string): string {
   return URL.canParse(value) ? new URL(value).host : "";
 }
 
-const server = (wish: Wish): string => serverIn(text(wish, "value") || text(wish, "address"));
+const server = (payload: ActPayload): string =>
+  serverIn(text(payload, "value") || text(payload, "address"));
 
 /** What an entry may say beside the act: nothing that is sealed, and nobody's name. */
-const says: Partial<Record<PowerfulAct, (wish: Wish) => string>> = {
+const says: Partial<Record<PowerfulAct, (payload: ActPayload) => string>> = {
   block: server,
   unblock: server,
   silence: server,
   "end-silence": server,
   "follow-sibling": server,
   "unfollow-sibling": server,
-  "go-quiet": (wish) => text(wish, "day") || text(wish, "until").slice(0, 10),
-  "lend-role": (wish) => text(wish, "role"),
-  "make-group": (wish) => text(wish, "handle"),
-  "remove-help-line": (wish) => text(wish, "name"),
-  "save-help-line": (wish) => text(wish, "name"),
-  "write-to-all": (wish) => text(wish, "name"),
+  "go-quiet": (payload) => text(payload, "day") || text(payload, "until").slice(0, 10),
+  "lend-role": (payload) => text(payload, "role"),
+  "make-group": (payload) => text(payload, "handle"),
+  "remove-help-line": (payload) => text(payload, "name"),
+  "save-help-line": (payload) => text(payload, "name"),
+  "write-to-all": (payload) => text(payload, "name"),
 };
 
 /** undefined: nobody may read that it was done, since it would say that a hidden group is there. */
-export function saysOfAct(act: PowerfulAct, wish: Wish): string | undefined {
-  if (act === "make-group" && wish["kind"] === "tender") return undefined;
-  return says[act]?.(wish) ?? "";
+export function saysOfAct(act: PowerfulAct, payload: ActPayload): string | undefined {
+  if (act === "make-group" && payload["kind"] === "tender") return undefined;
+  return says[act]?.(payload) ?? "";
 }
 
 export interface PowerEntry {

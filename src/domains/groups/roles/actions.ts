@@ -209,7 +209,7 @@ export function mayHoldRole(
   memberId: string,
   term: { readonly from: Date; readonly until: Date },
   now: Date,
-  again: boolean,
+  renewed: boolean,
 ): void {
   if (
     terms.some(
@@ -218,7 +218,7 @@ export function mayHoldRole(
     )
   )
     throw new DomainError("conflict", { detail: saying((m) => m.errors.theyHoldThisRoleAlready) });
-  const needsWord = !again && inARow(terms, role, memberId, term);
+  const needsWord = !renewed && inARow(terms, role, memberId, term);
   if (isBorrowed(term)) {
     rejectFields({
       nobodyElse: needsWord ? saying((m) => m.errors.theyBorrowedThisRoleLately) : undefined,

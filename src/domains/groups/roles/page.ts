@@ -64,7 +64,7 @@ ${
 
 function roleSection(view: View, about: RolesFacts, role: LentRole, formState: FormState): Html {
   const messages = roleTexts(view.language);
-  const at = `/@${about.group.handle}/roles`;
+  const path = `/@${about.group.handle}/roles`;
   const me = view.viewer.member?.id;
   const here = about.terms.filter((term) => term.role === role && term.until > about.now);
   const held = here.filter((term) => term.starts <= about.now);
@@ -87,7 +87,7 @@ function roleSection(view: View, about: RolesFacts, role: LentRole, formState: F
     !learning &&
     held.some((term) => term.learnerId === null)
       ? form(view, {
-          action: `${at}/${role}/learn`,
+          action: `${path}/${role}/learn`,
           submit: messages.learn,
           quiet: true,
           about: roleName(role, view.language),
@@ -95,7 +95,7 @@ function roleSection(view: View, about: RolesFacts, role: LentRole, formState: F
       : nothing,
     about.mayLend && held.length === 0
       ? html`<p>${linkTo(
-          `${at}?role=${role}#lend`,
+          `${path}?role=${role}#lend`,
           `${messages.fill}: ${roleName(role, view.language)}`,
         )}</p>`
       : nothing,
@@ -119,7 +119,7 @@ ${folded(messages.more, html`${more}`, formState.values["learnerOf"] === role)}<
 
 function termLine(view: View, about: RolesFacts, term: HeldTerm): Html {
   const messages = roleTexts(view.language);
-  const at = `/@${about.group.handle}/roles/${term.role}`;
+  const path = `/@${about.group.handle}/roles/${term.role}`;
   const me = view.viewer.member?.id;
   const runs = term.starts <= about.now;
   const until = dayOf(view, term.until);
@@ -137,7 +137,7 @@ ${
 }
 ${
   runs && me !== undefined && term.learnerId === me
-    ? form(view, { action: `${at}/stop`, submit: messages.stop, quiet: true })
+    ? form(view, { action: `${path}/stop`, submit: messages.stop, quiet: true })
     : nothing
 }</li>`;
 }
@@ -146,22 +146,24 @@ ${
 function termSteps(view: View, about: RolesFacts, term: HeldTerm, formState: FormState): Html {
   if (term.starts > about.now || term.memberId !== view.viewer.member?.id) return nothing;
   const messages = roleTexts(view.language);
-  const at = `/@${about.group.handle}/roles/${term.role}`;
-  const again = formState.values["learnerOf"] === term.role;
-  const naming = again ? formState : { values: { learner: term.learnerHandle ?? "" }, notes: {} };
+  const path = `/@${about.group.handle}/roles/${term.role}`;
+  const retrying = formState.values["learnerOf"] === term.role;
+  const naming = retrying
+    ? formState
+    : { values: { learner: term.learnerHandle ?? "" }, notes: {} };
   const lastKey =
     term.role === "key-keeper" && term.learnerId === null
       ? html`<p class="hint">${messages.lastKey}</p>`
       : nothing;
   return html`${lastKey}${form(view, {
-    action: `${at}/learner`,
-    formState: again ? formState : emptyFormState,
+    action: `${path}/learner`,
+    formState: retrying ? formState : emptyFormState,
     body: learnerField(view, naming, term.role),
     submit: messages.name,
     quiet: true,
     about: roleName(term.role, view.language),
   })}${form(view, {
-    action: `${at}/hand-back`,
+    action: `${path}/hand-back`,
     submit: messages.handBack,
     quiet: true,
     about: roleName(term.role, view.language),

@@ -90,8 +90,9 @@ export const heldLast = (terms: readonly RoleTerm[], role: string, memberId: str
   lastTurns(terms, role).some((term) => term.memberId === memberId);
 
 /** Roles that a member carries at `at`, borrowed ones aside. */
-export const carries = (terms: readonly RoleTerm[], memberId: string, at: Date): number =>
-  terms.filter((term) => term.memberId === memberId && !isOver(term, at) && isTurn(term)).length;
+export const carries = (terms: readonly RoleTerm[], memberId: string, moment: Date): number =>
+  terms.filter((term) => term.memberId === memberId && !isOver(term, moment) && isTurn(term))
+    .length;
 
 /**
  * Members to ask, in this order: who learns the role now, who never held it, who held it longest

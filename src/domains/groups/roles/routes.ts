@@ -61,9 +61,9 @@ function lines(
 export const roleRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof roleTexts> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof roleTexts> =>
       roleTexts(viewOf(request).language);
-    const back = (reply: FastifyReply, handle: string, text: string): FastifyReply =>
+    const redirectBack = (reply: FastifyReply, handle: string, text: string): FastifyReply =>
       redirect(reply, `/@${handle}/roles`, { tone: "good", text });
 
     const page = async (
@@ -100,7 +100,7 @@ export const roleRoutes =
         formState,
       );
     };
-    const again = (request: FastifyRequest<ByHandle>) => (formState: FormState) =>
+    const showAgain = (request: FastifyRequest<ByHandle>) => (formState: FormState) =>
       page(request, formState);
 
     app.get<ByHandle>("/@:handle/roles", async (request, reply) =>
@@ -120,26 +120,26 @@ export const roleRoutes =
               ? { until: after(ctx.clock.now(), days(Math.floor(wanted))) }
               : {}),
           });
-          return back(
+          return redirectBack(
             reply,
             request.params.handle,
-            answer === "lent" ? said(request).lent : said(request).asked,
+            answer === "lent" ? messagesFor(request).lent : messagesFor(request).asked,
           );
         },
-        again(request),
+        showAgain(request),
       ),
     );
     app.post<ByRole>("/@:handle/roles/:role/hand-back", async (request, reply) => {
       await handBackRole(ctx, viewerOf(request), request.params.handle, request.params.role);
-      return back(reply, request.params.handle, said(request).handedBack);
+      return redirectBack(reply, request.params.handle, messagesFor(request).handedBack);
     });
     app.post<ByRole>("/@:handle/roles/:role/learn", async (request, reply) => {
       await learnRole(ctx, viewerOf(request), request.params.handle, request.params.role);
-      return back(reply, request.params.handle, said(request).learning);
+      return redirectBack(reply, request.params.handle, messagesFor(request).learning);
     });
     app.post<ByRole>("/@:handle/roles/:role/stop", async (request, reply) => {
       await stopLearning(ctx, viewerOf(request), request.params.handle, request.params.role);
-      return back(reply, request.params.handle, said(request).stopped);
+      return redirectBack(reply, request.params.handle, messagesFor(request).stopped);
     });
     app.post<ByRole>("/@:handle/roles/:role/learner", async (request, reply) =>
       orShowAgain(
@@ -153,7 +153,7 @@ export const roleRoutes =
             request.params.role,
             fieldValue(fields, "learner"),
           );
-          return back(reply, request.params.handle, said(request).named);
+          return redirectBack(reply, request.params.handle, messagesFor(request).named);
         },
         ({ values, notes }) =>
           page(request, { values: { ...values, learnerOf: request.params.role }, notes }),
@@ -168,9 +168,9 @@ export const roleApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["groups"];
-    const at = "/api/v1/groups/:handle/roles";
+    const path = "/api/v1/groups/:handle/roles";
     app.get<ByHandle>(
-      at,
+      path,
       {
         schema: {
           tags,
@@ -209,7 +209,7 @@ export const roleApi =
       },
     );
     app.put<ByRole & { Body: Static<typeof Learner> }>(
-      `${at}/:role/learner`,
+      `${path}/:role/learner`,
       {
         schema: {
           tags,
@@ -228,7 +228,7 @@ export const roleApi =
       },
     );
     app.delete<ByRole>(
-      `${at}/:role/learner`,
+      `${path}/:role/learner`,
       { schema: { tags, summary: "Stop learning a role", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await stopLearning(ctx, viewerOf(request), request.params.handle, request.params.role);

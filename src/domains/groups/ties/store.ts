@@ -59,7 +59,7 @@ export async function circleIn(db: Reader, groupId: string, now: Date): Promise<
   );
 }
 
-/** A chore. */
+/** A scheduled task. */
 export async function forgetTies({
   db,
   clock,

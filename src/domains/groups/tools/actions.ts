@@ -15,19 +15,19 @@ export async function setTools(
   ctx: AppContext,
   viewer: Viewer,
   handle: string,
-  wished: readonly ToolId[],
+  wanted: readonly ToolId[],
   used: UsedTools,
 ): Promise<readonly ToolState[]> {
   const { group } = await inside(ctx, viewer, handle);
   const before = await toolsOf(ctx.db, group.id, used);
   rejectFields({
     tools:
-      undecided(wished, before).length === 0
+      undecided(wanted, before).length === 0
         ? undefined
         : saying((m) => m.errors.theGroupDecidesThis),
   });
   const decided = before.filter((one) => one.by === "decision").map((one) => one.id);
-  const tools = [...new Set(wished)].filter((id) => !decided.includes(id)).sort();
+  const tools = [...new Set(wanted)].filter((id) => !decided.includes(id)).sort();
   await chooseTools(ctx, viewer, group.id, tools);
   return toolsOf(ctx.db, group.id, used);
 }

@@ -32,7 +32,7 @@ export const toolRoutes =
     });
   };
 
-const Wished = Type.Object({
+const WantedTools = Type.Object({
   tools: Type.Array(Type.Union(toolIds.map((id) => Type.Literal(id))), { maxItems: 50 }),
 });
 
@@ -53,14 +53,14 @@ export const toolApi =
         return { tools: await toolsOf(ctx.db, group.id, used) };
       },
     );
-    app.put<ByHandle & { Body: Static<typeof Wished> }>(
+    app.put<ByHandle & { Body: Static<typeof WantedTools> }>(
       "/api/v1/groups/:handle/tools",
       {
         schema: {
           tags: ["groups"],
           summary:
             "Switch tools on and off: these are on, and those that the group has something of. Hours and the fund begin by a decision.",
-          body: Wished,
+          body: WantedTools,
           response: { 200: ToolsAnswer },
         },
       },

@@ -50,5 +50,5 @@ export function toolStates(
 }
 
 /** Those of them that only a decision of the group begins, and that it has not begun. */
-export const undecided = (wished: readonly ToolId[], states: readonly ToolState[]): ToolId[] =>
-  wished.filter((id) => states.some((one) => one.id === id && one.by === "decision" && !one.on));
+export const undecided = (wanted: readonly ToolId[], states: readonly ToolState[]): ToolId[] =>
+  wanted.filter((id) => states.some((one) => one.id === id && one.by === "decision" && !one.on));

@@ -88,7 +88,7 @@ export function readWays(fields: Readonly<Record<string, string>>): {
     return value;
   };
   const percent = (text: string): number | undefined => whole(text, 1, 100);
-  const of =
+  const oneOf =
     <T extends string>(...all: readonly T[]) =>
     (text: string): T | undefined =>
       all.find((one) => one === text);
@@ -104,7 +104,7 @@ export function readWays(fields: Readonly<Record<string, string>>): {
   const change = {
     economy: read(
       "economy",
-      of<Economy>("gift", "hours", "none"),
+      oneOf<Economy>("gift", "hours", "none"),
       saying((m) => m.notes.economy),
     ),
     currency: read(
@@ -137,7 +137,7 @@ export function readWays(fields: Readonly<Record<string, string>>): {
     ),
     joining: read(
       "joining",
-      of<Ways["joining"]>("open", "questions"),
+      oneOf<Ways["joining"]>("open", "questions"),
       saying((m) => m.notes.joining),
     ),
     questions: read(

@@ -55,7 +55,7 @@ export async function sayHello(ctx: AppContext, viewer: Viewer, text: string): P
   });
 }
 
-/** A chore. */
+/** A scheduled task. */
 export async function forgetWelcomes({ db, clock }: AppContext): Promise<void> {
   await db.deleteFrom("welcomes").where("expires", "<=", clock.now()).execute();
 }

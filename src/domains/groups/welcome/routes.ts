@@ -167,8 +167,8 @@ export const welcomeRoutes =
       async (request, reply) => {
         const view = viewOf(request);
         const one = await ownInvitation(ctx, viewerOf(request), request.params.id);
-        const wished = view.languages?.find((each) => each === request.query.words);
-        const shown = await invitationPage(view, one, wished ?? view.language);
+        const chosen = view.languages?.find((each) => each === request.query.words);
+        const shown = await invitationPage(view, one, chosen ?? view.language);
         return sendPage(reply.header("cache-control", "no-store"), request, shown);
       },
     );

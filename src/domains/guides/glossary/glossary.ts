@@ -85,7 +85,9 @@ export function termsIn<T extends GlossaryTerm>(
     if (unspaced.test(one.term)) return whole.includes(fold(one.term));
     const [first, ...rest] = tokens(one.term);
     if (first === undefined) return false;
-    return standsAt(first).some((at) => rest.every((word, i) => isForm(all[at + 1 + i], word)));
+    return standsAt(first).some((index) =>
+      rest.every((word, i) => isForm(all[index + 1 + i], word)),
+    );
   });
 }
 

@@ -75,7 +75,8 @@ ${file("application/pdf", "pdf")}
 export function opds(about: Catalogue): string {
   const { origin, guides } = about;
   const filter = libraryWithoutPage(about.filter);
-  const at = (asked: LibraryFilter): string => `${origin}/library/opds${writeLibraryFilter(asked)}`;
+  const feedUrl = (asked: LibraryFilter): string =>
+    `${origin}/library/opds${writeLibraryFilter(asked)}`;
   const facet = (
     group: string,
     name: "kind" | "language",
@@ -87,7 +88,7 @@ export function opds(about: Catalogue): string {
     return link({
       rel: "http://opds-spec.org/facet",
       type: opdsType,
-      href: at(now ? without : { ...filter, [name]: value }),
+      href: feedUrl(now ? without : { ...filter, [name]: value }),
       title,
       "opds:facetGroup": group,
       "opds:activeFacet": now ? "true" : undefined,
@@ -99,12 +100,12 @@ export function opds(about: Catalogue): string {
       : new Date(Math.max(...guides.map((guide) => guide.updated.getTime())));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:opds="http://opds-spec.org/2010/catalog">
-<id>${xml(at(filter))}</id>
+<id>${xml(feedUrl(filter))}</id>
 <title>${xml(about.title)}</title>
 <subtitle>${xml(about.description)}</subtitle>
 <updated>${updated.toISOString()}</updated>
 <author><name>${xml(about.title)}</name><uri>${xml(origin)}</uri></author>
-${link({ rel: "self", type: opdsType, href: at(about.filter) })}
+${link({ rel: "self", type: opdsType, href: feedUrl(about.filter) })}
 ${link({ rel: "start", type: opdsType, href: `${origin}/library/opds` })}
 ${link({
   rel: "alternate",

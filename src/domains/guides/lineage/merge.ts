@@ -132,24 +132,25 @@ export function pieces(base: string, ours: string, theirs: string): MergedPiece[
   const [o, a, b] = [keysOf(baseAll), keysOf(mineAll), keysOf(theirsAll)];
   if (Math.max(pairsOf(o, a), pairsOf(o, b)) > maxPairs) return whole;
   const result: MergedPiece[] = [];
-  const at = { base: 0, ours: 0, theirs: 0 };
+  const position = { base: 0, ours: 0, theirs: 0 };
   const keep = (count: number): void => {
-    const kept = mineAll.slice(at.ours, at.ours + count);
-    if (count > 0) result.push({ kind: "same", text: joined(kept), ...gaps(gapOf(kept, mineAll)) });
-    at.base += count;
-    at.ours += count;
-    at.theirs += count;
+    const ownLines = mineAll.slice(position.ours, position.ours + count);
+    if (count > 0)
+      result.push({ kind: "same", text: joined(ownLines), ...gaps(gapOf(ownLines, mineAll)) });
+    position.base += count;
+    position.ours += count;
+    position.theirs += count;
   };
   for (const group of places([...hunks("ours", o, a), ...hunks("theirs", o, b)])) {
     const [start, end] = [
       Math.min(...group.map((one) => one.start)),
       Math.max(...group.map((one) => one.end)),
     ];
-    keep(start - at.base);
+    keep(start - position.base);
     const grown = (by: Hunk["by"]): number =>
       group.reduce((sum, one) => sum + (one.by === by ? one.grows : 0), end - start);
-    const ourBlocks = mineAll.slice(at.ours, at.ours + grown("ours"));
-    const theirBlocks = theirsAll.slice(at.theirs, at.theirs + grown("theirs"));
+    const ourBlocks = mineAll.slice(position.ours, position.ours + grown("ours"));
+    const theirBlocks = theirsAll.slice(position.theirs, position.theirs + grown("theirs"));
     const [mine, other] = [joined(ourBlocks), joined(theirBlocks)];
     const gap = gapOf(ourBlocks, mineAll);
     const [weDid, theyDid] = [
@@ -164,11 +165,11 @@ export function pieces(base: string, ours: string, theirs: string): MergedPiece[
         theirs: other,
         ...gaps(gap, gapOf(theirBlocks, theirsAll)),
       });
-    at.ours += grown("ours");
-    at.theirs += grown("theirs");
-    at.base = end;
+    position.ours += grown("ours");
+    position.theirs += grown("theirs");
+    position.base = end;
   }
-  keep(o.length - at.base);
+  keep(o.length - position.base);
   return result;
 }
 
@@ -182,11 +183,11 @@ export function chooseMerged(
   list: readonly MergedPiece[],
   choices: readonly MergeChoice[],
 ): string {
-  let at = 0;
+  let index = 0;
   const parts = list.flatMap((piece): Block[] => {
     const { gap = plainGap, theirGap = plainGap } = piece;
     if (piece.kind === "same") return [{ text: piece.text, gap }];
-    const choice = choices[at++] ?? "ours";
+    const choice = choices[index++] ?? "ours";
     const [ours, theirs] = [
       { text: piece.ours, gap },
       { text: piece.theirs, gap: theirGap },

@@ -49,11 +49,14 @@ const column = 28;
 function picture(top: Relative): Html {
   const all = placed(top);
   const height = all.length * row + 8;
-  const at = (x: number, y: number): readonly [number, number] => [12 + x * column, y * row + 20];
+  const point = (x: number, y: number): readonly [number, number] => [
+    12 + x * column,
+    y * row + 20,
+  ];
   return html`<svg class="family" viewBox="0 0 640 ${height}" width="640" height="${height}"
     aria-hidden="true" focusable="false">${all.map(({ relative, x, y, from }) => {
-      const [cx, cy] = at(x, y);
-      const [px, py] = at(x - 1, from ?? 0);
+      const [cx, cy] = point(x, y);
+      const [px, py] = point(x - 1, from ?? 0);
       return html`${
         from === undefined
           ? nothing

@@ -55,11 +55,14 @@ export function lineageTree(guide: RelatedGuide, related: readonly RelatedGuide[
   let top = sections(guide, new Set());
   for (const ancestor of parseLineage(guide.lineage)) {
     if (ancestor.id === guide.iri) break;
-    const kept = known.get(ancestor.id);
+    const ancestorDepth = known.get(ancestor.id);
     top =
-      kept === undefined
+      ancestorDepth === undefined
         ? remembered(ancestor, [top])
-        : { ...relative(kept, guide.iri), children: [top, ...siblings(kept, top)] };
+        : {
+            ...relative(ancestorDepth, guide.iri),
+            children: [top, ...siblings(ancestorDepth, top)],
+          };
   }
   return top;
 

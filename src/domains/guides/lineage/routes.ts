@@ -56,9 +56,9 @@ const afresh = (formState: FormState): FormState =>
 export const lineageRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof lineageMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof lineageMessages> =>
       lineageMessages(viewOf(request).language);
-    const kept = (request: FastifyRequest<ById>) =>
+    const guideOf = (request: FastifyRequest<ById>) =>
       keptGuide(ctx, viewerOf(request), request.params.id);
 
     app.post<ById>("/guides/:id/translate", async (request, reply) =>
@@ -131,11 +131,11 @@ export const lineageRoutes =
             cautions: fieldValue(fields, "cautions") === "yes",
             upstreamVersion: Number(fieldValue(fields, "upstreamVersion")),
             version: versionIn(fields),
-            note: said(request).takeNote({ name: upstream.name }),
+            note: messagesFor(request).takeNote({ name: upstream.name }),
           });
           return redirect(reply, `/guides/${guide.id}`, {
             tone: "good",
-            text: said(request).taken,
+            text: messagesFor(request).taken,
           });
         },
         async (formState) => {
@@ -166,14 +166,14 @@ export const lineageRoutes =
           );
           return redirect(reply, `/guides/${request.params.id}/suggestions`, {
             tone: "good",
-            text: said(request).suggested,
+            text: messagesFor(request).suggested,
           });
         },
-        async (formState) => suggestPage(viewOf(request), await kept(request), formState),
+        async (formState) => suggestPage(viewOf(request), await guideOf(request), formState),
       ),
     );
     app.get<ById>("/guides/:id/suggestions", async (request, reply) => {
-      const guide = await kept(request);
+      const guide = await guideOf(request);
       const [received, sent, versions] = await Promise.all([
         suggestionsFor(ctx.db, guide.id),
         suggestionsFor(ctx.db, guide.id, true),
@@ -188,7 +188,7 @@ export const lineageRoutes =
     app.post<Inner>("/guides/:id/versions/:inner", async (request, reply) => {
       const list = fieldValue(fieldsOf(request), "decision") === "list";
       await decideVersion(ctx, viewerOf(request), request.params.id, request.params.inner, list);
-      const messages = said(request);
+      const messages = messagesFor(request);
       return redirect(reply, `/guides/${request.params.id}/suggestions`, {
         tone: "good",
         text: list ? messages.listed : messages.forgotten,
@@ -214,7 +214,7 @@ export const lineageRoutes =
         request.params.id,
         request.params.inner,
       );
-      const messages = said(request);
+      const messages = messagesFor(request);
       return orShowAgain(
         request,
         reply,

@@ -2,7 +2,7 @@
  * Lived notes: what came of a guide where it was tried. Kinds,
  * hashtags, what a note may hold. Pure.
  */
-import { manyLines, oneLine, tagWord } from "#commons/text.ts";
+import { manyLines, oneLine, tagWord, withoutMarks } from "#commons/text.ts";
 import type { NoteKind, Row } from "#platform/database/schema.ts";
 import { parseLineage } from "../lineage/lineage.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
@@ -101,9 +101,8 @@ export const noteTags: Readonly<Record<NoteKind, readonly [string, ...string[]]>
 
 // Servers and keyboards write the same hashtag with accents and without.
 const bare = (tag: string): string =>
-  (tagWord(tag) ?? "")
-    .normalize("NFD")
-    .replace(/[\p{M}_]/gu, "")
+  withoutMarks(tagWord(tag) ?? "")
+    .replaceAll("_", "")
     .replaceAll("ł", "l")
     .replaceAll("ø", "o");
 

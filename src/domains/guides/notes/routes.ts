@@ -74,7 +74,7 @@ const inputOf = (fields: Fields): NoteInput => ({
 export const guideNotesRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof notesMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof notesMessages> =>
       notesMessages(viewOf(request).language);
     const page = async (
       request: FastifyRequest<ById>,
@@ -114,7 +114,7 @@ export const guideNotesRoutes =
             request.params.id,
             inputOf(fields),
           );
-          const text = state === "shown" ? said(request).shown : said(request).held;
+          const text = state === "shown" ? messagesFor(request).shown : messagesFor(request).held;
           return redirect(reply, `/guides/${request.params.id}#notes`, { tone: "good", text });
         },
         (formState) => page(request, undefined, formState),
@@ -127,7 +127,7 @@ export const guideNotesRoutes =
         await decideNote(ctx, viewerOf(request), id, note, word);
         return redirect(reply, `/guides/${id}#notes`, {
           tone: "good",
-          text: said(request).decided[word],
+          text: messagesFor(request).decided[word],
         });
       },
     );
@@ -135,7 +135,7 @@ export const guideNotesRoutes =
       await deleteNote(ctx, viewerOf(request), request.params.id, request.params.note);
       return redirect(reply, `/guides/${request.params.id}#notes`, {
         tone: "good",
-        text: said(request).deleted,
+        text: messagesFor(request).deleted,
       });
     });
   };

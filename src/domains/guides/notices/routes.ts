@@ -23,13 +23,13 @@ interface Inner {
 export const noticeRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof lineageMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof lineageMessages> =>
       lineageMessages(viewOf(request).language);
-    const kept = (request: FastifyRequest<ById>) =>
+    const guideOf = (request: FastifyRequest<ById>) =>
       keptGuide(ctx, viewerOf(request), request.params.id);
 
     app.get<ById>("/guides/:id/notices/new", async (request, reply) => {
-      const guide = await kept(request);
+      const guide = await guideOf(request);
       return sendPage(
         reply,
         request,
@@ -37,7 +37,7 @@ export const noticeRoutes =
       );
     });
     app.post<ById>("/guides/:id/notices", async (request, reply) => {
-      const guide = await kept(request);
+      const guide = await guideOf(request);
       return orShowAgain(
         request,
         reply,
@@ -48,14 +48,14 @@ export const noticeRoutes =
           });
           return redirect(reply, `/guides/${guide.id}#notices`, {
             tone: "good",
-            text: said(request).noticeSent,
+            text: messagesFor(request).noticeSent,
           });
         },
         (formState) => noticePage(viewOf(request), guide, formState),
       );
     });
     const noticeOf = async (request: FastifyRequest<Inner>) => {
-      const guide = await kept(request);
+      const guide = await guideOf(request);
       const notice = (await noticesOf(ctx.db, guide.id)).find(
         (one) => one.id === request.params.inner && one.answered === null,
       );
@@ -81,7 +81,7 @@ export const noticeRoutes =
           );
           return redirect(reply, `/guides/${guide.id}`, {
             tone: "good",
-            text: said(request).answerDone,
+            text: messagesFor(request).answerDone,
           });
         },
         (formState) => answerPage(viewOf(request), guide, notice, formState),

@@ -77,10 +77,10 @@ const flagView = (flag: Row<"guideFlags">): Static<typeof FlagAnswer> => ({
 export const guideReviewRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof reviewMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof reviewMessages> =>
       reviewMessages(viewOf(request).language);
     /** The form again, its notes beside the fields as they are called on the page. */
-    const again = async (
+    const showAgain = async (
       request: FastifyRequest<ById>,
       formState: FormState,
     ): Promise<ReturnType<typeof reviewPage>> => {
@@ -112,10 +112,10 @@ export const guideReviewRoutes =
           });
           return redirect(reply, `/guides/${request.params.id}#review`, {
             tone: "good",
-            text: said(request).saved,
+            text: messagesFor(request).saved,
           });
         },
-        (formState) => again(request, formState),
+        (formState) => showAgain(request, formState),
       ),
     );
     app.post<ById>("/guides/:id/flag", { config: telling }, async (request, reply) =>
@@ -125,7 +125,7 @@ export const guideReviewRoutes =
         async (fields) => {
           // What fills the field that no person sees is thanked and forgotten.
           const trapped = fieldValue(fields, fieldNames.trap) !== "";
-          const kept =
+          const accepted =
             trapped ||
             (await flagGuide(
               ctx,
@@ -135,17 +135,17 @@ export const guideReviewRoutes =
             ));
           return redirect(reply, `/guides/${request.params.id}#review`, {
             tone: "good",
-            text: kept ? said(request).sent : said(request).full,
+            text: accepted ? messagesFor(request).sent : messagesFor(request).full,
           });
         },
-        (formState) => again(request, formState),
+        (formState) => showAgain(request, formState),
       ),
     );
     app.post<ByFlag>("/guides/:id/flags/:flag/dismiss", async (request, reply) => {
       await dismissFlag(ctx, viewerOf(request), request.params.id, request.params.flag);
       return redirect(reply, `/guides/${request.params.id}#review`, {
         tone: "good",
-        text: said(request).dismissed,
+        text: messagesFor(request).dismissed,
       });
     });
 

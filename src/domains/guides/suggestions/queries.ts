@@ -5,11 +5,14 @@ import type { Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { revisionIri } from "../lineage/lineage.ts";
 
-/** The text of ours that the version was made of: what we changed since is no wish of theirs. */
+/**
+ * The text of ours that the version was made of: what we changed since is nothing that they ask
+ * for.
+ */
 export async function beganFrom(
   ctx: AppContext,
   guideId: string,
-  { basedOn, derivedFrom: said }: Pick<Row<"guideOffers">, "basedOn" | "derivedFrom">,
+  { basedOn, derivedFrom: derivation }: Pick<Row<"guideOffers">, "basedOn" | "derivedFrom">,
 ): Promise<string | undefined> {
   const version = await ctx.db
     .selectFrom("guides")
@@ -23,7 +26,7 @@ export async function beganFrom(
     .executeTakeFirst();
   const from = revisionIri(objectIri(ctx.origin, "guide", guideId), 0).slice(0, -1);
   // What came with the suggestion counts: news of its version may still be on their way.
-  const derivedFrom = said?.startsWith(from) === true ? said : version?.derivedFrom;
+  const derivedFrom = derivation?.startsWith(from) === true ? derivation : version?.derivedFrom;
   const number =
     derivedFrom?.startsWith(from) === true ? Number(derivedFrom.slice(from.length)) : NaN;
   if (version?.basedOnSource != null || !Number.isInteger(number) || number < 1 || number > 1e6)

@@ -24,8 +24,8 @@ const common: readonly string[] =
 const valuesOf = (settings: CollectiveSettings): Fields => ({
   ...Object.fromEntries(
     homeParts.map((part) => {
-      const at = settings.shown.indexOf(part);
-      return [`place-${part}`, at < 0 ? "off" : String(at + 1)];
+      const index = settings.shown.indexOf(part);
+      return [`place-${part}`, index < 0 ? "off" : String(index + 1)];
     }),
   ),
   about: settings.about ?? "",

@@ -67,7 +67,7 @@ export const endFundRequestsOf =
 /** What `purgeFund` forgets, in words for everybody. */
 export const fundForgets = saying((m) => m.purge);
 
-/** A chore: empties sealed words and deletes what is over. */
+/** A scheduled task: empties sealed words and deletes what is over. */
 export async function purgeFund(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db

@@ -182,12 +182,12 @@ export function fundMovesOf(
     ];
   }
   const mine = request.firstKey === memberId || request.secondKey === memberId;
-  const again = state === "to-group" && !runs(decision);
+  const reopened = state === "to-group" && !runs(decision);
   const missing = (state === "asked" || !isReady(request)) && state !== "to-group";
   const ready = (state === "yes" || state === "promised") && isReady(request);
   return [
-    ...((missing && !mine) || again ? (["yes"] as const) : []),
-    ...(state === "asked" || again ? (["no"] as const) : []),
+    ...((missing && !mine) || reopened ? (["yes"] as const) : []),
+    ...(state === "asked" || reopened ? (["no"] as const) : []),
     ...(state === "yes" && ready ? (["promise"] as const) : []),
     ...(ready ? (["hand-over"] as const) : []),
   ];
@@ -224,9 +224,10 @@ export const moneyText = (cents: number, currency: string, language = "en"): str
 
 /** Months ("2026-11") of a monthly promise up to today, the newest first; `most` of them. */
 export function monthsOf(made: string, today: string, max = 3): readonly string[] {
-  const at = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const monthNumber = (day: string): number =>
+    Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const months: string[] = [];
-  for (let n = at(today); n >= at(made) && months.length < max; n--)
+  for (let n = monthNumber(today); n >= monthNumber(made) && months.length < max; n--)
     months.push(`${String(Math.floor(n / 12))}-${String((n % 12) + 1).padStart(2, "0")}`);
   return months;
 }

@@ -15,7 +15,8 @@ import { type FundRequest, moneyText, whats } from "./fund.ts";
 import { inFives } from "./report.ts";
 import { fundMessages } from "./messages.ts";
 import { lastsText, openedAsText } from "./fund-text.ts";
-import { type FundFacts, money, promiseForm, promiseText } from "./promises-page.ts";
+import { money, promiseForm, promiseText } from "./promises-page.ts";
+import { type FundFacts } from "./facts-page.ts";
 import { tray } from "./tray-page.ts";
 
 export const requestLines = (
@@ -47,10 +48,10 @@ export const requestLines = (
 
 function askForm(view: View, about: FundFacts): Html {
   const messages = fundMessages(view.language);
-  const again = about.again?.which === "ask" ? about.again.formState : undefined;
-  const formState = again ?? { values: { what: "supplies" }, notes: {} };
+  const refusedForm = about.again?.which === "ask" ? about.again.formState : undefined;
+  const formState = refusedForm ?? { values: { what: "supplies" }, notes: {} };
   return html`<details${
-    again === undefined ? nothing : html` open`
+    refusedForm === undefined ? nothing : html` open`
   }><summary>${messages.ask}</summary><p class="hint">${messages.askLead({
     cap: moneyText(about.fundCap, about.currency, view.language),
   })}${
@@ -62,7 +63,7 @@ function askForm(view: View, about: FundFacts): Html {
   }</p>
 ${form(view, {
   action: `/@${about.group.handle}/fund/requests`,
-  formState: again ?? emptyFormState,
+  formState: refusedForm ?? emptyFormState,
   body: html`<input type="hidden" name="askKey" value="${about.askKey}">${field(view, formState, {
     name: "amount",
     label: messages.amount,
@@ -109,7 +110,7 @@ ${choices(formState, {
  */
 export function fundPage(view: View, about: FundFacts): Page {
   const messages = fundMessages(view.language);
-  const at = `/@${about.group.handle}`;
+  const path = `/@${about.group.handle}`;
   const sum = (cents: number): string | undefined =>
     cents === 0
       ? undefined
@@ -119,7 +120,7 @@ export function fundPage(view: View, about: FundFacts): Page {
     hidden: true,
     body: html`${pageHead(messages.fund, {
       lead: messages.lead,
-      kicker: linkTo(at, about.group.name),
+      kicker: linkTo(path, about.group.name),
     })}
 ${
   about.begun
@@ -159,12 +160,12 @@ ${
       )
 }
 ${tray(view, about)}
-<p class="more">${linkTo(`${at}/fund/report`, messages.report)}${
+<p class="more">${linkTo(`${path}/fund/report`, messages.report)}${
       about.keeper
         ? html` · ${linkTo(
-            `${at}/fund/payments`,
+            `${path}/fund/payments`,
             messages.payments,
-          )} · ${linkTo(`${at}/fund/book.csv`, messages.csv)}`
+          )} · ${linkTo(`${path}/fund/book.csv`, messages.csv)}`
         : nothing
     }</p>`,
   };

@@ -1,23 +1,12 @@
 /** Promises to the fund: what was promised until when, and the form to promise. */
 import { localeOf } from "#platform/i18n/catalogue.ts";
-import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
+import { choices, emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
-import { type FundLook, type FundPromise, moneyText } from "./fund.ts";
+import { type FundPromise, moneyText } from "./fund.ts";
 import { fundMessages } from "./messages.ts";
-
-/** What the page shows. */
-export interface FundFacts extends FundLook {
-  /** UUID for the next writing-down. */
-  readonly giftKey: string;
-  /** UUID for the next asking: two taps are one. */
-  readonly askKey: string;
-  /** The form that is shown again, and which it is. */
-  readonly again?:
-    | { readonly which: "ask" | "promise" | "gift"; readonly formState: FormState }
-    | undefined;
-}
+import type { FundFacts } from "./facts-page.ts";
 
 export const money = (
   view: View,
@@ -32,14 +21,14 @@ const monthText = (month: string, language: string): string =>
 
 export function promiseForm(view: View, about: FundFacts): Html {
   const messages = fundMessages(view.language);
-  const again = about.again?.which === "promise" ? about.again.formState : undefined;
-  const formState = again ?? { values: { every: "once", who: "me" }, notes: {} };
+  const refusedForm = about.again?.which === "promise" ? about.again.formState : undefined;
+  const formState = refusedForm ?? { values: { every: "once", who: "me" }, notes: {} };
   return html`<details${
-    again === undefined ? nothing : html` open`
+    refusedForm === undefined ? nothing : html` open`
   }><summary>${messages.promise}</summary><p class="hint">${messages.promiseLead}</p>
 ${form(view, {
   action: `/@${about.group.handle}/fund/promises`,
-  formState: again ?? emptyFormState,
+  formState: refusedForm ?? emptyFormState,
   body: html`${field(view, formState, {
     name: "promised",
     label: messages.promised,

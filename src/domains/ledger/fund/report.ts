@@ -90,17 +90,17 @@ export function reportFund(
     season: string,
     upTo: boolean,
     what: string,
-    of: readonly FundMovement[],
+    movements: readonly FundMovement[],
   ): readonly ReportCell[] =>
-    of.length < minReportedPeople
+    movements.length < minReportedPeople
       ? []
       : [
           {
             season,
             upTo,
             what,
-            count: of.length,
-            amount: inFives(of.reduce((sum, row) => sum + row.amount, 0)),
+            count: movements.length,
+            amount: inFives(movements.reduce((sum, row) => sum + row.amount, 0)),
           },
         ];
   for (const [season, ofSeason] of [...groupBy(rows, (row) => seasonOf(row.month))].sort(
@@ -109,11 +109,11 @@ export function reportFund(
     if (season >= current) break;
     const others: FundMovement[] = [];
     const cells: ReportCell[] = [];
-    for (const [what, of] of [...groupBy(ofSeason, (row) => row.what)].sort(([a], [b]) =>
+    for (const [what, movements] of [...groupBy(ofSeason, (row) => row.what)].sort(([a], [b]) =>
       a < b ? -1 : 1,
     ))
-      if (what === rest || of.length < minReportedPeople) others.push(...of);
-      else cells.push(...cell(season, false, what, of));
+      if (what === rest || movements.length < minReportedPeople) others.push(...movements);
+      else cells.push(...cell(season, false, what, movements));
     if (others.length >= minReportedPeople) cells.push(...cell(season, false, rest, others));
     else {
       waiting = [...waiting, ...others];

@@ -56,19 +56,20 @@ async function calling<T>(name: string, work: () => Promise<T>): Promise<T> {
 export const fundRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => fundMessages(viewOf(request).language);
+    const messagesFor = (request: FastifyRequest) => fundMessages(viewOf(request).language);
     type Which = "ask" | "promise" | "gift";
 
     const page = async (
       request: FastifyRequest<ByHandle>,
-      again?: { which: Which; formState: FormState },
+      refusedForm?: { which: Which; formState: FormState },
     ): Promise<Page> => {
       const look = await lookAtFund(ctx, viewerOf(request), request.params.handle);
       // What is sent again is the same writing-down.
-      const giftKey = again?.which === "gift" ? fieldValue(again.formState.values, "key") : newId();
+      const giftKey =
+        refusedForm?.which === "gift" ? fieldValue(refusedForm.formState.values, "key") : newId();
       const askKey =
-        again?.which === "ask" ? fieldValue(again.formState.values, "askKey") : newId();
-      return fundPage(viewOf(request), { ...look, giftKey, askKey, again });
+        refusedForm?.which === "ask" ? fieldValue(refusedForm.formState.values, "askKey") : newId();
+      return fundPage(viewOf(request), { ...look, giftKey, askKey, again: refusedForm });
     };
     app.get<ByHandle>("/@:handle/fund", async (request, reply) =>
       sendPage(reply, request, await page(request)),
@@ -82,7 +83,7 @@ export const fundRoutes =
         viewer: Viewer,
         handle: string,
         fields: Fields,
-        messages: ReturnType<typeof said>,
+        messages: ReturnType<typeof messagesFor>,
       ) => Promise<string>,
     ): void => {
       app.post<ByHandle>(`/@:handle/fund/${path}`, async (request, reply) =>
@@ -93,7 +94,7 @@ export const fundRoutes =
             const { handle } = request.params;
             return redirect(reply, `/@${handle}/fund`, {
               tone: "good",
-              text: await work(viewerOf(request), handle, fields, said(request)),
+              text: await work(viewerOf(request), handle, fields, messagesFor(request)),
             });
           },
           (formState) => page(request, { which, formState }),
@@ -141,12 +142,15 @@ export const fundRoutes =
         request.params.id,
         month === "" ? undefined : month,
       );
-      const text = fresh ? said(request).arrivedDone : said(request).arrivedBefore;
+      const text = fresh ? messagesFor(request).arrivedDone : messagesFor(request).arrivedBefore;
       return redirect(reply, `/@${handle}/fund`, { tone: fresh ? "good" : "plain", text });
     });
     app.post<ById>("/fund/promises/:id/let-go", async (request, reply) => {
       const handle = await letPromiseGo(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/@${handle}/fund`, { tone: "good", text: said(request).letGoDone });
+      return redirect(reply, `/@${handle}/fund`, {
+        tone: "good",
+        text: messagesFor(request).letGoDone,
+      });
     });
 
     app.get<ById>("/fund/requests/:id", async (request, reply) => {
@@ -181,7 +185,7 @@ export const fundRoutes =
           };
           const { state, handle } = await moveFundRequest(ctx, viewerOf(request), id, move, turn);
           const path = state === "no" ? `/@${handle}/fund` : `/fund/requests/${id}`;
-          return redirect(reply, path, { tone: "good", text: said(request).moved[move] });
+          return redirect(reply, path, { tone: "good", text: messagesFor(request).moved[move] });
         });
       },
     );
@@ -202,7 +206,8 @@ export const fundRoutes =
         const { handle, id } = request.params;
         return orBack(reply, `/@${handle}/fund/payments`, async () => {
           const state = await correctPayment(ctx, viewerOf(request), handle, id);
-          const text = state === "done" ? said(request).paymentDone : said(request).paymentAsked;
+          const text =
+            state === "done" ? messagesFor(request).paymentDone : messagesFor(request).paymentAsked;
           return redirect(reply, `/@${handle}/fund/payments`, { tone: "good", text });
         });
       },
@@ -226,13 +231,13 @@ export const fundRoutes =
         .header(
           "content-disposition",
           contentDisposition("attachment", {
-            title: `${said(request).fund} ${group.name}`,
+            title: `${messagesFor(request).fund} ${group.name}`,
             ending: "csv",
             other: "fund",
           }),
         )
         .header("cache-control", "private, no-store")
-        .send(csvOf([said(request).csvHead, ...(await fundBook(ctx, group.id))]));
+        .send(csvOf([messagesFor(request).csvHead, ...(await fundBook(ctx, group.id))]));
     });
   };
 

@@ -5,20 +5,21 @@ import { emptyFormState, field, form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { fundMessages } from "./messages.ts";
-import { type FundFacts, money, promiseLine } from "./promises-page.ts";
+import { money, promiseLine } from "./promises-page.ts";
+import { type FundFacts } from "./facts-page.ts";
 
 function giftForm(view: View, about: FundFacts): Html {
   const messages = fundMessages(view.language);
-  const again = about.again?.which === "gift" ? about.again.formState : undefined;
+  const refusedForm = about.again?.which === "gift" ? about.again.formState : undefined;
   return html`<details${
-    again === undefined ? nothing : html` open`
+    refusedForm === undefined ? nothing : html` open`
   }><summary>${messages.gift}</summary><p class="hint">${messages.giftLead}</p>
 ${form(view, {
   action: `/@${about.group.handle}/fund/received`,
-  formState: again ?? emptyFormState,
+  formState: refusedForm ?? emptyFormState,
   body: html`<input type="hidden" name="key" value="${about.giftKey}">${field(
     view,
-    again ?? emptyFormState,
+    refusedForm ?? emptyFormState,
     {
       name: "received",
       label: messages.received,

@@ -161,7 +161,7 @@ export async function offerHours(
     const balance = await balanceOf(trx, group.id, hoursUnit, siblingHolder(tie.actorIri));
     rejectFields({
       minutes: mayOffer(
-        { balance, onTheWay: Number(waiting.minutes), most: tie.mostMinutes },
+        { balance, onTheWay: Number(waiting.minutes), max: tie.mostMinutes },
         input.minutes,
       )
         ? undefined

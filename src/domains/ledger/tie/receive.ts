@@ -92,8 +92,8 @@ export async function receiveHours(
       .where("offerIri", "=", offerIri)
       .executeTakeFirst();
     const id = known?.id ?? newId();
-    const agreement = (made: Date, of: HoursOffer = offer): JsonObject =>
-      hoursAgreement(of, `${ctx.origin}/hours/${id}`, made.toISOString());
+    const agreement = (made: Date, hours: HoursOffer = offer): JsonObject =>
+      hoursAgreement(hours, `${ctx.origin}/hours/${id}`, made.toISOString());
     if (known !== undefined) {
       if (known.tieId !== tie.id || known.way !== "in") return answer(false, messages.notHours);
       const first = { ...offer, minutes: known.minutes };
@@ -105,7 +105,7 @@ export async function receiveHours(
       return answer(false, messages.noAgreement);
     const whole = isQuarterHours(offer.minutes);
     const balance = await balanceOf(trx, group.id, hoursUnit, siblingHolder(actor.iri));
-    const take = whole && mayTake({ balance, most: tie.mostMinutes }, offer.minutes);
+    const take = whole && mayTake({ balance, max: tie.mostMinutes }, offer.minutes);
     let transactionId: string | null = null;
     if (take) {
       await limited(trx, tie);
@@ -172,8 +172,9 @@ export async function hoursAnswered(
   if (found.actorIri !== signer.iri) return true;
   const now = ctx.clock.now();
   const result = first(activity["result"]);
-  const said = isObject(result) ? safeUrl(str(result["id"])) : undefined;
-  const agreementIri = said !== undefined && originOf(said) === originOf(signer.iri) ? said : null;
+  const resultIri = isObject(result) ? safeUrl(str(result["id"])) : undefined;
+  const agreementIri =
+    resultIri !== undefined && originOf(resultIri) === originOf(signer.iri) ? resultIri : null;
   await ctx.db.transaction().execute(async (trx) => {
     const tie = await trx
       .selectFrom("hourTies")

@@ -15,19 +15,19 @@ interface Reach {
   readonly balance: number;
   /** Minutes on their way to them. */
   readonly onTheWay: number;
-  readonly most: number;
+  readonly max: number;
 }
 
 /**
  * May so many minutes more be offered to them? What is on its way counts, so
  * that an answer can always be booked.
  */
-export const mayOffer = ({ balance, onTheWay, most: max }: Reach, minutes: number): boolean =>
+export const mayOffer = ({ balance, onTheWay, max }: Reach, minutes: number): boolean =>
   balance + onTheWay + minutes <= max;
 
 /** May so many minutes that they offer be taken? */
 export const mayTake = (
-  { balance, most: max }: Pick<Reach, "balance" | "most">,
+  { balance, max }: Pick<Reach, "balance" | "max">,
   minutes: number,
 ): boolean => balance - minutes >= -max;
 

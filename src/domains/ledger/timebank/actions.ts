@@ -102,14 +102,14 @@ export async function lookAtHours(
   ctx: AppContext,
   viewer: Viewer,
   handle: string,
-  { most: max, after }: { readonly most: number; readonly after?: string | undefined },
+  { max, after }: { readonly max: number; readonly after?: string | undefined },
 ): Promise<HoursLook> {
   const here = await hoursHere(ctx, viewer, handle);
   const { group, member, ways } = here;
   const counts = ways.economy === "hours";
   if (counts) await giveWelcomeHours(ctx, here);
   const day = await todayAtHome(ctx);
-  const page = { most: max + 1, after: after !== undefined && isId(after) ? after : undefined };
+  const page = { max: max + 1, after: after !== undefined && isId(after) ? after : undefined };
   const [balance, common, season, lines] = await Promise.all([
     balanceOf(ctx.db, group.id, hoursUnit, memberHolder(member.id)),
     counts ? balanceOf(ctx.db, group.id, hoursUnit, commons) : 0,

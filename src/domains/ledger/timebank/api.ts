@@ -42,7 +42,7 @@ const lineView = (line: StatementLine, now: Date): Static<typeof LineAnswer> => 
   mayTurnAround: mayTurn(line, now),
 });
 
-/** Without a key each request is a wish of its own. */
+/** Without a key each request is an entry of its own. */
 function keyIn(request: FastifyRequest, given: string | undefined): string {
   const header = request.headers["idempotency-key"];
   return given ?? (typeof header === "string" && header !== "" ? header : newId());
@@ -71,7 +71,7 @@ export const hoursApi =
       },
       async (request) => {
         const about = await lookAtHours(ctx, viewerOf(request), request.params.handle, {
-          most: perPage,
+          max: perPage,
           after: request.query.after,
         });
         const counts = about.ways.economy === "hours";

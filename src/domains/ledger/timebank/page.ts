@@ -54,7 +54,7 @@ const howLong = (view: View, formState: FormState): Html =>
   });
 
 /** What happened, seen from one's own side. */
-function said(view: View, line: StatementLine): Html {
+function lineText(view: View, line: StatementLine): Html {
   const messages = timebankMessages(view.language);
   const who = html`${personLink(
     view,
@@ -75,26 +75,26 @@ function said(view: View, line: StatementLine): Html {
 
 function statement(view: View, about: HoursAbout): Html {
   const messages = timebankMessages(view.language);
-  const at = `/@${about.group.handle}/hours`;
+  const path = `/@${about.group.handle}/hours`;
   const turn = (line: StatementLine): Html =>
     html`<details><summary>${messages.turn}</summary><p class="hint">${messages.turnHint}</p>${form(
       view,
-      { action: `${at}/${line.id}/back`, submit: messages.turn, quiet: true },
+      { action: `${path}/${line.id}/back`, submit: messages.turn, quiet: true },
     )}</details>`;
   const last = about.lines.at(-1);
   return html`<ul class="plain">${about.lines.map(
     (line) => html`<li><p><strong>${signedHours(
       line.minutes,
       view.language,
-    )}</strong> ${said(view, line)}</p>
+    )}</strong> ${lineText(view, line)}</p>
 <p class="facts">${longDay(line.happenedOn, view.language)}${
       line.careKind === "" ? nothing : ` · ${careKindName(line.careKind, view.language)}`
     }${
       line.corrected ? ` · ${messages.wasTurned}` : nothing
     }</p>${mayTurn(line, about.now) ? turn(line) : nothing}</li>`,
   )}</ul>
-${pager(view, about.more && last !== undefined ? `${at}?after=${last.id}` : undefined)}
-<p class="more">${linkTo(`${at}/mine.csv`, messages.csv)}</p>`;
+${pager(view, about.more && last !== undefined ? `${path}?after=${last.id}` : undefined)}
+<p class="more">${linkTo(`${path}/mine.csv`, messages.csv)}</p>`;
 }
 
 /** Where nothing is counted: what that means, how it can change, and what was counted before. */
@@ -131,7 +131,7 @@ ${
 export function hoursPage(view: View, about: HoursAbout, given?: FormState): Page {
   if (about.economy !== "hours") return giftPage(view, about);
   const messages = timebankMessages(view.language);
-  const at = `/@${about.group.handle}/hours`;
+  const path = `/@${about.group.handle}/hours`;
   const formState = given ?? {
     values: { minutes: "60", day: about.today, careKind: "other" },
     notes: {},
@@ -144,8 +144,8 @@ export function hoursPage(view: View, about: HoursAbout, given?: FormState): Pag
       kicker: kicker(about.group),
       lead: messages.lead,
       actions: [
-        buttonTo(`${at}/commons`, messages.give, true),
-        buttonTo(`${at}/slips`, messages.slips, true),
+        buttonTo(`${path}/commons`, messages.give, true),
+        buttonTo(`${path}/slips`, messages.slips, true),
       ],
     })}
 ${
@@ -175,7 +175,7 @@ ${facts([
 ${section(
   messages.thank,
   html`<p class="hint">${messages.thankLead}</p>${form(view, {
-    action: at,
+    action: path,
     formState,
     body: html`${keyField(about.key)}${field(view, formState, {
       name: "to",
@@ -210,17 +210,17 @@ export function commonsPage(
   given?: FormState,
 ): Page {
   const messages = timebankMessages(view.language);
-  const at = `/@${about.group.handle}/hours`;
+  const path = `/@${about.group.handle}/hours`;
   const formState = given ?? { values: { minutes: "60", day: about.today }, notes: {} };
   return {
     title: messages.give,
     hidden: true,
     body: html`${pageHead(messages.give, {
-      kicker: linkTo(at, messages.hours),
+      kicker: linkTo(path, messages.hours),
       lead: messages.giveLead,
     })}
 ${form(view, {
-  action: `${at}/commons`,
+  action: `${path}/commons`,
   formState,
   body: html`${keyField(about.key)}${howLong(view, formState)}
 ${field(view, formState, { name: "day", label: messages.day, type: "date", required: true })}`,

@@ -28,8 +28,8 @@ const maxLines = 20_000;
 export const hoursRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => timebankMessages(viewOf(request).language);
-    /** What was typed keeps its key: sent again, it is still the same wish. */
+    const messagesFor = (request: FastifyRequest) => timebankMessages(viewOf(request).language);
+    /** What was typed keeps its key: sent again, it is still the same request. */
     const keyOfSheet = (formState: FormState | undefined): string =>
       (formState === undefined ? "" : fieldValue(formState.values, "key")) || newId();
 
@@ -39,7 +39,7 @@ export const hoursRoutes =
     ): Promise<Page> => {
       const { after } = request.query;
       const about = await lookAtHours(ctx, viewerOf(request), request.params.handle, {
-        most: perPage,
+        max: perPage,
         after: typeof after === "string" ? after : undefined,
       });
       return hoursPage(
@@ -65,7 +65,7 @@ export const hoursRoutes =
           });
           return redirect(reply, `/@${request.params.handle}/hours`, {
             tone: "good",
-            text: said(request).thanked,
+            text: messagesFor(request).thanked,
           });
         },
         (formState) => page(request, formState),
@@ -76,7 +76,7 @@ export const hoursRoutes =
       request: FastifyRequest<ByHandle>,
       formState?: FormState,
     ): Promise<Page> => {
-      const about = await lookAtHours(ctx, viewerOf(request), request.params.handle, { most: 1 });
+      const about = await lookAtHours(ctx, viewerOf(request), request.params.handle, { max: 1 });
       const { economy } = about.ways;
       const key = keyOfSheet(formState);
       return economy === "hours"
@@ -98,7 +98,7 @@ export const hoursRoutes =
           });
           return redirect(reply, `/@${request.params.handle}/hours`, {
             tone: "good",
-            text: said(request).given,
+            text: messagesFor(request).given,
           });
         },
         (formState) => giving(request, formState),
@@ -109,7 +109,10 @@ export const hoursRoutes =
       "/@:handle/hours/:id/back",
       async (request, reply) => {
         const { handle } = await turnAround(ctx, viewerOf(request), request.params.id);
-        return redirect(reply, `/@${handle}/hours`, { tone: "good", text: said(request).turned });
+        return redirect(reply, `/@${handle}/hours`, {
+          tone: "good",
+          text: messagesFor(request).turned,
+        });
       },
     );
 
@@ -120,8 +123,8 @@ export const hoursRoutes =
 
     app.get<ByHandle>("/@:handle/hours/mine.csv", async (request, reply) => {
       const { group, member } = await hoursHere(ctx, viewerOf(request), request.params.handle);
-      const messages = said(request);
-      const lines = await statementOf(ctx.db, group.id, member.id, { most: maxLines });
+      const messages = messagesFor(request);
+      const lines = await statementOf(ctx.db, group.id, member.id, { max: maxLines });
       const rows = lines.map((line) => [
         line.happenedOn,
         messages.kinds[line.kind],

@@ -13,7 +13,7 @@ export async function statementOf(
   db: Reader,
   groupId: string,
   memberId: string,
-  { most: max, after }: { readonly most: number; readonly after?: string | undefined },
+  { max, after }: { readonly max: number; readonly after?: string | undefined },
 ): Promise<StatementLine[]> {
   const rows = await db
     // Who has much has read only what the page shows of it.

@@ -44,7 +44,7 @@ export async function myAddress(
 export const addressRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof addressMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof addressMessages> =>
       addressMessages(viewOf(request).language);
     app.post("/me/address", async (request, reply) =>
       orShowAgain(
@@ -52,7 +52,7 @@ export const addressRoutes =
         reply,
         async (fields) => {
           await giveAddress(ctx, viewerOf(request), fieldValue(fields, "address"));
-          return redirect(reply, settings, { tone: "good", text: said(request).asked });
+          return redirect(reply, settings, { tone: "good", text: messagesFor(request).asked });
         },
         async (formState) => {
           const { member } = viewerOf(request);
@@ -63,7 +63,7 @@ export const addressRoutes =
     );
     app.post("/me/address/forget", async (request, reply) => {
       await forgetAddress(ctx, viewerOf(request));
-      return redirect(reply, settings, { tone: "good", text: said(request).forgotten });
+      return redirect(reply, settings, { tone: "good", text: messagesFor(request).forgotten });
     });
     app.get<{ Params: { token: string } }>(
       "/mail/confirm/:token",

@@ -46,7 +46,7 @@ export const addressHandlers = (
   },
 });
 
-/** A chore. */
+/** A scheduled task. */
 export const forgetAddressQuestions = async ({ db, clock }: AppContext): Promise<void> => {
   await db
     .deleteFrom("memberAddresses")

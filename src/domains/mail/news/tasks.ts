@@ -69,7 +69,7 @@ function newsMail(
   const { language, place, items, handle } = due;
   const messages = newsMailMessages(language);
   const leave = `${ctx.origin}/mail/stop/${stopToken(ctx, address)}`;
-  const at = (path: string): string => `${ctx.origin}${path}`;
+  const urlOf = (path: string): string => `${ctx.origin}${path}`;
   const [first, ...more] = items;
   const single = first !== undefined && more.length === 0 ? first : undefined;
   const subject = single?.text ?? messages.subject({ n: items.length, place });
@@ -78,16 +78,16 @@ function newsMail(
     title: subject,
     ...(single === undefined
       ? {
-          items: items.map((item) => ({ title: item.text, url: at(item.path) })),
-          button: { text: messages.all, url: at(newsPath) },
+          items: items.map((item) => ({ title: item.text, url: urlOf(item.path) })),
+          button: { text: messages.all, url: urlOf(newsPath) },
         }
       : {
           paragraphs: [single.text],
-          button: { text: messages.open, url: at(single.path) },
+          button: { text: messages.open, url: urlOf(single.path) },
         }),
     footer: [messages.footer({ place, host: new URL(ctx.origin).host })],
     links: [
-      { text: messages.settings, url: at("/me/settings") },
+      { text: messages.settings, url: urlOf("/me/settings") },
       { text: messages.stop, url: leave },
     ],
   };

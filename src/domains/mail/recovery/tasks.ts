@@ -77,7 +77,7 @@ export const recoveryHandlers = (
   },
 });
 
-/** A chore. */
+/** A scheduled task. */
 export const forgetLinks = async ({ db, clock }: AppContext): Promise<void> => {
   await db.deleteFrom("signInLinks").where("expires", "<", clock.now()).execute();
 };

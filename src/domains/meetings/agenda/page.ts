@@ -64,9 +64,9 @@ export function agendaSection(
   const mends = mayMend(meeting, around.now);
   const lead = holderOf(asked, "facilitator")?.name ?? "";
   const line = (item: Item, index: number): Html => {
-    const at = `/meetings/${meeting.id}/items/${item.id}`;
+    const path = `/meetings/${meeting.id}/items/${item.id}`;
     const act = (what: string, text: string): Html =>
-      form(view, { action: `${at}/${what}`, submit: namedButton(text, item.words) });
+      form(view, { action: `${path}/${what}`, submit: namedButton(text, item.words) });
     const own = item.madeBy === null || item.madeBy === view.viewer.member?.id;
     return html`<li><strong><bdi>${item.words}</bdi></strong> ${
       item.kind === "decide" ? badge(messages.kinds.decide, "leaf") : nothing
@@ -81,7 +81,7 @@ ${
 ${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}
 <div class="actions">${
       mends
-        ? html`<a class="button quiet" href="${at}"
+        ? html`<a class="button quiet" href="${path}"
           aria-label="${messages.open}: ${item.words}">${messages.open}</a>`
         : nothing
     }${
@@ -90,7 +90,7 @@ ${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}
             index < items.length - 1 ? act("down", messages.down) : nothing
           }${
             own
-              ? html`<a class="button quiet" href="${at}/edit"
+              ? html`<a class="button quiet" href="${path}/edit"
                 aria-label="${messages.edit}: ${item.words}">${messages.edit}</a>`
               : nothing
           }${own && item.notes === "" ? act("remove", messages.remove) : nothing}`

@@ -39,7 +39,7 @@ export function itemRoutes(
   app: FastifyInstance,
   page: (request: FastifyRequest<ById>, sheets: { readonly item: FormState }) => Promise<Page>,
 ): void {
-  const said = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
+  const messagesFor = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
   const to = (
     request: FastifyRequest<ById>,
     reply: FastifyReply,
@@ -62,7 +62,7 @@ export function itemRoutes(
       reply,
       async (fields) => {
         await addItem(ctx, viewerOf(request), request.params.id, inputOf(fields));
-        return to(request, reply, said(request).added, "#agenda");
+        return to(request, reply, messagesFor(request).added, "#agenda");
       },
       (item) => page(request, { item }),
     ),
@@ -70,11 +70,11 @@ export function itemRoutes(
   for (const way of ["up", "down"] as const)
     app.post<ByItem>(`/meetings/:id/items/:item/${way}`, async (request, reply) => {
       await moveItem(ctx, viewerOf(request), request.params.id, request.params.item, way);
-      return to(request, reply, said(request).noted, "#agenda");
+      return to(request, reply, messagesFor(request).noted, "#agenda");
     });
   app.post<ByItem>("/meetings/:id/items/:item/remove", async (request, reply) => {
     await removeItem(ctx, viewerOf(request), request.params.id, request.params.item);
-    return to(request, reply, said(request).removed, "#agenda");
+    return to(request, reply, messagesFor(request).removed, "#agenda");
   });
 
   const edit = async (request: FastifyRequest<ByItem>, formState?: FormState): Promise<Page> => {
@@ -110,7 +110,7 @@ export function itemRoutes(
           request.params.item,
           inputOf(fields),
         );
-        return to(request, reply, said(request).saved, "#agenda");
+        return to(request, reply, messagesFor(request).saved, "#agenda");
       },
       (formState) => edit(request, formState),
     ),
@@ -119,7 +119,7 @@ export function itemRoutes(
   const open = async (request: FastifyRequest<ByItem>, sheets: ItemSheets = {}): Promise<Page> => {
     const { whole, item } = await itemOf(request);
     if (!mayMend(whole.meeting, ctx.clock.now()))
-      throw new DomainError("conflict", { detail: said(request).mendOver });
+      throw new DomainError("conflict", { detail: messagesFor(request).mendOver });
     return itemPage(viewOf(request), whole, item, await around(ctx, whole), sheets);
   };
   app.get<ByItem>("/meetings/:id/items/:item", async (request, reply) =>
@@ -132,7 +132,7 @@ export function itemRoutes(
       async (fields) => {
         const text = { text: fieldValue(fields, "text"), was: fieldValue(fields, "was") };
         await saveNotes(ctx, viewerOf(request), request.params.id, request.params.item, text);
-        return to(request, reply, said(request).saved, "#agenda");
+        return to(request, reply, messagesFor(request).saved, "#agenda");
       },
       (notes) => open(request, { notes }),
     ),
@@ -146,7 +146,7 @@ export function itemRoutes(
         await decideItem(ctx, viewerOf(request), id, item, {
           content: fieldValue(fields, "content"),
         });
-        return to(request, reply, said(request).decisionBegun, `/items/${item}#decision`);
+        return to(request, reply, messagesFor(request).decisionBegun, `/items/${item}#decision`);
       },
       (decision) => open(request, { decision }),
     ),
@@ -166,7 +166,7 @@ export function itemRoutes(
         );
         return redirect(reply, `/decisions/${decision}`, {
           tone: "good",
-          text: said(request).decidedDone,
+          text: messagesFor(request).decidedDone,
         });
       },
       (decided) => open(request, { decided }),
@@ -184,7 +184,7 @@ export function itemRoutes(
           item: request.params.item,
         };
         await addMeetingPoint(ctx, viewerOf(request), request.params.id, point);
-        return to(request, reply, said(request).pointAdded, "#points");
+        return to(request, reply, messagesFor(request).pointAdded, "#points");
       },
       (point) => open(request, { point }),
     ),
@@ -192,6 +192,6 @@ export function itemRoutes(
   for (const turn of ["yes", "no", "done", "undone"] as const)
     app.post<ByPoint>(`/meetings/:id/points/:point/${turn}`, async (request, reply) => {
       await turnPoint(ctx, viewerOf(request), request.params.id, request.params.point, turn);
-      return to(request, reply, said(request).thanks, "#points");
+      return to(request, reply, messagesFor(request).thanks, "#points");
     });
 }

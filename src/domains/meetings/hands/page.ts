@@ -14,19 +14,19 @@ export const namedButton = (text: string, about: string): Html =>
 
 function handsPart(view: View, { meeting, hands }: Whole, live: boolean): Html {
   const messages = meetingMessages(view.language);
-  const at = `/meetings/${meeting.id}/hands`;
+  const path = `/meetings/${meeting.id}/hands`;
   const self = view.viewer.member?.id;
   const order = queue(hands);
   const line = (hand: VisibleHand): Html =>
     html`<li><bdi>${hand.who}</bdi> ${
       hand.kind === "speak" ? nothing : badge(messages.handKinds[hand.kind], "petal")
     }<div class="actions">${form(view, {
-      action: `${at}/${hand.id}/spoke${live ? "?live=1" : ""}`,
+      action: `${path}/${hand.id}/spoke${live ? "?live=1" : ""}`,
       submit: namedButton(messages.spoke, hand.who),
     })}${
       hand.memberId === null || hand.memberId === self
         ? form(view, {
-            action: `${at}/${hand.id}/down${live ? "?live=1" : ""}`,
+            action: `${path}/${hand.id}/down${live ? "?live=1" : ""}`,
             submit: namedButton(messages.lower, hand.who),
           })
         : nothing
@@ -34,7 +34,7 @@ function handsPart(view: View, { meeting, hands }: Whole, live: boolean): Html {
   return html`<p>${messages.handsText}</p>
 <div class="actions">${handKinds.map((kind) =>
     form(view, {
-      action: `${at}${live ? "?live=1" : ""}`,
+      action: `${path}${live ? "?live=1" : ""}`,
       submit: html`<p class="submit"><button${
         kind === "speak" ? nothing : html` class="quiet"`
       } name="raise" value="${kind}">${messages.raise[kind]}</button></p>`,
@@ -75,13 +75,13 @@ ${field(view, formState, {
 /** The hands alone, with nothing to type: the page loads itself anew. */
 export function livePage(view: View, whole: Whole): Page {
   const messages = meetingMessages(view.language);
-  const at = `/meetings/${whole.meeting.id}`;
+  const path = `/meetings/${whole.meeting.id}`;
   return {
     title: messages.liveTitle({ name: whole.meeting.name }),
     hidden: true,
     body: html`${pageHead(messages.hands, {
-      kicker: linkTo(at, whole.meeting.name),
+      kicker: linkTo(path, whole.meeting.name),
     })}${handsPart(view, whole, true)}
-<p>${linkTo(at, messages.liveStop)}</p>`,
+<p>${linkTo(path, messages.liveStop)}</p>`,
   };
 }

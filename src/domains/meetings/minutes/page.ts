@@ -49,7 +49,7 @@ const theirs = (view: View, formState: FormState, field: string, parts: readonly
 export function minutesPage(view: View, whole: Whole, around: Around): Page {
   const messages = meetingMessages(view.language);
   const { meeting, items, asked, points } = whole;
-  const at = `/meetings/${meeting.id}`;
+  const path = `/meetings/${meeting.id}`;
   const mends = mayMend(meeting, around.now);
   const held = meetingRoles.flatMap((role) => {
     const holder = holderOf(asked, role);
@@ -63,11 +63,11 @@ export function minutesPage(view: View, whole: Whole, around: Around): Page {
     title: `${messages.minutesTitle}: ${meeting.name}`,
     hidden: true,
     body: html`<article>${pageHead(meeting.name, {
-      kicker: html`${messages.minutesTitle} · ${linkTo(at, meeting.group.name)}`,
+      kicker: html`${messages.minutesTitle} · ${linkTo(path, meeting.group.name)}`,
       lead: html`${whenText(view, meeting.starts, around.zone)}${
         meeting.place === "" ? nothing : html` · <bdi>${meeting.place}</bdi>`
       }`,
-      actions: mends ? [buttonTo(`${at}/minutes/edit`, messages.minutesEdit)] : [],
+      actions: mends ? [buttonTo(`${path}/minutes/edit`, messages.minutesEdit)] : [],
     })}
 ${
   meeting.state === "closed"
@@ -96,7 +96,7 @@ ${items.map((item) =>
     mends
       ? {
           more: html`<span class="actions">${linkTo(
-            `${at}/items/${item.id}`,
+            `${path}/items/${item.id}`,
             `${messages.minutesEdit}: ${item.words}`,
           )}</span>`,
         }
@@ -167,7 +167,7 @@ export function itemPage(
 ): Page {
   const messages = meetingMessages(view.language);
   const { meeting } = whole;
-  const at = `/meetings/${meeting.id}/items/${item.id}`;
+  const path = `/meetings/${meeting.id}/items/${item.id}`;
   const notes = sheets.notes ?? { values: { text: item.notes }, notes: {} };
   const decision = sheets.decision ?? { values: { content: item.notes }, notes: {} };
   const point = sheets.point ?? { values: {}, notes: {} };
@@ -179,7 +179,7 @@ export function itemPage(
   const decide =
     item.decision === undefined
       ? html`<p>${messages.toDecideText}</p>${form(view, {
-          action: `${at}/decision`,
+          action: `${path}/decision`,
           formState: decision,
           body: field(view, decision, {
             name: "content",
@@ -193,7 +193,7 @@ export function itemPage(
       : html`<p>${linkTo(`/decisions/${item.decision.id}`, item.decision.name)}</p>${
           meeting.state === "open"
             ? form(view, {
-                action: `${at}/decided`,
+                action: `${path}/decided`,
                 formState: decided,
                 body: choices(decided, {
                   name: "present",
@@ -220,7 +220,7 @@ export function itemPage(
     })}
 ${theirs(view, notes, "text", [item.notes])}
 ${form(view, {
-  action: `${at}/notes`,
+  action: `${path}/notes`,
   formState: notes,
   body: html`${hiddenMark(markOf(item.notes))}${field(view, notes, {
     name: "text",
@@ -235,7 +235,7 @@ ${section(messages.toDecide, decide, { id: "decision" })}
 ${section(
   messages.points,
   form(view, {
-    action: `${at}/points`,
+    action: `${path}/points`,
     formState: point,
     body: html`${field(view, point, {
       name: "words",

@@ -20,11 +20,11 @@ interface ById {
 }
 
 export function minutesRoutes(ctx: AppContext, app: FastifyInstance): void {
-  const said = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
+  const messagesFor = (request: FastifyRequest) => meetingMessages(viewOf(request).language);
   const mendable = async (request: FastifyRequest<ById>): Promise<VisibleMeeting> => {
     const meeting = await meetingFor(ctx.db, viewerOf(request), request.params.id);
     if (!mayMend(meeting, ctx.clock.now()))
-      throw new DomainError("conflict", { detail: said(request).mendOver });
+      throw new DomainError("conflict", { detail: messagesFor(request).mendOver });
     return meeting;
   };
 
@@ -47,7 +47,7 @@ export function minutesRoutes(ctx: AppContext, app: FastifyInstance): void {
         await saveMinutes(ctx, viewerOf(request), request.params.id, text);
         return redirect(reply, `/meetings/${request.params.id}/minutes`, {
           tone: "good",
-          text: said(request).saved,
+          text: messagesFor(request).saved,
         });
       },
       (formState) => form(request, formState),
@@ -75,7 +75,8 @@ export function minutesRoutes(ctx: AppContext, app: FastifyInstance): void {
           was: fieldValue(fields, "was"),
           close: true,
         });
-        const text = before.state === "closed" ? said(request).saved : said(request).closed;
+        const text =
+          before.state === "closed" ? messagesFor(request).saved : messagesFor(request).closed;
         return redirect(reply, `/meetings/${request.params.id}`, { tone: "good", text });
       },
       (formState) => closing(request, formState),

@@ -21,9 +21,9 @@ function roleOf(text: string): MeetingRole {
  * Asks one member for each role that nobody carries; who said no to any
  * role of this meeting is left in peace.
  */
-async function askFor({ trx, meeting, now }: Room, wished: readonly MeetingRole[]): Promise<void> {
+async function askFor({ trx, meeting, now }: Room, wanted: readonly MeetingRole[]): Promise<void> {
   const asked = (await askedOf(trx, meeting.id)).filter((one) => isMeetingRole(one.role));
-  const roles = wished.filter((role) => holderOf(asked, role) === undefined);
+  const roles = wanted.filter((role) => holderOf(asked, role) === undefined);
   if (roles.length === 0) return;
   const [people, past] = await Promise.all([
     mayBeAsked(trx, meeting, now),

@@ -69,8 +69,8 @@ export function draw(hat: Hat): ReadonlyMap<MeetingRole, string> {
     const free = people.filter((one) => (load.get(one) ?? 0) === least);
     const now = open.slice(0, free.length);
     open = open.slice(now.length);
-    for (const [at, who] of cheapest(costs(hat, now, free)).entries()) {
-      const [role, memberId] = [now[at], free[who]];
+    for (const [index, who] of cheapest(costs(hat, now, free)).entries()) {
+      const [role, memberId] = [now[index], free[who]];
       if (role === undefined || memberId === undefined) continue;
       asked.set(role, memberId);
       load.set(memberId, least + 1);
@@ -87,22 +87,22 @@ function costs(
 ): number[][] {
   const latest = Math.max(...past.map((one) => one.when));
   const order = ranks(past.map((one) => one.when));
-  const of = (memberId: string): readonly Carried[] =>
+  const pastOf = (memberId: string): readonly Carried[] =>
     past.filter((one) => one.memberId === memberId);
   const lastTime = (carried: readonly Carried[]): number =>
     Math.max(-1, ...carried.map((one) => order.get(one.when) ?? 0));
-  const own = people.map(of);
+  const own = people.map(pastOf);
   const since = own.map((carried) => lastTime(carried) * 10_000 + Math.min(carried.length, 9999));
   const turn = ranks(since);
   return roles.map((role) => {
     const done = own.map((carried) => carried.filter((one) => one.role === role));
     const recent = ranks(done.map(lastTime));
-    return people.map((memberId, at) => {
-      const mine = done[at] ?? [];
+    return people.map((memberId, index) => {
+      const mine = done[index] ?? [];
       const repeat = mine.some((one) => one.when === latest) ? weights.repeat : 0;
       return (
         repeat +
-        Math.min(turn.get(since[at] ?? 0) ?? 0, 2000) * weights.turn +
+        Math.min(turn.get(since[index] ?? 0) ?? 0, 2000) * weights.turn +
         Math.min(mine.length, 99) * weights.times +
         Math.min(recent.get(lastTime(mine)) ?? 0, 20) * weights.recent +
         lot(meetingId, role, memberId)
@@ -121,7 +121,7 @@ function cheapest(cost: readonly (readonly number[])[]): number[] {
   const columnPrice = new Float64Array(columns + 1);
   // Row of each column, both counted from 1; column 0 stands for the row that is being placed.
   const rowOf = new Int32Array(columns + 1);
-  const at = (list: Float64Array | Int32Array, index: number): number => list[index] ?? 0;
+  const valueAt = (list: Float64Array | Int32Array, index: number): number => list[index] ?? 0;
   for (let row = 1; row <= cost.length; row++) {
     rowOf[0] = row;
     let column = 0;
@@ -130,34 +130,36 @@ function cheapest(cost: readonly (readonly number[])[]): number[] {
     const seen = new Set<number>();
     do {
       seen.add(column);
-      const current = at(rowOf, column);
+      const current = valueAt(rowOf, column);
       let smallest = Number.POSITIVE_INFINITY;
       let next = 0;
       for (let other = 1; other <= columns; other++) {
         if (seen.has(other)) continue;
         const reduced =
-          (cost[current - 1]?.[other - 1] ?? 0) - at(rowPrice, current) - at(columnPrice, other);
-        if (reduced < at(gap, other)) {
+          (cost[current - 1]?.[other - 1] ?? 0) -
+          valueAt(rowPrice, current) -
+          valueAt(columnPrice, other);
+        if (reduced < valueAt(gap, other)) {
           gap[other] = reduced;
           before[other] = column;
         }
-        if (at(gap, other) < smallest) [smallest, next] = [at(gap, other), other];
+        if (valueAt(gap, other) < smallest) [smallest, next] = [valueAt(gap, other), other];
       }
       for (let other = 0; other <= columns; other++)
         if (seen.has(other)) {
-          rowPrice[at(rowOf, other)] = at(rowPrice, at(rowOf, other)) + smallest;
-          columnPrice[other] = at(columnPrice, other) - smallest;
-        } else gap[other] = at(gap, other) - smallest;
+          rowPrice[valueAt(rowOf, other)] = valueAt(rowPrice, valueAt(rowOf, other)) + smallest;
+          columnPrice[other] = valueAt(columnPrice, other) - smallest;
+        } else gap[other] = valueAt(gap, other) - smallest;
       column = next;
-    } while (at(rowOf, column) !== 0);
+    } while (valueAt(rowOf, column) !== 0);
     while (column !== 0) {
-      const from = at(before, column);
-      rowOf[column] = at(rowOf, from);
+      const from = valueAt(before, column);
+      rowOf[column] = valueAt(rowOf, from);
       column = from;
     }
   }
   const answer: number[] = [];
   for (let column = 1; column <= columns; column++)
-    if (at(rowOf, column) > 0) answer[at(rowOf, column) - 1] = column - 1;
+    if (valueAt(rowOf, column) > 0) answer[valueAt(rowOf, column) - 1] = column - 1;
   return answer;
 }

@@ -14,7 +14,7 @@ import { signedIn } from "#commons/permissions.ts";
 
 /** A device that was not used for so long is forgotten. */
 const life = days(180);
-const mostDevices = 10;
+const maxDevices = 10;
 
 const lockOf = (ctx: AppContext): Buffer => derive(instanceKey(ctx.config.dataDir), "push devices");
 const sealDevice = (ctx: AppContext, subscription: PushSubscription): string =>
@@ -72,7 +72,7 @@ export async function addDevice(
       fields: { endpoint: newsMessages(member.language).device.unknown },
     });
   // One that is told already is renewed.
-  if ((await devicesOf(ctx, viewer, subscription.endpoint)) >= mostDevices)
+  if ((await devicesOf(ctx, viewer, subscription.endpoint)) >= maxDevices)
     throw new DomainError("bad-input", {
       fields: { endpoint: newsMessages(member.language).device.many },
     });

@@ -25,7 +25,7 @@ const DevicesAnswer = closed({
   devices: Type.Integer(),
 });
 
-/** `allowed`: may the door out go to this address at all? */
+/** `allowed`: may the outgoing client go to this address at all? */
 export const pushApi =
   (ctx: AppContext, allowed: (url: string) => boolean) =>
   async (app: FastifyInstance): Promise<void> => {

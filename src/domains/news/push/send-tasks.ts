@@ -1,5 +1,5 @@
 /**
- * Push to devices (RFC 8030): encrypted for the device, sent through the door out,
+ * Push to devices (RFC 8030): encrypted for the device, sent through the outgoing client,
  * forgotten where the device is gone.
  */
 import webPush from "web-push";
@@ -14,7 +14,7 @@ import { pushText } from "./subscription.ts";
 import { vapidKeys } from "./vapid-actions.ts";
 
 /**
- * The door out: answers a status, or that there is no way to this address;
+ * The outgoing client: answers a status, or that there is no way to this address;
  * throws where it can't be reached now.
  */
 type SendPush = (
@@ -128,7 +128,7 @@ export const pushHandlers = (
 const subjectOf = (ctx: AppContext): string =>
   ctx.origin.startsWith("https:") ? ctx.origin : "mailto:calendula@localhost.invalid";
 
-/** Devices that were not used for long, and those where somebody signed out. A chore. */
+/** Devices that were not used for long, and those where somebody signed out. A scheduled task. */
 export async function purgeDevices({ db, clock }: AppContext): Promise<void> {
   await db
     .deleteFrom("pushSubscriptions")

@@ -104,12 +104,12 @@ async function reschedule(trx: Trx, ctx: AppContext, memberId: string): Promise<
       urgent,
     };
     const choice = isNewsKind(kind) ? kinds[kind] : undefined;
-    const at = (rhythm: "now" | "daily" | "weekly" | "off"): Date | null =>
+    const dueAt = (rhythm: "now" | "daily" | "weekly" | "off"): Date | null =>
       whenDue(now, rhythm, when) ?? null;
     return {
       id,
-      mail: mailDue === null || choice === undefined ? mailDue : at(choice.mail),
-      push: pushDue === null || choice === undefined ? pushDue : at(choice.push),
+      mail: mailDue === null || choice === undefined ? mailDue : dueAt(choice.mail),
+      push: pushDue === null || choice === undefined ? pushDue : dueAt(choice.push),
     };
   });
   await sql`update news set mail_due = due.mail, push_due = due.push

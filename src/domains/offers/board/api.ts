@@ -81,7 +81,7 @@ export const boardApi =
         const { offer } = await readOffer(ctx, viewer, request.params.id);
         const found = await matchesFound(ctx, viewer, offer, {
           zone: collective?.timeZone ?? "UTC",
-          most: 20,
+          max: 20,
         });
         return {
           items: found.map((match) => ({

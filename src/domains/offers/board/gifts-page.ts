@@ -13,11 +13,11 @@ export function giftsPage(view: View, map: GiftMap): Page {
   const messages = boardMessages(view.language);
   const to = (filter: BoardFilter, text: string): Html =>
     linkTo(`/board${writeBoardFilter(filter)}`, text);
-  const amounts = (of: Amounts, at: BoardFilter): Html => {
+  const amounts = (sums: Amounts, narrowed: BoardFilter): Html => {
     const told = (key: keyof Amounts, name: string, filter: BoardFilter): Html[] =>
-      of[key] === "nobody"
+      sums[key] === "nobody"
         ? []
-        : [html`${name}: ${to({ ...at, ...filter }, messages.amounts[of[key]])}`];
+        : [html`${name}: ${to({ ...narrowed, ...filter }, messages.amounts[sums[key]])}`];
     // What nobody has or needs is not said once more for each kind.
     const parts = [
       ...told("offered", messages.offered, { purpose: "offer", scope: "own" }),
@@ -27,17 +27,19 @@ export function giftsPage(view: View, map: GiftMap): Page {
     ];
     return html`${parts.map((part, i) => html`${i === 0 ? nothing : " · "}${part}`)}`;
   };
-  const said = (of: Amounts): boolean =>
-    [of.offered, of.wished, of.siblingsOffer, of.siblingsWish].some((one) => one !== "nobody");
+  const hasAny = (sums: Amounts): boolean =>
+    [sums.offered, sums.wished, sums.siblingsOffer, sums.siblingsWish].some(
+      (one) => one !== "nobody",
+    );
   const cards = (list: readonly (readonly [title: string, of: Amounts, body: Html])[]): Html =>
-    html`<dl class="facts-list">${list.map(([title, of, body]) =>
-      said(of) ? html`<div><dt>${title}</dt><dd>${body}</dd></div>` : nothing,
+    html`<dl class="facts-list">${list.map(([title, sums, body]) =>
+      hasAny(sums) ? html`<div><dt>${title}</dt><dd>${body}</dd></div>` : nothing,
     )}</dl>`;
   const gaps = (list: readonly GiftGap[], none: string, purpose: "offer" | "request"): Html =>
     list.length === 0
       ? html`<p>${none}</p>`
       : html`<ul>${list.map(({ careKind, what, siblingsOffer, siblingsWish }) => {
-          const at = { careKind, what } as const;
+          const filter = { careKind, what } as const;
           const theirs = purpose === "request" ? siblingsOffer : siblingsWish;
           const text =
             purpose === "request"
@@ -45,12 +47,12 @@ export function giftsPage(view: View, map: GiftMap): Page {
               : messages.siblingsWant({ amount: theirs });
           const other = purpose === "request" ? "offer" : "request";
           return html`<li>${to(
-            { ...at, purpose, scope: "own" },
+            { ...filter, purpose, scope: "own" },
             `${careKindName(careKind, view.language)}: ${messages.whats[what]}`,
           )}${
             theirs === "nobody"
               ? nothing
-              : html` (${to({ ...at, purpose: other, scope: "siblings" }, text)})`
+              : html` (${to({ ...filter, purpose: other, scope: "siblings" }, text)})`
           }</li>`;
         })}</ul>`;
   const head = pageHead(messages.gifts, {

@@ -55,13 +55,13 @@ export function giftMap(counts: readonly GiftCount[]): GiftMap {
     }
   }
   const amounts = (key: string): Amounts => {
-    const of = (purpose: Purpose, ours: boolean): Amount =>
+    const amountFor = (purpose: Purpose, ours: boolean): Amount =>
       amountOf(sums.get(`${key} ${purpose} ${String(ours)}`) ?? 0);
     return {
-      offered: of("offer", true),
-      wished: of("request", true),
-      siblingsOffer: of("offer", false),
-      siblingsWish: of("request", false),
+      offered: amountFor("offer", true),
+      wished: amountFor("request", true),
+      siblingsOffer: amountFor("offer", false),
+      siblingsWish: amountFor("request", false),
     };
   };
   const byCare = careKinds.map((careKind) => ({ careKind, ...amounts(`${careKind} `) }));
@@ -75,10 +75,10 @@ export function giftMap(counts: readonly GiftCount[]): GiftMap {
       siblingsOffer,
       siblingsWish,
     }));
-  const said = (pair: Amounts): boolean =>
+  const hasAny = (pair: Amounts): boolean =>
     Object.values(pair).some((amount) => amount === "one" || amount === "several");
   return {
-    byCare: byCare.filter(said),
+    byCare: byCare.filter(hasAny),
     byWhat: offerKinds.map((what) => ({ what, ...amounts(` ${what}`) })),
     missing: gaps((pair) => pair.wished !== "nobody" && pair.offered === "nobody"),
     unasked: gaps((pair) => pair.offered !== "nobody" && pair.wished === "nobody"),

@@ -40,8 +40,8 @@ export const offerTitle = (language: string, offer: VisibleOffer): string =>
 export const boardCard = (view: View, offer: VisibleOffer): Card => {
   const messages = boardMessages(view.language);
   // The first thing that is said; a sibling's text goes on with when and how.
-  const [said = ""] = offer.contentHtml.split("</p>");
-  const text = shorten(plainText(said), 140);
+  const [firstParagraph = ""] = offer.contentHtml.split("</p>");
+  const text = shorten(plainText(firstParagraph), 140);
   return {
     href: `/offers/${offer.id}`,
     title: offerTitle(view.language, offer),
@@ -225,7 +225,7 @@ export function boardSheet(
     )}</bdi></strong>${[offer.area, offer.availability, offer.origin.name]
       .filter((fact) => fact !== "")
       .map((fact) => html` · <bdi>${fact}</bdi>`)}</li>`;
-  const of = (purpose: Purpose): Html => {
+  const offersOf = (purpose: Purpose): Html => {
     const these = about.offers.filter((offer) => offer.purpose === purpose);
     const kinds = [
       ...new Map(
@@ -258,7 +258,7 @@ ${about.members ? html`<p><strong>${messages.printMembersOnly}</strong></p>` : n
 ${
   about.offers.length === 0
     ? emptyState(messages.none, messages.noneText)
-    : html`${of("offer")}${of("request")}`
+    : html`${offersOf("offer")}${offersOf("request")}`
 }
 <p>${linkTo(address, about.more ? messages.printMore({ address }) : address)}</p></div>`,
   };

@@ -95,14 +95,14 @@ async function write(
       now,
     );
   if (givesBack(move, offer.how)) {
-    const back = await trx
+    const restored = await trx
       .updateTable("offers")
       .set({ available: sql<string>`least(quantity, available + ${exchange.quantity}::numeric)` })
       .where("id", "=", offer.id)
       .where("available", "is not", null)
       .returningAll()
       .executeTakeFirst();
-    if (back !== undefined) await notifyLeftOut(trx, now, back);
+    if (restored !== undefined) await notifyLeftOut(trx, now, restored);
   }
   return changed;
 }

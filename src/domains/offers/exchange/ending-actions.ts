@@ -11,7 +11,7 @@ import { moveExchange } from "./accept-actions.ts";
 
 /**
  * Loans that are due soon, or were, carry a kind word on their page, again
- * each week. No mail, no fine. A chore.
+ * each week. No mail, no fine. A scheduled task.
  */
 export async function remindLoans(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
@@ -28,7 +28,7 @@ export async function remindLoans(ctx: AppContext): Promise<void> {
 
 /**
  * Exchanges and all that was written in them go when their day has come. What was
- * promised then counts as given. A chore.
+ * promised then counts as given. A scheduled task.
  */
 export async function purgeExchanges(ctx: AppContext): Promise<void> {
   await ctx.db.deleteFrom("exchanges").where("purge", "<", ctx.clock.now()).execute();

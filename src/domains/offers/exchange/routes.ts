@@ -81,7 +81,7 @@ const turnOf = (fields: Fields): TurnInput => ({
 export const exchangeRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof exchangeMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof exchangeMessages> =>
       exchangeMessages(viewOf(request).language);
 
     app.post<ById>("/offers/:id/exchanges", async (request, reply) => {
@@ -95,7 +95,7 @@ export const exchangeRoutes =
           const exchange = await how(ctx, view.viewer, offer.id, askOf(fields));
           return redirect(reply, `/exchanges/${exchange.id}`, {
             tone: "good",
-            text: said(request).asked[offer.purpose],
+            text: messagesFor(request).asked[offer.purpose],
           });
         },
         async (formState) => {
@@ -125,7 +125,7 @@ export const exchangeRoutes =
           await writeTo(ctx, viewerOf(request), request.params.id, fieldValue(fields, "message"));
           return redirect(reply, `/exchanges/${request.params.id}`, {
             tone: "good",
-            text: said(request).sent,
+            text: messagesFor(request).sent,
           });
         },
         (formState) => page(request, formState),
@@ -143,7 +143,7 @@ export const exchangeRoutes =
             await turn(ctx, viewerOf(request), id, move, turnOf(fieldsOf(request)));
             return redirect(reply, `/exchanges/${id}`, {
               tone: "good",
-              text: said(request).moved[move],
+              text: messagesFor(request).moved[move],
             });
           },
           (formState) => page(request, formState),

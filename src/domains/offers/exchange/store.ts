@@ -32,12 +32,19 @@ export const exchangeById = (db: Reader, id: string): Promise<VisibleExchange | 
   joined(db).where("exchanges.id", "=", id).executeTakeFirst();
 
 /** All on an offer, what waits for an answer first. For its keepers; `of` for a member's own. */
-export const exchangesOn = (db: Reader, offerId: string, of?: string): Promise<VisibleExchange[]> =>
+export const exchangesOn = (
+  db: Reader,
+  offerId: string,
+  memberId?: string,
+): Promise<VisibleExchange[]> =>
   joined(db)
     .where("exchanges.offerId", "=", offerId)
-    .$if(of !== undefined, (q) =>
+    .$if(memberId !== undefined, (q) =>
       q.where((eb) =>
-        eb.or([eb("exchanges.memberId", "=", of ?? ""), eb("exchanges.carriedBy", "=", of ?? "")]),
+        eb.or([
+          eb("exchanges.memberId", "=", memberId ?? ""),
+          eb("exchanges.carriedBy", "=", memberId ?? ""),
+        ]),
       ),
     )
     .orderBy(sql`exchanges.state <> 'asked'`)

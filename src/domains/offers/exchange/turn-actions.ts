@@ -125,14 +125,14 @@ export async function turn(
   if (!allHere(exchange) && (move === "arrange" || move === "thank"))
     throw new DomainError("not-allowed", { detail: apart });
   const loan = exchange.how === "lend";
-  const said = loan ? dueOf(input.due, ctx.clock.now(), await homeZone(ctx.db)) : {};
+  const dueDates = loan ? dueOf(input.due, ctx.clock.now(), await homeZone(ctx.db)) : {};
   const details = input.details === undefined ? undefined : manyLines(input.details, 3000);
   const thanks = move === "thank" ? manyLines(input.thanks ?? "", maxThanks) : undefined;
   const given = move === "thank" ? (input.hours ?? "").trim() : "";
   const between = given === "" ? undefined : await hoursWithThanks(ctx, viewer, exchange);
   const minutes = minutesOfHours(given);
   rejectFields({
-    due: said.note,
+    due: dueDates.note,
     details:
       move === "arrange" && details === "" ? saying((m) => m.errors.writeWhereAndWhen) : undefined,
     thanks: thanks === "" ? saying((m) => m.errors.aFewWordsAreEnough) : undefined,
@@ -151,10 +151,10 @@ export async function turn(
     if (move !== "accept")
       return moveExchange(trx, ctx, id, move, side, {
         thanks,
-        ...(move === "arrange" ? { details, due: said.due } : {}),
+        ...(move === "arrange" ? { details, due: dueDates.due } : {}),
       });
     const accepted = await acceptExchange(trx, ctx, exchange, {
-      due: said.due,
+      due: dueDates.due,
       ...(details === "" ? {} : { details }),
     });
     if (typeof accepted === "string")

@@ -19,7 +19,7 @@ export function turns(
   formState: FormState,
 ): Html {
   const messages = exchangeMessages(view.language);
-  const at = `/exchanges/${one.id}`;
+  const path = `/exchanges/${one.id}`;
   const can = openTo(one, sides);
   const begun = Object.keys(formState.values).length > 0;
   const shown = begun
@@ -43,7 +43,7 @@ export function turns(
   return html`${
     withWords
       ? form(view, {
-          action: `${at}/accept`,
+          action: `${path}/accept`,
           formState,
           body: html`${field(view, shown, {
             name: "details",
@@ -61,7 +61,7 @@ export function turns(
       ? section(
           messages.details,
           form(view, {
-            action: `${at}/arrange`,
+            action: `${path}/arrange`,
             formState,
             body: html`${field(view, shown, {
               name: "details",
@@ -81,7 +81,7 @@ export function turns(
       ? section(
           messages.thanks,
           form(view, {
-            action: `${at}/thank`,
+            action: `${path}/thank`,
             formState,
             body: html`${field(view, shown, {
               name: "thanks",
@@ -116,7 +116,7 @@ export function turns(
     plain.length === 0
       ? nothing
       : html`<div class="actions">${plain.map((move) =>
-          form(view, { action: `${at}/${move}`, submit: label(move), ...tone(move) }),
+          form(view, { action: `${path}/${move}`, submit: label(move), ...tone(move) }),
         )}</div>`
   }`;
 }

@@ -76,7 +76,7 @@ export async function endNeedsOf(trx: Trx, now: Date, memberId: string): Promise
 
 /**
  * What is over is taken away: a need at once, since a need of last month is nobody's business any
- * more; an offer leaves the board and can be renewed for another 30 days. A chore.
+ * more; an offer leaves the board and can be renewed for another 30 days. A scheduled task.
  */
 export async function expireOffers(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
@@ -122,11 +122,11 @@ async function expire(trx: Trx, now: Date, offer: Offer): Promise<void> {
   if (offer.groupId === null || offer.expires === null || offer.expires >= now) return;
   const done = offer.expires < after(now, -afterlife);
   if (done || offer.purpose === "request") {
-    const kept =
+    const hidden =
       offer.state === "expired" &&
       offer.visibility === "group" &&
       (await exchangesOn(trx, offer.id)) !== undefined;
-    if (!kept) await takeAway(trx, now, offer, "expired");
+    if (!hidden) await takeAway(trx, now, offer, "expired");
     return;
   }
   const state = stateAfterMove(offer, "expire");

@@ -54,11 +54,11 @@ interface IncomingOffer {
 }
 
 const purposeOf = (json: JsonObject): Purpose | undefined => {
-  const said = (str(first(json["purpose"])) ?? str(first(json["vf:purpose"])) ?? "").replace(
+  const purpose = (str(first(json["purpose"])) ?? str(first(json["vf:purpose"])) ?? "").replace(
     /^.*[#/]/,
     "",
   );
-  return said === "offer" || said === "request" ? said : undefined;
+  return purpose === "offer" || purpose === "request" ? purpose : undefined;
 };
 
 /** Flohmarkt writes what is offered beside its Note. */
@@ -76,9 +76,9 @@ export const speaksOfOffer = (json: JsonObject): boolean =>
 const money: Readonly<Record<string, string>> = { Q4916: "EUR", Q4917: "USD", Q25224: "GBP" };
 
 /** What is wished for in return, in words; "" for nothing. `of`: IRI of what it is. */
-function priceOf(amount: string | undefined, of = ""): string {
+function priceOf(amount: string | undefined, item = ""): string {
   if (amount !== undefined && Number(amount) === 0) return "";
-  return oneLine(`${amount ?? ""} ${money[of.replace(/^.*\//, "")] ?? of}`, 100);
+  return oneLine(`${amount ?? ""} ${money[item.replace(/^.*\//, "")] ?? item}`, 100);
 }
 
 const isLanguage = (tag: unknown): tag is string =>
@@ -93,17 +93,18 @@ export function readOfferDocument(
   if (iri === undefined) return { refused: "it has no id" };
   if (!speaksOfOffer(json)) return { refused: "it offers nothing" };
   const words = textIn(json, "content") ?? "";
-  const said = sanitize(withoutAdded(words), iri);
-  const html = said + attachmentLines(attachmentsOf(json, { base: iri }), said);
+  const contentHtml = sanitize(withoutAdded(words), iri);
+  const html = contentHtml + attachmentLines(attachmentsOf(json, { base: iri }), contentHtml);
   const published = parseDate(json["published"]) ?? now;
   const primary = first(json["publishes"] ?? json["vf:publishes"]);
-  const measure = (name: string, of = primary): JsonObject | undefined => {
-    const said = isObject(of) ? first(of[name] ?? of[`vf:${name}`]) : undefined;
-    return isObject(said) ? said : undefined;
+  const measure = (name: string, intent = primary): JsonObject | undefined => {
+    const value = isObject(intent) ? first(intent[name] ?? intent[`vf:${name}`]) : undefined;
+    return isObject(value) ? value : undefined;
   };
-  const number = (name: string, of = primary): string | undefined => {
+  const number = (name: string, intent = primary): string | undefined => {
     const value = first(
-      measure(name, of)?.["hasNumericalValue"] ?? measure(name, of)?.["om2:hasNumericalValue"],
+      measure(name, intent)?.["hasNumericalValue"] ??
+        measure(name, intent)?.["om2:hasNumericalValue"],
     );
     const text = typeof value === "number" ? String(value) : str(value);
     return text !== undefined && /^\d{1,6}(\.\d{1,4})?$/.test(text) ? text : undefined;
@@ -130,14 +131,14 @@ export function readOfferDocument(
     ? (str(first(primary["action"] ?? primary["vf:action"])) ?? "").replace(/^.*[#/:]/, "")
     : "";
   const asked = first(market?.["price"]);
-  const back = first(json["reciprocal"] ?? json["vf:reciprocal"]);
+  const reciprocal = first(json["reciprocal"] ?? json["vf:reciprocal"]);
   const price =
     typeof asked === "string" || typeof asked === "number"
       ? oneLine(String(asked), 60)
-      : isObject(back)
+      : isObject(reciprocal)
         ? priceOf(
-            number("resourceQuantity", back),
-            str(first(back["resourceConformsTo"] ?? back["vf:resourceConformsTo"])),
+            number("resourceQuantity", reciprocal),
+            str(first(reciprocal["resourceConformsTo"] ?? reciprocal["vf:resourceConformsTo"])),
           )
         : "";
   const [kind, way] = [str(first(json["offerKind"])) ?? "", str(first(json["offerWay"])) ?? ""];

@@ -89,8 +89,8 @@ const alike = (a: OfferKind, b: OfferKind): boolean =>
  * May the way in which it is given answer what is wished for? Who
  * wishes to borrow is glad of a gift too.
  */
-export const answers = (offered: OfferWay, wished: OfferWay): boolean =>
-  offered === wished || offered === "give" || wished === "swap";
+export const answers = (offered: OfferWay, wanted: OfferWay): boolean =>
+  offered === wanted || offered === "give" || wanted === "swap";
 
 const weight: Readonly<Record<Reason["kind"], number>> = {
   care: 4,
@@ -110,8 +110,8 @@ export function reasonsFor(one: Matchable, other: Matchable): readonly Reason[] 
   const sameCare = offer.careKind === need.careKind && offer.careKind !== "other";
   const tags = common(offer.tags, need.tags);
   const words = common(tellingWords(offer.name), tellingWords(need.name));
-  const said = tags.length > 0 || words.length > 0;
-  if (!said && !(sameCare && alike(offer.what, need.what))) return [];
+  const specific = tags.length > 0 || words.length > 0;
+  if (!specific && !(sameCare && alike(offer.what, need.what))) return [];
   if (!answers(offer.how, need.how)) return [];
   const areas = common(tellingWords(offer.area), tellingWords(need.area));
   const theirs = languagesOf(need);
@@ -138,14 +138,14 @@ const fit = (reasons: readonly Reason[]): number =>
  * same for everybody who asks with it.
  */
 export function matchesFor(
-  of: Matchable,
+  offer: Matchable,
   among: readonly Matchable[],
-  { seed, most: max }: { seed: string; most: number },
+  { seed, max }: { seed: string; max: number },
 ): Match[] {
   return among
     .flatMap((other) => {
-      const reasons = other.id === of.id ? [] : reasonsFor(of, other);
-      const lot = createHash("sha256").update(`${seed} ${of.id} ${other.id}`).digest("hex");
+      const reasons = other.id === offer.id ? [] : reasonsFor(offer, other);
+      const lot = createHash("sha256").update(`${seed} ${offer.id} ${other.id}`).digest("hex");
       return reasons.length === 0 ? [] : [{ id: other.id, reasons, fit: fit(reasons), lot }];
     })
     .sort((a, b) => b.fit - a.fit || (a.lot < b.lot ? -1 : 1))

@@ -19,7 +19,7 @@ export async function matchesFound(
   ctx: AppContext,
   viewer: Viewer,
   offer: VisibleOffer,
-  { zone, most: max }: { zone: string; most: number },
+  { zone, max }: { zone: string; max: number },
 ): Promise<readonly FoundMatch[]> {
   const now = ctx.clock.now();
   const over =
@@ -28,7 +28,7 @@ export async function matchesFound(
     (offer.expires !== null && offer.expires <= now);
   if (viewer.member === undefined || over) return [];
   if (offer.purpose === "offer" && !(await isKeeper(ctx, viewer, offer))) return [];
-  return matchesOf(ctx.db, viewer, offer, { now, zone, most: max });
+  return matchesOf(ctx.db, viewer, offer, { now, zone, max });
 }
 
 /**
@@ -38,7 +38,7 @@ export async function matchesFound(
 export async function matchesPart(ctx: AppContext, view: View, offer: VisibleOffer): Promise<Html> {
   const all = await matchesFound(ctx, view.viewer, offer, {
     zone: view.collective?.timeZone ?? "UTC",
-    most: 3 * shown,
+    max: 3 * shown,
   });
   // One's own things are no news to oneself.
   const found = all

@@ -25,7 +25,7 @@ export async function matchesOf(
   db: Reader,
   viewer: Viewer,
   offer: VisibleOffer,
-  { now, zone, most: max }: { now: Date; zone: string; most: number },
+  { now, zone, max }: { now: Date; zone: string; max: number },
 ): Promise<FoundMatch[]> {
   const words = (offer.name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .filter((word) => tellingWords(word).length > 0)
@@ -36,14 +36,14 @@ export async function matchesOf(
   const shown = sql`offers.id, offers.published, offers.purpose, offers.name, offers.care_kind
     as "careKind", offers.what, offers.how, offers.tags, offers.area, offers.remote_possible
       as "remotePossible", offers.spoken, offers.language`;
-  const said = sql`(offers.plain_search @@ ${anyOf(words)} or offers.tags && ${sql.val([
+  const matching = sql`(offers.plain_search @@ ${anyOf(words)} or offers.tags && ${sql.val([
     ...offer.tags,
   ])}::text[])`;
   const newest = sql`order by offers.published desc, offers.id desc limit ${compared}`;
   const { rows } = await sql<Matchable>`
     (select ${shown} from offers where ${board} and offers.care_kind = ${offer.careKind} ${newest})
-    union (select ${shown} from offers where ${board} and ${said} ${newest})`.execute(db);
-  const found = matchesFor(offer, rows, { seed: dayIn(now, zone), most: max });
+    union (select ${shown} from offers where ${board} and ${matching} ${newest})`.execute(db);
+  const found = matchesFor(offer, rows, { seed: dayIn(now, zone), max });
   const offers = new Map(
     (
       await offersById(

@@ -287,7 +287,7 @@ export async function offerFromEntry(
 
 /**
  * What was said in a round is deleted 48 hours after the event,
- * wherever that was moved to. A chore.
+ * wherever that was moved to. A scheduled task.
  */
 export async function purgeRounds(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();

@@ -18,7 +18,7 @@ import type { Purpose } from "../offer.ts";
 import type { Entry, Round, RoundEvent } from "./round.ts";
 import { roundMessages } from "./messages.ts";
 
-const at = (id: string): string => `/events/${id}/round`;
+const pathOf = (id: string): string => `/events/${id}/round`;
 
 /** Under an event: for its hosts the way to open one, for members the way to it. */
 export function roundSection(
@@ -32,16 +32,16 @@ export function roundSection(
     return section(
       messages.title,
       html`<p>${messages.openText}</p><div class="actions">${form(view, {
-        action: at(eventId),
+        action: pathOf(eventId),
         submit: messages.open,
         quiet: true,
-      })}${linkTo(`${at(eventId)}/sheet`, messages.sheet)}</div>`,
+      })}${linkTo(`${pathOf(eventId)}/sheet`, messages.sheet)}</div>`,
       { id: "round" },
     );
   return section(
     messages.title,
     html`<p>${host ? messages.hostLead : messages.lead}</p><p>${buttonTo(
-      at(eventId),
+      pathOf(eventId),
       messages.go,
       round.state === "closed",
     )}</p>`,
@@ -63,7 +63,7 @@ interface RoundFacts {
 
 function entryItem(view: View, about: RoundFacts, entry: Entry): Html {
   const messages = roundMessages(view.language);
-  const path = `${at(about.event.id)}/entries/${entry.id}`;
+  const path = `${pathOf(about.event.id)}/entries/${entry.id}`;
   const name = `credit-${entry.id}`;
   const make =
     entry.offerId !== null
@@ -137,7 +137,7 @@ ${choices(shown, {
   options: [["yes", messages.keepYes]],
 })}`;
   return form(view, {
-    action: `${at(about.event.id)}/entries`,
+    action: `${pathOf(about.event.id)}/entries`,
     formState: theirs ? formState : shown,
     body,
     submit: messages.add,
@@ -156,7 +156,7 @@ export function roundPage(
 ): Page {
   const messages = roundMessages(view.language);
   const { event, entries, host, open } = about;
-  const of = (purpose: Purpose): Html => {
+  const entriesOf = (purpose: Purpose): Html => {
     const these = entries.filter((entry) => entry.purpose === purpose);
     return these.length === 0
       ? nothing
@@ -167,13 +167,13 @@ export function roundPage(
   };
   const change = host
     ? open
-      ? form(view, { action: `${at(event.id)}/close`, submit: messages.close, quiet: true })
-      : form(view, { action: at(event.id), submit: messages.again, quiet: true })
+      ? form(view, { action: `${pathOf(event.id)}/close`, submit: messages.close, quiet: true })
+      : form(view, { action: pathOf(event.id), submit: messages.again, quiet: true })
     : nothing;
   const way = other
-    ? linkTo(at(event.id), messages.write)
+    ? linkTo(pathOf(event.id), messages.write)
     : host
-      ? linkTo(`${at(event.id)}?for=other`, messages.forOther)
+      ? linkTo(`${pathOf(event.id)}?for=other`, messages.forOther)
       : nothing;
   return {
     title: messages.title,
@@ -181,7 +181,7 @@ export function roundPage(
     body: html`${pageHead(messages.title, {
       kicker: linkTo(`/events/${event.id}`, event.name),
       lead: host ? messages.hostLead : messages.lead,
-      actions: host ? [linkTo(`${at(event.id)}/sheet`, messages.sheet), change] : [],
+      actions: host ? [linkTo(`${pathOf(event.id)}/sheet`, messages.sheet), change] : [],
     })}
 ${
   open
@@ -194,7 +194,7 @@ ${
 ${
   entries.length === 0
     ? emptyState(messages.none, messages.noneText)
-    : html`${of("offer")}${of("request")}`
+    : html`${entriesOf("offer")}${entriesOf("request")}`
 }`,
   };
 }

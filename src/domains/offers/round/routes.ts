@@ -96,9 +96,9 @@ const entryView = ({
 export const roundRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof roundMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof roundMessages> =>
       roundMessages(viewOf(request).language);
-    const back = (
+    const redirectBack = (
       request: FastifyRequest<ById>,
       reply: FastifyReply,
       text: string,
@@ -123,11 +123,11 @@ export const roundRoutes =
     );
     app.post<ById>("/events/:id/round", async (request, reply) => {
       await openRound(ctx, viewerOf(request), request.params.id);
-      return back(request, reply, said(request).opened);
+      return redirectBack(request, reply, messagesFor(request).opened);
     });
     app.post<ById>("/events/:id/round/close", async (request, reply) => {
       await closeRound(ctx, viewerOf(request), request.params.id);
-      return back(request, reply, said(request).closed);
+      return redirectBack(request, reply, messagesFor(request).closed);
     });
     app.get<ById>("/events/:id/round/sheet", async (request, reply) =>
       sendPage(
@@ -143,14 +143,19 @@ export const roundRoutes =
         reply,
         async (fields) => {
           await addEntry(ctx, viewerOf(request), request.params.id, inputOf(fields));
-          return back(request, reply, said(request).added, other ? "?for=other" : "");
+          return redirectBack(
+            request,
+            reply,
+            messagesFor(request).added,
+            other ? "?for=other" : "",
+          );
         },
         (formState) => page(request, other, formState),
       );
     });
     app.post<ByEntry>("/events/:id/round/entries/:entry/delete", async (request, reply) => {
       await removeEntry(ctx, viewerOf(request), request.params.id, request.params.entry);
-      return back(request, reply, said(request).removed);
+      return redirectBack(request, reply, messagesFor(request).removed);
     });
     app.post<ByEntry>("/events/:id/round/entries/:entry/offer", async (request, reply) => {
       const { id, entry } = request.params;
@@ -161,7 +166,7 @@ export const roundRoutes =
         entry,
         fieldValue(fieldsOf(request), `credit-${entry}`),
       );
-      return redirect(reply, `/offers/${offer}`, { tone: "good", text: said(request).made });
+      return redirect(reply, `/offers/${offer}`, { tone: "good", text: messagesFor(request).made });
     });
 
     const tags = ["offers"];

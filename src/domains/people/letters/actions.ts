@@ -239,7 +239,7 @@ export async function lettersForDownload(
   };
 }
 
-/** A chore. */
+/** A scheduled task. */
 export async function forgetLetters({ db, clock }: AppContext): Promise<void> {
   await db.deleteFrom("memberTalks").where("purge", "<=", clock.now()).execute();
 }

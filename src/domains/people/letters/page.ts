@@ -16,9 +16,9 @@ import type { View } from "#platform/web/view.ts";
 import type { MemberName, MyLetter, MyTalk } from "./letter.ts";
 import { letterMessages } from "./messages.ts";
 
-const when = (view: View, at: Date): Html => {
+const when = (view: View, moment: Date): Html => {
   const zone = view.collective?.timeZone ?? "UTC";
-  return timeTag(at, dayTimeText(at, zone, view.language));
+  return timeTag(moment, dayTimeText(moment, zone, view.language));
 };
 
 /** On the page of a member, and below a talk. */
@@ -83,7 +83,7 @@ export function lettersPage(
   },
 ): Page {
   const messages = letterMessages(view.language);
-  const at = `/messages/${talk.id}`;
+  const path = `/messages/${talk.id}`;
   const { name, handle } = talk.other;
   return {
     title: messages.with({ name }),
@@ -108,14 +108,14 @@ ${mayWrite ? writeForm(view, talk.other, formState) : html`<p class="hint">${mes
 ${
   talk.mayDecline
     ? html`<p class="hint">${messages.declineText}</p>${form(view, {
-        action: `${at}/decline`,
+        action: `${path}/decline`,
         submit: messages.decline,
         quiet: true,
       })}`
     : nothing
 }
 <p class="hint">${messages.forgetText}</p>${form(view, {
-      action: `${at}/forget`,
+      action: `${path}/forget`,
       submit: messages.forget,
       quiet: true,
     })}`,

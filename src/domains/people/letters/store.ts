@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import type { MyTalk, LetterTalk } from "./letter.ts";
 
-const mostTalks = 200;
+const maxTalks = 200;
 export const maxLetters = 300;
 
 export const talkOfTwo = (
@@ -69,7 +69,7 @@ export const talksOf = async (db: Reader, me: string, now: Date): Promise<readon
     await mine(db, me, now)
       .orderBy("memberTalks.updated", "desc")
       .orderBy("memberTalks.id")
-      .limit(mostTalks)
+      .limit(maxTalks)
       .execute()
   ).map(asMine(me));
 

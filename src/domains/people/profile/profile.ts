@@ -31,7 +31,7 @@ export const emptyProfile: OwnProfile = {
   takesLetters: true,
 };
 
-const mostLanguages = 12;
+const maxLanguages = 12;
 export const readProfileWords = (typed: string): string => manyLines(typed, 2000);
 const languageForm = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -45,9 +45,7 @@ export function readSpoken(typed: readonly string[]): readonly string[] | undefi
         .filter((one) => one !== ""),
     ),
   ];
-  return all.length <= mostLanguages && all.every((one) => languageForm.test(one))
-    ? all
-    : undefined;
+  return all.length <= maxLanguages && all.every((one) => languageForm.test(one)) ? all : undefined;
 }
 
 /** What another member sees. */

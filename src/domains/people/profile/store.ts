@@ -16,7 +16,7 @@ export async function profileOf(db: Reader, memberId: string): Promise<OwnProfil
 }
 
 /** Most of each list. */
-const most = 50;
+const maxRows = 50;
 
 /** What they offer, as the viewer may see it. */
 export const offersMadeBy = (
@@ -34,7 +34,7 @@ export const offersMadeBy = (
     .where(visibleTo(viewer, "offers"))
     .orderBy("published", "desc")
     .orderBy("id")
-    .limit(most)
+    .limit(maxRows)
     .execute();
 
 /** Groups to which both belong. */
@@ -52,7 +52,7 @@ export const groupsInCommon = (
     .where("groups.ended", "is", null)
     .orderBy("groups.root", "desc")
     .orderBy("groups.name")
-    .limit(most)
+    .limit(maxRows)
     .execute();
 
 /** Roles that they hold now, in groups of which the viewer may know. */
@@ -76,5 +76,5 @@ export const rolesHeldBy = (
       ])}::uuid[]))`,
     )
     .orderBy("roles.until")
-    .limit(most)
+    .limit(maxRows)
     .execute();

@@ -2,8 +2,8 @@
 import Type from "typebox";
 import { arrayOf, closed, oneOf } from "#commons/answers.ts";
 
-const SeenGroup = closed({ handle: Type.String(), name: Type.String(), url: Type.String() });
-export const SeenAnswer = closed({
+const TraceGroup = closed({ handle: Type.String(), name: Type.String(), url: Type.String() });
+export const PublicTracesAnswer = closed({
   strangers: closed({
     /** Do they find the member's page, or their name on a page of roles? */
     page: Type.Boolean(),
@@ -13,7 +13,7 @@ export const SeenAnswer = closed({
         id: Type.String(),
         name: Type.String(),
         url: Type.String(),
-        group: SeenGroup,
+        group: TraceGroup,
         credit: Type.String(),
         /** Does it say the member's name or handle? */
         named: Type.Boolean(),
@@ -32,5 +32,5 @@ export const SeenAnswer = closed({
     messages: Type.Boolean(),
   }),
   /** On how many other servers followers of a group live, and so copies of what it published. */
-  elsewhere: arrayOf(closed({ group: SeenGroup, servers: Type.Integer() })),
+  elsewhere: arrayOf(closed({ group: TraceGroup, servers: Type.Integer() })),
 });

@@ -4,12 +4,12 @@ import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { profileLines } from "../profile/profile.ts";
-import type { Seen, SeenThing } from "./seen.ts";
+import type { PublicTraces, PublicThing } from "./seen.ts";
 import { seenMessages } from "./messages.ts";
 
-export function seenPage(view: View, seen: Seen): Page {
+export function seenPage(view: View, seen: PublicTraces): Page {
   const messages = seenMessages(view.language);
-  const thing = (one: SeenThing): Html =>
+  const thing = (one: PublicThing): Html =>
     html`<li>${
       messages.kinds[one.kind]
     }: <a href="${one.path}"><bdi>${one.name}</bdi></a> <span class="facts">${messages.by({

@@ -5,10 +5,10 @@ import { DomainError } from "#commons/domain-error.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { memberFor } from "../profile/actions.ts";
 import { profileOf } from "../profile/store.ts";
-import { saysName, type Seen } from "./seen.ts";
+import { saysName, type PublicTraces } from "./seen.ts";
 import { serversThatFollow, writtenInPublic } from "./store.ts";
 
-const most = 200;
+const maxRows = 200;
 
 /** Asks for the member's page as a stranger does. */
 async function strangersFind(ctx: AppContext, handle: string): Promise<boolean> {
@@ -21,14 +21,14 @@ async function strangersFind(ctx: AppContext, handle: string): Promise<boolean> 
   }
 }
 
-export async function whatIsSeen(ctx: AppContext, { member }: Viewer): Promise<Seen> {
+export async function whatIsSeen(ctx: AppContext, { member }: Viewer): Promise<PublicTraces> {
   if (member === undefined) throw new DomainError("sign-in-needed");
   const [page, rows, profile] = await Promise.all([
     strangersFind(ctx, member.handle),
-    writtenInPublic(ctx.db, member.id, most + 1),
+    writtenInPublic(ctx.db, member.id, maxRows + 1),
     profileOf(ctx.db, member.id),
   ]);
-  const listed = rows.slice(0, most);
+  const listed = rows.slice(0, maxRows);
   const servers = await serversThatFollow(ctx.db, [...new Set(listed.map((row) => row.groupId))]);
   return {
     handle: member.handle,
@@ -47,7 +47,7 @@ export async function whatIsSeen(ctx: AppContext, { member }: Viewer): Promise<S
       credit: row.credit,
       named: saysName([row.name, row.texts, row.credit], [member.name, member.handle]),
     })),
-    more: rows.length > most,
+    more: rows.length > maxRows,
     shown: profile.shown,
     takesLetters: profile.takesLetters,
     servers,

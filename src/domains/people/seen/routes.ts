@@ -4,7 +4,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { minutes } from "#platform/lib/clock.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { SeenAnswer } from "./answers.ts";
+import { PublicTracesAnswer } from "./answers.ts";
 import { seenPage } from "./page.ts";
 import { whatIsSeen } from "./queries.ts";
 
@@ -21,11 +21,11 @@ export const seenRoutes =
 export const seenApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const at = (path: string): string => `${ctx.origin}${path}`;
+    const urlOf = (path: string): string => `${ctx.origin}${path}`;
     const groupView = ({ handle, name }: { readonly handle: string; readonly name: string }) => ({
       handle,
       name,
-      url: at(`/@${handle}`),
+      url: urlOf(`/@${handle}`),
     });
     app.get(
       "/api/v1/me/seen",
@@ -33,7 +33,7 @@ export const seenApi =
         schema: {
           tags: ["members"],
           summary: "What strangers, members and other servers can see of me",
-          response: { 200: SeenAnswer },
+          response: { 200: PublicTracesAnswer },
         },
         config: limit,
       },
@@ -47,7 +47,7 @@ export const seenApi =
               kind: one.kind,
               id: one.id,
               name: one.name,
-              url: at(one.path),
+              url: urlOf(one.path),
               group: groupView(one.group),
               credit: one.credit,
               named: one.named,
@@ -55,7 +55,7 @@ export const seenApi =
             more: seen.more,
           },
           members: {
-            url: at(`/members/${seen.handle}`),
+            url: urlOf(`/members/${seen.handle}`),
             name: true,
             words: seen.shown.includes("words"),
             languages: seen.shown.includes("languages"),

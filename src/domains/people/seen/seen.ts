@@ -1,11 +1,11 @@
 /** What of a member can be seen from outside, and by whom. */
 import type { ProfileLine } from "#platform/database/schema.ts";
 
-export type SeenKind = "event" | "guide" | "offer" | "story" | "note";
+export type PublicKind = "event" | "guide" | "offer" | "story" | "note";
 
 /** Something public that the member wrote. It stands there in the name of its group. */
-export interface SeenThing {
-  readonly kind: SeenKind;
+export interface PublicThing {
+  readonly kind: PublicKind;
   readonly id: string;
   readonly name: string;
   readonly path: string;
@@ -17,23 +17,23 @@ export interface SeenThing {
 }
 
 /** Servers that hold copies of what a group published. */
-export interface SeenServers {
+export interface CopyHolders {
   readonly handle: string;
   readonly name: string;
   readonly servers: number;
 }
 
-export interface Seen {
+export interface PublicTraces {
   readonly handle: string;
   /** What a stranger finds who asks for the member's page. */
   readonly pageForStrangers: boolean;
-  readonly things: readonly SeenThing[];
+  readonly things: readonly PublicThing[];
   /** Are there more than are listed? */
   readonly more: boolean;
   /** What other members see beside the name. */
   readonly shown: readonly ProfileLine[];
   readonly takesLetters: boolean;
-  readonly servers: readonly SeenServers[];
+  readonly servers: readonly CopyHolders[];
 }
 
 const asPattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

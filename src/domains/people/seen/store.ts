@@ -2,10 +2,10 @@
 import { sql } from "kysely";
 import { stranger, visibleTo } from "#commons/visibility.ts";
 import type { Reader } from "#platform/database/schema.ts";
-import type { SeenKind, SeenServers } from "./seen.ts";
+import type { PublicKind, CopyHolders } from "./seen.ts";
 
 interface WrittenThing {
-  readonly kind: SeenKind;
+  readonly kind: PublicKind;
   readonly id: string;
   readonly guideId: string | null;
   readonly name: string;
@@ -20,7 +20,7 @@ interface WrittenThing {
 export async function writtenInPublic(
   db: Reader,
   memberId: string,
-  most: number,
+  maxRows: number,
 ): Promise<readonly WrittenThing[]> {
   const { rows } = await sql<WrittenThing>`
     select t.*, groups.handle as "groupHandle", groups.name as "groupName" from (
@@ -43,7 +43,7 @@ export async function writtenInPublic(
         from guide_notes n join guides on guides.id = n.guide_id
         where n.member_id = ${memberId} and n.state = 'shown' and ${visibleTo(stranger, "guides")})
     ) t join groups on groups.id = t."groupId" and groups.ended is null
-    order by t.published desc, t.id limit ${most}`.execute(db);
+    order by t.published desc, t.id limit ${maxRows}`.execute(db);
   return rows;
 }
 
@@ -51,7 +51,7 @@ export async function writtenInPublic(
 export const serversThatFollow = async (
   db: Reader,
   groupIds: readonly string[],
-): Promise<readonly SeenServers[]> =>
+): Promise<readonly CopyHolders[]> =>
   groupIds.length === 0
     ? []
     : (

@@ -13,7 +13,7 @@ import { jpegOf } from "../queries.ts";
 
 const cardsDir = (dataDir: string): string => join(dataDir, "cards");
 /** Cards that are kept; each is about 100 kB. */
-const most = 2000;
+const maxCards = 2000;
 
 const underWay = sharedWork<Buffer>();
 
@@ -54,13 +54,16 @@ export async function cardOf(
   const picture = await jpegOf(ctx.db, owner.kind, owner.id);
   const name = cardName(facts, new URL(ctx.origin).host, picture?.hash);
   const path = join(cardsDir(ctx.config.dataDir), `${name}.png`);
-  const kept = await readFile(path).catch(() => undefined);
-  const bytes = kept ?? (await underWay(path, () => make(ctx, facts, picture, path)));
+  const stored = await readFile(path).catch(() => undefined);
+  const bytes = stored ?? (await underWay(path, () => make(ctx, facts, picture, path)));
   return { name, bytes };
 }
 
-/** A chore: removes the oldest beyond what is kept, and what was not finished. Answers how many. */
-export async function sweepCards(ctx: AppContext, keep = most): Promise<number> {
+/**
+ * A scheduled task: removes the oldest beyond what is kept, and what was not finished. Answers
+ * how many.
+ */
+export async function sweepCards(ctx: AppContext, keep = maxCards): Promise<number> {
   const dir = cardsDir(ctx.config.dataDir);
   const names = await readdir(dir).catch(() => []);
   const known = (

@@ -47,15 +47,15 @@ interface Words {
 }
 
 const inputOf = ({ title, lines, by, language }: Words): { facts: string } => {
-  const said = (text: string): { text: string; rtl: boolean } => {
+  const textRun = (text: string): { text: string; rtl: boolean } => {
     const rtl = rightToLeft.test(text);
     return { text: isolated(drawnEmoji(text), rtl), rtl };
   };
   return {
     facts: JSON.stringify({
-      title: said(title),
-      lines: lines.map(said),
-      by: said(by),
+      title: textRun(title),
+      lines: lines.map(textRun),
+      by: textRun(by),
       language: /^([a-z]{2,3})(?:-|$)/.exec(language)?.[1] ?? "en",
     }),
   };
@@ -105,14 +105,14 @@ async function pictureOf({ picture, kind, seed }: CardToDraw): Promise<Buffer> {
   const { width, height } = await sharp(picture.path).metadata();
   const scaled = Math.max(band.width / width, band.height / height);
   const size = { width: Math.ceil(width * scaled), height: Math.ceil(height * scaled) };
-  const at = (all: number, part: number, point: number): number =>
+  const cut = (all: number, part: number, point: number): number =>
     Math.round(Math.min(all - part, Math.max(0, ((point + 1) / 2) * all - part / 2)));
   return sharp(picture.path)
     .resize({ ...size, fit: "fill" })
     .extract({
       ...band,
-      left: at(size.width, band.width, picture.focus[0]),
-      top: at(size.height, band.height, -picture.focus[1]),
+      left: cut(size.width, band.width, picture.focus[0]),
+      top: cut(size.height, band.height, -picture.focus[1]),
     })
     .png()
     .toBuffer();

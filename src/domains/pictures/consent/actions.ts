@@ -71,7 +71,8 @@ export async function renewConsent(
 
 /**
  * A week before the last day those who look after it are told; after it nobody sees it any more; a
- * month later it is deleted. All dates of a series show the same, and are told of once. A chore.
+ * month later it is deleted. All dates of a series show the same, and are told of once. A
+ * scheduled task.
  */
 export const endConsents = (ctx: AppContext, owners: PictureOwners): Promise<void> =>
   endAllConsents(ctx, {

@@ -56,7 +56,7 @@ const ConsentAnswer = closed({
 export const consentApi =
   (ctx: AppContext, owners: () => PictureOwners) =>
   async (app: FastifyInstance): Promise<void> => {
-    const at = "/api/v1/pictures/:id/consent";
+    const path = "/api/v1/pictures/:id/consent";
     const tags = ["safety"];
     const read = async (request: FastifyRequest<ById>): Promise<Static<typeof ConsentAnswer>> => {
       const found = await consentOfPicture(ctx, owners(), viewerOf(request), request.params.id);
@@ -64,7 +64,7 @@ export const consentApi =
       return { people, consent, until, over };
     };
     app.get<ById>(
-      at,
+      path,
       {
         schema: {
           tags,
@@ -75,7 +75,7 @@ export const consentApi =
       read,
     );
     app.put<ById & { Body: Static<typeof Renewal> }>(
-      at,
+      path,
       {
         schema: {
           tags,

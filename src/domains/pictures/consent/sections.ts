@@ -35,7 +35,7 @@ export function consentFacts(
   const messages = consentMessages(view.language);
   const day = until === null ? undefined : longDay(until, view.language);
   const ends = over ? messages.isOver : messages.ends;
-  const again = (): Html =>
+  const renewal = (): Html =>
     form(view, {
       action: action ?? "",
       body: html`${field(view, emptyFormState, {
@@ -59,7 +59,7 @@ export function consentFacts(
       ? nothing
       : html`<details${
           over ? html` open` : nothing
-        }><summary>${messages.save}</summary>${again()}</details>`
+        }><summary>${messages.save}</summary>${renewal()}</details>`
   }`;
 }
 

@@ -18,7 +18,7 @@ import { saveFiles, sizesOf } from "../actions.ts";
 import { altOf, renderRemoteTask } from "../picture.ts";
 
 /** Pictures of one thing. */
-const mostOfOne = 12;
+const maxOfOne = 12;
 
 export interface WantedPicture extends PictureSource {
   readonly role: PictureRole;
@@ -35,7 +35,7 @@ export async function wantPictures(
   id: string,
   wanted: readonly WantedPicture[],
 ): Promise<void> {
-  const shown = wanted.slice(0, mostOfOne);
+  const shown = wanted.slice(0, maxOfOne);
   const standing = await trx
     .selectFrom("pictures")
     .select(["id", "role", "source", "alt"])
@@ -82,10 +82,10 @@ export async function wantPictures(
   );
 }
 
-/** The outgoing door: the bytes of a picture. Throws when there is none to be had. */
+/** The outgoing client: the bytes of a picture. Throws when there is none to be had. */
 type GetPicture = (url: string, max: number) => Promise<Uint8Array>;
 
-/** What the door says of itself: asking again later is no use. */
+/** What the client itself says no to: asking again later is no use. */
 const isFinal = (error: unknown): boolean =>
   (error as { readonly temporary?: unknown }).temporary === false;
 
@@ -123,20 +123,20 @@ export const pictureHandlers = (
       });
     if (rendered === undefined) return failed();
     await ctx.db.transaction().execute(async (trx) => {
-      const kept = await trx
+      const stored = await trx
         .updateTable("pictures")
         .set({ ...sizesOf(rendered), state: "kept" })
         .where("id", "=", id)
         .where("state", "=", "wanted")
         .returning("id")
         .executeTakeFirst();
-      if (kept !== undefined) await saveFiles(trx, ctx, [kept], rendered);
+      if (stored !== undefined) await saveFiles(trx, ctx, [stored], rendered);
     });
   },
 });
 
 /**
- * A chore: of all that is kept of others only the newest stay
+ * A scheduled task: of all that is kept of others only the newest stay
  * within the limit. Answers how many went.
  */
 export async function purgePictures(ctx: AppContext): Promise<number> {

@@ -27,7 +27,7 @@ export async function plantShifts(trx: Trx, rotas: readonly Rota[], now: Date): 
   const keyOf = (rotaId: string, starts: Date): string =>
     `${rotaId} ${dayIn(starts, zones.get(rotaId) ?? "UTC")}`;
   const taken = new Set(standing.map((one) => keyOf(one.rotaId, one.starts)));
-  const wishes = running.flatMap((rota) =>
+  const inputs = running.flatMap((rota) =>
     startsOf(rota, now, after(now, days(aheadDays)))
       .filter((starts) => starts > now && !taken.has(keyOf(rota.id, starts)))
       .map((starts) => ({
@@ -37,17 +37,17 @@ export async function plantShifts(trx: Trx, rotas: readonly Rota[], now: Date): 
         ends: after(starts, rota.minutes * 60_000),
       })),
   );
-  if (wishes.length === 0) return 0;
+  if (inputs.length === 0) return 0;
   const kinds = await trx
     .selectFrom("rotaSeats")
     .select(["id", "rotaId", "seats"])
     .where(sql<boolean>`rota_id = any(${ids}::uuid[])`)
     .execute();
   let made = 0;
-  for (let at = 0; at < wishes.length; at += atOnce) {
+  for (let offset = 0; offset < inputs.length; offset += atOnce) {
     const fresh = await trx
       .insertInto("shifts")
-      .values(wishes.slice(at, at + atOnce))
+      .values(inputs.slice(offset, offset + atOnce))
       .onConflict((conflict) => conflict.columns(["rotaId", "starts"]).doNothing())
       .returning(["id", "rotaId"])
       .execute();
@@ -75,10 +75,10 @@ export async function plantShifts(trx: Trx, rotas: readonly Rota[], now: Date): 
 }
 
 async function insertSeats(trx: Trx, seats: readonly NewRow<"shiftSeats">[]): Promise<void> {
-  for (let at = 0; at < seats.length; at += atOnce)
+  for (let offset = 0; offset < seats.length; offset += atOnce)
     await trx
       .insertInto("shiftSeats")
-      .values(seats.slice(at, at + atOnce))
+      .values(seats.slice(offset, offset + atOnce))
       .execute();
 }
 
@@ -106,7 +106,8 @@ export async function clearShifts(trx: Trx, rotaId: string, now: Date): Promise<
 }
 
 /**
- * Makes shifts six weeks ahead. A chore; rotas that are just being changed have theirs made there.
+ * Makes shifts six weeks ahead. A scheduled task; rotas that are just being changed have theirs
+ * made there.
  */
 export async function extendRotas(ctx: AppContext): Promise<void> {
   await ctx.db.transaction().execute(async (trx) => {

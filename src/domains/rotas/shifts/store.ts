@@ -275,7 +275,7 @@ export async function shiftsOfMember(
 export async function practicesFor(
   db: Reader,
   member: RotaMember,
-): Promise<{ readonly mine: ReadonlySet<string>; readonly wished: readonly string[] }> {
+): Promise<{ readonly mine: ReadonlySet<string>; readonly wanted: readonly string[] }> {
   const { rows } = await sql<{ practice: string; mine: boolean }>`
     select practice, true as mine from practices where member_id = ${member.id}::uuid
     union all
@@ -283,7 +283,7 @@ export async function practicesFor(
      where r.group_id = any(${[...member.groups]}::uuid[]) and r.state <> 'ended'
        and s.practice <> '' order by s.practice limit 60)
     order by practice`.execute(db);
-  const of = (mine: boolean): string[] =>
+  const practicesWhere = (mine: boolean): string[] =>
     rows.filter((row) => row.mine === mine).map((row) => row.practice);
-  return { mine: new Set(of(true)), wished: of(false) };
+  return { mine: new Set(practicesWhere(true)), wanted: practicesWhere(false) };
 }

@@ -1,6 +1,6 @@
 /**
  * Asking instead of assigning: one person at a time, with two days to answer; and
- * what is forgotten afterwards. Chores.
+ * what is forgotten afterwards. Scheduled tasks.
  */
 import { setImmediate as others } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
@@ -168,11 +168,11 @@ async function askGroup(ctx: AppContext, groupId: string): Promise<number> {
     if (asked.length === 0) return 0;
     const input = sql`unnest(${asked.map((one) => one.id)}::uuid[], ${asked.map(
       (one) => one.memberId,
-    )}::uuid[], ${asked.map((one) => one.until)}::timestamptz[]) as wish (id, member_id, until)`;
+    )}::uuid[], ${asked.map((one) => one.until)}::timestamptz[]) as asking (id, member_id, until)`;
     await sql`with taken as (
-        update shift_seats ss set state = 'asked', member_id = wish.member_id,
-          asked_until = wish.until, carried_by = null, updated = ${now}
-        from ${input} where ss.id = wish.id and ss.state = 'open' returning ss.id, ss.member_id)
+        update shift_seats ss set state = 'asked', member_id = asking.member_id,
+          asked_until = asking.until, carried_by = null, updated = ${now}
+        from ${input} where ss.id = asking.id and ss.state = 'open' returning ss.id, ss.member_id)
       insert into shift_askings (shift_seat_id, member_id, made) select id, member_id,
         ${now}::timestamptz from taken`.execute(trx);
     await notifyOfAskedShifts(

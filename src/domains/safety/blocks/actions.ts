@@ -97,7 +97,7 @@ async function liftSilence(trx: Trx, ctx: AppContext, id: string): Promise<void>
   );
 }
 
-/** Blocks and silences whose day has come end by themselves. A chore. */
+/** Blocks and silences whose day has come end by themselves. A scheduled task. */
 export async function endOverdue(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   const over = (table: "blocks" | "silences") =>

@@ -1,4 +1,4 @@
-/** Lists of blocks as Mastodon and its kin write them: a line each, with the severity. Pure. */
+/** Lists of blocks as Mastodon and its forks write them: a line each, with the severity. Pure. */
 import { parse } from "csv-parse/sync";
 import { readHost } from "#platform/lib/host-names.ts";
 
@@ -52,17 +52,17 @@ export function readServerList(rows: readonly (readonly string[])[]): {
   const [first = []] = rows;
   const headed = columnOf(first, "domain") >= 0;
   const head = headed ? first : ["domain"];
-  const at = (row: readonly string[], name: string): string =>
+  const cell = (row: readonly string[], name: string): string =>
     (row[columnOf(head, name)] ?? "").replace(/^'/, "").trim();
   const found = new Map<string, ListedServer>();
   let unread = 0;
   for (const row of headed ? rows.slice(1) : rows) {
-    const typed = at(row, "domain");
+    const typed = cell(row, "domain");
     if (typed === "") continue;
     // A whole ending such as "org" is nobody's server.
     const whole = /[.:。．]/.test(typed) && !typed.includes("*");
     const host = whole ? readHost(typed) : undefined;
-    const severity = at(row, "severity").toLowerCase();
+    const severity = cell(row, "severity").toLowerCase();
     if (host === undefined || severity === "noop") {
       unread++;
       continue;
@@ -72,7 +72,7 @@ export function readServerList(rows: readonly (readonly string[])[]): {
     found.set(host, {
       host,
       severity: severity === "silence" ? "silence" : "suspend",
-      comment: at(row, "public_comment").slice(0, 300),
+      comment: cell(row, "public_comment").slice(0, 300),
     });
   }
   return { servers: [...found.values()], unread };

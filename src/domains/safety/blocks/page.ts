@@ -39,7 +39,7 @@ const counted = [
 /** What a block leaves as it is: people who wait for each other. */
 const staying = ["exchanges", "answers"] as const;
 
-const back = (view: View, text: string): Html => linkTo("/safety", text || view.origin);
+const safetyLink = (view: View, text: string): Html => linkTo("/safety", text || view.origin);
 
 /** "until 31 January 2027" */
 export const blockEndText = (view: View, until: Date | null): string =>
@@ -71,7 +71,7 @@ export function blockPreviewPage(
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { kicker: back(view, title), lead: messages.lead })}
+    body: html`${pageHead(messages.title, { kicker: safetyLink(view, title), lead: messages.lead })}
 <p>${messages.whom({ value: addressWithHost(value) })}</p>
 ${section(
   messages.vanishes,
@@ -155,7 +155,7 @@ export function listPage(view: View, title: string, formState: FormState = empty
     title: messages.bringTitle,
     hidden: true,
     body: html`${pageHead(messages.bringTitle, {
-      kicker: back(view, title),
+      kicker: safetyLink(view, title),
       lead: messages.bringLead,
     })}
 ${form(view, {
@@ -199,7 +199,10 @@ export function lookAtListPage(
   return {
     title: messages.each,
     hidden: true,
-    body: html`${pageHead(messages.each, { kicker: back(view, title), lead: messages.eachLead })}
+    body: html`${pageHead(messages.each, {
+      kicker: safetyLink(view, title),
+      lead: messages.eachLead,
+    })}
 ${unread === 0 ? nothing : html`<p class="hint">${messages.unread({ n: unread })}</p>`}
 ${
   servers.length === 0

@@ -24,7 +24,7 @@ export const covers = ({ kind, value }: Covered, table = "remote_actors"): RawBu
  * Who asked is kept as a mark, made anew for each account: of a server with
  * more of them only so many are counted.
  */
-const mostMarks = 5000;
+const maxMarks = 5000;
 
 interface BlockPreview {
   readonly siblings: readonly string[];
@@ -60,7 +60,7 @@ export async function previewOf(ctx: AppContext, block: Covered): Promise<BlockP
   const now = ctx.clock.now();
   const actors = await sql<{ id: string; iri: string }>`
     select id, iri from remote_actors where ${covers(block)} and gone is null
-    limit ${mostMarks}`.execute(ctx.db);
+    limit ${maxMarks}`.execute(ctx.db);
   const { rows } = await sql<Record<Exclude<keyof BlockPreview, "siblings" | "questions">, number>>`
     with theirs as (select id, iri from remote_actors where ${covers(block)} and gone is null)
     select

@@ -40,7 +40,7 @@ function chosenOf(fields: Fields): readonly Chosen[] {
 export const blockRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof blockMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof blockMessages> =>
       blockMessages(viewOf(request).language);
     const title = (request: FastifyRequest): string =>
       safetyMessages(viewOf(request).language).safety;
@@ -84,7 +84,7 @@ export const blockRoutes =
           await (silent ? silence : block)(ctx, viewer, input);
           if (isId(report)) await takeStep(ctx, viewer, report, { step: "block", words: reason });
           const { blocked } = safetyMessages(viewOf(request).language);
-          const text = silent ? said(request).silenced : blocked;
+          const text = silent ? messagesFor(request).silenced : blocked;
           return redirect(reply, "/safety", { tone: "good", text });
         },
         (formState) => preview(request, formState),
@@ -92,7 +92,7 @@ export const blockRoutes =
     });
     app.post<{ Params: { id: string } }>("/safety/silences/:id/end", async (request, reply) => {
       await endSilence(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/safety", { tone: "good", text: said(request).endedSilence });
+      return redirect(reply, "/safety", { tone: "good", text: messagesFor(request).endedSilence });
     });
 
     app.get("/safety/blocks.csv", async (request, reply) => {
@@ -129,7 +129,7 @@ export const blockRoutes =
         viewerOf(request),
         chosenOf(fieldsOf(request)),
       );
-      const { took, wait } = said(request);
+      const { took, wait } = messagesFor(request);
       const text = [
         ...(taken > 0 || waiting === 0 ? [took({ n: taken })] : []),
         ...(waiting > 0 ? [wait({ n: waiting })] : []),

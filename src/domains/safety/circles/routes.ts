@@ -19,7 +19,7 @@ interface ByHandle {
 export const circleRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof circleMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof circleMessages> =>
       circleMessages(viewOf(request).language);
     app.get<ByHandle>("/@:handle/circle", async (request, reply) => {
       const viewer = viewerOf(request);
@@ -52,7 +52,10 @@ export const circleRoutes =
             listens: fieldValue(fields, "listens"),
             leaving: fieldValue(fields, "leaving"),
           });
-          return redirect(reply, `/@${handle}/circle`, { tone: "good", text: said(request).saved });
+          return redirect(reply, `/@${handle}/circle`, {
+            tone: "good",
+            text: messagesFor(request).saved,
+          });
         },
         (formState) => editing(request, formState),
       ),
@@ -60,7 +63,7 @@ export const circleRoutes =
     app.post<ByHandle>("/@:handle/circle/end", async (request, reply) => {
       const { handle } = request.params;
       await saveCircle(ctx, viewerOf(request), handle, undefined);
-      return redirect(reply, `/@${handle}`, { tone: "good", text: said(request).ended });
+      return redirect(reply, `/@${handle}`, { tone: "good", text: messagesFor(request).ended });
     });
   };
 
@@ -74,7 +77,7 @@ export const circleApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["safety"];
-    const at = "/api/v1/groups/:handle/circle";
+    const path = "/api/v1/groups/:handle/circle";
     const read = async (
       request: FastifyRequest<ByHandle>,
     ): Promise<Static<typeof CircleAnswer>> => {
@@ -83,12 +86,12 @@ export const circleApi =
       return words;
     };
     app.get<ByHandle>(
-      at,
+      path,
       { schema: { tags, summary: "How a support circle works", response: { 200: CircleAnswer } } },
       read,
     );
     app.put<ByHandle & { Body: Static<typeof Words> }>(
-      at,
+      path,
       {
         schema: {
           tags,
@@ -104,7 +107,7 @@ export const circleApi =
       },
     );
     app.delete<ByHandle>(
-      at,
+      path,
       {
         schema: {
           tags,

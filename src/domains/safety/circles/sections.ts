@@ -29,21 +29,21 @@ export async function cardBefore(
   { route, params, query }: Asked,
 ): Promise<Html | undefined> {
   // A question on most pages would cost all of them: only these can be of a circle.
-  const of =
+  const routesBelow =
     /^\/(@:handle|(?:events|offers|exchanges)\/:id|guides\/:id(?=\/(?:conversation|notes))|rsvp\/:token|asked\/:token)/.exec(
       route,
     )?.[1];
-  if (of === undefined) return undefined;
+  if (routesBelow === undefined) return undefined;
   const under = (start: string): string | undefined =>
-    of === start ? idIn(params["id"]) : undefined;
+    routesBelow === start ? idIn(params["id"]) : undefined;
   const asked = {
-    handle: of === "@:handle" ? text(params["handle"])?.toLowerCase() : undefined,
+    handle: routesBelow === "@:handle" ? text(params["handle"])?.toLowerCase() : undefined,
     event: under("events/:id") ?? idIn(query["event"]),
     offer: under("offers/:id") ?? idIn(query["offer"]),
     guide: under("guides/:id"),
     exchange: under("exchanges/:id"),
-    rsvp: of === "rsvp/:token" ? text(params["token"]) : undefined,
-    question: of === "asked/:token" ? text(params["token"]) : undefined,
+    rsvp: routesBelow === "rsvp/:token" ? text(params["token"]) : undefined,
+    question: routesBelow === "asked/:token" ? text(params["token"]) : undefined,
   };
   if (!(await isOfCircle(ctx.db, view.viewer, asked))) return undefined;
   return turnCard(view, await helpLines(ctx.db));

@@ -172,7 +172,7 @@ export const closingAnnounced: AnnouncedActs = {
 
 /**
  * After the end: as soon as all goodbyes are written, all else is erased; when they are said, or
- * after a week, the keys go. A chore.
+ * after a week, the keys go. A scheduled task.
  */
 export async function eraseClosed(ctx: AppContext): Promise<void> {
   const closed = await closedFacts(ctx.db);

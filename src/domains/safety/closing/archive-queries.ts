@@ -9,7 +9,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { knownGroups } from "#domains/groups/queries.ts";
 import type { Archive, ArchivedThing } from "./archive.ts";
 
-const most = 5000;
+const maxRows = 5000;
 
 export async function archiveFor(ctx: AppContext, viewer: Viewer): Promise<Archive> {
   const { member } = viewer;
@@ -54,12 +54,12 @@ export async function archiveFor(ctx: AppContext, viewer: Viewer): Promise<Archi
       where m.group_id = any(${mine}) and m.minutes <> ''
     ) things
     order by "group", kind, day desc, id
-    limit ${most + 1}`.execute(ctx.db);
+    limit ${maxRows + 1}`.execute(ctx.db);
   return {
     origin: ctx.origin,
     made: ctx.clock.now().toISOString(),
     groups: groups.map(({ handle, name, summary }) => ({ handle, name, summary })),
-    things: rows.slice(0, most),
-    more: rows.length > most,
+    things: rows.slice(0, maxRows),
+    more: rows.length > maxRows,
   };
 }

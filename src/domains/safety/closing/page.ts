@@ -64,7 +64,7 @@ const ways = (view: View): Html => {
 
 function nextStep(view: View, facts: ClosingFacts, formState: FormState): Html {
   const messages = closingMessages(view.language);
-  const at = "/collective/closing";
+  const path = "/collective/closing";
   const decision =
     facts.decisionId === null
       ? nothing
@@ -76,7 +76,7 @@ function nextStep(view: View, facts: ClosingFacts, formState: FormState): Html {
       return section(
         messages.begin,
         form(view, {
-          action: at,
+          action: path,
           formState,
           body: field(view, formState, {
             name: "reason",
@@ -95,7 +95,7 @@ function nextStep(view: View, facts: ClosingFacts, formState: FormState): Html {
       return html`<p class="flash">${messages.isDeciding}</p>${decision}`;
     case "agreed":
       return html`<p class="flash">${messages.isAgreed}</p>${decision}${form(view, {
-        action: `${at}/keys`,
+        action: `${path}/keys`,
         body: html`<p>${messages.keysText}</p>`,
         submit: messages.beginWaiting,
         danger: true,

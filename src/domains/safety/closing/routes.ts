@@ -72,13 +72,13 @@ export const closingApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["safety"];
-    const at = "/api/v1/collective/closing";
+    const path = "/api/v1/collective/closing";
     const read = async (request: FastifyRequest): Promise<Static<typeof ClosingAnswer>> => {
       const { state, decisionId, due, counts } = await closingOf(ctx, viewerOf(request));
       return { state, decision: decisionId, due, goes: counts };
     };
     app.get(
-      at,
+      path,
       {
         schema: {
           tags,
@@ -89,7 +89,7 @@ export const closingApi =
       read,
     );
     app.post<{ Body: Static<typeof Asking> }>(
-      at,
+      path,
       {
         schema: {
           tags,
@@ -104,7 +104,7 @@ export const closingApi =
       },
     );
     app.post(
-      `${at}/keys`,
+      `${path}/keys`,
       {
         schema: {
           tags,

@@ -116,12 +116,12 @@ export async function goodbyesWaiting(db: Reader): Promise<{ documents: number; 
 }
 
 /** All tables but these, emptied at once; then the settings but those that are needed. */
-export async function emptyTables(trx: Trx, kept: readonly string[]): Promise<void> {
+export async function emptyTables(trx: Trx, keptTables: readonly string[]): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select c.relname as name from pg_class c
     where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
       and c.relname not like 'kysely_%' and c.relname <> 'settings'`.execute(trx);
-  const names = rows.map((row) => row.name).filter((name) => !kept.includes(name));
+  const names = rows.map((row) => row.name).filter((name) => !keptTables.includes(name));
   // The book can't be emptied by mistake: its guard steps aside for this one time.
   const { rows: guarded } = await sql<{ name: string }>`
     select distinct c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid

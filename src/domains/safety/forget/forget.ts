@@ -11,17 +11,17 @@ import { readRecord } from "#platform/lib/json/read-json.ts";
 /** How long the link works. */
 const linkLife = days(2);
 
-type World = Pick<AppContext, "config" | "clock">;
-const keyFor = ({ config }: World): Buffer => derive(instanceKey(config.dataDir), "forget-me");
+type Context = Pick<AppContext, "config" | "clock">;
+const keyFor = ({ config }: Context): Buffer => derive(instanceKey(config.dataDir), "forget-me");
 
-export const sealForgetting = (ctx: World, { way, address }: ReadAddress): string =>
+export const sealForgetting = (ctx: Context, { way, address }: ReadAddress): string =>
   seal(
     keyFor(ctx),
     JSON.stringify({ way, address, until: after(ctx.clock.now(), linkLife).toISOString() }),
   );
 
 /** undefined for every text that we did not seal, and for one that is too old. */
-export function readForgetting(ctx: World, token: string): ReadAddress | undefined {
+export function readForgetting(ctx: Context, token: string): ReadAddress | undefined {
   let read: Readonly<Record<string, unknown>>;
   try {
     read = readRecord(unseal(keyFor(ctx), token));

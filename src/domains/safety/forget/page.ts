@@ -31,14 +31,14 @@ ${form(view, {
   };
 }
 
-const said = (view: View, text: string): Page => {
+const textPage = (view: View, text: string): Page => {
   const { title } = forgetMessages(view.language);
   return { title, hidden: true, body: pageHead(title, { lead: text }) };
 };
 
 /** Whatever is known of the address. */
 export const forgetAskedPage = (view: View): Page =>
-  said(view, forgetMessages(view.language).asked);
+  textPage(view, forgetMessages(view.language).asked);
 
 export function confirmForgettingPage(view: View, token: string, address: string): Page {
   const messages = forgetMessages(view.language);
@@ -57,4 +57,5 @@ ${form(view, {
   };
 }
 
-export const forgottenPage = (view: View): Page => said(view, forgetMessages(view.language).done);
+export const forgottenPage = (view: View): Page =>
+  textPage(view, forgetMessages(view.language).done);

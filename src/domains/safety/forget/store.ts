@@ -45,15 +45,15 @@ export async function boundTo(ctx: AppContext, db: Reader, read: ReadAddress): P
     union all select 'replies', id, null from replies where author_iri = any(${by})
     union all select 'askings', id, null from exchanges where actor_iri = any(${by})
       and state = 'asked'`.execute(db);
-  const of = (kind: keyof Bound): string[] =>
+  const idsOf = (kind: keyof Bound): string[] =>
     rows.flatMap((row) => (row.kind === kind ? row.id : []));
   return {
     answers: rows.flatMap((row) =>
       row.kind === "answers" && row.eventId !== null ? { id: row.id, eventId: row.eventId } : [],
     ),
-    subscriptions: of("subscriptions"),
-    replies: of("replies"),
-    askings: of("askings"),
+    subscriptions: idsOf("subscriptions"),
+    replies: idsOf("replies"),
+    askings: idsOf("askings"),
     questions: await toldTo(ctx, db, read.address, iris),
     iris,
   };

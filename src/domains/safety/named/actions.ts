@@ -15,7 +15,7 @@ import { mustKeepSafe } from "../powers-queries.ts";
 import { namedMessages } from "./messages.ts";
 
 const saying = sayings(namedMessages);
-const mostNamed = 500;
+const maxNamed = 500;
 
 interface NamedServers {
   readonly on: boolean;
@@ -53,7 +53,7 @@ export async function setNamedServers(
     hosts:
       wrong !== undefined
         ? (language) => namedMessages(language).wrong({ line: wrong.typed.slice(0, 100) })
-        : read.length > mostNamed
+        : read.length > maxNamed
           ? saying((m) => m.tooMany)
           : undefined,
   });

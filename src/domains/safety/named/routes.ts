@@ -82,9 +82,9 @@ export const namedApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["safety"];
-    const at = "/api/v1/named-servers";
+    const path = "/api/v1/named-servers";
     app.get(
-      at,
+      path,
       {
         schema: {
           tags,
@@ -95,7 +95,7 @@ export const namedApi =
       async (request) => namedServers(ctx, viewerOf(request)),
     );
     app.put<{ Body: Static<typeof Named> }>(
-      at,
+      path,
       {
         schema: {
           tags,

@@ -172,7 +172,7 @@ const letGo = ({ db, clock }: AppContext): Promise<unknown> =>
     where last_error = ${quietWhy} and dead is null and lease is null and run_at > ${clock.now()}
       and run_at not in (select until from quiet_times where ended is null)`.execute(db);
 
-/** Quiet times end by themselves. A chore. */
+/** Quiet times end by themselves. A scheduled task. */
 export async function endQuietTimes(ctx: AppContext): Promise<void> {
   const over = await ctx.db
     .selectFrom("quietTimes")
@@ -203,8 +203,8 @@ export const quietActs: Acts = {
       const reason = textOfPayload(payload, "reason");
       // Asked under a version before, it says its moment only.
       const day = textOfPayload(payload, "day") || textOfPayload(payload, "until").slice(0, 10);
-      const said = messages.act({ until: sayDay(day, language) });
-      return reason === "" ? said : messages.actWhy({ act: said, reason });
+      const text = messages.act({ until: sayDay(day, language) });
+      return reason === "" ? text : messages.actWhy({ act: text, reason });
     },
     run: async (ctx, viewer, payload, { handle }) => {
       await goQuiet(

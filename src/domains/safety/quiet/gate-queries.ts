@@ -102,7 +102,7 @@ const Speaker = Type.Object({
 const Said = Type.Object({ activity: Type.Optional(Type.Unknown()) });
 
 /**
- * What was taken in at the one door for all: the quiet time of a group that it names. Whatever the
+ * What was taken in at the inbox for all: the quiet time of a group that it names. Whatever the
  * same sender says after it waits behind it, or a thing could be back that they deleted.
  */
 async function groupMeant(

@@ -18,7 +18,7 @@ interface ByHandle {
 export const quietRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof quietMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof quietMessages> =>
       quietMessages(viewOf(request).language);
     const page = async (
       request: FastifyRequest<ByHandle>,
@@ -40,7 +40,10 @@ export const quietRoutes =
             until: fieldValue(fields, "until"),
             reason: fieldValue(fields, "reason"),
           });
-          return redirect(reply, `/@${handle}/quiet`, { tone: "good", text: said(request).gone });
+          return redirect(reply, `/@${handle}/quiet`, {
+            tone: "good",
+            text: messagesFor(request).gone,
+          });
         },
         (formState) => page(request, formState),
       ),
@@ -48,7 +51,10 @@ export const quietRoutes =
     app.post<ByHandle>("/@:handle/quiet/end", async (request, reply) => {
       const { handle } = request.params;
       await endQuiet(ctx, viewerOf(request), handle);
-      return redirect(reply, `/@${handle}/quiet`, { tone: "good", text: said(request).ended });
+      return redirect(reply, `/@${handle}/quiet`, {
+        tone: "good",
+        text: messagesFor(request).ended,
+      });
     });
   };
 
@@ -61,7 +67,7 @@ export const quietApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
     const tags = ["safety"];
-    const at = "/api/v1/groups/:handle/quiet";
+    const path = "/api/v1/groups/:handle/quiet";
     const read = async (request: FastifyRequest<ByHandle>): Promise<Static<typeof QuietAnswer>> => {
       const { quiet } = await quietOf(ctx, viewerOf(request), request.params.handle);
       return {
@@ -71,12 +77,12 @@ export const quietApi =
       };
     };
     app.get<ByHandle>(
-      at,
+      path,
       { schema: { tags, summary: "Is a group quiet?", response: { 200: QuietAnswer } } },
       read,
     );
     app.post<ByHandle & { Body: Static<typeof Quiet> }>(
-      at,
+      path,
       {
         schema: {
           tags,
@@ -92,7 +98,7 @@ export const quietApi =
       },
     );
     app.delete<ByHandle>(
-      at,
+      path,
       { schema: { tags, summary: "End the quiet time", response: { 204: Type.Null() } } },
       async (request, reply) => {
         await endQuiet(ctx, viewerOf(request), request.params.handle);

@@ -177,7 +177,10 @@ export async function hideForGood(
     await withdraw(trx, ctx.clock.now(), thing, { id: row.id, groupId: row.groupId });
 }
 
-/** Shows again what nobody looked at in two weeks: who hides alone, hides for a while. A chore. */
+/**
+ * Shows again what nobody looked at in two weeks: who hides alone, hides for a while. A scheduled
+ * task.
+ */
 export async function endHolds(ctx: AppContext): Promise<void> {
   await ctx.db.transaction().execute(async (trx) => {
     const over = await trx

@@ -1,6 +1,6 @@
 /**
  * The steps of the ladder that do something to whom a report is about,
- * through the doors that do it everywhere.
+ * through the functions that do it everywhere.
  */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { renderMarkdown } from "#commons/markdown.ts";

@@ -201,8 +201,8 @@ export function oneReportPage(
 ): Page {
   const messages = reportMessages(view.language);
   const steps = one.steps.map((step) => {
-    const said = isReportStep(step.step) ? messages.doneSteps[step.step] : step.step;
-    return html`<li><strong>${said}</strong> <span class="facts">${
+    const stepText = isReportStep(step.step) ? messages.doneSteps[step.step] : step.step;
+    return html`<li><strong>${stepText}</strong> <span class="facts">${
       step.role === "" ? messages.nobody : roleName(step.role)
     } · ${timeTag(
       step.made,

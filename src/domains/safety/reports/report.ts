@@ -154,8 +154,8 @@ export function whoLooks(keepers: Keepers, about: readonly string[]): readonly s
 
 export const readReportWords = (typed: string): string => manyLines(typed, 3000);
 
-type World = Pick<AppContext, "config">;
-const keyFor = ({ config }: World): Buffer => derive(instanceKey(config.dataDir), "reports");
+type Context = Pick<AppContext, "config">;
+const keyFor = ({ config }: Context): Buffer => derive(instanceKey(config.dataDir), "reports");
 
 interface Sealed {
   readonly content: string;
@@ -166,32 +166,32 @@ interface Sealed {
 /** As it was sealed, perhaps by another version. */
 const SealedReport = Type.Partial(Type.Object({ content: Type.String(), by: Type.String() }));
 
-export const sealReport = (ctx: World, words: Sealed): string =>
+export const sealReport = (ctx: Context, words: Sealed): string =>
   seal(keyFor(ctx), JSON.stringify(words));
 
 /** Names a report to who reported, and tells nobody else which one it is. */
-export const reportMark = (ctx: World, id: string): string => mark(keyFor(ctx), id);
+export const reportMark = (ctx: Context, id: string): string => mark(keyFor(ctx), id);
 
 /** We sealed it ourselves. */
-function openedReport(ctx: World, sealed: string | null): Partial<Sealed> {
+function openedReport(ctx: Context, sealed: string | null): Partial<Sealed> {
   return sealed === null ? {} : readJson(SealedReport, unseal(keyFor(ctx), sealed));
 }
 
 /** For the page on which whoever asked sees how it stands: "id.mark". Nothing of it is stored. */
-export const stateToken = (ctx: World, id: string): string =>
+export const stateToken = (ctx: Context, id: string): string =>
   `${id}.${mark(keyFor(ctx), `state ${id}`)}`;
 
-export function readStateToken(ctx: World, token: string): string | undefined {
+export function readStateToken(ctx: Context, token: string): string | undefined {
   const [id = "", given = ""] = token.split(".");
   return isId(id) && isMark(keyFor(ctx), `state ${id}`, given) ? id : undefined;
 }
 
 export const wordsOfReport = (
-  ctx: World,
+  ctx: Context,
   row: Pick<Row<"reports">, "sealed" | "content">,
 ): string => openedReport(ctx, row.sealed).content ?? row.content;
 
-export const reporterOf = (ctx: World, row: Pick<Row<"reports">, "sealed">): string | undefined =>
+export const reporterOf = (ctx: Context, row: Pick<Row<"reports">, "sealed">): string | undefined =>
   openedReport(ctx, row.sealed).by;
 
 /** A report as those read it who look at it. */

@@ -27,7 +27,7 @@ interface ById {
 export const reportRoutes =
   (ctx: AppContext, owners: () => PictureOwners) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof reportMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof reportMessages> =>
       reportMessages(viewOf(request).language);
 
     const asking = async (
@@ -68,7 +68,7 @@ export const reportRoutes =
             },
             { network: networkOf(request.ip), owners: owners() },
           );
-          const messages = said(request);
+          const messages = messagesFor(request);
           return redirect(reply, "/report", {
             tone: "good",
             text: hidden ? messages.sentHidden : messages.sent,
@@ -161,7 +161,7 @@ export const reportRoutes =
           });
           return redirect(reply, `/safety/reports/${id}`, {
             tone: "good",
-            text: said(request).saved,
+            text: messagesFor(request).saved,
           });
         },
         (formState) => one(request, formState),
@@ -169,7 +169,7 @@ export const reportRoutes =
     );
     app.post<ById>("/safety/reports/:id/done", async (request, reply) => {
       const closed = await endLooking(ctx, viewerOf(request), request.params.id);
-      const messages = said(request);
+      const messages = messagesFor(request);
       return redirect(reply, "/safety/reports", {
         tone: "good",
         text: closed ? messages.closed : messages.lookedNow,

@@ -47,20 +47,26 @@ const groupUnder = (kind: string, id: string): RawBuilder<string | null> =>
     sql` union all `,
   )})`;
 
-const things = (viewer: Viewer, at: (table: string) => RawBuilder<boolean>): RawBuilder<unknown> =>
+const things = (
+  viewer: Viewer,
+  isNamed: (table: string) => RawBuilder<boolean>,
+): RawBuilder<unknown> =>
   sql`${sql.join(
     kinds.map(
       (kind) => sql`select ${kind} as kind, x.id, x.group_id as "groupId", x.made_by as "memberId",
         x.name,
         x.iri, a.iri as "actorIri", null as under
       from ${sql.table(`${kind}s`)} x left join remote_actors a on a.id = x.remote_actor_id
-      where ${at("x")} and ${visibleTo(viewer, "x")}`,
+      where ${isNamed("x")} and ${visibleTo(viewer, "x")}`,
     ),
     sql` union all `,
   )}`;
 
 /** What people said, posts of siblings and things that are lent; groups and members. */
-function others(viewer: Viewer, at: (table: string) => RawBuilder<boolean>): RawBuilder<unknown> {
+function others(
+  viewer: Viewer,
+  isNamed: (table: string) => RawBuilder<boolean>,
+): RawBuilder<unknown> {
   const among = amongMembers(viewer);
   const mine = sql`${sql.val([...(viewer.member?.groups ?? [])])}::uuid[]`;
   return sql`
@@ -68,25 +74,25 @@ function others(viewer: Viewer, at: (table: string) => RawBuilder<boolean>): Raw
       "w.about_kind",
       "w.about_id",
     )}, w.member_id, left(w.source, 80), null, null, w.about_kind || ' ' || w.about_id from words w
-      where ${at("w")} and w.state <> 'held' and (w.member_id is null or ${among})
+      where ${isNamed("w")} and w.state <> 'held' and (w.member_id is null or ${among})
         and ${underVisible(viewer, "w.about_kind", "w.about_id")}
     union all
     select 'reply', r.id, r.group_id, null, r.author_name, r.iri, r.author_iri,
       r.object_kind || ' ' || r.object_id from replies r
-      where ${at("r")} and r.set_aside is null and ((r.public and r.state = 'shown')
+      where ${isNamed("r")} and r.set_aside is null and ((r.public and r.state = 'shown')
         or r.group_id = any(${mine}))
         and ${underVisible(viewer, "r.object_kind", "r.object_id")}
     union all
     select 'note', n.id, n.group_id, null, '', null, null, n.about_kind || ' ' || n.about_id
       from notes n
-      where ${at("n")} and ${underVisible(viewer, "n.about_kind", "n.about_id")}
+      where ${isNamed("n")} and ${underVisible(viewer, "n.about_kind", "n.about_id")}
     union all
     select 'post', p.id, null, null, p.author_name, p.iri, p.author_iri, null from sibling_posts p
-      where ${at("p")} and p.set_aside is null and (p.public or ${among})
+      where ${isNamed("p")} and p.set_aside is null and (p.public or ${among})
     union all
     select 'thing', t.id, t.group_id, t.holder_id, t.name, null, null, null from things t
       join groups g on g.id = t.group_id
-      where ${at("t")} and (t.group_id = any(${mine}) or (${among} and g.kind <> 'tender'))`;
+      where ${isNamed("t")} and (t.group_id = any(${mine}) or (${among} and g.kind <> 'tender'))`;
 }
 
 const groupsAndMembers = (
@@ -108,9 +114,9 @@ function pathOfFound({ kind, id, under }: Found): string | null {
   if (kind === "group") return groupPath(under ?? "");
   if (kind === "thing") return `/things/${id}`;
   if (kind === "post") return "/siblings/posts";
-  const [of, at = ""] = (under ?? "").split(" ");
-  return of === "event" || of === "guide" || of === "offer"
-    ? `${objectPath(of, at)}/conversation#said-${id}`
+  const [thingKind, thingId = ""] = (under ?? "").split(" ");
+  return thingKind === "event" || thingKind === "guide" || thingKind === "offer"
+    ? `${objectPath(thingKind, thingId)}/conversation#said-${id}`
     : null;
 }
 
@@ -192,10 +198,10 @@ async function lookUp(ctx: AppContext, viewer: Viewer, named: Named): Promise<Fo
       ),
     );
   if (named.by === "id") {
-    const at = (table: string) => sql<boolean>`${sql.ref(`${table}.id`)} = ${named.id}::uuid`;
+    const isNamed = (table: string) => sql<boolean>`${sql.ref(`${table}.id`)} = ${named.id}::uuid`;
     return (
-      (await rows(sql`${things(viewer, at)} union all ${others(viewer, at)}`)) ??
-      (await rows(groupsAndMembers(viewer, at("g"), at("m"))))
+      (await rows(sql`${things(viewer, isNamed)} union all ${others(viewer, isNamed)}`)) ??
+      (await rows(groupsAndMembers(viewer, isNamed("g"), isNamed("m"))))
     );
   }
   const { iri } = named;

@@ -67,13 +67,13 @@ export async function saveLine(
     payload,
     async ({ db }) => {
       const row = { ...line, updated: ctx.clock.now() };
-      const at = id ?? newId();
+      const lineId = id ?? newId();
       await db
         .insertInto("helpLines")
-        .values({ id: at, ...row })
+        .values({ id: lineId, ...row })
         .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
         .execute();
-      return { id: at, ...line };
+      return { id: lineId, ...line };
     },
   );
 }

@@ -32,7 +32,7 @@ const typedLine = (fields: Fields): HelpLineInput => ({
 export const turnRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof turnMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof turnMessages> =>
       turnMessages(viewOf(request).language);
     app.get(
       "/where-to-turn",
@@ -75,7 +75,10 @@ export const turnRoutes =
         reply,
         async (fields) => {
           await saveLine(ctx, viewerOf(request), undefined, typedLine(fields));
-          return redirect(reply, "/where-to-turn", { tone: "good", text: said(request).saved });
+          return redirect(reply, "/where-to-turn", {
+            tone: "good",
+            text: messagesFor(request).saved,
+          });
         },
         (formState) => editing(request, "", formState),
       ),
@@ -86,14 +89,20 @@ export const turnRoutes =
         reply,
         async (fields) => {
           await saveLine(ctx, viewerOf(request), request.params.id, typedLine(fields));
-          return redirect(reply, "/where-to-turn", { tone: "good", text: said(request).saved });
+          return redirect(reply, "/where-to-turn", {
+            tone: "good",
+            text: messagesFor(request).saved,
+          });
         },
         (formState) => editing(request, request.params.id, formState),
       ),
     );
     app.post<ById>("/where-to-turn/:id/remove", async (request, reply) => {
       await removeLine(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, "/where-to-turn/edit", { tone: "good", text: said(request).removed });
+      return redirect(reply, "/where-to-turn/edit", {
+        tone: "good",
+        text: messagesFor(request).removed,
+      });
     });
   };
 

@@ -54,14 +54,14 @@ export async function beginLook(ctx: AppContext, viewer: Viewer, text: string): 
       // Two who press at the same moment see one look.
       .onConflict((conflict) => conflict.column("address").doUpdateSet({ made: now }))
       .execute();
-    const { id: kept } = await trx
+    const { id: lookId } = await trx
       .selectFrom("siblingLooks")
       .select("id")
       .where("address", "=", address)
       .executeTakeFirstOrThrow();
-    if (kept === id)
+    if (lookId === id)
       await enqueue(trx, [{ id, kind: "look", payload: JSON.stringify({ look: id }) }], now);
-    return kept;
+    return lookId;
   });
 }
 
@@ -90,7 +90,7 @@ export const namingActs: Acts = {
   },
 };
 
-/** Once a day each sibling is asked whom it names. A chore. */
+/** Once a day each sibling is asked whom it names. A scheduled task. */
 export async function askSiblingsOfSiblings(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
@@ -108,7 +108,7 @@ export async function askSiblingsOfSiblings(ctx: AppContext): Promise<void> {
   });
 }
 
-/** A chore. */
+/** A scheduled task. */
 export async function forgetLooks({ db, clock }: AppContext): Promise<void> {
   const now = clock.now();
   await db.deleteFrom("siblingLooks").where("expires", "<=", now).execute();

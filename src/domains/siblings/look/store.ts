@@ -58,8 +58,8 @@ interface Suggestion extends NamedSibling {
 }
 
 /** Of so many that are named, those with whom we would speak are shown. */
-const mostAsked = 500;
-const mostShown = 20;
+const maxAsked = 500;
+const maxShown = 20;
 
 /**
  * Whom siblings name, and we don't follow yet. Who is blocked or silenced here is not suggested,
@@ -80,9 +80,9 @@ export async function suggestedSiblings(
       and not exists (select from siblings mine left
         join remote_actors theirs on theirs.id = mine.remote_actor_id
         where mine.address = s.address or '@' || theirs.handle = s.address)
-    group by s.address order by count(*) desc, s.address limit ${mostAsked}`.execute(db);
+    group by s.address order by count(*) desc, s.address limit ${maxAsked}`.execute(db);
   const unwanted = await unwantedAmong(db, [...new Set(rows.flatMap(namesOf))]);
-  return rows.filter((row) => !namesOf(row).some((one) => unwanted.has(one))).slice(0, mostShown);
+  return rows.filter((row) => !namesOf(row).some((one) => unwanted.has(one))).slice(0, maxShown);
 }
 
 /** What a block or a silence may call whoever stands behind a suggestion. */

@@ -8,7 +8,7 @@ import { lookById } from "./store.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The door out; a `refused` is a no of theirs or of our rules, everything else is a bug. */
+/** The outgoing client; a `refused` is a no of theirs or of our rules, everything else is a bug. */
 export interface Asks {
   /** IRI of the actor behind an address. */
   find(address: string): Promise<string | undefined>;
@@ -34,11 +34,11 @@ export async function lookAtSibling(ctx: AppContext, asks: Asks, payload: string
     const iri = await asks.find(look.address);
     if (iri === undefined || originOf(iri) === ctx.origin) return undefined;
     const actor = await asks.document(iri);
-    const at = actor["upcomingEvents"];
+    const eventsIri = actor["upcomingEvents"];
     // Only of their own server: what they name elsewhere is not theirs to say.
     const upcoming =
-      typeof at === "string" && originOf(at) === originOf(iri)
-        ? await orNothing(asks, () => asks.document(at))
+      typeof eventsIri === "string" && originOf(eventsIri) === originOf(iri)
+        ? await orNothing(asks, () => asks.document(eventsIri))
         : undefined;
     return readFound(look.address, actor, upcoming);
   });

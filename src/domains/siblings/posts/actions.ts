@@ -141,7 +141,7 @@ export const siblingPostActs: Acts = {
   },
 };
 
-/** Forgets what is older than thirty days. A chore. */
+/** Forgets what is older than thirty days. A scheduled task. */
 export async function forgetPosts({ db, clock }: AppContext): Promise<void> {
   await db
     .deleteFrom("siblingPosts")

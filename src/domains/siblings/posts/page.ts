@@ -36,9 +36,9 @@ interface PostsFacts {
   readonly shown: PostsShown | undefined;
 }
 
-const when = (view: View, at: Date): Html => {
+const when = (view: View, moment: Date): Html => {
   const zone = view.collective?.timeZone ?? "UTC";
-  return timeTag(at, dayTimeText(at, zone, view.language));
+  return timeTag(moment, dayTimeText(moment, zone, view.language));
 };
 
 function filesList(view: View, post: SiblingPost, pictures: readonly InlinePicture[]): Html {

@@ -56,7 +56,7 @@ const summaries = {
 export const siblingPostRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof siblingPostMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof siblingPostMessages> =>
       siblingPostMessages(viewOf(request).language);
 
     app.get<Paged>("/siblings/posts", async (request, reply) => {
@@ -83,12 +83,12 @@ export const siblingPostRoutes =
         everybody: shown.includes("everybody"),
         home: shown.includes("home"),
       });
-      return redirect(reply, "/siblings/posts", { tone: "good", text: said(request).saved });
+      return redirect(reply, "/siblings/posts", { tone: "good", text: messagesFor(request).saved });
     });
     for (const word of ["mute", "unmute"] as const)
       app.post<ById>(`/siblings/:id/${word}`, async (request, reply) => {
         await muteSibling(ctx, viewerOf(request), request.params.id, word === "mute");
-        const text = word === "mute" ? said(request).muted : said(request).unmuted;
+        const text = word === "mute" ? messagesFor(request).muted : messagesFor(request).unmuted;
         return redirect(reply, "/siblings/posts", { tone: "good", text });
       });
 
@@ -98,7 +98,7 @@ export const siblingPostRoutes =
       path: string,
       posts: readonly SiblingPost[],
     ): FastifyReply => {
-      const messages = said(request);
+      const messages = messagesFor(request);
       return reply.header("content-type", "application/rss+xml; charset=utf-8").send(
         rss({
           title: messages.title,

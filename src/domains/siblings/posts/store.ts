@@ -19,7 +19,7 @@ export function siblingPosts(
   now: Date,
   { memberId, publicOnly, max, cursor }: PostQuery,
 ): Promise<SiblingPost[]> {
-  const at = readCursor(cursor);
+  const position = readCursor(cursor);
   return db
     .selectFrom("siblingPosts")
     .innerJoin("remoteActors", "remoteActors.id", "siblingPosts.remoteActorId")
@@ -61,10 +61,10 @@ export function siblingPosts(
         ),
       ),
     )
-    .$if(at !== undefined, (q) =>
+    .$if(position !== undefined, (q) =>
       q.where(
-        sql<boolean>`(sibling_posts.published, sibling_posts.id) < (${at?.date ?? now}::timestamptz,
-          ${at?.id ?? null}::uuid)`,
+        sql<boolean>`(sibling_posts.published, sibling_posts.id) < (${position?.date ?? now}::timestamptz,
+          ${position?.id ?? null}::uuid)`,
       ),
     )
     .orderBy("siblingPosts.published", "desc")

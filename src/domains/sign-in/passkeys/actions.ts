@@ -25,7 +25,7 @@ import { signedIn } from "#commons/permissions.ts";
 
 const saying = sayings(passkeyMessages);
 const challengeLife = minutes(5);
-const most = 20;
+const maxPasskeys = 20;
 
 /** Only who uses passkeys needs it: it is big. */
 const webauthn = () => import("@simplewebauthn/server");
@@ -36,7 +36,7 @@ const refused = (): DomainError =>
   new DomainError("wrong-password", { detail: saying((m) => m.refused) });
 
 /** What somebody's device made, or signed, is read by a library that throws whatever it finds. */
-async function judged<T>(work: () => Promise<T>): Promise<T> {
+async function verified<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -93,8 +93,10 @@ export async function passkeyOptions(
     .select("credentialId")
     .where("memberId", "=", member.id)
     .execute();
-  if (standing.length >= most)
-    throw new DomainError("too-many-requests", { detail: saying((m) => m.many({ most })) });
+  if (standing.length >= maxPasskeys)
+    throw new DomainError("too-many-requests", {
+      detail: saying((m) => m.many({ most: maxPasskeys })),
+    });
   const place = await ctx.db
     .selectFrom("groups")
     .select("name")
@@ -137,7 +139,7 @@ export async function addPasskey(
   const name = oneLine(input.name, 60);
   rejectFields({ name: hasLetter(name) ? undefined : saying((m) => m.nameIt) });
   const { verifyRegistrationResponse } = await webauthn();
-  const found = await judged(async () => {
+  const found = await verified(async () => {
     mustBePlain(input.credential.response.attestationObject);
     return verifyRegistrationResponse({
       response: { ...input.credential, clientExtensionResults: {} },
@@ -219,7 +221,7 @@ export async function signInWithPasskey(
   if (row === undefined) throw refused();
   const { verifyAuthenticationResponse } = await webauthn();
   const { userHandle, ...signed } = credential.response;
-  const found = await judged(() =>
+  const found = await verified(() =>
     verifyAuthenticationResponse({
       response: {
         ...credential,
@@ -246,7 +248,7 @@ export async function signInWithPasskey(
   return { id: row.memberId, handle: row.handle };
 }
 
-/** A chore. */
+/** A scheduled task. */
 export async function forgetChallenges({ db, clock }: AppContext): Promise<void> {
   await db.deleteFrom("passkeyChallenges").where("expires", "<=", clock.now()).execute();
 }

@@ -102,7 +102,7 @@ export async function useVouches(
   return member;
 }
 
-/** A chore. */
+/** A scheduled task. */
 export async function forgetVouchings({ db, clock }: AppContext): Promise<void> {
   await db.deleteFrom("vouchings").where("expires", "<=", clock.now()).execute();
 }

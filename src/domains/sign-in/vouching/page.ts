@@ -14,7 +14,7 @@ import type { View } from "#platform/web/view.ts";
 import { type ShownVouching, type Standing, standingOf } from "./vouching.ts";
 import { vouchingMessages } from "./messages.ts";
 
-const at = (view: View, moment: Date): { readonly day: string; readonly time: string } => {
+const dayAndTime = (view: View, moment: Date): { readonly day: string; readonly time: string } => {
   const zone = view.collective?.timeZone ?? "UTC";
   return {
     day: dayText(moment, zone, view.language),
@@ -72,7 +72,7 @@ export function ownVouchingPage(
   const messages = vouchingMessages(view.language);
   const state =
     standing === "waiting" && due !== null
-      ? messages.states.waiting(at(view, due))
+      ? messages.states.waiting(dayAndTime(view, due))
       : standing === "waiting"
         ? ""
         : messages.states[standing];
@@ -124,7 +124,7 @@ function shownVouching(view: View, one: ShownVouching, now: Date): Html {
         ? messages.worksNow
         : one.due === null
           ? messages.wait
-          : messages.works(at(view, one.due));
+          : messages.works(dayAndTime(view, one.due));
   return html`<li><p><strong>${messages.for({ name: one.name, handle: one.handle })}</strong> ${
     names(one).length === 0 ? nothing : messages.by({ names: names(one) })
   } ${state}</p>

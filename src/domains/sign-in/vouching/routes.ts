@@ -22,7 +22,7 @@ type ById = { Params: { id: string } };
 export const vouchingRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest): ReturnType<typeof vouchingMessages> =>
+    const messagesFor = (request: FastifyRequest): ReturnType<typeof vouchingMessages> =>
       vouchingMessages(viewOf(request).language);
     app.get("/login/vouching", async (request, reply) =>
       sendPage(reply, request, askVouchesPage(viewOf(request), emptyFormState)),
@@ -56,7 +56,7 @@ export const vouchingRoutes =
           const member = await useVouches(ctx, request.params.secret, password);
           setSessionCookie(reply, ctx, await openSession(app, ctx, member.id, "browser"));
           setDeviceCookie(reply, ctx, member.handle);
-          return redirect(reply, "/me", { tone: "good", text: said(request).done });
+          return redirect(reply, "/me", { tone: "good", text: messagesFor(request).done });
         },
         (formState) => own(request, formState),
       ),
@@ -81,7 +81,7 @@ export const vouchingRoutes =
           });
           const all = await vouchingsOf(ctx, viewerOf(request));
           const second = all.some((one) => one.id === id && one.due !== null);
-          const { vouched, vouchedSecond } = said(request);
+          const { vouched, vouchedSecond } = messagesFor(request);
           return redirect(reply, "/vouching", {
             tone: "good",
             text: second ? vouchedSecond : vouched,
@@ -98,6 +98,6 @@ export const vouchingRoutes =
     for (const [path, deed, word] of deeds)
       app.post<ById>(`/vouching/:id/${path}`, async (request, reply) => {
         await deed(ctx, viewerOf(request), request.params.id);
-        return redirect(reply, "/vouching", { tone: "good", text: said(request)[word] });
+        return redirect(reply, "/vouching", { tone: "good", text: messagesFor(request)[word] });
       });
   };

@@ -52,7 +52,7 @@ export const wordsRoutes =
       sendPage(reply, request, useWordsPage(viewOf(request), emptyFormState)),
     );
     app.post("/login/words", { config: { rateLimit: limit } }, async (request, reply) => {
-      const again = (formState: Parameters<typeof useWordsPage>[1]) =>
+      const showAgain = (formState: Parameters<typeof useWordsPage>[1]) =>
         // Nobody else at this screen needs to read them.
         useWordsPage(viewOf(request), { ...formState, values: { ...formState.values, words: "" } });
       try {
@@ -70,12 +70,12 @@ export const wordsRoutes =
             const text = wordsMessages(viewOf(request).language).used;
             return redirect(reply, here, { tone: "good", text });
           },
-          again,
+          showAgain,
         );
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== "wrong-password") throw error;
         const { detail } = error.in(viewOf(request).language);
-        const page = again({ values: fieldsOf(request), notes: { words: detail } });
+        const page = showAgain({ values: fieldsOf(request), notes: { words: detail } });
         return sendPage(reply, request, { ...page, status: error.status });
       }
     });

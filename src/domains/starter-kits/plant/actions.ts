@@ -28,7 +28,7 @@ import { readJson, readStrings } from "#platform/lib/json/read-json.ts";
 
 const saying = sayings(plantMessages);
 
-/** Fetches a document through the one door out. */
+/** Fetches a document through the outgoing client. */
 type FetchDocument = (url: string) => Promise<JsonObject>;
 
 /** How far a fetch is; one at a time, kept in the settings. */

@@ -94,10 +94,10 @@ function picking(
     return section(
       messages.from({ name: own[0]?.fromName ?? kit }),
       pieceKinds.map((kind) => {
-        const of = own.filter((piece) => piece.kind === kind);
-        return of.length === 0
+        const pieces = own.filter((piece) => piece.kind === kind);
+        return pieces.length === 0
           ? nothing
-          : html`<fieldset class="choices"><legend>${messages.kinds[kind]}</legend>${of.map(
+          : html`<fieldset class="choices"><legend>${messages.kinds[kind]}</legend>${pieces.map(
               (piece) => pieceChoice(view, piece),
             )}</fieldset>`;
       }),

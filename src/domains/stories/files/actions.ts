@@ -145,10 +145,10 @@ export const keepFile = (
   groupId: string,
   madeBy: string | null,
   file: Ready & { readonly description: string; readonly name: string } & Partial<Consent>,
-  more?: (trx: Trx, kept: StoredFile) => Promise<void>,
+  more?: (trx: Trx, stored: StoredFile) => Promise<void>,
 ): Promise<StoredFile> =>
   keepBytes(ctx, file.bytes, async (trx, hash) => {
-    const kept = await trx
+    const stored = await trx
       .insertInto("files")
       .values({
         id: newId(),
@@ -170,8 +170,8 @@ export const keepFile = (
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await more?.(trx, kept);
-    return kept;
+    await more?.(trx, stored);
+    return stored;
   });
 
 /** A picture or paper that a text shows. */

@@ -31,8 +31,8 @@ export const fileConsentApi =
       },
       async (request, reply) => {
         const { consent, until } = request.body;
-        const said = { consent, until: until ?? "" };
-        await renewFileConsent(ctx, viewerOf(request), request.params.id, said);
+        const consentFields = { consent, until: until ?? "" };
+        await renewFileConsent(ctx, viewerOf(request), request.params.id, consentFields);
         return reply.status(204).send();
       },
     );

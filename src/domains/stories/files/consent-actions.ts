@@ -17,7 +17,7 @@ export async function renewFileConsent(
   ctx: AppContext,
   viewer: Viewer,
   id: string,
-  said: { readonly consent: string; readonly until: string },
+  answer: { readonly consent: string; readonly until: string },
 ): Promise<string> {
   const file = isId(id)
     ? await ctx.db
@@ -31,7 +31,7 @@ export async function renewFileConsent(
   if (file === undefined) throw new DomainError("not-found");
   await mustBeOurs(ctx, viewer, file);
   const names = { consent: "consent", until: "until" };
-  const consent = await readConsent(ctx, { ...said, people: true }, names);
+  const consent = await readConsent(ctx, { ...answer, people: true }, names);
   await ctx.db
     .updateTable("files")
     .set({ ...consent, consentTold: null, lapsed: null })
@@ -63,7 +63,7 @@ async function markFileConsents(
   return rows.map((row) => ({ ...row, power: "edit-any" }));
 }
 
-/** As with all pictures of people. A chore. */
+/** As with all pictures of people. A scheduled task. */
 export const endFileConsents = (ctx: AppContext): Promise<void> =>
   endAllConsents(ctx, {
     mark: (trx, last, when, now) =>

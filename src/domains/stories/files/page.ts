@@ -53,7 +53,7 @@ export function filesPage(
   },
 ): Page {
   const messages = storyMessages(view.language);
-  const at = `/@${about.group.handle}/files`;
+  const path = `/@${about.group.handle}/files`;
   const last = about.files.at(-1);
   return {
     title: messages.files,
@@ -88,12 +88,14 @@ ${
 }
 ${pager(
   view,
-  about.more && last !== undefined ? `${at}?after=${newestCursor(last.made, last.id)}` : undefined,
+  about.more && last !== undefined
+    ? `${path}?after=${newestCursor(last.made, last.id)}`
+    : undefined,
 )}
 ${section(
   messages.addFile,
   uploadForm(view, {
-    action: at,
+    action: path,
     formState,
     body: html`${fileField(formState, {
       label: messages.file,

@@ -17,7 +17,7 @@ export async function pictureInTexts(
 }
 
 /** More in one text are left to their own addresses. */
-const mostAsked = 30;
+const maxAsked = 30;
 
 /** Those that some text of ours shows, in its order, with their words. */
 export async function imagesInText(
@@ -28,7 +28,7 @@ export async function imagesInText(
 ): Promise<readonly { readonly id: string; readonly alt: string }[]> {
   const ids = [
     ...new Set(Array.from(source.matchAll(/\/files\/([0-9a-f-]{36})/g), ([, id = ""]) => id)),
-  ].slice(0, mostAsked);
+  ].slice(0, maxAsked);
   const files = await shownBeside(ctx.db, viewer, ids, open);
   return ids.flatMap((id) =>
     files.flatMap((file) =>

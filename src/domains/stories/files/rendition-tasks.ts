@@ -148,10 +148,10 @@ export const storyHandlers = (
           description: original.description,
           name: fileName(original.name, small.mediaType),
         },
-        async (trx, kept) => {
+        async (trx, stored) => {
           const used = await trx
             .updateTable("stories")
-            .set({ smallFileId: kept.id })
+            .set({ smallFileId: stored.id })
             .where("id", "=", id)
             .where("fileId", "=", fileId)
             .where("consentWithdrawn", "is", null)

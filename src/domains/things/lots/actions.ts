@@ -9,7 +9,7 @@ import { groupForWriting, todayAtHome } from "#domains/groups/queries.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { type LotInput, maxLots, readLot, type VisibleLot } from "./lot.ts";
 import { lotFor, makerOf } from "./store.ts";
-import { bookMovement } from "./movements-actions.ts";
+import { bookMovement } from "./movements/actions.ts";
 import { amountText, moveStock, readAmount } from "./stock.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { lotMessages } from "./messages.ts";

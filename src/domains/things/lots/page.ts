@@ -29,7 +29,8 @@ import {
 } from "./lot.ts";
 import { lotMessages } from "./messages.ts";
 import { amountText, thousandths } from "./stock.ts";
-import { movementLine, type LotPageFacts, moveForms } from "./movements-page.ts";
+import { movementLine, moveForms } from "./movements/page.ts";
+import { type LotPageFacts } from "./facts-page.ts";
 
 const leftText = (view: View, lot: VisibleLot): string =>
   lotMessages(view.language).leftOf({ left: amountText(thousandths(lot.left)), unit: lot.unit });
@@ -61,10 +62,10 @@ export function lotsPage(
   },
 ): Page {
   const messages = lotMessages(view.language);
-  const at = `/@${about.group.handle}/herbs`;
+  const path = `/@${about.group.handle}/herbs`;
   const { after: _after, ...filter } = about.filter;
   const asked = writeLotFilter(filter) !== "";
-  const add = about.mayAdd ? buttonTo(`${at}/new`, messages.add) : undefined;
+  const add = about.mayAdd ? buttonTo(`${path}/new`, messages.add) : undefined;
   const formState: FormState = {
     values: { ...filter, empty: filter.empty === true ? "yes" : "" },
     notes: {},
@@ -79,7 +80,7 @@ export function lotsPage(
       actions: add === undefined ? [] : [add],
     })}
 ${listFilter({
-  path: at,
+  path: path,
   asked,
   messages,
   body: html`<div class="pair">
@@ -133,7 +134,7 @@ ${
 ${pager(
   view,
   about.more && last !== undefined
-    ? `${at}${writeLotFilter({ ...filter, after: last.id })}`
+    ? `${path}${writeLotFilter({ ...filter, after: last.id })}`
     : undefined,
 )}`,
   };
@@ -141,13 +142,13 @@ ${pager(
 
 export function lotPage(view: View, lot: VisibleLot, about: LotPageFacts): Page {
   const messages = lotMessages(view.language);
-  const at = `/lots/${lot.id}`;
+  const path = `/lots/${lot.id}`;
   const recallSheet: FormState =
     about.again?.which === "recall"
       ? about.again.formState
       : { values: { text: lot.recallText }, notes: {} };
   const recallForm = form(view, {
-    action: `${at}/recall`,
+    action: `${path}/recall`,
     formState: recallSheet,
     body: field(view, recallSheet, {
       name: "text",
@@ -172,14 +173,14 @@ export function lotPage(view: View, lot: VisibleLot, about: LotPageFacts): Page 
       lead: leftText(view, lot),
       actions: lot.ours
         ? [
-            buttonTo(`${at}/labels`, messages.labels),
+            buttonTo(`${path}/labels`, messages.labels),
             ...(lot.ready || lot.recalled !== null
               ? []
-              : [form(view, { action: `${at}/ready`, submit: messages.makeReady, quiet: true })]),
+              : [form(view, { action: `${path}/ready`, submit: messages.makeReady, quiet: true })]),
             ...(lot.ready && lot.recalled === null && Number(lot.left) > 0
-              ? [form(view, { action: `${at}/offer`, submit: messages.offer, quiet: true })]
+              ? [form(view, { action: `${path}/offer`, submit: messages.offer, quiet: true })]
               : []),
-            ...(about.mayKeep ? [buttonTo(`${at}/edit`, messages.edit, true)] : []),
+            ...(about.mayKeep ? [buttonTo(`${path}/edit`, messages.edit, true)] : []),
           ]
         : [],
     })}
@@ -220,7 +221,7 @@ ${
           ? nothing
           : html`<details><summary>${messages.lift}</summary><p>${messages.liftText}</p>${form(
               view,
-              { action: `${at}/lift`, submit: messages.lift },
+              { action: `${path}/lift`, submit: messages.lift },
             )}</details>`
       }`
     : html`<p class="facts">${messages.kept}</p>`

@@ -15,7 +15,7 @@ import { lotPage, lotsPage } from "./page.ts";
 import { lotFor, lotsOf, lotMovements } from "./store.ts";
 import { exchangesOf, groupsElsewhere } from "./recall-store.ts";
 import { lotMessages } from "./messages.ts";
-import { moveLot, takeBackMovement } from "./movements-actions.ts";
+import { moveLot, takeBackMovement } from "./movements/actions.ts";
 import { knowRecall, liftRecall, recallLot, toTellByHand } from "./recall-actions.ts";
 import { offerLot } from "../share-actions.ts";
 import { memberOf } from "../store.ts";
@@ -51,7 +51,7 @@ const inputOf = (fields: Fields): LotInput => {
 export const lotRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
-    const said = (request: FastifyRequest) => lotMessages(viewOf(request).language);
+    const messagesFor = (request: FastifyRequest) => lotMessages(viewOf(request).language);
 
     app.get<ByHandle>("/@:handle/herbs", async (request, reply) => {
       const viewer = viewerOf(request);
@@ -95,7 +95,7 @@ export const lotRoutes =
             inputOf(fields),
             fieldValue(fields, "amount"),
           );
-          return redirect(reply, `/lots/${id}`, { tone: "good", text: said(request).added });
+          return redirect(reply, `/lots/${id}`, { tone: "good", text: messagesFor(request).added });
         },
         (formState) => newForm(request, formState),
       ),
@@ -103,7 +103,7 @@ export const lotRoutes =
 
     const page = async (
       request: FastifyRequest<ById>,
-      again?: { which: string; formState: FormState },
+      refusedForm?: { which: string; formState: FormState },
     ): Promise<Page> => {
       const viewer = viewerOf(request);
       const member = memberOf(viewer);
@@ -115,7 +115,7 @@ export const lotRoutes =
         exchanges: lot.ours ? await exchangesOf(ctx.db, member.id, lot.id) : [],
         mayKeep: await mayKeep(ctx, viewer, lot),
         byHand: lot.ours && lot.recalled !== null ? await toTellByHand(ctx, lot) : [],
-        again,
+        again: refusedForm,
       });
     };
     app.get<ById>("/lots/:id", async (request, reply) =>
@@ -139,7 +139,7 @@ export const lotRoutes =
             });
             return redirect(reply, `/lots/${request.params.id}`, {
               tone: "good",
-              text: said(request).moved,
+              text: messagesFor(request).moved,
             });
           },
           (formState) => page(request, { which: kind, formState }),
@@ -150,7 +150,10 @@ export const lotRoutes =
       async (request, reply) => {
         const { id, movement } = request.params;
         await takeBackMovement(ctx, viewerOf(request), id, movement);
-        return redirect(reply, `/lots/${id}`, { tone: "good", text: said(request).takenBack });
+        return redirect(reply, `/lots/${id}`, {
+          tone: "good",
+          text: messagesFor(request).takenBack,
+        });
       },
     );
     app.post<ById>("/lots/:id/recall", async (request, reply) =>
@@ -161,7 +164,7 @@ export const lotRoutes =
           await recallLot(ctx, viewerOf(request), request.params.id, fieldValue(fields, "text"));
           return redirect(reply, `/lots/${request.params.id}`, {
             tone: "good",
-            text: said(request).recallDone,
+            text: messagesFor(request).recallDone,
           });
         },
         (formState) => page(request, { which: "recall", formState }),
@@ -171,19 +174,22 @@ export const lotRoutes =
       await liftRecall(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/lots/${request.params.id}`, {
         tone: "good",
-        text: said(request).lifted,
+        text: messagesFor(request).lifted,
       });
     });
     app.post<ById>("/lots/:id/ready", async (request, reply) => {
       await setReady(ctx, viewerOf(request), request.params.id);
       return redirect(reply, `/lots/${request.params.id}`, {
         tone: "good",
-        text: said(request).readyDone,
+        text: messagesFor(request).readyDone,
       });
     });
     app.post<ById>("/lots/:id/offer", async (request, reply) => {
       const offer = await offerLot(ctx, viewerOf(request), request.params.id);
-      return redirect(reply, `/offers/${offer}`, { tone: "good", text: said(request).offered });
+      return redirect(reply, `/offers/${offer}`, {
+        tone: "good",
+        text: messagesFor(request).offered,
+      });
     });
     app.post<ById>("/me/recalls/:id", async (request, reply) => {
       await knowRecall(ctx, viewerOf(request), request.params.id);
@@ -223,7 +229,7 @@ export const lotRoutes =
           await changeLot(ctx, viewerOf(request), request.params.id, inputOf(fields));
           return redirect(reply, `/lots/${request.params.id}`, {
             tone: "good",
-            text: said(request).saved,
+            text: messagesFor(request).saved,
           });
         },
         (formState) => editForm(request, formState),

@@ -9,7 +9,7 @@ const without = days(730);
 
 /**
  * Who took from a lot is kept for its recall, and not a day longer than it may
- * stand in somebody's cupboard. A chore.
+ * stand in somebody's cupboard. A scheduled task.
  */
 export async function forgetTakers(ctx: AppContext): Promise<void> {
   const now = ctx.clock.now();

@@ -31,8 +31,8 @@ export function parse(sanitized: string): Element {
     const top = open.at(-1) ?? root;
     if (name === undefined) top.children.push(decode(whole));
     else if (slash === "/") {
-      const at = open.findLastIndex((one) => one.name === name);
-      if (at > 0) open.length = at;
+      const index = open.findLastIndex((one) => one.name === name);
+      if (index > 0) open.length = index;
     } else {
       const pairs = [...(attributes ?? "").matchAll(/(?<![a-z-])([a-z-]+)="([^"]*)"/g)].map(
         ([, key = "", value = ""]) => [key, decode(value)] as const,

@@ -50,8 +50,8 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
  * Lets lines break within long words: after the parts of an address, else every few
  * letters. `rtl`: so is its paragraph.
  */
-function breakable(said: string, from: number, rtl?: boolean): string {
-  const text = isolated(said, rtl);
+function breakable(source: string, from: number, rtl?: boolean): string {
+  const text = isolated(source, rtl);
   if (text.length < from) return text;
   return text.replace(/[^\s\u200B\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+/gu, (word) => {
     if (word.length < from) return word;

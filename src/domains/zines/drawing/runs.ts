@@ -81,25 +81,25 @@ const sameStyle = (a: Run, b: Run): boolean =>
  * empty when nothing is left to read.
  */
 export function tidy(runs: readonly Run[]): Run[] {
-  const kept: Run[] = [];
+  const joined: Run[] = [];
   for (const run of runs) {
     const text = printable(run.text);
-    const last = kept.at(-1);
+    const last = joined.at(-1);
     const begins = last === undefined || /[ \n]$/.test(last.text);
     const shown = begins ? text.replace(/^ +/, "") : text;
     if (shown === "") continue;
     if (last !== undefined && sameStyle(last, run))
-      kept[kept.length - 1] = { ...last, text: last.text + shown };
-    else kept.push({ ...run, text: shown });
+      joined[joined.length - 1] = { ...last, text: last.text + shown };
+    else joined.push({ ...run, text: shown });
   }
-  while (kept.length > 0) {
-    const last = kept.at(-1) ?? { text: "" };
+  while (joined.length > 0) {
+    const last = joined.at(-1) ?? { text: "" };
     const text = last.text.replace(/(?<![ \n])[ \n]+$/, "");
     if (text === last.text) break;
-    kept.pop();
-    if (text !== "") kept.push({ ...last, text });
+    joined.pop();
+    if (text !== "") joined.push({ ...last, text });
   }
-  return kept.map((run) => ({ ...run, text: run.text.replace(/(?<! ) +\n */g, "\n") }));
+  return joined.map((run) => ({ ...run, text: run.text.replace(/(?<! ) +\n */g, "\n") }));
 }
 
 export const runsOf = (nodes: readonly (Element | string)[]): Run[] => {

@@ -86,8 +86,8 @@ export function openPress({
     all.add(child);
     child.once("exit", () => {
       all.delete(child);
-      const at = free.findIndex((one) => one.child === child);
-      if (at >= 0) clearTimeout(free.splice(at, 1)[0]?.end);
+      const index = free.findIndex((one) => one.child === child);
+      if (index >= 0) clearTimeout(free.splice(index, 1)[0]?.end);
     });
     child.on("error", () => child.kill("SIGKILL"));
     return child;

@@ -69,18 +69,18 @@ export async function forgetDeletions(folder: string, origin: string, before: Da
   for (const name of [olderDeletions, deletionsFile(origin)]) {
     const file = join(folder, name);
     const text = await textOf(file);
-    const kept = text
+    const lines = text
       .split("\n")
       .flatMap(readLine)
       .filter(({ at }) => at >= before.toISOString())
       .map((one) => `${JSON.stringify(one)}\n`)
       .join("");
-    if (kept === text) continue;
-    if (kept === "") {
+    if (lines === text) continue;
+    if (lines === "") {
       await rm(file);
       continue;
     }
-    await writeFile(`${file}.part`, kept, { mode: 0o600 });
+    await writeFile(`${file}.part`, lines, { mode: 0o600 });
     await rename(`${file}.part`, file);
   }
 }

@@ -88,8 +88,8 @@ export async function* tarEntries(from: AsyncIterable<Buffer>): AsyncGenerator<T
     const header = await bytes.exactly(block);
     if (header === undefined) throw cutOff();
     if (header.every((byte) => byte === 0)) return;
-    const text = (at: number, end: number): string =>
-      header.toString("utf8", at, end).replace(/\0[^]*$/, "");
+    const text = (start: number, end: number): string =>
+      header.toString("utf8", start, end).replace(/\0[^]*$/, "");
     if (text(257, 262) !== "ustar") throw new BadTar("no header");
     const digits = text(124, 136);
     if (!/^[0-7]{1,11}$/.test(digits)) throw new BadTar("no size");

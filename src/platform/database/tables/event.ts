@@ -172,7 +172,7 @@ export interface EventTables {
     tokenHash: string | null;
     /** As they call themselves. */
     name: Generated<string>;
-    /** In clear, from a version before; a chore seals it. */
+    /** In clear, from a version before; a scheduled task seals it. */
     email: string | null;
     sealedAddress: Generated<string | null>;
     /** By which another answer with the same address is found: an HMAC. */

@@ -46,19 +46,19 @@ function withWholeLetters(bytes: Uint8Array): Uint8Array {
       continue;
     }
     const letter = [bytes[i] ?? 0];
-    let at = i + 1;
+    let next = i + 1;
     while (letter.length < length) {
-      const fold = bytes[at] === 0x0d ? at + 1 : at;
+      const fold = bytes[next] === 0x0d ? next + 1 : next;
       const folded = bytes[fold] === 0x0a && (bytes[fold + 1] === 0x20 || bytes[fold + 1] === 0x09);
-      if (folded && goesOn(bytes[fold + 2])) at = fold + 2;
-      if (!goesOn(bytes[at])) break;
-      letter.push(bytes[at] ?? 0);
-      at++;
+      if (folded && goesOn(bytes[fold + 2])) next = fold + 2;
+      if (!goesOn(bytes[next])) break;
+      letter.push(bytes[next] ?? 0);
+      next++;
     }
     if (letter.length === length) {
       out.set(letter, size);
       size += length;
-      i = at;
+      i = next;
     } else {
       out[size++] = bytes[i] ?? 0;
       i++;
@@ -73,10 +73,10 @@ const loose = new TextDecoder("utf-8");
  * Bytes of the whole letter that begins here; 0 where none does. Of some first
  * bytes not every second one goes on.
  */
-function letterAt(bytes: Uint8Array, at: number): number {
-  const [one = 0, two = 0] = [bytes[at], bytes[at + 1]];
+function letterAt(bytes: Uint8Array, offset: number): number {
+  const [one = 0, two = 0] = [bytes[offset], bytes[offset + 1]];
   const length = needs(one);
-  for (let i = 1; i < length; i++) if (!goesOn(bytes[at + i])) return 0;
+  for (let i = 1; i < length; i++) if (!goesOn(bytes[offset + i])) return 0;
   const wrong =
     (one === 0xe0 && two < 0xa0) ||
     (one === 0xed && two > 0x9f) ||
@@ -90,13 +90,13 @@ function letterAt(bytes: Uint8Array, at: number): number {
  */
 function isLatin(bytes: Uint8Array, from: number, to: number): boolean {
   let stray = false;
-  for (let at = from; at < to;) {
-    const length = (bytes[at] ?? 0) < 0x80 ? 1 : letterAt(bytes, at);
+  for (let offset = from; offset < to;) {
+    const length = (bytes[offset] ?? 0) < 0x80 ? 1 : letterAt(bytes, offset);
     // A letter that somebody lost before (U+FFFD) says nothing.
-    const lost = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+    const lost = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
     if (length > 1 && !lost) return false;
     if (length === 0) stray = true;
-    at += Math.max(1, length);
+    offset += Math.max(1, length);
   }
   return stray;
 }
@@ -114,17 +114,17 @@ function byLines(bytes: Uint8Array): string {
     void runs.push((strange ? latin : loose).decode(bytes.subarray(from, to)));
   let begin = 0;
   let strange = false;
-  for (let at = 0; at < bytes.length;) {
-    const found = bytes.indexOf(0x0a, at);
+  for (let offset = 0; offset < bytes.length;) {
+    const found = bytes.indexOf(0x0a, offset);
     const end = found < 0 ? bytes.length : found + 1;
-    const now = isLatin(bytes, at, end);
-    if (now !== strange && at > begin) {
+    const now = isLatin(bytes, offset, end);
+    if (now !== strange && offset > begin) {
       if (runs.length >= maxRuns) return latin.decode(bytes);
-      take(begin, at, strange);
-      begin = at;
+      take(begin, offset, strange);
+      begin = offset;
     }
     strange = now;
-    at = end;
+    offset = end;
   }
   take(begin, bytes.length, strange);
   return runs.join("");
@@ -136,13 +136,13 @@ function byLines(bytes: Uint8Array): string {
  * Latin-1 or UTF-8 says so of all its files, so they are looked at. One broken letter changes
  * its own line, never the whole file.
  */
-export function textOfFile(bytes: Uint8Array, said = ""): string {
+export function textOfFile(bytes: Uint8Array, charset = ""): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const bare = utf16Without(bytes);
   if (bare !== undefined) return new TextDecoder(bare).decode(bytes);
-  const decoder = decoderOf(/;\s*charset\s*=\s*"?([\w.:+-]{1,40})/i.exec(said)?.[1] ?? "utf-8");
+  const decoder = decoderOf(/;\s*charset\s*=\s*"?([\w.:+-]{1,40})/i.exec(charset)?.[1] ?? "utf-8");
   if (decoder !== undefined && !vague.has(decoder.encoding)) return decoder.decode(bytes);
   const whole = inUtf8(bytes);
   if (whole !== undefined) return whole;
@@ -153,7 +153,7 @@ export function textOfFile(bytes: Uint8Array, said = ""): string {
 /** UTF-16 without its mark: every second byte of its first words is nothing. */
 function utf16Without(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes.length < 8) return undefined;
-  const zero = (from: number): boolean => [0, 2, 4, 6].every((at) => bytes[from + at] === 0);
-  const some = (from: number): boolean => [0, 2, 4, 6].every((at) => bytes[from + at] !== 0);
+  const zero = (from: number): boolean => [0, 2, 4, 6].every((index) => bytes[from + index] === 0);
+  const some = (from: number): boolean => [0, 2, 4, 6].every((index) => bytes[from + index] !== 0);
   return zero(1) && some(0) ? "utf-16le" : zero(0) && some(1) ? "utf-16be" : undefined;
 }

@@ -12,8 +12,8 @@ import { codedTag, etagOf } from "#platform/lib/etag.ts";
 import { keyField } from "../html/forms.ts";
 
 /** Smaller ones fit into one packet anyway. */
-const least = 1400;
-const most = { kept: 500, bytes: 8_000_000 } as const;
+const minBytes = 1400;
+const limits = { kept: 500, bytes: 8_000_000 } as const;
 
 const textual =
   /^(?:text\/|application\/(?:(?:[\w.-]+\+)?(?:json|xml)|javascript|manifest\+json)\b|image\/svg\+xml)/;
@@ -53,12 +53,12 @@ export function codingFor(accepted: string | undefined): Coding | undefined {
 function isForAnybody(request: FastifyRequest, reply: FastifyReply): boolean {
   for (const name of ["cookie", "authorization", "signature", "signature-input", "range"] as const)
     if (request.headers[name] !== undefined) return false;
-  const kept = String(reply.getHeader("cache-control") ?? "");
+  const cacheControl = String(reply.getHeader("cache-control") ?? "");
   return (
     request.method === "GET" &&
     reply.statusCode === 200 &&
-    /^no-cache$|public/.test(kept) &&
-    !/private|no-store|no-transform/.test(kept) &&
+    /^no-cache$|public/.test(cacheControl) &&
+    !/private|no-store|no-transform/.test(cacheControl) &&
     reply.getHeader("set-cookie") === undefined &&
     reply.getHeader("content-encoding") === undefined &&
     textual.test(String(reply.getHeader("content-type") ?? ""))
@@ -68,21 +68,21 @@ function isForAnybody(request: FastifyRequest, reply: FastifyReply): boolean {
 /** To be called after all that reads what is sent. */
 export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy">): void {
   if (config.trustProxy !== false) return;
-  const kept = new Map<string, Buffer>();
+  const packedPages = new Map<string, Buffer>();
   let bytes = 0;
   const pack = async (text: Buffer, coding: Coding): Promise<Buffer> => {
     // Keys of forms are different each time.
     if (text.includes(`name="${keyField}"`)) return ways[coding](text);
     const name = `${coding} ${etagOf(text.toString("latin1"))}`;
-    const known = kept.get(name);
+    const known = packedPages.get(name);
     if (known !== undefined) return known;
     const packed = await ways[coding](text);
-    if (!kept.has(name)) bytes += packed.length;
-    kept.set(name, packed);
+    if (!packedPages.has(name)) bytes += packed.length;
+    packedPages.set(name, packed);
     // The oldest stands first.
-    for (const [first, { length }] of kept) {
-      if (kept.size <= most.kept && bytes <= most.bytes) break;
-      kept.delete(first);
+    for (const [first, { length }] of packedPages) {
+      if (packedPages.size <= limits.kept && bytes <= limits.bytes) break;
+      packedPages.delete(first);
       bytes -= length;
     }
     return packed;
@@ -98,7 +98,7 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
   };
   app.addHook("onSend", async (request, reply, payload) => {
     if (typeof payload !== "string" && !Buffer.isBuffer(payload)) return payload;
-    if (payload.length < least || !isForAnybody(request, reply)) return payload;
+    if (payload.length < minBytes || !isForAnybody(request, reply)) return payload;
     const vary = String(reply.getHeader("vary") ?? "");
     if (!/accept-encoding/i.test(vary))
       reply.header("vary", vary === "" ? "Accept-Encoding" : `${vary}, Accept-Encoding`);

@@ -87,9 +87,9 @@ export function fillForm(
       used.set(name, values.length);
       continue;
     }
-    const at = used.get(name) ?? 0;
-    used.set(name, at + 1);
-    const value = values[at];
+    const index = used.get(name) ?? 0;
+    used.set(name, index + 1);
+    const value = values[index];
     if (value === undefined) continue;
     if (one.name === "textarea") write(one, value);
     else if (one.name === "select")

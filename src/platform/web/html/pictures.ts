@@ -27,7 +27,7 @@ const words = {
   x: { "-1": "left", "0": "center", "1": "right" },
   y: { "1": "top", "0": "middle", "-1": "bottom" },
 } as const;
-const third = (at: number): -1 | 0 | 1 => (at < -0.33 ? -1 : at > 0.33 ? 1 : 0);
+const third = (place: number): -1 | 0 | 1 => (place < -0.33 ? -1 : place > 0.33 ? 1 : 0);
 
 /** Styles in attributes are not allowed: nine classes say which point stays in sight. */
 const focusClass = ([x, y]: readonly [number, number]): string =>
@@ -77,14 +77,14 @@ const drawn = ({ tone, width, height, inner }: Drawing, shape: PictureShape): Ht
  * quarter of the work on a calendar.
  */
 const covers = new Map<string, Html>();
-const mostCovers = 1000;
+const maxCovers = 1000;
 
 /** What stands where no picture was chosen, drawn from its own id. */
 export function cover(kind: DrawnKind, id: string, shape: PictureShape = "wide"): Html {
   const key = `${kind} ${shape} ${id}`;
   let known = covers.get(key);
   if (known === undefined) {
-    if (covers.size >= mostCovers) covers.clear();
+    if (covers.size >= maxCovers) covers.clear();
     const drawing =
       shape === "avatar" ? drawnAvatar(kind, id) : drawnCover(kind, id, shape === "thumb");
     covers.set(key, (known = drawn(drawing, shape)));
@@ -119,18 +119,18 @@ export function withInline(sanitized: string, pictures: readonly InlinePicture[]
       attribute(source).replaceAll("&#39;", "'"),
     ])) {
       const begin = `<a href="${address}"`;
-      for (let at = shown.indexOf(begin); at !== -1;) {
-        const end = shown.indexOf("</a>", at);
+      for (let index = shown.indexOf(begin); index !== -1;) {
+        const end = shown.indexOf("</a>", index);
         if (end === -1) break;
         const instead = above ? "" : picture(image).toString();
-        const before = shown.slice(0, at);
+        const before = shown.slice(0, index);
         const after = shown.slice(end + "</a>".length);
         // A line that held nothing but the link goes with it.
         const alone = above && before.endsWith("<p>") && after.startsWith("</p>");
         shown = alone
           ? `${before.slice(0, -"<p>".length)}${after.slice("</p>".length)}`
           : `${before}${instead}${after}`;
-        at = shown.indexOf(begin, before.length + instead.length);
+        index = shown.indexOf(begin, before.length + instead.length);
       }
     }
   return shown;

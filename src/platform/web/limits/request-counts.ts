@@ -74,12 +74,12 @@ export function requestCounts(ctx: AppContext): FastifyRateLimitStoreCtor {
   const ofAll = (what: readonly string[]): FastifyRateLimitStore["incr"] => {
     // Who is over is told so without asking again: a flood costs the database nothing.
     const full = new States(ctx);
-    return (network, to, window, most) => {
+    return (network, to, window, max) => {
       const over = full.standing(network);
       if (over !== undefined) return tell(to, over);
       countOne(ctx, [...what, network], window).then(
         (state) => {
-          if (state.count >= most) full.set(network, { count: most + 1, until: state.until });
+          if (state.count >= max) full.set(network, { count: max + 1, until: state.until });
           tell(to, state);
         },
         (error: unknown) => to(error instanceof Error ? error : new Error(String(error))),

@@ -51,9 +51,9 @@ export async function boosted(
   known?: JsonObject,
 ): Promise<void> {
   const { ctx, fediverse, signer, activity, budget } = effect;
-  const at = parseDate(activity["published"]);
+  const published = parseDate(activity["published"]);
   // An outbox that is read again tells of old ones too: they are not worth asking for.
-  if (at !== undefined && at <= after(ctx.clock.now(), -postLife)) return;
+  if (published !== undefined && published <= after(ctx.clock.now(), -postLife)) return;
   const json = known ?? (await read(effect, iri));
   if (json === undefined || !isAddressedToPublic(json)) return;
   const author = ownerOf(iri, json);
@@ -67,7 +67,7 @@ export async function boosted(
     readPost(ctx.origin, asPost(json), signer, {
       now: ctx.clock.now(),
       changed: false,
-      boosted: { author: actor, at },
+      boosted: { author: actor, at: published },
     }),
   );
 }

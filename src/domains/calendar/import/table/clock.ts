@@ -186,11 +186,11 @@ const maxLetters = 200;
 
 /** `beside`: it stands beside a day, where a number alone is none. */
 export function clockTimes(cell: string, beside = false): ReadTimes {
-  const said = cell.trim().slice(0, maxLetters);
-  if (quarters.test(said)) return noTimes;
-  const lasts = lengthBehind.exec(said);
+  const trimmed = cell.trim().slice(0, maxLetters);
+  if (quarters.test(trimmed)) return noTimes;
+  const lasts = lengthBehind.exec(trimmed);
   const length = lasts === null ? undefined : minutesLong(lasts.slice(1).join(""));
-  const text = length === undefined ? said : said.slice(0, lasts?.index);
+  const text = length === undefined ? trimmed : trimmed.slice(0, lasts?.index);
   const plain = plainTimes(text);
   const all: FoundTime[] = [];
   for (const match of plain.matchAll(clock)) {

@@ -36,16 +36,16 @@ export function columnsOf(
     for (const [i, known] of named.entries()) {
       if ((known.weak ?? false) !== weak) continue;
       for (const role of known.roles) {
-        const at = columns[role];
+        const column = columns[role];
         // Outlook in French names the day and its time alike.
-        if (at === undefined || (role === "startDate" && hasDays?.(at) === false))
+        if (column === undefined || (role === "startDate" && hasDays?.(column) === false))
           columns[role] = i;
         else if (role === "start") columns.startTime ??= i;
         else if (role === "end") columns.endTime ??= i;
         // "Date, Time, Date, Time"
-        else if (role === "startDate" && same(at, i)) columns.endDate ??= i;
-        else if (role === "startTime" && same(at, i)) columns.endTime ??= i;
-        else if (role === "place" || same(at, i)) (more[role] ??= []).push(i);
+        else if (role === "startDate" && same(column, i)) columns.endDate ??= i;
+        else if (role === "startTime" && same(column, i)) columns.endTime ??= i;
+        else if (role === "place" || same(column, i)) (more[role] ??= []).push(i);
       }
     }
   return {
@@ -102,7 +102,7 @@ export function columnOfTimes(
   if (days.length === 0 || days.some((cell) => /\d[:h]\d|\d ?(?:uhr|h\b|[ap]\.?m)/i.test(cell)))
     return undefined;
   const taken = new Set(Object.values(columns));
-  const at = headings.findIndex((_, column) => {
+  const timeColumn = headings.findIndex((_, column) => {
     const times = taken.has(column) ? [] : cells(column);
     return (
       times.length > 0 &&
@@ -110,7 +110,7 @@ export function columnOfTimes(
       times.every((cell) => readTableDay(cell, "day-first") === undefined)
     );
   });
-  return at < 0 ? undefined : at;
+  return timeColumn < 0 ? undefined : timeColumn;
 }
 
 export const holdsDay = (cell: string): boolean =>
@@ -126,9 +126,9 @@ const filled = ({ cells }: TableRow): number => cells.filter((cell) => cell.trim
  * does, it is the first of several cells.
  */
 export function headingsAt(rows: readonly TableRow[]): number {
-  const at = rows.slice(0, 20).findIndex((row) => hasAll(columnsOf(row.cells).columns));
-  return at >= 0
-    ? at
+  const firstHeading = rows.slice(0, 20).findIndex((row) => hasAll(columnsOf(row.cells).columns));
+  return firstHeading >= 0
+    ? firstHeading
     : Math.max(
         0,
         rows.slice(0, 10).findIndex((row) => filled(row) > 1),
@@ -147,7 +147,7 @@ export const asked = (rows: readonly TableRow[], columns: Columns): AskedColumns
 
 /** "Start (UTC)", "Start time (Europe/London)": the clock of all times below it. */
 export function zoneOfHeading(heading: string): string {
-  const [, said = ""] = /[([]\s*([^()[\]]{2,60}?)\s*[)\]]/.exec(heading) ?? [];
-  const plainly = /^(?:[A-Z]{3,4}|(?:UTC|GMT) ?[+-].*|\p{L}+\/[\p{L}_/-]+)$/u.test(said);
-  return plainly && understand(said) !== undefined ? said : "";
+  const [, bracketed = ""] = /[([]\s*([^()[\]]{2,60}?)\s*[)\]]/.exec(heading) ?? [];
+  const plainly = /^(?:[A-Z]{3,4}|(?:UTC|GMT) ?[+-].*|\p{L}+\/[\p{L}_/-]+)$/u.test(bracketed);
+  return plainly && understand(bracketed) !== undefined ? bracketed : "";
 }

@@ -24,7 +24,7 @@ import type { ColumnRole } from "./terms.ts";
 import { type DayOrder, isoOffset, simple, withYearSaid } from "./values.ts";
 import { fileNoteMessages } from "../note-messages.ts";
 
-const said = fileNoteMessages("en");
+const noteMessages = fileNoteMessages("en");
 
 export interface TableInput {
   /** IANA, of all times without an offset. */
@@ -76,7 +76,7 @@ class RowZones {
     if (known !== undefined) return known.name ?? isoOffset(known.wall(0) / 60_000);
     if (this.asked.has(name) || this.asked.size < 200)
       this.asked.set(name, (this.asked.get(name) ?? 0) + 1);
-    note(said.unknownZone({ value: name.slice(0, 60) }));
+    note(noteMessages.unknownZone({ value: name.slice(0, 60) }));
     return this.#input.zone;
   }
 }
@@ -91,27 +91,29 @@ const bareCell = (text: string | undefined): string =>
  */
 function cellOf(
   row: TableRow,
-  at: number | undefined,
+  column: number | undefined,
   more: readonly number[] | undefined,
   key: ColumnRole,
 ): string {
-  const own = bareCell(row.cells[at ?? -1]);
+  const own = bareCell(row.cells[column ?? -1]);
   if (more === undefined) return own;
   const all = [own, ...more.map((one) => bareCell(row.cells[one]))].filter((one) => one !== "");
   return key === "place" ? [...new Set(all)].join(", ") : (all[0] ?? "");
 }
 
 function orderNote(order: DayOrder, by: string): string {
-  if (by === "") return said.dayFirst;
+  if (by === "") return noteMessages.dayFirst;
   const value = oneLine(by, 40);
-  return order === "day-first" ? said.dayFirstShown({ value }) : said.monthFirstShown({ value });
+  return order === "day-first"
+    ? noteMessages.dayFirstShown({ value })
+    : noteMessages.monthFirstShown({ value });
 }
 
 export async function readCsv(file: string, input: TableInput): Promise<ReadResult> {
   const notes = new EntryNotes();
   const table = tableRows(file, input.max);
-  if (table === undefined) return { ...nothingRead, problems: [said.noTable] };
-  if (table.openQuote) notes.say(said.openQuote);
+  if (table === undefined) return { ...nothingRead, problems: [noteMessages.noTable] };
+  if (table.openQuote) notes.say(noteMessages.openQuote);
   const all = table.rows;
   const rows = all.slice(headingsAt(all));
   // People may say which column is what of a table that has no headings: then
@@ -129,11 +131,11 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
   const hours = input.columns === undefined ? columnOfTimes(headings, body, columns) : undefined;
   if (hours !== undefined) {
     columns.startTime = hours;
-    notes.say(said.timeColumn({ value: oneLine(headings[hours] ?? "", 60) }));
+    notes.say(noteMessages.timeColumn({ value: oneLine(headings[hours] ?? "", 60) }));
   }
   const shown = asked(rows, columns);
   if (!hasAll(columns)) {
-    const problem = said.noHeadings;
+    const problem = noteMessages.noHeadings;
     // Where no day stands anywhere there is nothing to ask about.
     const days = body.slice(0, 50).some((row) => row.cells.some(holdsDay));
     return {
@@ -149,9 +151,9 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     (key) => columns[key] ?? [],
   );
   const found = shownOrder(
-    dayColumns.map((at) => headings[at] ?? ""),
+    dayColumns.map((column) => headings[column] ?? ""),
     body.map((row) => ({
-      days: dayColumns.map((at) => simple(row.cells[at] ?? "")),
+      days: dayColumns.map((column) => simple(row.cells[column] ?? "")),
       all: row.cells,
     })),
   );
@@ -172,8 +174,8 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     if (input.today === undefined) return undefined;
     const year = Number(input.today.slice(0, 4));
     for (const one of [year, year + 1]) {
-      const said = withYearSaid(text, one);
-      const found = said === undefined ? undefined : readTableDays(said, order);
+      const withYear = withYearSaid(text, one);
+      const found = withYear === undefined ? undefined : readTableDays(withYear, order);
       if (found?.day !== undefined && (found.last ?? found.day) >= input.today) {
         yearless = true;
         return found;
@@ -196,12 +198,13 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     const note = (text: string): void =>
       notes.say(
         title === ""
-          ? said.rowUntitled({ line: row.line, text })
-          : said.row({ line: row.line, title, text }),
+          ? noteMessages.rowUntitled({ line: row.line, text })
+          : noteMessages.row({ line: row.line, title, text }),
       );
-    if (missing.name !== undefined) note(said.rowTitleAbove);
-    if (missing.start !== undefined || missing.startDate !== undefined) note(said.rowDayAbove);
-    if (joined.above.has(row.line)) note(said.rowMonthAbove);
+    if (missing.name !== undefined) note(noteMessages.rowTitleAbove);
+    if (missing.start !== undefined || missing.startDate !== undefined)
+      note(noteMessages.rowDayAbove);
+    if (joined.above.has(row.line)) note(noteMessages.rowMonthAbove);
     const entry = readTableRow({
       cell: own,
       day,
@@ -216,11 +219,11 @@ export async function readCsv(file: string, input: TableInput): Promise<ReadResu
     entries.push(entry);
     above = { name: own("name"), start: own("start"), startDate: own("startDate") };
   }
-  for (const value of [...states].slice(0, 50)) notes.say(said.unknownState({ value }));
+  for (const value of [...states].slice(0, 50)) notes.say(noteMessages.unknownState({ value }));
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- the readers set it
-  if (yearless) notes.say(said.noYears);
+  if (yearless) notes.say(noteMessages.noYears);
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- the readers set it
-  if (shortYear) notes.say(said.shortYears);
+  if (shortYear) notes.say(noteMessages.shortYears);
   return {
     ...nothingRead,
     entries,

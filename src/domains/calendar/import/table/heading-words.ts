@@ -189,10 +189,10 @@ function timeRole(
   side: "start" | "end",
   day: boolean,
   time: boolean,
-  said: boolean,
+  explicit: boolean,
 ): ColumnRole | undefined {
   if (day && time) return side;
   if (day) return `${side}Date`;
   if (time) return `${side}Time`;
-  return said ? side : undefined;
+  return explicit ? side : undefined;
 }

@@ -23,8 +23,8 @@ type Side = "start" | "end";
 const lookedAt = 50;
 const cellsOf = (body: readonly TableRow[], column: number): string[] =>
   body.slice(0, lookedAt).flatMap((row) => simple(row.cells[column] ?? "") || []);
-const numberBelow = (cell: string, most: number): boolean =>
-  /^\d{1,2}$/.test(cell) && Number(cell) <= most;
+const numberBelow = (cell: string, max: number): boolean =>
+  /^\d{1,2}$/.test(cell) && Number(cell) <= max;
 /** "5", "5.", "5th", "Sa 5", "5-6" */
 const isDayPart = (cell: string): boolean =>
   /^(?:\p{L}{2,12}\.?,? )?\d{1,2}(?!\d|[:.]\d)/u.test(cell) && !holdsDay(cell);
@@ -78,13 +78,13 @@ class Joining {
     // Months and years are often merged over several rows.
     let last = { month: "", year: "" };
     for (const { cells, line } of this.rows) {
-      const cell = (at: number | undefined): string => simple(cells[at ?? -1] ?? "");
+      const cell = (column: number | undefined): string => simple(cells[column ?? -1] ?? "");
       const own = { month: cell(month), year: cell(year) };
       if (cell(day) !== "") {
-        const said = { month: own.month || last.month, year: own.year || last.year };
-        if (said.month !== own.month || said.year !== own.year) this.above.add(line);
-        cells[day] = dayText(cell(day), said.month, said.year);
-        last = said;
+        const known = { month: own.month || last.month, year: own.year || last.year };
+        if (known.month !== own.month || known.year !== own.year) this.above.add(line);
+        cells[day] = dayText(cell(day), known.month, known.year);
+        last = known;
       } else if (own.month !== "" || own.year !== "")
         last = { month: own.month || last.month, year: own.year || last.year };
       cells[month] = "";
@@ -112,10 +112,10 @@ class Joining {
       if (cells.length === 0 || !cells.every((one) => /^(?:[ap]\.?\s?m\.?|[صم])$/i.test(one)))
         continue;
       const times = [...this.headings.keys()].findLast(
-        (at) =>
-          at < column &&
-          cellsOf(this.rows, at).some((one) => /^\d{1,2}(?::\d\d){0,2}$/.test(one)) &&
-          cellsOf(this.rows, at).every((one) => clockTimes(one).times.length > 0),
+        (other) =>
+          other < column &&
+          cellsOf(this.rows, other).some((one) => /^\d{1,2}(?::\d\d){0,2}$/.test(one)) &&
+          cellsOf(this.rows, other).every((one) => clockTimes(one).times.length > 0),
       );
       if (times === undefined) continue;
       for (const row of this.rows) {
@@ -132,9 +132,14 @@ export function joinParts(headings: readonly string[], body: readonly TableRow[]
   const joining = new Joining(headings, body);
   const parts = partsOf(headings, body);
   for (const side of ["start", "end"] as const) {
-    const at = (part: Part): number | undefined => parts.get(`${side} ${part}`);
-    const [day, month, hour, minute] = [at("day"), at("month"), at("hour"), at("minute")];
-    if (day !== undefined && month !== undefined) joining.days(side, day, month, at("year"));
+    const columnOf = (part: Part): number | undefined => parts.get(`${side} ${part}`);
+    const [day, month, hour, minute] = [
+      columnOf("day"),
+      columnOf("month"),
+      columnOf("hour"),
+      columnOf("minute"),
+    ];
+    if (day !== undefined && month !== undefined) joining.days(side, day, month, columnOf("year"));
     if (hour !== undefined && minute !== undefined) joining.minutes(hour, minute);
   }
   joining.halves();

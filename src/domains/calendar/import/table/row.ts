@@ -20,7 +20,7 @@ import { timeAndZone, zonesApart } from "./zones.ts";
 import { type ColumnRole, saysYes } from "./terms.ts";
 import { isoInFull, readTableDay, serialTime, simple, tableWithOffset } from "./values.ts";
 
-const said = fileNoteMessages("en");
+const noteMessages = fileNoteMessages("en");
 
 interface RowReader {
   cell(role: ColumnRole): string;
@@ -109,16 +109,17 @@ function halvesTold(
   ]);
   for (const [i, plain] of [time, endTime].entries()) {
     const taken = told[i] ?? plain;
-    if (taken !== plain) note(said.rowHalfTold({ value: hhmm(plain), name: hhmm(taken) }));
+    if (taken !== plain) note(noteMessages.rowHalfTold({ value: hhmm(plain), name: hhmm(taken) }));
   }
   return told;
 }
 
 /** An hour that the clocks leap over is taken as the one after. */
-function noteSkipped(text: string, at: Date, zone: string, note: RowReader["note"]): void {
+function noteSkipped(text: string, moment: Date, zone: string, note: RowReader["note"]): void {
   if (/^[+-]/.test(zone)) return;
-  const shown = wallTime(at, zone);
-  if (shown !== text) note(said.rowSkipped({ value: text.slice(11), name: shown.slice(11) }));
+  const shown = wallTime(moment, zone);
+  if (shown !== text)
+    note(noteMessages.rowSkipped({ value: text.slice(11), name: shown.slice(11) }));
 }
 
 interface Times {
@@ -144,18 +145,19 @@ function timesOfRow(row: RowReader): Times | undefined {
   const begin = read(startText);
   const shown = startText.slice(0, 30);
   if (begin === undefined) {
-    note(said.rowBadDay({ value: shown }));
+    note(noteMessages.rowBadDay({ value: shown }));
     return undefined;
   }
   if (begin.day === undefined) {
-    note(said.rowDayOrMonth({ value: shown }));
+    note(noteMessages.rowDayOrMonth({ value: shown }));
     return undefined;
   }
   const day = begin.day;
   const clock = timeText || begin.rest;
   const moment = tableWithOffset(startText);
   const begun = onlyEnd.test(timeText) ? noTimes : beginsOf(timeText, begin.rest);
-  if (begun.more && moment === undefined) note(said.rowMoreTimes({ value: clock.slice(0, 30) }));
+  if (begun.more && moment === undefined)
+    note(noteMessages.rowMoreTimes({ value: clock.slice(0, 30) }));
   // Behind an offset stands no second time: it is the offset itself.
   const until = moment === undefined ? begun.times[1] : undefined;
   const endCell = timeCell(simple(cell("endTime")) || timeEnd);
@@ -167,7 +169,7 @@ function timesOfRow(row: RowReader): Times | undefined {
     begun.times.length === 0 &&
     (/\d/.test(clock) || isNoTime(timeText) || hintsAtTime(clock))
   )
-    note(said.rowBadTime({ value: clock.slice(0, 30) }));
+    note(noteMessages.rowBadTime({ value: clock.slice(0, 30) }));
   const [long, last] = /^P/i.test(spanEnd) ? [spanEnd, ""] : [cell("duration"), spanEnd];
   const ofEnd = timeAndZone(isoInFull(noDay(simple(cell("end") || cell("endDate")))) || last);
   const endText = ofEnd.text;
@@ -189,12 +191,12 @@ function timesOfRow(row: RowReader): Times | undefined {
     const begins = allDay ? `${day}T00:00` : wall(day, time ?? 0);
     starts = instantOf(moment ?? begins, zone);
     if (starts === undefined) {
-      note((allDay ? said.rowNoSuchDay : said.rowNoSuchTime)({ value: shown }));
+      note((allDay ? noteMessages.rowNoSuchDay : noteMessages.rowNoSuchTime)({ value: shown }));
       return undefined;
     }
     if (!allDay && moment === undefined) noteSkipped(begins, starts, zone, note);
     if (endText !== "" && end?.day === undefined && (endTime === undefined || end !== undefined))
-      note(said.rowBadEnd({ value: endText.slice(0, 30) }));
+      note(noteMessages.rowBadEnd({ value: endText.slice(0, 30) }));
     if (allDay) {
       // Outlook counts to the midnight after, spreadsheets to the last day.
       const exclusive = endTime === 0 && (time ?? 0) === 0 && endDay > day;
@@ -212,18 +214,18 @@ function timesOfRow(row: RowReader): Times | undefined {
         endDay === day &&
         (open || isNight(time, endTime))
       ) {
-        if (!open) note(said.rowEndNight);
+        if (!open) note(noteMessages.rowEndNight);
         ends = instantOf(wall(nextDay(day), endTime), endZone);
       }
     } else {
       const given = endText === "" ? minutesLong(simple(long), row.lengthUnit) : undefined;
       const length = given ?? (endText === "" ? begun.length : undefined);
       if (endText === "" && given === undefined && /[\p{L}\d]/u.test(long))
-        note(said.rowBadLength({ value: long.slice(0, 30) }));
+        note(noteMessages.rowBadLength({ value: long.slice(0, 30) }));
       if (length !== undefined) ends = after(starts, minutes(length));
     }
   } catch {
-    note(said.rowNoSuchDay({ value: (endText || startText).slice(0, 30) }));
+    note(noteMessages.rowNoSuchDay({ value: (endText || startText).slice(0, 30) }));
     return undefined;
   }
   return {
@@ -239,19 +241,19 @@ export function readTableRow(row: RowReader): CalendarEntry | undefined {
   const { cell, note, zone, home } = row;
   const name = oneLine(withoutEntities(cell("name")), 150);
   if (name === "") {
-    note(said.rowNoTitle);
+    note(noteMessages.rowNoTitle);
     return undefined;
   }
   const times = timesOfRow(row);
   if (times === undefined) return undefined;
   const { starts, ends, allDay, oneDay } = times;
   const text = valueWordsIn(withoutEntities(cell("text")));
-  if (cell("text").length > maxText) note(said.rowTooLong({ n: maxText }));
+  if (cell("text").length > maxText) note(noteMessages.rowTooLong({ n: maxText }));
   const { state, unknown } = readState(cell("status"));
   if (unknown) row.unknownState(oneLine(cell("status"), 60));
-  if (state === "postponed") note(said.rowPostponed);
+  if (state === "postponed") note(noteMessages.rowPostponed);
   const given = ends !== undefined && ends > starts ? ends : undefined;
-  if (ends !== undefined && given === undefined) note(said.rowEndFirst);
+  if (ends !== undefined && given === undefined) note(noteMessages.rowEndFirst);
   return {
     key: digest(`${name} ${starts.toISOString()} ${cell("place")}`),
     uid: "",

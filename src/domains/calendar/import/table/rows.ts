@@ -32,7 +32,7 @@ function delimiterOf(text: string): string {
   const fits = (sign: string): number => {
     const counts = Map.groupBy(lines, (line) => line.split(sign).length - 1);
     counts.delete(0);
-    return Math.max(0, ...[...counts].map(([n, of]) => of.length + n / 1000));
+    return Math.max(0, ...[...counts].map(([n, cells]) => cells.length + n / 1000));
   };
   return delimiters.reduce((best, one) => (fits(one) > fits(best) ? one : best));
 }
@@ -59,7 +59,7 @@ function longRows(text: string, input: CsvInput): TableRow[] | undefined {
 
 function parsed(
   text: string,
-  { delimiter, max: most, quotes, longest = longestRow }: CsvInput,
+  { delimiter, max, quotes, longest = longestRow }: CsvInput,
 ): TableRow[] | undefined {
   try {
     const rows = parse(text, {
@@ -68,7 +68,7 @@ function parsed(
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: longest,
-      to: most + 10,
+      to: max + 10,
       info: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return rows.map(({ record, info }) => {

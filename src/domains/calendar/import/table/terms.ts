@@ -2,6 +2,7 @@
  * Words of tables: headings as spreadsheets and programs write them,
  * months, yes. In many languages. Pure.
  */
+import { withoutMarks } from "#commons/text.ts";
 import { sayTime } from "#platform/lib/temporal.ts";
 import { composedRole } from "./heading-words.ts";
 
@@ -27,11 +28,7 @@ export type ColumnRole = (typeof columnRoles)[number];
 
 /** Small letters without marks, signs and spaces. */
 export const plainWord = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    // A stretched letter of Arabic is the same letter.
-    .replace(/[^\p{L}\p{N}]|\u0640/gu, "");
+  withoutMarks(text).replace(/[^\p{L}\p{N}]/gu, "");
 
 const list = (text: string): string[] => text.split(",").map(plainWord);
 
@@ -185,11 +182,11 @@ export function monthOf(word: string): number | undefined {
       for (let month = 1; month <= 12; month++)
         for (const form of ["long", "short"] as const)
           for (const more of [{}, { day: "numeric" }] as const) {
-            const said = sayTime(new Date(Date.UTC(2027, month - 1, 5)), language, "UTC", {
+            const dateText = sayTime(new Date(Date.UTC(2027, month - 1, 5)), language, "UTC", {
               month: form,
               ...more,
             });
-            const name = plainWord(said.replace(/\p{N}|\bde\b/gu, ""));
+            const name = plainWord(dateText.replace(/\p{N}|\bde\b/gu, ""));
             if (name.length > 1 && !found.has(name)) found.set(name, month);
           }
     months = found;

@@ -135,12 +135,12 @@ function dayInWords(text: string, around: (match: RegExpExecArray) => string): R
       match = search.exec(text);
       if (match === null) break;
       const month = monthOf(match[m] ?? "");
-      const said = match[y] ?? "";
+      const digits = match[y] ?? "";
       if (month !== undefined)
         return {
-          day: iso(year(said), month, Number(match[d] ?? "")),
+          day: iso(year(digits), month, Number(match[d] ?? "")),
           rest: around(match),
-          shortYear: said.length < 4,
+          shortYear: digits.length < 4,
         };
     }
   return undefined;
@@ -208,8 +208,8 @@ export function withYearSaid(text: string, year: number): string | undefined {
     ...text.matchAll(dotted),
   ].map((one) => one.index + one[0].length);
   if (ends.length === 0) return undefined;
-  const at = Math.max(...ends);
+  const end = Math.max(...ends);
   const gap =
-    /\.$/.test(text.slice(0, at)) && /\d\. ?\d{1,2}\.$/.test(text.slice(0, at)) ? "" : " ";
-  return `${text.slice(0, at)}${gap}${year}${text.slice(at)}`;
+    /\.$/.test(text.slice(0, end)) && /\d\. ?\d{1,2}\.$/.test(text.slice(0, end)) ? "" : " ";
+  return `${text.slice(0, end)}${gap}${year}${text.slice(end)}`;
 }

@@ -53,51 +53,51 @@ const isOffset = (time: string, offset: string): boolean => {
 };
 
 /** "Sat, 05 Dec 2026 19:00:00 +0000" (RFC 5322) */
-function mailDate(said: string): readonly [all: string, time: string, offset: string] | undefined {
-  const [end = "", offset = ""] = / ([+-][01]\d[0-5]\d)$/.exec(said) ?? [];
-  const time = said.slice(0, said.length - end.length);
+function mailDate(cell: string): readonly [all: string, time: string, offset: string] | undefined {
+  const [end = "", offset = ""] = / ([+-][01]\d[0-5]\d)$/.exec(cell) ?? [];
+  const time = cell.slice(0, cell.length - end.length);
   return end !== "" && /\p{L}/u.test(time) && /\d:\d\d$/.test(time)
-    ? [said, time, offset]
+    ? [cell, time, offset]
     : undefined;
 }
 
 /** A time with the name of its zone taken off. */
-export function timeAndZone(said: string): TimeAndZone {
+export function timeAndZone(cell: string): TimeAndZone {
   const without = (found: RegExpExecArray): string =>
-    `${said.slice(0, found.index)}${said.slice(found.index + found[0].length)}`.trim();
-  const [, own = "", its = ""] = withOffset.exec(said) ?? mailDate(said) ?? [];
+    `${cell.slice(0, found.index)}${cell.slice(found.index + found[0].length)}`.trim();
+  const [, own = "", its = ""] = withOffset.exec(cell) ?? mailDate(cell) ?? [];
   if (own !== "" && isOffset(own, its))
     return { text: own, zone: its.toUpperCase() === "Z" ? "UTC" : `UTC${its}` };
-  const [, digits = "", letter = ""] = inDigits.exec(said) ?? [];
+  const [, digits = "", letter = ""] = inDigits.exec(cell) ?? [];
   if (digits !== "" && !others.has(letter)) return { text: digits, zone: letter };
-  const inBrackets = bracket.exec(said);
+  const inBrackets = bracket.exec(cell);
   if (inBrackets !== null) return { text: without(inBrackets), zone: inBrackets[1] };
-  const byOffset = offset.exec(said);
+  const byOffset = offset.exec(cell);
   if (byOffset !== null && Number(byOffset[2]) <= 14)
     return { text: without(byOffset), zone: byOffset[1] };
-  const byPlace = place.exec(said);
+  const byPlace = place.exec(cell);
   if (byPlace !== null && understand(byPlace[1] ?? "") !== undefined)
     return { text: without(byPlace), zone: byPlace[1] };
-  const byWords = words.exec(said);
+  const byWords = words.exec(cell);
   // "Tea Time" is none.
   const name = [byWords?.[1] ?? "", (byWords?.[1] ?? "").replace(/ time$/i, "")].find(
     (one) => one !== "" && understand(one) !== undefined,
   );
   if (byWords !== null && name !== undefined) return { text: without(byWords), zone: name };
-  return byLetters(said, without);
+  return byLetters(cell, without);
 }
 
-function byLetters(said: string, without: (found: RegExpExecArray) => string): TimeAndZone {
-  const found = letters.exec(said);
+function byLetters(cell: string, without: (found: RegExpExecArray) => string): TimeAndZone {
+  const found = letters.exec(cell);
   const [, , name = ""] = found ?? [];
   // Small letters are a word of somebody; of two or one only what is known is meant.
   const isName =
     name === name.toUpperCase() &&
     !others.has(name) &&
     (name.length > 2 || (name !== "" && understand(name) !== undefined));
-  return found !== null && isName && !/^\d{4}-\d\d-\d\d[T ]\S+Z$/.test(said)
+  return found !== null && isName && !/^\d{4}-\d\d-\d\d[T ]\S+Z$/.test(cell)
     ? { text: without(found), zone: name }
-    : { text: said, zone: undefined };
+    : { text: cell, zone: undefined };
 }
 
 const apart = new RegExp(
@@ -110,11 +110,11 @@ const apart = new RegExp(
  * own, and the end behind it; undefined where no zone stands before the end. "7pm ET /
  * 4pm PT" is one moment, said twice.
  */
-export function zonesApart(said: string): readonly [begin: string, end: string] | undefined {
-  if (said.length > 200) return undefined;
-  for (const found of said.matchAll(apart)) {
-    const begin = said.slice(0, found.index).trim();
-    const end = said.slice(found.index + found[0].length).trim();
+export function zonesApart(cell: string): readonly [begin: string, end: string] | undefined {
+  if (cell.length > 200) return undefined;
+  for (const found of cell.matchAll(apart)) {
+    const begin = cell.slice(0, found.index).trim();
+    const end = cell.slice(found.index + found[0].length).trim();
     if (!/\d/.test(end)) continue;
     const own = timeAndZone(begin).zone ?? tableWithOffset(begin);
     if (own === undefined) continue;

@@ -1,9 +1,9 @@
-/** An answer is forgotten at the wish of who gave it: their place is free again. */
+/** An answer is forgotten when who gave it asks for that: their place is free again. */
 import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { lockedEvent } from "../../store.ts";
 import { hasSeat } from "../rsvp.ts";
-import { promoteFromWaitingList, releaseSeat } from "../seats-actions.ts";
+import { promoteFromWaitingList, releaseSeat } from "../seats/actions.ts";
 
 export async function forgetAnswer(
   trx: Trx,

@@ -139,12 +139,12 @@ export async function askForPlacesAgain(
     if (event.iri === null || !takesJoin(event, now)) continue;
     for (const { id, ourJoin } of comers.get(event.id) ?? []) {
       if (ourJoin !== null) continue;
-      const again = newId();
+      const newAsking = newId();
       const say = verbThere(event.raw) === "Accept" ? sayYes : join;
-      await say(trx, now, ends.from, ends.to, event.iri, again);
+      await say(trx, now, ends.from, ends.to, event.iri, newAsking);
       await trx
         .updateTable("rsvps")
-        .set({ ourJoin: again, state: "asked", asked: now })
+        .set({ ourJoin: newAsking, state: "asked", asked: now })
         .where("id", "=", id)
         .execute();
     }

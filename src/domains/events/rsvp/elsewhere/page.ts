@@ -1,29 +1,14 @@
 /** An event of a sibling: how members answer there, and where hosts take answers themselves. */
-import type { Row } from "#platform/database/schema.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import { linkOut, section } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import type { VisibleEvent } from "../../row.ts";
-import { type Rsvp, rsvpStanding } from "../rsvp.ts";
+import { rsvpStanding } from "../rsvp.ts";
 import { rsvpMessages } from "../messages.ts";
 import { type RsvpMessages, buttons, standingText, rsvpNewsText } from "../form-page.ts";
-
-export interface RsvpFacts {
-  readonly mine: Rsvp | undefined;
-  /** Which place in the line, for who waits. */
-  readonly line: number | undefined;
-  readonly open: boolean;
-  /** Is there a mail server? Else nobody is asked for an address. */
-  readonly mails: boolean;
-  readonly slots: readonly Row<"eventSlots">[];
-  readonly messages: readonly Row<"eventMessages">[];
-  /** Of an event elsewhere: can we ask for a place there, and where else? */
-  readonly elsewhere?: { readonly join: boolean; readonly page: string | null } | undefined;
-  /** For its hosts. */
-  readonly counts?: Readonly<Record<"maybe" | "waiting" | "asked", number>> | undefined;
-}
+import type { RsvpFacts } from "../facts-page.ts";
 
 /**
  * Where hosts elsewhere take answers themselves, or a stranger has no collective to ask for them.
@@ -36,20 +21,20 @@ const answerThere = (messages: RsvpMessages, page: string): Html =>
 
 export function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFacts): Html {
   const messages = rsvpMessages(view.language);
-  const at = facts.elsewhere;
-  if (at === undefined || (!at.join && facts.mine === undefined))
-    return at?.page == null
+  const elsewhere = facts.elsewhere;
+  if (elsewhere === undefined || (!elsewhere.join && facts.mine === undefined))
+    return elsewhere?.page == null
       ? nothing
-      : section(messages.title, answerThere(messages, at.page), { id: "rsvp" });
+      : section(messages.title, answerThere(messages, elsewhere.page), { id: "rsvp" });
   if (view.viewer.member === undefined) {
-    const page = at.page ?? event.url ?? event.iri;
+    const page = elsewhere.page ?? event.url ?? event.iri;
     return page === null
       ? nothing
       : section(messages.title, answerThere(messages, page), { id: "rsvp" });
   }
   const own = facts.mine;
   const asks = own === undefined || rsvpStanding(own) === "maybe";
-  const unsaid = event.joinMode === null && at.join;
+  const unsaid = event.joinMode === null && elsewhere.join;
   return section(
     messages.title,
     html`${
@@ -62,8 +47,11 @@ export function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFac
           }</strong></p>`
     }<p class="hint">${messages.elsewhereText}</p>
 ${
-  unsaid && at.page !== null
-    ? html`<p class="hint">${messages.elsewhereUnsaid} ${linkOut(at.page, at.page)}</p>`
+  unsaid && elsewhere.page !== null
+    ? html`<p class="hint">${messages.elsewhereUnsaid} ${linkOut(
+        elsewhere.page,
+        elsewhere.page,
+      )}</p>`
     : nothing
 }
 ${form(view, {

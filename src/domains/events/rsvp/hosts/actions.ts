@@ -10,7 +10,7 @@ import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../../actions.ts";
 import { notifyEventComers } from "../../news/actions.ts";
-import { claimSeat } from "../seats-actions.ts";
+import { claimSeat } from "../seats/actions.ts";
 import { rsvpsOf } from "../store.ts";
 import { guestJob, isReached } from "../guest-address.ts";
 import { keepHostMessage, notifyAnswerer, speaker } from "../notify-actions.ts";

@@ -20,7 +20,7 @@ export function peoplePage(
   formState: FormState,
 ): Page {
   const messages = rsvpMessages(view.language);
-  const at = `/events/${event.id}`;
+  const path = `/events/${event.id}`;
   const from = (one: Person): string =>
     one.memberId !== null
       ? messages.from.member
@@ -35,14 +35,14 @@ ${one.note === null ? nothing : html`<p class="facts"><bdi>${one.note}</bdi></p>
 ${
   one.state === "asked" || one.state === "declined"
     ? html`<div class="actions">${form(view, {
-        action: `${at}/people/${one.id}/accept`,
+        action: `${path}/people/${one.id}/accept`,
         submit: messages.accept,
         quiet: one.state === "declined",
       })}${
         one.state === "declined"
           ? nothing
           : form(view, {
-              action: `${at}/people/${one.id}/decline`,
+              action: `${path}/people/${one.id}/decline`,
               submit: messages.decline,
               quiet: true,
             })
@@ -57,7 +57,7 @@ ${
     title: messages.people,
     hidden: true,
     body: html`${pageHead(messages.people, {
-      kicker: linkTo(at, event.name),
+      kicker: linkTo(path, event.name),
       lead: `${timesHere(view, event)}${event.area === "" ? "" : ` · ${event.area}`}`,
     })}
 <p class="hint">${messages.peopleText} ${messages.print}</p>
@@ -74,7 +74,7 @@ ${
 ${section(
   messages.write,
   form(view, {
-    action: `${at}/messages`,
+    action: `${path}/messages`,
     formState,
     body: field(view, formState, {
       name: "message",

@@ -157,14 +157,14 @@ export function markReceived(
     if (!(await keepsFund(ctx, promise.member, promise.groupId, trx)))
       throw new DomainError("not-found");
     const months = monthsOf(promise.made, await todayAtHome(ctx, trx));
-    const of = month ?? months[0] ?? "";
-    if (promise.state === "let-go" || !months.includes(of))
+    const ofMonth = month ?? months[0] ?? "";
+    if (promise.state === "let-go" || !months.includes(ofMonth))
       throw new DomainError("conflict", { detail: saying((m) => m.changed) });
     const fresh = await bookIn(trx, ctx, {
       groupId: promise.groupId,
       unit: promise.currency,
       amount: Number(promise.amount),
-      key: promiseKey(promise, of),
+      key: promiseKey(promise, ofMonth),
     });
     if (promise.every === "once" && promise.state === "promised")
       await trx

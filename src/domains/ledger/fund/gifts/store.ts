@@ -59,6 +59,7 @@ export async function promisedSums(
     .where("state", "=", "promised")
     .groupBy("every")
     .execute();
-  const of = (every: "once" | "month"): number => rows.find((row) => row.every === every)?.sum ?? 0;
-  return { once: of("once"), month: of("month") };
+  const sumOf = (every: "once" | "month"): number =>
+    rows.find((row) => row.every === every)?.sum ?? 0;
+  return { once: sumOf("once"), month: sumOf("month") };
 }

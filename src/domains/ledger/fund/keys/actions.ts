@@ -39,14 +39,14 @@ async function keysTo(trx: Trx, ctx: AppContext, request: FundRequest): Promise<
 }
 
 /** Undefined: they may. Else why not; `nobody`: nor may anybody else, so that everybody is told. */
-type Verdict = { readonly why: Unfit; readonly nobody: boolean } | undefined;
+type KeyRefusal = { readonly why: Unfit; readonly nobody: boolean } | undefined;
 
 /** Who opens it can make two with one who did before, or with somebody who still can. */
 function openingBy(
   { circle, candidates, benefits }: Keys,
   doer: string,
   before: readonly string[],
-): Verdict {
+): KeyRefusal {
   // The only other one: who asks knows that, and the group decides.
   if (candidates.length < 2) return undefined;
   const others = before.length > 0 ? before : candidates;
@@ -66,7 +66,7 @@ function yesBy(
   { circle, candidates, benefits }: Keys,
   doer: string,
   other: string | null,
-): Verdict {
+): KeyRefusal {
   if (other === null) {
     if (hasPartner(circle, doer, candidates, benefits) || !hasTwo(circle, candidates, benefits))
       return undefined;
@@ -85,10 +85,10 @@ function yesBy(
 /**
  * Tells everybody where nobody can; throws where others can. Undefined: nothing stands in the way.
  */
-async function settle(
+async function announceOrRefuse(
   trx: Trx,
   ctx: AppContext,
-  result: Verdict,
+  result: KeyRefusal,
   input: {
     readonly request: FundRequest;
     readonly act: string;
@@ -118,7 +118,11 @@ export async function mayOpen(
 ): Promise<Date | undefined> {
   const keys = await keysTo(trx, ctx, request);
   const before = request.openedBy.filter((one) => one !== doer && keys.candidates.includes(one));
-  return settle(trx, ctx, openingBy(keys, doer, before), { request, act: openAct, second: doer });
+  return announceOrRefuse(trx, ctx, openingBy(keys, doer, before), {
+    request,
+    act: openAct,
+    second: doer,
+  });
 }
 
 /** May they turn this key now? Answers when it counts, where everybody had to be told. */
@@ -130,7 +134,7 @@ export async function mayTurnFundKey(
 ): Promise<Date | undefined> {
   const other = request.firstKey ?? request.secondKey;
   const result = yesBy(await keysTo(trx, ctx, request), doer, other);
-  return settle(trx, ctx, result, {
+  return announceOrRefuse(trx, ctx, result, {
     request,
     act: yesAct,
     first: other ?? undefined,

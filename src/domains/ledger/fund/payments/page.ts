@@ -31,7 +31,7 @@ interface PaymentsFacts {
 /** For fund keepers: what came in, and the way to turn around what was mistyped. */
 export function paymentsPage(view: View, { group, payments }: PaymentsFacts): Page {
   const messages = fundMessages(view.language);
-  const at = `/@${group.handle}/fund`;
+  const path = `/@${group.handle}/fund`;
   const line = (one: PaymentsFacts["payments"][number]): Html => {
     const what = commas(
       [moneyText(one.amount, one.currency, view.language), longDay(one.day, view.language)],
@@ -40,7 +40,7 @@ export function paymentsPage(view: View, { group, payments }: PaymentsFacts): Pa
     if (one.corrected) return html`<li>${what} ${badge(messages.turnedPayment, "plain")}</li>`;
     const waits = one.waits ? html`<p class="facts">${messages.paymentWaits}</p>` : nothing;
     const turn = html`<details><summary>${messages.turnPayment}</summary>${form(view, {
-      action: `${at}/payments/${one.id}/back`,
+      action: `${path}/payments/${one.id}/back`,
       submit: messages.turnPayment,
       quiet: true,
     })}</details>`;
@@ -51,13 +51,13 @@ export function paymentsPage(view: View, { group, payments }: PaymentsFacts): Pa
     hidden: true,
     body: html`${pageHead(messages.payments, {
       lead: messages.paymentsLead,
-      kicker: linkTo(at, messages.fund),
+      kicker: linkTo(path, messages.fund),
     })}
 ${
   payments.length === 0
     ? emptyState(messages.paymentsNone, messages.paymentsNoneText)
     : html`<ul class="plain">${payments.map(line)}</ul>`
 }
-<p class="more actions">${buttonTo(at, messages.back, true)}</p>`,
+<p class="more actions">${buttonTo(path, messages.back, true)}</p>`,
   };
 }

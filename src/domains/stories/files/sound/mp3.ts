@@ -12,9 +12,9 @@ interface Frame {
   readonly like: number;
 }
 
-function frameAt(bytes: Buffer, at: number): Frame | undefined {
-  if (at + 4 > bytes.length) return undefined;
-  const head = bytes.readUInt32BE(at);
+function frameAt(bytes: Buffer, offset: number): Frame | undefined {
+  if (offset + 4 > bytes.length) return undefined;
+  const head = bytes.readUInt32BE(offset);
   // Sync, a version that exists, layer III.
   if (head >>> 21 !== 0x7ff || ((head >>> 19) & 3) === 1 || ((head >>> 17) & 3) !== 1)
     return undefined;
@@ -29,10 +29,11 @@ function frameAt(bytes: Buffer, at: number): Frame | undefined {
 }
 
 /** Length of an ID3v2 tag here (https://id3.org/id3v2.4.0-structure §3), else 0. */
-function tagAt(bytes: Buffer, at: number): number {
-  if (bytes.toString("latin1", at, at + 3) !== "ID3" || at + 10 > bytes.length) return 0;
-  const size = [6, 7, 8, 9].reduce((sum, i) => sum * 128 + ((bytes[at + i] ?? 0) & 0x7f), 0);
-  return 10 + size + (((bytes[at + 5] ?? 0) & 0x10) === 0 ? 0 : 10);
+function tagAt(bytes: Buffer, offset: number): number {
+  if (bytes.toString("latin1", offset, offset + 3) !== "ID3" || offset + 10 > bytes.length)
+    return 0;
+  const size = [6, 7, 8, 9].reduce((sum, i) => sum * 128 + ((bytes[offset + i] ?? 0) & 0x7f), 0);
+  return 10 + size + (((bytes[offset + 5] ?? 0) & 0x10) === 0 ? 0 : 10);
 }
 
 export function cleanMp3(bytes: Buffer): Cleaned | undefined {
@@ -41,15 +42,15 @@ export function cleanMp3(bytes: Buffer): Cleaned | undefined {
   let sound = 0;
   let like: number | undefined;
   let from = 0;
-  let at = 0;
+  let offset = 0;
   let tag = 0;
   const after = (found: number): number => (found === -1 ? bytes.length : found);
   const cut = (): void => {
-    if (at > from) frames.push(bytes.subarray(from, at));
+    if (offset > from) frames.push(bytes.subarray(from, offset));
   };
-  while (at < bytes.length) {
-    const frame = frameAt(bytes, at);
-    const next = frame === undefined ? undefined : at + frame.size;
+  while (offset < bytes.length) {
+    const frame = frameAt(bytes, offset);
+    const next = frame === undefined ? undefined : offset + frame.size;
     const fits =
       frame !== undefined &&
       next !== undefined &&
@@ -59,22 +60,22 @@ export function cleanMp3(bytes: Buffer): Cleaned | undefined {
     // bytes of sync are found anywhere.
     if (
       fits &&
-      (at !== from || next === bytes.length || frameAt(bytes, next)?.like === frame.like)
+      (offset !== from || next === bytes.length || frameAt(bytes, next)?.like === frame.like)
     ) {
       like ??= frame.like;
       seconds += frame.seconds;
       sound += frame.size;
-      at = next;
+      offset = next;
       continue;
     }
     cut();
-    at += tagAt(bytes, at) || 1;
-    const sync = bytes.indexOf(0xff, at);
-    if (tag < at) tag = after(bytes.indexOf("ID3", at, "latin1"));
-    at = Math.min(after(sync), tag);
-    from = at;
+    offset += tagAt(bytes, offset) || 1;
+    const sync = bytes.indexOf(0xff, offset);
+    if (tag < offset) tag = after(bytes.indexOf("ID3", offset, "latin1"));
+    offset = Math.min(after(sync), tag);
+    from = offset;
   }
-  at = Math.min(at, bytes.length);
+  offset = Math.min(offset, bytes.length);
   cut();
   return seconds < 0.1 || sound === 0 ? undefined : { bytes: Buffer.concat(frames), seconds };
 }

@@ -17,7 +17,7 @@ const inner = new Set([
   "traf",
 ]);
 /** Boxes that are needed to play. Places, titles and pictures stand in others: udta, meta, uuid. */
-const kept = new Set(
+const keptBoxes = new Set(
   `ftyp styp moov mvhd trak tkhd tref edts elst mdia mdhd hdlr minf smhd nmhd dinf dref stbl stsd stts ctts cslg stsc stsz stz2
   stco co64 stss stsh padb stdp sbgp sgpd subs saiz saio mvex mehd trex leva moof mfhd traf tfhd tfdt trun sidx ssix mdat mfra iods`.split(
     /\s+/,
@@ -46,27 +46,27 @@ export function cleanMp4(given: Buffer): Cleaned | undefined {
 
 /** Makes blank what is not needed, between two places. Answers where the last whole box ended. */
 function walk(bytes: Buffer, from: number, to: number, found: Found, depth: number): number {
-  let at = from;
-  while (at + 8 <= to && depth < 10) {
-    const name = bytes.toString("latin1", at + 4, at + 8);
-    const short = bytes.readUInt32BE(at);
+  let offset = from;
+  while (offset + 8 <= to && depth < 10) {
+    const name = bytes.toString("latin1", offset + 4, offset + 8);
+    const short = bytes.readUInt32BE(offset);
     const head = short === 1 ? 16 : 8;
     const size =
-      short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? to - at : short;
+      short === 1 ? Number(bytes.readBigUInt64BE(offset + 8)) : short === 0 ? to - offset : short;
     // A recording that was cut off ends with its last whole box.
-    if (size < head || at + size > to || ++found.boxes > maxBoxes) return at;
-    const body = at + head;
+    if (size < head || offset + size > to || ++found.boxes > maxBoxes) return offset;
+    const body = offset + head;
     if (inner.has(name)) {
-      if (walk(bytes, body, at + size, found, depth + 1) !== at + size)
-        bytes.fill(0, body, at + size);
-    } else if (kept.has(name)) leaf(bytes, name, body, at + size, found);
+      if (walk(bytes, body, offset + size, found, depth + 1) !== offset + size)
+        bytes.fill(0, body, offset + size);
+    } else if (keptBoxes.has(name)) leaf(bytes, name, body, offset + size, found);
     else {
-      bytes.write("free", at + 4, "latin1");
-      bytes.fill(0, body, at + size);
+      bytes.write("free", offset + 4, "latin1");
+      bytes.fill(0, body, offset + size);
     }
-    at += size;
+    offset += size;
   }
-  return at;
+  return offset;
 }
 
 function leaf(bytes: Buffer, name: string, body: number, end: number, found: Found): void {

@@ -58,8 +58,8 @@ export function cleanOgg(given: Buffer): Cleaned | undefined {
   const touched = new Set<Page>();
   let packet = 0;
   let samples = 0n;
-  let at = 0;
-  for (let page: Page | undefined = first; page !== undefined; page = pageAt(bytes, at)) {
+  let offset = 0;
+  for (let page: Page | undefined = first; page !== undefined; page = pageAt(bytes, offset)) {
     // A second voice or a next piece of music in the same file would bring comments of its own.
     if (bytes.readUInt32LE(page.from + 14) !== serial || (page.from > 0 && (page.flags & 2) !== 0))
       return undefined;
@@ -74,7 +74,7 @@ export function cleanOgg(given: Buffer): Cleaned | undefined {
       if (length < 255) packet++;
       piece += length;
     }
-    at = page.end;
+    offset = page.end;
   }
   if (packet < 3 || !blank(bytes, comment, opus)) return undefined;
   for (const page of touched)
@@ -82,7 +82,7 @@ export function cleanOgg(given: Buffer): Cleaned | undefined {
   const skipped = opus ? bytes.readUInt16LE(start + 10) : 0;
   // What follows is a page that was cut off, or something else.
   return {
-    bytes: bytes.subarray(0, at),
+    bytes: bytes.subarray(0, offset),
     seconds: rate === 0 ? null : (Number(samples) - skipped) / rate,
   };
 }

@@ -1,7 +1,7 @@
 /** WAV (RIFF): only format and sound are kept. Pure. */
 import type { Cleaned } from "./sound.ts";
 
-const kept = new Set(["fmt ", "fact", "data"]);
+const keptChunks = new Set(["fmt ", "fact", "data"]);
 /** PCM, floating point, A-law, µ-law, and the form that says it in more words. */
 const codings = new Set([1, 3, 6, 7, 0xfffe]);
 
@@ -10,24 +10,25 @@ export function cleanWav(bytes: Buffer): Cleaned | undefined {
   const parts: Buffer[] = [];
   let rate = 0;
   let sound = 0;
-  for (let at = 12; at + 8 <= bytes.length;) {
-    const name = bytes.toString("latin1", at, at + 4);
+  for (let offset = 12; offset + 8 <= bytes.length;) {
+    const name = bytes.toString("latin1", offset, offset + 4);
     // Recorders that were stopped hard leave a length that is too long.
-    const size = Math.min(bytes.readUInt32LE(at + 4), bytes.length - at - 8);
-    if (kept.has(name)) {
+    const size = Math.min(bytes.readUInt32LE(offset + 4), bytes.length - offset - 8);
+    if (keptChunks.has(name)) {
       if (name === "fmt ") {
-        if (rate !== 0 || size < 16 || !codings.has(bytes.readUInt16LE(at + 8))) return undefined;
-        rate = bytes.readUInt32LE(at + 16);
+        if (rate !== 0 || size < 16 || !codings.has(bytes.readUInt16LE(offset + 8)))
+          return undefined;
+        rate = bytes.readUInt32LE(offset + 16);
       }
       if (name === "data") {
         if (sound !== 0) return undefined;
         sound = size;
       }
-      const head = Buffer.from(bytes.subarray(at, at + 8));
+      const head = Buffer.from(bytes.subarray(offset, offset + 8));
       head.writeUInt32LE(size, 4);
-      parts.push(head, bytes.subarray(at + 8, at + 8 + size), Buffer.alloc(size % 2));
+      parts.push(head, bytes.subarray(offset + 8, offset + 8 + size), Buffer.alloc(size % 2));
     }
-    at += 8 + size + (size % 2);
+    offset += 8 + size + (size % 2);
   }
   if (rate === 0 || sound === 0) return undefined;
   const body = Buffer.concat(parts);

@@ -21,7 +21,7 @@ const id = {
 } as const;
 
 /** Of the segment, of its clusters, and of its description. */
-const kept = new Set<number>([
+const keptElements = new Set<number>([
   id.header,
   0x114d9b74,
   0x1c53bb6b,
@@ -108,16 +108,16 @@ export function cleanWebm(given: Buffer): Cleaned | undefined {
   let duration = 0;
   let sound = 0;
   let blocks = 0;
-  let at = 0;
+  let offset = 0;
   for (let read = 0; read < maxElements; read++) {
-    const element = elementAt(bytes, at);
+    const element = elementAt(bytes, offset);
     if (element === undefined) break;
     const { body, end } = element;
     if (inner.has(element.id)) {
       // A length that is said or not: the elements in it are read
       // one after the other, as all others.
       if (end === undefined && !mayBeOpen.has(element.id)) return undefined;
-      at = body;
+      offset = body;
       continue;
     }
     if (end === undefined || end > bytes.length) break;
@@ -142,28 +142,28 @@ export function cleanWebm(given: Buffer): Cleaned | undefined {
             : 0;
     if (element.id === 0xa3 || element.id === 0xa0) blocks++;
     if (element.id === id.muxer || element.id === id.writer) bytes.fill(0, body, end);
-    else if (!kept.has(element.id) && element.id !== voidId) {
-      if (at === 0 || end - at < 2) return undefined;
-      makeVoid(bytes, at, end);
+    else if (!keptElements.has(element.id) && element.id !== voidId) {
+      if (offset === 0 || end - offset < 2) return undefined;
+      makeVoid(bytes, offset, end);
     } else if (element.id === voidId) bytes.fill(0, body, end);
-    at = end;
+    offset = end;
   }
   if (sound !== 1 || blocks === 0) return undefined;
   return {
-    bytes: bytes.subarray(0, at),
+    bytes: bytes.subarray(0, offset),
     seconds: duration === 0 ? null : (duration * scale) / 1e9,
   };
 }
 
 function isWebm(bytes: Buffer, from: number, to: number): boolean {
-  for (let at = from; at < to;) {
-    const element = elementAt(bytes, at);
+  for (let offset = from; offset < to;) {
+    const element = elementAt(bytes, offset);
     if (element?.end === undefined || element.end > to) return false;
     if (element.id === id.docType)
       return (
         bytes.toString("latin1", element.body, element.end).replace(/(?<!\0)\0+$/, "") === "webm"
       );
-    at = element.end;
+    offset = element.end;
   }
   return false;
 }

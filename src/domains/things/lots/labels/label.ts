@@ -81,12 +81,12 @@ const rightToLeft =
 const breakable = (text: string): string =>
   text.replace(/\S{16,}/gu, (word) =>
     Array.from(word).reduce(
-      (said, letter, i) => `${said}${i > 0 && i % 8 === 0 ? "\u200B" : ""}${letter}`,
+      (broken, letter, i) => `${broken}${i > 0 && i % 8 === 0 ? "\u200B" : ""}${letter}`,
       "",
     ),
   );
 
-function said(text: string): Said {
+function setText(text: string): Said {
   const line = oneLine(drawnEmoji(oneLine(text, 400)), 400);
   const rtl = rightToLeft.test(line);
   return { text: breakable(isolated(line, rtl)), rtl };
@@ -128,19 +128,19 @@ async function dataOf(
     count: Math.min(input.count, perSheet(input.paper) - input.skip),
     skip: input.skip,
     cut: input.cut,
-    name: said(lot.recalled === null ? lot.name : `${messages.recalled} · ${lot.name}`),
-    latin: said(lot.latin),
+    name: setText(lot.recalled === null ? lot.name : `${messages.recalled} · ${lot.name}`),
+    latin: setText(lot.latin),
     lines: [
-      said(kind.join(" · ")),
+      setText(kind.join(" · ")),
       // A day stays on one line.
       {
         text: days.map((one) => one.replaceAll(" ", "\u00A0")).join(" · "),
         rtl: rightToLeft.test(days.join(" ")),
       },
     ].filter((line) => line.text !== ""),
-    number: said(messages.lot({ number: lot.number })),
+    number: setText(messages.lot({ number: lot.number })),
     "caution-word": messages.cautions,
-    cautions: said(lot.cautions),
+    cautions: setText(lot.cautions),
     qr: await QRCode.toString(`${origin}/l/${lot.id}`, {
       type: "svg",
       margin: 0,

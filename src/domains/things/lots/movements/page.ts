@@ -2,14 +2,15 @@
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing, safe } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { type VisibleLot, type VisibleMovement } from "./lot.ts";
-import { lotMessages } from "./messages.ts";
-import { amountText, thousandths } from "./stock.ts";
+import { type VisibleLot, type VisibleMovement } from "../lot.ts";
+import { lotMessages } from "../messages.ts";
+import { amountText, thousandths } from "../stock.ts";
+import type { LotPageFacts } from "../facts-page.ts";
 
 export function movementLine(view: View, lot: VisibleLot, one: VisibleMovement): Html {
   const messages = lotMessages(view.language);
   const amount = thousandths(one.amount);
-  const back = one.kind === "made" ? amount < 0 : one.kind !== "counted" && amount > 0;
+  const undone = one.kind === "made" ? amount < 0 : one.kind !== "counted" && amount > 0;
   const who =
     one.kind !== "given"
       ? ""
@@ -17,13 +18,13 @@ export function movementLine(view: View, lot: VisibleLot, one: VisibleMovement):
         ? messages.inExchange
         : (one.toMemberName ?? one.toActorName ?? one.toActorIri ?? one.toName);
   return html`<li>${
-    (back ? messages.backOf : messages.kinds)[one.kind]
+    (undone ? messages.backOf : messages.kinds)[one.kind]
   } <strong>${amount > 0 ? "+" : "−"}${amountText(Math.abs(amount))}</strong>${
     who === "" ? nothing : html` · <bdi>${who}</bdi>`
   }${
     one.note === "" ? nothing : html` · <bdi>${one.note}</bdi>`
   } <span class="facts">${messages.then({ left: amountText(thousandths(one.leftOver)) })}</span> ${
-    back
+    undone
       ? nothing
       : form(view, {
           action: `/lots/${lot.id}/movements/${one.id}/back`,
@@ -31,25 +32,6 @@ export function movementLine(view: View, lot: VisibleLot, one: VisibleMovement):
           quiet: true,
         })
   }</li>`;
-}
-
-export interface LotPageFacts {
-  readonly today: string;
-  readonly movements: readonly VisibleMovement[];
-  readonly elsewhere: readonly {
-    readonly iri: string;
-    readonly name: string;
-    readonly handle: string;
-  }[];
-  readonly exchanges: readonly {
-    readonly id: string;
-    readonly quantity: string;
-    readonly name: string;
-  }[];
-  readonly mayKeep: boolean;
-  readonly byHand: readonly string[];
-  /** The form that is shown again, and which it is. */
-  readonly again?: { readonly which: string; readonly formState: FormState } | undefined;
 }
 
 export function moveForms(view: View, lot: VisibleLot, about: LotPageFacts): Html {

@@ -9,9 +9,9 @@ import {
   reviewAnswers,
   reviewDays,
   type VisibleAgreement,
-} from "./agreement.ts";
-import { agreementMessages } from "./messages.ts";
-import { type AgreementFacts } from "./publish-page.ts";
+} from "../agreement.ts";
+import { agreementMessages } from "../messages.ts";
+import { type AgreementFacts } from "../facts-page.ts";
 
 export const agreementDay = (view: View, text: string): string => longDay(text, view.language);
 

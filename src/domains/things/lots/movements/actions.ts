@@ -14,10 +14,10 @@ import { dayIn } from "#platform/lib/temporal.ts";
 import { book } from "#domains/ledger/actions.ts";
 import { balanceOf } from "#domains/ledger/accounts-actions.ts";
 import { commons, lotUnit, transferEntries as between, outside } from "#domains/ledger/ledger.ts";
-import type { LotMovement, VisibleLot } from "./lot.ts";
-import { lotFor } from "./store.ts";
-import { exchangesOf, groupsElsewhere } from "./recall-store.ts";
-import { receiverOf } from "../receiver-store.ts";
+import type { LotMovement, VisibleLot } from "../lot.ts";
+import { lotFor } from "../store.ts";
+import { exchangesOf, groupsElsewhere } from "../recall-store.ts";
+import { receiverOf } from "../../receiver-store.ts";
 import {
   amountText,
   counter,
@@ -26,9 +26,9 @@ import {
   type MoveRefusal,
   readAmount,
   thousandths,
-} from "./stock.ts";
+} from "../stock.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
-import { lotMessages } from "./messages.ts";
+import { lotMessages } from "../messages.ts";
 
 const saying = sayings(lotMessages);
 
@@ -268,12 +268,12 @@ export async function takeBackMovement(
           .where("toMemberId", "is not distinct from", toMemberId)
           .where("toActorIri", "is not distinct from", toActorIri)
           .executeTakeFirstOrThrow();
-        const back = counter(left, amount, thousandths(net));
-        if (back === "nothing")
+        const returned = counter(left, amount, thousandths(net));
+        if (returned === "nothing")
           throw new DomainError("conflict", {
             detail: saying((m) => m.errors.thisWasTakenBackAlready),
           });
-        return back;
+        return returned;
       },
       { exchangeId, toMemberId, toActorIri, toName, note: "" },
     );

@@ -19,10 +19,10 @@ import {
   reviewDays,
   reviewPhase,
   usualMonths,
-} from "./agreement.ts";
-import { refreshGuide } from "./guide-actions.ts";
-import { agreementFor, countMembers, openDecisionOf, reviewsOf } from "./store.ts";
-import { agreementMessages } from "./messages.ts";
+} from "../agreement.ts";
+import { refreshGuide } from "../guide-actions.ts";
+import { agreementFor, countMembers, openDecisionOf, reviewsOf } from "../store.ts";
+import { agreementMessages } from "../messages.ts";
 
 const lock = (trx: Trx, id: string): Promise<Row<"agreements"> | undefined> =>
   trx.selectFrom("agreements").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
@@ -94,7 +94,7 @@ export async function answerReview(
 /**
  * Counts the reviews whose month is over: what was kept stands on, what nobody looked at
  * sleeps. While the group talks about it in a decision, it waits. Old answers are forgotten. A
- * chore; answers how many went to sleep.
+ * scheduled task; answers how many went to sleep.
  */
 export async function sleepAgreements(ctx: AppContext): Promise<number> {
   const today = await todayAtHome(ctx);

@@ -4,14 +4,14 @@ import Type, { type Static } from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { viewerOf } from "#platform/web/view.ts";
-import type { LotMovement } from "./lot.ts";
-import { lotFor, lotMovements } from "./store.ts";
-import { recallsOf } from "./recall-store.ts";
-import { moveLot, takeBackMovement } from "./movements-actions.ts";
-import { knowRecall, liftRecall, recallLot } from "./recall-actions.ts";
-import { memberOf } from "../store.ts";
-import { LotAnswer, LotMovementsAnswer, MeRecallsAnswer, MovementAnswer } from "./answers.ts";
-import { shownLot } from "./api.ts";
+import type { LotMovement } from "../lot.ts";
+import { lotFor, lotMovements } from "../store.ts";
+import { recallsOf } from "../recall-store.ts";
+import { moveLot, takeBackMovement } from "./actions.ts";
+import { knowRecall, liftRecall, recallLot } from "../recall-actions.ts";
+import { memberOf } from "../../store.ts";
+import { LotAnswer, LotMovementsAnswer, MeRecallsAnswer, MovementAnswer } from "../answers.ts";
+import { shownLot } from "../api.ts";
 import { optionalText } from "#commons/asked.ts";
 
 interface ById {

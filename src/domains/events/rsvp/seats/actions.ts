@@ -5,10 +5,10 @@
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
-import { takesAnswers } from "../event.ts";
-import { notifyEventComers } from "../news/actions.ts";
-import { notifyAnswerer } from "./notify-actions.ts";
-import type { Rsvp } from "./rsvp.ts";
+import { takesAnswers } from "../../event.ts";
+import { notifyEventComers } from "../../news/actions.ts";
+import { notifyAnswerer } from "../notify-actions.ts";
+import type { Rsvp } from "../rsvp.ts";
 
 /**
  * Takes a seat if one is free. The limit stands in the statement itself: however

@@ -11,10 +11,10 @@ type Held = Pick<Row<"events">, "id" | "starts" | "ends">;
 
 function timesOf(event: Held, length: number): { starts: Date; ends: Date }[] {
   const times: { starts: Date; ends: Date }[] = [];
-  for (let at = event.starts; times.length < max; at = after(at, length)) {
-    const ends = after(at, length);
+  for (let start = event.starts; times.length < max; start = after(start, length)) {
+    const ends = after(start, length);
     if (ends > event.ends) break;
-    times.push({ starts: at, ends });
+    times.push({ starts: start, ends });
   }
   return times;
 }
@@ -78,7 +78,7 @@ export async function makeSlots(
     return timesOf(event, minutes(long))
       .filter((one) =>
         taken.every(
-          (kept) => same(kept, one) || kept.ends <= one.starts || one.ends <= kept.starts,
+          (other) => same(other, one) || other.ends <= one.starts || one.ends <= other.starts,
         ),
       )
       .map((one) => ({
@@ -86,8 +86,10 @@ export async function makeSlots(
         stands: way(event) === 0 ? standing.find((slot) => same(slot, one)) : undefined,
       }));
   });
-  const kept = new Set(wanted.map((one) => one.stands?.id));
-  const gone = [...before.values()].flat().filter((slot) => slot.taken === 0 && !kept.has(slot.id));
+  const keptIds = new Set(wanted.map((one) => one.stands?.id));
+  const gone = [...before.values()]
+    .flat()
+    .filter((slot) => slot.taken === 0 && !keptIds.has(slot.id));
   await trx
     .deleteFrom("eventSlots")
     .where((eb) => eb("id", "=", eb.fn.any(eb.val(gone.map((slot) => slot.id)))))
@@ -96,10 +98,10 @@ export async function makeSlots(
   const slots = wanted
     .filter((one) => one.stands?.places !== one.slot.places)
     .map((one) => one.slot);
-  for (let at = 0; at < slots.length; at += 2000)
+  for (let offset = 0; offset < slots.length; offset += 2000)
     await trx
       .insertInto("eventSlots")
-      .values(slots.slice(at, at + 2000))
+      .values(slots.slice(offset, offset + 2000))
       .onConflict((conflict) =>
         conflict
           .columns(["eventId", "starts"])
@@ -125,10 +127,10 @@ async function moveSlots(
   for (const way of [moves.map((one) => one.by + age), moves.map(() => -age)])
     await sql`
       update event_slots
-      set starts = starts + make_interval(secs => wish.by / 1000.0),
-        ends = ends + make_interval(secs => wish.by / 1000.0)
-      from unnest(${moves.map((one) => one.id)}::uuid[], ${way}::float8[]) as wish (id, by)
-      where event_slots.id = wish.id`.execute(trx);
+      set starts = starts + make_interval(secs => moved.by / 1000.0),
+        ends = ends + make_interval(secs => moved.by / 1000.0)
+      from unnest(${moves.map((one) => one.id)}::uuid[], ${way}::float8[]) as moved (id, by)
+      where event_slots.id = moved.id`.execute(trx);
 }
 
 export const eventSlotsOf = (db: Reader, eventId: string): Promise<Row<"eventSlots">[]> =>

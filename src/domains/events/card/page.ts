@@ -5,10 +5,10 @@ import { badge, type Card, timeTag } from "#platform/web/html/components.ts";
 import { pictureOr } from "#platform/web/html/pictures.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
-import { seatsLeft } from "./event.ts";
-import type { VisibleEvent } from "./row.ts";
-import { timesHere } from "./times.ts";
-import { eventMessages } from "./messages.ts";
+import { seatsLeft } from "../event.ts";
+import type { VisibleEvent } from "../row.ts";
+import { timesHere } from "../times.ts";
+import { eventMessages } from "../messages.ts";
 
 export function statusBadge(
   view: View,
@@ -37,7 +37,7 @@ export const eventCard = (
   event: VisibleEvent,
   inside?: { readonly text: string; readonly next: readonly VisibleEvent[] },
   /** Handle of the group on whose page it stands: whose it is needs no saying there. */
-  at?: string,
+  start?: string,
 ): Card => ({
   href: `/events/${event.id}`,
   title: event.name,
@@ -45,7 +45,7 @@ export const eventCard = (
   text: shorten(plainText(event.contentHtml), 140),
   facts: [
     event.area === "" ? undefined : html`<bdi>${event.area}</bdi>`,
-    event.origin.handle !== null && event.origin.handle === at
+    event.origin.handle !== null && event.origin.handle === start
       ? undefined
       : html`<bdi>${event.origin.name}</bdi>`,
   ],
