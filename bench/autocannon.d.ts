@@ -2,7 +2,11 @@
 declare module "autocannon" {
   interface Result {
     readonly non2xx: number;
+    /** With those that waited too long. */
     readonly errors: number;
+    readonly timeouts: number;
+    /** How often, by status. */
+    readonly statusCodeStats: Readonly<Record<string, { readonly count: number }>>;
     readonly requests: { readonly average: number; readonly total: number };
     /** Milliseconds. */
     readonly latency: { readonly p50: number; readonly p99: number; readonly max: number };

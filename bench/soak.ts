@@ -32,6 +32,8 @@ interface Sample {
   readonly seconds: number;
   readonly node: number;
   readonly database: number;
+  /** Longest stop of the server's event loop since the sample before, in ms. */
+  readonly stopped: number;
 }
 
 const asks = (path: string, accept = "text/html") => ({ path, headers: { accept } });
@@ -84,7 +86,11 @@ async function sampled(bench: Bench, over: AbortSignal): Promise<readonly Sample
   const began = performance.now();
   const all: Sample[] = [];
   while (!over.aborted) {
-    all.push({ seconds: (performance.now() - began) / 1000, ...memories(bench) });
+    all.push({
+      seconds: (performance.now() - began) / 1000,
+      ...memories(bench),
+      stopped: await bench.longestStop(),
+    });
     await sleep(between, undefined, { signal: over }).catch(() => undefined);
   }
   return all;
@@ -133,14 +139,22 @@ export async function soak(): Promise<void> {
         "answers",
         `${result.requests.total.toLocaleString("en")}; p99 ${ms(result.latency.p99)}`,
       );
-      note("not 2xx, or none", String(result.non2xx + result.errors));
+      const statuses = Object.entries(result.statusCodeStats)
+        .filter(([status]) => !status.startsWith("2"))
+        .map(([status, { count }]) => `${count} of ${status}`);
+      const lost = [
+        ...statuses,
+        `${result.errors} none, ${result.timeouts} of these by waiting in vain`,
+      ];
+      note("not 2xx, or none", lost.join("; "));
+      note("longest stop of the server", ms(Math.max(...samples.map((one) => one.stopped))));
       note("events planned meanwhile", String(plans));
       compare("node", samples);
       compare("database", samples);
-      const lines = samples.map(({ seconds, node, database }) =>
-        [seconds, node, database].map(Math.round).join("\t"),
+      const lines = samples.map(({ seconds, node, database, stopped }) =>
+        [seconds, node, database, stopped].map(Math.round).join("\t"),
       );
-      keep("soak.tsv", `seconds\tnode MB\tdatabase MB\n${lines.join("\n")}\n`);
+      keep("soak.tsv", `seconds\tnode MB\tdatabase MB\tstopped ms\n${lines.join("\n")}\n`);
     },
     mainOf(root),
   );

@@ -1,6 +1,7 @@
 // Which domain keeps a thing of others, and which one waits for the answer
 // to what we sent: found in one look.
 import { type Kysely, sql } from "kysely";
+import { up as onOlderServers } from "./0068-older-postgres.ts";
 
 /** Things of others: table and kind. */
 const things = [
@@ -11,6 +12,8 @@ const things = [
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string): Promise<unknown> => sql.raw(text).execute(db);
+  // What is here already is looked at below, with a function that PostgreSQL 15 has not.
+  await onOlderServers(db);
   await run(`
     create table if not exists remote_objects (
       kind text not null,

@@ -6,10 +6,17 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type QueryExecutorProvider, sql } from "kysely";
-import { type Migration, Migrator } from "kysely/migration";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Kysely, type QueryExecutorProvider, sql } from "kysely";
+import {
+  type Migration,
+  type MigrationResult,
+  type MigrationResultSet,
+  Migrator,
+} from "kysely/migration";
 import type { Logger } from "pino";
 import type { Db } from "./schema.ts";
+import { minutes } from "#platform/lib/clock.ts";
 import { SaidError } from "#platform/i18n/said-error.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { databaseMessages } from "./messages.ts";
@@ -41,8 +48,53 @@ export async function allMigrations(): Promise<Record<string, Migration>> {
   return Object.fromEntries(found);
 }
 
-const migratorOf = (db: Db): Migrator =>
-  new Migrator({ db: db.withoutPlugins(), provider: { getMigrations: allMigrations } });
+/**
+ * For how long a change waits for a table that the version before works with. It is below
+ * PostgreSQL's own second before it looks for a deadlock: who gives way then is the change, which
+ * is tried again, and never a person's request; nor do others queue behind one that waits.
+ */
+const waits = "500ms";
+const triesFor = minutes(3);
+const pause = 250;
+
+/** Given way: a lock was not to be had, or each had what the other wanted. */
+const gaveWay = (error: unknown): boolean =>
+  /^(55P03|40P01)$/.test((error as { code?: string } | undefined)?.code ?? "");
+
+async function givingWay(): Promise<Record<string, Migration>> {
+  const all = await allMigrations();
+  return Object.fromEntries(
+    Object.entries(all).map(([name, { up }]) => [
+      name,
+      {
+        up: async (db: Kysely<unknown>) => {
+          await sql`select set_config('lock_timeout', ${waits}, true)`.execute(db);
+          await up(db);
+        },
+      },
+    ]),
+  );
+}
+
+/** One after the other, each by itself: few locks at a time, and what is done stays. */
+async function runAll(db: Db): Promise<MigrationResultSet> {
+  const migrator = new Migrator({
+    db: db.withoutPlugins(),
+    provider: { getMigrations: givingWay },
+    allowUnorderedMigrations: true,
+  });
+  const results: MigrationResult[] = [];
+  const until = performance.now() + triesFor;
+  for (;;) {
+    const one = await migrator.migrateUp();
+    if (one.error !== undefined && gaveWay(one.error) && performance.now() < until) {
+      await sleep(pause);
+      continue;
+    }
+    results.push(...(one.results ?? []));
+    if (one.error !== undefined || one.results?.length === 0) return { error: one.error, results };
+  }
+}
 
 /** MERGE, null-safe unique indexes and `strategy file_copy` came with it. */
 export const leastPostgres = 15;
@@ -88,7 +140,7 @@ export async function migrate(
   if (pending.length === 0) return [];
   await mustBeNewEnough(db.withoutPlugins());
   await before?.(pending);
-  const { error, results } = await migratorOf(db).migrateToLatest();
+  const { error, results } = await runAll(db);
   const failed = results?.find((result) => result.status === "Error");
   if (error !== undefined) {
     const why = error instanceof Error ? error.message : "unknown";

@@ -128,7 +128,8 @@ export const lineageNotes = (
       .where(
         sql<boolean>`(${`${origin}/guides/`}::text || guides.id::text = any(${works})
           or guides.based_on = any(${works})
-          or case when guides.lineage <> '[]' and guides.lineage is json array
+          or case when guides.lineage = '[]' or not pg_input_is_valid(guides.lineage, 'jsonb')
+             then false when jsonb_typeof(guides.lineage::jsonb) = 'array'
              then exists (select from jsonb_array_elements(guides.lineage::jsonb) as one
                where one ->> 'id' = any(${works})) else false end)`,
       )

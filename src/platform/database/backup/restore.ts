@@ -16,7 +16,7 @@ import type { Db } from "../schema.ts";
 import { type AboutBackup, aboutName, keysName, readAboutBackup } from "./about.ts";
 import { readArchive } from "./archive.ts";
 import { type Deletion, deleteAgain, deletionsBeside, deletionsIn } from "./deletions.ts";
-import { layTables, mustKnow } from "./lay.ts";
+import { bringUpToDate, layTables, mustKnow } from "./lay.ts";
 import { openWith } from "./passphrase.ts";
 import {
   clearSchema,
@@ -233,6 +233,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     await filler.close();
     await setCounters(client, about.counters);
     await triggersWake(client, names);
+    await bringUpToDate(client, about.migrations);
     const columns = new Map(about.tables.map((table) => [table.name, table.columns]));
     const deleted = await deleteAgain(client, deletions, columns);
     const held = await holdBack(client);
