@@ -20,6 +20,10 @@ const addressText = (address: string): string => (address.includes("@") ? `@${ad
 /** The same as people read it, in their own script. */
 export const addressShown = (address: string): string => addressWithHost(addressText(address));
 
+/** The name, and the address behind it where there is one. */
+export const originText = ({ name, address }: Pick<Origin, "name" | "address">): string =>
+  address === null ? name : `${name} (${addressShown(address)})`;
+
 /**
  * Columns for a select that joins `groups` and `remote_actors` from the left;
  * events join `calendar_sources` too.

@@ -2,7 +2,7 @@
 import { commas } from "#platform/i18n/commas.ts";
 import { accessLine, accessSentences, parseAccess } from "#commons/access/facts.ts";
 import { careKindName } from "#commons/care-kinds.ts";
-import { addressShown } from "#commons/origin.ts";
+import { originText } from "#commons/origin.ts";
 import { safeUrl } from "#platform/lib/url.ts";
 import {
   facts,
@@ -147,10 +147,7 @@ ${pictureOr(event.image ?? undefined, "event", event.seriesId ?? event.id, {
       ours
         ? nothing
         : originLine(view, {
-            name:
-              event.origin.address === null
-                ? event.origin.name
-                : `${event.origin.name} (${addressShown(event.origin.address)})`,
+            name: originText(event.origin),
             url: event.origin.page,
           })
     }

@@ -3,7 +3,7 @@ import { commas } from "#platform/i18n/commas.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
-import { addressShown } from "#commons/origin.ts";
+import { originText } from "#commons/origin.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
@@ -113,10 +113,7 @@ ${
   ours
     ? nothing
     : originLine(view, {
-        name:
-          guide.origin.address === null
-            ? guide.origin.name
-            : `${guide.origin.name} (${addressShown(guide.origin.address)})`,
+        name: originText(guide.origin),
         url: guide.origin.page,
       })
 }

@@ -3,7 +3,7 @@ import { commas } from "#platform/i18n/commas.ts";
 import { offerAmount } from "./amount.ts";
 import { careKindName } from "#commons/care-kinds.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
-import { addressShown } from "#commons/origin.ts";
+import { originText } from "#commons/origin.ts";
 import { languageName } from "#platform/i18n/language-name.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import {
@@ -125,10 +125,7 @@ ${
   ours
     ? nothing
     : originLine(view, {
-        name:
-          offer.origin.address === null
-            ? offer.origin.name
-            : `${offer.origin.name} (${addressShown(offer.origin.address)})`,
+        name: originText(offer.origin),
         url: offer.origin.page,
       })
 }

@@ -4,7 +4,7 @@
  */
 import { commas } from "#platform/i18n/commas.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
-import { addressShown } from "#commons/origin.ts";
+import { originText } from "#commons/origin.ts";
 import { manyLines, oneLine } from "#commons/text.ts";
 import { sourceWithOrigin } from "#domains/guides/document.ts";
 import { licenseName, licensePage } from "#domains/guides/guide.ts";
@@ -116,12 +116,7 @@ function partOf(
     id: guide.id,
     name: name === "" ? zineMessages(language).untitled : name,
     summary: line(guide.summary, 600),
-    by: line(
-      guide.origin.address === null
-        ? guide.origin.name
-        : `${guide.origin.name} (${addressShown(guide.origin.address)})`,
-      200,
-    ),
+    by: line(originText(guide.origin), 200),
     credit: line(guide.credit, 400),
     license: {
       name: licenseName(guide.license, guide.language),

@@ -4,14 +4,8 @@
  * the Agreement as its result, or by `Reject`. Nobody is named.
  */
 import { safeUrl } from "#platform/lib/url.ts";
-import {
-  first,
-  iriOf,
-  isObject,
-  isType,
-  type JsonObject,
-  str,
-} from "#protocol/activitypub/json.ts";
+import { offeredCommitment, valueflowsTerm } from "#protocol/activitypub/agreement.ts";
+import { first, iriOf, isObject, type JsonObject, str } from "#protocol/activitypub/json.ts";
 
 export interface HoursOffer {
   /** IRIs of the two groups. */
@@ -48,20 +42,14 @@ export const hoursAgreement = (offer: HoursOffer, id: string, published: string)
  * undefined when the Offer is none of hours. Minutes are not checked yet but for being a number.
  */
 export function readHoursOffer(activity: JsonObject): HoursOffer | undefined {
-  const agreement = first(activity["object"]);
-  if (
-    !isObject(agreement) ||
-    !isType(agreement, "Agreement", "vf:Agreement", "https://w3id.org/valueflows/ont/vf#Agreement")
-  )
-    return undefined;
-  const commitment = first(agreement["stipulates"] ?? agreement["vf:stipulates"]);
-  if (!isObject(commitment) || iriOf(commitment["satisfies"]) !== undefined) return undefined;
-  const measure = first(commitment["resourceQuantity"] ?? commitment["vf:resourceQuantity"]);
+  const commitment = offeredCommitment(activity);
+  if (commitment === undefined || iriOf(commitment["satisfies"]) !== undefined) return undefined;
+  const measure = valueflowsTerm(commitment, "resourceQuantity");
   if (!isObject(measure)) return undefined;
   const unit = str(first(measure["hasUnit"] ?? measure["om2:hasUnit"]));
   const value = first(measure["hasNumericalValue"] ?? measure["om2:hasNumericalValue"]);
-  const provider = safeUrl(iriOf(first(commitment["provider"] ?? commitment["vf:provider"])));
-  const receiver = safeUrl(iriOf(first(commitment["receiver"] ?? commitment["vf:receiver"])));
+  const provider = safeUrl(iriOf(valueflowsTerm(commitment, "provider")));
+  const receiver = safeUrl(iriOf(valueflowsTerm(commitment, "receiver")));
   const text = typeof value === "number" ? String(value) : (str(value) ?? "");
   if (
     unit !== "hour" ||

@@ -5,14 +5,8 @@
  */
 import { oneLine } from "#commons/text.ts";
 import { safeUrl } from "#platform/lib/url.ts";
-import {
-  first,
-  iriOf,
-  isObject,
-  isType,
-  type JsonObject,
-  str,
-} from "#protocol/activitypub/json.ts";
+import { offeredCommitment, valueflowsTerm } from "#protocol/activitypub/agreement.ts";
+import { first, iriOf, isObject, type JsonObject, str } from "#protocol/activitypub/json.ts";
 
 export interface IncomingAsking {
   /** IRI of the intent: `…#primary` of a proposal or of its post. */
@@ -45,16 +39,10 @@ function measureOf(
  * understood. Without an amount it is one.
  */
 export function readAsking(activity: JsonObject): IncomingAsking | undefined {
-  const agreement = first(activity["object"]);
-  if (
-    !isObject(agreement) ||
-    !isType(agreement, "Agreement", "vf:Agreement", "https://w3id.org/valueflows/ont/vf#Agreement")
-  )
-    return undefined;
-  const commitment = first(agreement["stipulates"] ?? agreement["vf:stipulates"]);
-  if (!isObject(commitment)) return undefined;
-  const satisfies = safeUrl(iriOf(first(commitment["satisfies"] ?? commitment["vf:satisfies"])));
-  const quantity = first(commitment["resourceQuantity"] ?? commitment["vf:resourceQuantity"]);
+  const commitment = offeredCommitment(activity);
+  if (commitment === undefined) return undefined;
+  const satisfies = safeUrl(iriOf(valueflowsTerm(commitment, "satisfies")));
+  const quantity = valueflowsTerm(commitment, "resourceQuantity");
   const measure = quantity === undefined ? { quantity: "1", unit: "one" } : measureOf(quantity);
   return satisfies === undefined || measure === undefined ? undefined : { satisfies, ...measure };
 }
@@ -72,11 +60,11 @@ export function intentOf(
   } catch {
     return undefined;
   }
-  const published = isObject(json) ? first(json["publishes"] ?? json["vf:publishes"]) : undefined;
+  const published = isObject(json) ? valueflowsTerm(json, "publishes") : undefined;
   const iri = safeUrl(iriOf(published));
   if (iri === undefined) return undefined;
   const measure = isObject(published)
-    ? measureOf(first(published["resourceQuantity"] ?? published["vf:resourceQuantity"]))
+    ? measureOf(valueflowsTerm(published, "resourceQuantity"))
     : undefined;
   return { iri, unit: measure?.unit ?? "one" };
 }
