@@ -1,4 +1,4 @@
-/** Agreements of Valueflows as others write them (FEP-0837): terms with their prefix, or without. */
+/** Agreements of Valueflows as others write them (FEP-0837): terms with their prefix or without. */
 import { first, isObject, isType, type Json, type JsonObject } from "./json.ts";
 
 export const valueflowsTerm = (of: JsonObject, name: string): Json | undefined =>
