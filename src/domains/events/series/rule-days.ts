@@ -108,9 +108,9 @@ function monthDays(rule: RuleParts, year: number, month: number, start: RuleStar
   return found;
 }
 
+/** Days of numbered weeks: the first begins up to three days before the year, as in ISO 8601. */
 function weekDays(rule: RuleParts, year: number, start: RuleStart): Set<number> {
   const found = new Set<number>();
-  const [first, last] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
   // Week 1 is the first that has four days of the year.
   const weekOne = (ofYear: number): number => {
     const newYear = dayNumber(ofYear, 1, 1);
@@ -125,7 +125,7 @@ function weekDays(rule: RuleParts, year: number, start: RuleStart): Set<number> 
     for (let day = begin + 7 * (n - 1); day < begin + 7 * n; day++) {
       const fits =
         rule.byDay.length > 0 ? onWeekday(rule, day) : weekdayOf(day) === weekdayOf(start.number);
-      if (fits && day >= first && day <= last) found.add(day);
+      if (fits) found.add(day);
     }
   }
   return found;
@@ -178,7 +178,8 @@ export function daysOfPeriod(
   const by = n * rule.interval;
   if (rule.freq === "YEARLY") {
     const year = start.year + by;
-    return { begins: dayNumber(year, 1, 1), days: [...yearDays(rule, year, start)] };
+    const before = rule.byWeekNo.length > 0 ? 3 : 0;
+    return { begins: dayNumber(year, 1, 1) - before, days: [...yearDays(rule, year, start)] };
   }
   if (rule.freq === "MONTHLY") {
     const index = start.year * 12 + start.month - 1 + by;
