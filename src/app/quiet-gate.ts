@@ -12,8 +12,12 @@ import {
   heldBy,
   quietReader,
 } from "#domains/safety/quiet/gate-queries.ts";
-import { waitsApart } from "#domains/safety/quiet/behind.ts";
-import { layApart, openSaid, waitsBehind } from "#domains/safety/quiet/behind-actions.ts";
+import {
+  layApart,
+  openSaid,
+  waitsApart,
+  waitsBehind,
+} from "#domains/safety/quiet/behind-actions.ts";
 import { quietCard } from "#domains/safety/quiet/page.ts";
 import { type QuietTime, retryAfter, watches } from "#domains/safety/quiet/quiet.ts";
 import { NotBefore } from "#platform/jobs/backoff.ts";

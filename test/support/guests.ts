@@ -10,6 +10,7 @@ export interface SentMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly fromName?: string;
 }
 
 /** Sends what waits of mails to guests, in order, and takes it off the queue. */

@@ -142,7 +142,7 @@ test("no other site sends a keeper's browser to block, hide or go quiet", async 
   expect(csrf).not.toBe("");
   expect(await send("https://evil.example", csrf)).toBe(403);
   expect(await send(s.origin, "")).toBe(403);
-  expect(await s.ctx.db.selectFrom("keys").selectAll().execute()).toEqual([]);
+  expect(await s.ctx.db.selectFrom("keyAskings").selectAll().execute()).toEqual([]);
   expect(await s.ctx.db.selectFrom("blocks").selectAll().execute()).toEqual([]);
 });
 

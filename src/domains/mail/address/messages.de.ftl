@@ -11,6 +11,7 @@ change = Eine andere Adresse nehmen
 asked = Wir haben dir eine E-Mail mit einem Link geschickt. Öffne ihn und bestätige, dass die Adresse deine ist.
 waiting = Wir haben bei { $address } gefragt, ob sie deine ist. Auf die Antwort warten wir sieben Tage.
 goes = E-Mails gehen an { $address }.
+choose = Wählen, was wir dir schicken
 forget = Meine Adresse löschen
 forgotten = Deine Adresse ist gelöscht.
 refused = E-Mails an { $address } kamen zurück, darum schicken wir nichts mehr dorthin. Prüfe die Adresse und gib sie noch einmal ein.

@@ -11,6 +11,7 @@ change = Usar otra dirección
 asked = Te enviamos un correo con un enlace. Ábrelo y confirma que la dirección es tuya.
 waiting = Preguntamos a { $address } si es tuya. Esperamos la respuesta siete días.
 goes = El correo va a { $address }.
+choose = Elegir qué te enviamos por correo
 forget = Borrar mi dirección
 forgotten = Tu dirección está borrada.
 refused = El correo a { $address } nos fue devuelto, así que ya no enviamos nada ahí. Revisa la dirección y escríbela de nuevo.

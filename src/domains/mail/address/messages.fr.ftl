@@ -11,6 +11,7 @@ change = Prendre une autre adresse
 asked = Nous t’avons envoyé un courriel avec un lien. Ouvre-le et confirme que l’adresse est à toi.
 waiting = Nous avons demandé à { $address } si l’adresse est à toi. Nous attendons la réponse pendant sept jours.
 goes = Les courriels vont à { $address }.
+choose = Choisir ce que nous t’écrivons
 forget = Effacer mon adresse
 forgotten = Ton adresse est effacée.
 refused = Un courriel à { $address } est revenu, donc nous n’y envoyons plus rien. Vérifie l’adresse et écris-la encore une fois.

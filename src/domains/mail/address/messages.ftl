@@ -11,6 +11,7 @@ change = Use another address
 asked = We have sent you a mail with a link. Open it and confirm that the address is yours.
 waiting = We have asked { $address } whether it is yours. We wait seven days for the answer.
 goes = Mail goes to { $address }.
+choose = Choose what we mail you
 forget = Delete my address
 forgotten = Your address is deleted.
 refused = Mail to { $address } came back, so we no longer send anything there. Check the address and enter it again.

@@ -11,6 +11,7 @@ change = Usar outro endereço
 asked = Enviamos um e-mail com um link. Abra e confirme que o endereço é seu.
 waiting = Perguntamos a { $address } se é seu. Esperamos a resposta por sete dias.
 goes = Os e-mails vão para { $address }.
+choose = Escolher o que enviamos por e-mail
 forget = Apagar meu endereço
 forgotten = Seu endereço foi apagado.
 refused = Os e-mails para { $address } voltaram, por isso não enviamos mais nada para lá. Confira o endereço e escreva de novo.

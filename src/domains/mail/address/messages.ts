@@ -13,6 +13,7 @@ interface Messages {
   readonly asked: string;
   readonly waiting: (args: { address: string | number }) => string;
   readonly goes: (args: { address: string | number }) => string;
+  readonly choose: string;
   readonly forget: string;
   readonly forgotten: string;
   readonly refused: (args: { address: string | number }) => string;

@@ -4,7 +4,6 @@ import { emptyFormState, field, form, type FormState } from "#platform/web/html/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { newsMessages } from "#domains/news/messages.ts";
 import type { OwnAddress } from "./address.ts";
 import { addressMessages } from "./messages.ts";
 
@@ -93,7 +92,7 @@ export function confirmAddressPage(view: View, token: string): Page {
 
 /** To where somebody chooses what they get, once they are signed in. */
 const toSettings = ({ language }: View): Html =>
-  html`<p><a href="/me/settings">${newsMessages(language).settings.title}</a></p>`;
+  html`<p><a href="/me/settings">${addressMessages(language).choose}</a></p>`;
 
 export function confirmedPage(view: View): Page {
   const messages = addressMessages(view.language).confirm;
