@@ -185,6 +185,25 @@ export async function startApp(
     await database.close(forRestart);
   };
   try {
+    if (parts.includes("worker")) {
+      worker = new Worker({ ctx, url: database.url, handlers: handlersOf(fediverse) });
+      // Whoever gets what waited asks us for the key that signed it: nothing is sent before pages
+      // answer.
+      if (parts.includes("web")) worker.pause();
+      await worker.start();
+      // What siblings published while nobody was here to take it.
+      await catchUpSiblings(ctx);
+      const look = (): void => {
+        looking = runDueTasks(ctx, tasks, stopping.signal).catch((error: unknown) =>
+          log.warn(
+            { why: error instanceof Error ? error.message : String(error) },
+            "scheduled tasks must wait",
+          ),
+        );
+      };
+      beat = setInterval(look, minutes(5));
+      look();
+    }
     if (config.metricsPort !== undefined) {
       const { startMetrics } = await import("#platform/web/metrics.ts");
       metrics = await startMetrics(ctx, config.metricsPort, database.connections);
@@ -205,23 +224,7 @@ export async function startApp(
           throw error;
         throw new ConfigError("HOST", { is: "elsewhere", given: config.host }, "127.0.0.1");
       });
-    }
-    // After the web part: whoever gets what waited asks us for the key that signed it.
-    if (parts.includes("worker")) {
-      worker = new Worker({ ctx, url: database.url, handlers: handlersOf(fediverse) });
-      await worker.start();
-      // What siblings published while nobody was here to take it.
-      await catchUpSiblings(ctx);
-      const look = (): void => {
-        looking = runDueTasks(ctx, tasks, stopping.signal).catch((error: unknown) =>
-          log.warn(
-            { why: error instanceof Error ? error.message : String(error) },
-            "scheduled tasks must wait",
-          ),
-        );
-      };
-      beat = setInterval(look, minutes(5));
-      look();
+      worker?.resume();
     }
   } catch (error) {
     await stop();
