@@ -72,7 +72,7 @@ async function mustStay({ db }: AppContext): Promise<void> {
  * The world over an opened database, migrated. `looks`: only looks, and
  * takes a key file that is not ours.
  */
-export async function openWorld(
+export async function openContext(
   config: Config,
   log: Logger,
   parts: readonly ProcessPart[],
@@ -146,7 +146,7 @@ export async function startApp(
     import("#domains/upkeep/backup-actions.ts"),
     import("#platform/web/crowd.ts"),
   ]);
-  const { ctx, database } = await openWorld(config, log, parts);
+  const { ctx, database } = await openContext(config, log, parts);
   const fediverse = createFediverse(ctx);
   let web: FastifyInstance | undefined;
   let crowd: Crowd | undefined;

@@ -9,10 +9,10 @@ import { conversation } from "#domains/conversation/domain.ts";
 import { decisions } from "#domains/decisions/domain.ts";
 import type { Domain } from "#domain.ts";
 import { events } from "#domains/events/domain.ts";
-import { front } from "#domains/home/domain.ts";
+import { home } from "#domains/home/domain.ts";
 import { groups } from "#domains/groups/domain.ts";
 import { guides } from "#domains/guides/domain.ts";
-import { kits } from "#domains/starter-kits/domain.ts";
+import { starterKits } from "#domains/starter-kits/domain.ts";
 import { ledger } from "#domains/ledger/domain.ts";
 import { mail } from "#domains/mail/domain.ts";
 import { meetings } from "#domains/meetings/domain.ts";
@@ -52,7 +52,7 @@ export const domains: readonly Domain[] = [
   agreements,
   meetings,
   rotas,
-  kits,
+  starterKits,
   calendar,
   subscriptions,
   siblings,
@@ -60,5 +60,5 @@ export const domains: readonly Domain[] = [
   questions,
   safety,
   conversation,
-  front,
+  home,
 ];

@@ -18,16 +18,10 @@ test.each(["", "platform", "protocol", "domains"])("every folder of src/%s is on
   expect(foldersIn(folder).filter((one) => !named(one))).toEqual([]);
 });
 
-/** Where the name is another one. */
-const folderOf = new Map([
-  ["front", "home"],
-  ["kits", "starter-kits"],
-]);
-
 test("domains stand in the order in which they build on each other", () => {
   const found = [...map.matchAll(/[\w-]+/g)].map(([word]) => word);
   const from = found.lastIndexOf("pictures");
-  const folders = domains.map(({ name }) => folderOf.get(name) ?? name);
+  const folders = domains.map(({ name }) => name);
   expect(found.slice(from, from + domains.length)).toEqual(folders);
 });
 

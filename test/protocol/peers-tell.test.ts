@@ -22,6 +22,7 @@ import { testServer, type TestServer } from "../support/server.ts";
 let s: TestServer;
 let mira: Peer;
 let mint: Peer;
+let zora: Peer;
 let rosa: Viewer;
 let event: string;
 let offer: string;
@@ -32,7 +33,8 @@ beforeAll(async () => {
   mira = await peer({ name: "mira", extra: followersOf });
   followersOf.followers = `${mira.actor}/followers`;
   mint = await peer({ name: "mint", type: "Group", extra: { alsoKnownAs: [mira.actor] } });
-  s = await testServer({ allow: [mira.host, mint.host] });
+  zora = await peer({ name: "zora" });
+  s = await testServer({ allow: [mira.host, mint.host, zora.host] });
   rosa = (await found(s.ctx)).viewer;
   const made = await planEvent(s.ctx, rosa, "moss", {
     name: "Tea",
@@ -66,6 +68,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await mira.end();
   await mint.end();
+  await zora.end();
   await s.end();
 });
 beforeEach(async () => {
@@ -216,6 +219,45 @@ describe("a move", () => {
     expect(await (await fetch(`${s.origin}/siblings`)).text()).not.toContain(
       "waiting for their answer",
     );
+  });
+
+  test("to a place that is a sibling already leaves that one, and all others", async () => {
+    for (const one of [mira, mint, zora]) {
+      await followSibling(s.ctx, rosa, one.actor);
+      await s.work();
+    }
+    await move({ id: `${mira.origin}/move/joined` });
+    expect((await siblings()).map((one) => [one.iri, one.movedFrom]).sort()).toEqual(
+      [
+        [mint.actor, mira.actor],
+        [zora.actor, null],
+      ].sort(),
+    );
+  });
+
+  test("of a sibling that let us go asks nobody anew", async () => {
+    await followSibling(s.ctx, rosa, `@mira@${mira.host}`);
+    await s.work();
+    await s.ctx.db.updateTable("siblings").set({ state: "rejected" }).execute();
+    const before = sent(mint, "Follow").length;
+    await move({ id: `${mira.origin}/move/rejected` });
+    expect(await siblings()).toEqual([
+      { iri: mint.actor, state: "rejected", movedFrom: mira.actor },
+    ]);
+    expect(sent(mint, "Follow")).toHaveLength(before);
+  });
+
+  test("of a follower of one group leaves those of others", async () => {
+    await mira.follow(`${s.origin}/groups/moss`);
+    await zora.follow(`${s.origin}/groups/moss`);
+    await s.work();
+    await move({ id: `${mira.origin}/move/follower` });
+    const rows = await s.ctx.db
+      .selectFrom("followers")
+      .innerJoin("remoteActors as a", "a.id", "followers.remoteActorId")
+      .select("a.iri")
+      .execute();
+    expect(rows.map((row) => row.iri).sort()).toEqual([mint.actor, zora.actor].sort());
   });
 
   test("of who has no tie with us is not looked up, however many siblings there are", async () => {

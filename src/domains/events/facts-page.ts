@@ -15,6 +15,6 @@ export interface EventPageFacts {
   /** For its hosts: who comes. */
   readonly comers: Html;
   /** What other parts of this folder add: messages, reflection. */
-  readonly parts: readonly Html[];
+  readonly sections: readonly Html[];
   readonly script?: string | undefined;
 }

@@ -213,7 +213,7 @@ ${
 }
 ${hostTools(view, event, about)}
 </div></article>
-${about.parts}`,
+${about.sections}`,
   };
 }
 

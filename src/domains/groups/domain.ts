@@ -217,8 +217,8 @@ export const groups: Domain = {
     fill(groupSections, { place: "links", show: powerWay }, 80),
     fill(ownSections, async (ctx, view) => ({ waiting: await myWelcome(ctx, view) }), -20),
     fill(ownSections, async (ctx, view) => {
-      const { pauses, groups: mine, below } = await groupsOfMine(ctx, view);
-      return { waiting: pauses, theirs: html`${mine}${below}` };
+      const { pauses, groups: mine, roles } = await groupsOfMine(ctx, view);
+      return { waiting: pauses, theirs: html`${mine}${roles}` };
     }),
     fill(ownSections, async (ctx, view) => ({ waiting: await waitingKeys(ctx, view) }), 60),
     fill(ownSections, (_world, view) => ({ last: myData(view) }), 90),

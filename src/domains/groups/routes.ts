@@ -63,7 +63,7 @@ const kindOf = (fields: Fields, fallback: GroupKind): GroupKind =>
   (fieldValue(fields, "kind") || fallback) as GroupKind;
 
 export const groupRoutes =
-  (ctx: AppContext, parts: GroupSectionsOf) =>
+  (ctx: AppContext, sectionsOf: GroupSectionsOf) =>
   async (app: FastifyInstance): Promise<void> => {
     const messagesFor = (request: FastifyRequest): ReturnType<typeof groupMessages> =>
       groupMessages(viewOf(request).language);
@@ -113,10 +113,10 @@ export const groupRoutes =
           belongs,
           pausedUntil: await pausedIn(ctx.db, viewer.member?.id, group.id, now),
           byQuestions: (await waysOf(ctx.db, group.id)).joining === "questions",
-          begin: belongs ? parts.begin(viewOf(request), group) : [],
-          sections: await parts.sections(viewOf(request), group),
+          begin: belongs ? sectionsOf.begin(viewOf(request), group) : [],
+          sections: await sectionsOf.sections(viewOf(request), group),
           tools: inside
-            ? { ...(await parts.tools(viewOf(request), group)), maySwitch: mayEdit }
+            ? { ...(await sectionsOf.tools(viewOf(request), group)), maySwitch: mayEdit }
             : undefined,
         },
         formState,
@@ -271,7 +271,7 @@ export const groupRoutes =
           async (fields) => {
             const group = await groupFor(ctx.db, viewerOf(request), request.params.handle);
             if (group.kind !== "open") throw new DomainError("not-found");
-            const url = await parts.followFrom(
+            const url = await sectionsOf.followFrom(
               fieldValue(fields, "address"),
               `${ctx.origin}/groups/${group.handle}`,
             );

@@ -25,7 +25,7 @@ import { type HomeSection, homeSections, searchFinders } from "./slots.ts";
  * What other domains show on the start page; what the collective has
  * switched off is not even asked for.
  */
-const partsOf =
+const sectionsOf =
   ({ ctx, slots }: Services) =>
   async (view: View, only?: readonly HomeSection["place"][]): Promise<HomeSections> => {
     const wanted = new Set<HomeSection["place"]>(
@@ -37,26 +37,26 @@ const partsOf =
         .filter(({ place }) => wanted.has(place))
         .map(async ({ place, show }) => ({ place, html: await show(ctx, view) })),
     );
-    const partAt = (place: HomeSection["place"]): Html | undefined =>
+    const sectionAt = (place: HomeSection["place"]): Html | undefined =>
       all.find((one) => one.place === place && one.html !== undefined)?.html;
     return {
-      first: partAt("first"),
-      cover: partAt("cover"),
-      parts: Object.fromEntries(
+      first: sectionAt("first"),
+      cover: sectionAt("cover"),
+      sections: Object.fromEntries(
         homeParts.flatMap((part) => {
-          const html = partAt(part);
+          const html = sectionAt(part);
           return html === undefined ? [] : [[part, html]];
         }),
       ),
-      foot: partAt("foot"),
+      foot: sectionAt("foot"),
     };
   };
 
-export const front: Domain = {
-  name: "front",
+export const home: Domain = {
+  name: "home",
   routes: (services) => [
     homeRoutes(services.ctx, {
-      parts: partsOf(services),
+      sections: sectionsOf(services),
       kept: () => keptNow(services.ctx, services.forgets),
     }),
     apiReferenceRoutes,
@@ -65,7 +65,7 @@ export const front: Domain = {
     collectiveSettingsRoutes(services.ctx),
     newcomerRoutes(
       services.ctx,
-      async (view) => (await partsOf(services)(view, ["events"])).parts.events,
+      async (view) => (await sectionsOf(services)(view, ["events"])).sections.events,
     ),
     searchRoutes(services.ctx, services.slots.of(searchFinders)),
   ],

@@ -23,12 +23,12 @@ export interface HomeSections {
   readonly first: Html | undefined;
   /** The picture of the collective. */
   readonly cover: Html | undefined;
-  readonly parts: Readonly<Partial<Record<HomePart, Html>>>;
+  readonly sections: Readonly<Partial<Record<HomePart, Html>>>;
   /** The foot: where to turn in need. */
   readonly foot: Html | undefined;
 }
 
-export function homePage(view: View, parts: HomeSections): Page {
+export function homePage(view: View, shownSections: HomeSections): Page {
   const messages = homeMessages(view.language);
   const { collective } = view;
   const name = collective?.name ?? messages.welcome;
@@ -43,7 +43,7 @@ export function homePage(view: View, parts: HomeSections): Page {
     siblings: [messages.siblings, "/siblings/posts", messages.siblingsMore],
   };
   const part = (name: HomePart): Html => {
-    const body = parts.parts[name];
+    const body = shownSections.sections[name];
     if (body === undefined) return nothing;
     const [title, href, more] = headed[name] ?? [];
     return title === undefined || href === undefined || more === undefined
@@ -58,7 +58,7 @@ export function homePage(view: View, parts: HomeSections): Page {
         ? [buttonTo(`/@${collective.handle}`, messages.follow)]
         : [buttonTo("/me", messages.forYou), buttonTo(collective.aboutUs, messages.ourPage, true)];
   const empty = ["events", "guides", "offers"].every(
-    (name) => parts.parts[name as HomePart] === undefined,
+    (name) => shownSections.sections[name as HomePart] === undefined,
   );
   // Where nothing is yet, that is said before how to stay in touch.
   const nothingYet =
@@ -84,12 +84,12 @@ export function homePage(view: View, parts: HomeSections): Page {
       lead: summary,
       actions: ways,
       ...(collective === undefined ? {} : { language: collective.language }),
-    })}${parts.cover ?? flower(200)}</div>
-${parts.first ?? nothing}
+    })}${shownSections.cover ?? flower(200)}</div>
+${shownSections.first ?? nothing}
 ${before.map(part)}
 ${nothingYet}
 ${shown.slice(before.length).map(part)}
-${parts.foot ?? nothing}`,
+${shownSections.foot ?? nothing}`,
   };
 }
 

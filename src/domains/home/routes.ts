@@ -15,21 +15,21 @@ import { newestOf } from "./store.ts";
 import { aboutPage, type HomeSections, homePage } from "./page.ts";
 
 interface HomeOptions {
-  parts(view: View): Promise<HomeSections>;
+  sections(view: View): Promise<HomeSections>;
   /** What is forgotten and when. */
   kept(): Promise<readonly Kept[]>;
 }
 
 export const homeRoutes =
-  (ctx: AppContext, front: HomeOptions) =>
+  (ctx: AppContext, home: HomeOptions) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get("/", async (request, reply) => {
       const view = viewOf(request);
       await recallTexts(ctx, [view.collective?.summary ?? ""]);
-      return sendPage(reply, request, homePage(view, await front.parts(view)));
+      return sendPage(reply, request, homePage(view, await home.sections(view)));
     });
     app.get("/about", async (request, reply) =>
-      sendPage(reply, request, aboutPage(viewOf(request), await front.kept())),
+      sendPage(reply, request, aboutPage(viewOf(request), await home.kept())),
     );
 
     app.get<{ Params: { handle: string } }>("/@:handle/feed.rss", async (request, reply) => {

@@ -64,7 +64,7 @@ const endsLine = (view: View, offer: VisibleOffer, now: Date): Html => {
   }</p>`;
 };
 
-/** `offer` is as the viewer may read it; `parts` stand below: who asked, and the way to ask. */
+/** `offer` is as the viewer may read it; `sections` stand below: who asked, and the way to ask. */
 export function offerPage(
   view: View,
   offer: VisibleOffer,
@@ -72,12 +72,12 @@ export function offerPage(
     keeper,
     takesBack,
     now,
-    parts = [],
+    sections = [],
   }: {
     readonly keeper: boolean;
     readonly takesBack: boolean;
     readonly now: Date;
-    readonly parts?: readonly Html[];
+    readonly sections?: readonly Html[];
   },
 ): Page {
   const messages = offerMessages(view.language);
@@ -176,7 +176,7 @@ ${
     : nothing
 }
 ${tagList(view, offer.tags, "/board")}</article>
-${parts}
+${sections}
 ${
   takesBack && offer.state !== "withdrawn"
     ? html`<details><summary>${messages.delete}</summary><p>${messages.deleteText}</p>${form(view, {

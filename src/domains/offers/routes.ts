@@ -104,7 +104,7 @@ const valuesOf = (offer: VisibleOffer, zone: string): Fields => ({
   approvedText: offer.approvedText,
 });
 
-/** `below` adds other domains' parts under a thing. */
+/** `sections` of other domains stand under a thing. */
 export const offerRoutes =
   (ctx: AppContext, sections: PageSection) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -183,7 +183,7 @@ export const offerRoutes =
         ...read.offer,
         contentHtml: withInline(read.offer.contentHtml, inside?.get(read.offer.id) ?? []),
       };
-      const parts = [
+      const ownSections = [
         await exchangeSection(ctx, view, offer, keeper),
         await matchesPart(ctx, view, offer),
       ];
@@ -191,7 +191,12 @@ export const offerRoutes =
         reply,
         request,
         withSections(
-          offerPage(view, offer, { keeper, takesBack, now: ctx.clock.now(), parts }),
+          offerPage(view, offer, {
+            keeper,
+            takesBack,
+            now: ctx.clock.now(),
+            sections: ownSections,
+          }),
           await sections(view, offer.id),
         ),
       );

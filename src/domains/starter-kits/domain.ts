@@ -7,8 +7,8 @@ import { firstHourRoutes, restOfHour } from "./first-hour/routes.ts";
 import { starterKitRoutes } from "./routes.ts";
 import { nextStepOf, stepsRoutes } from "./steps/routes.ts";
 
-export const kits: Domain = {
-  name: "kits",
+export const starterKits: Domain = {
+  name: "starter-kits",
   routes: ({ ctx }) => [starterKitRoutes(ctx), stepsRoutes(ctx), firstHourRoutes(ctx)],
   jobs: ({ ctx, fediverse }) =>
     plantHandlers(ctx, async (url) => (await fediverse.outgoing.getDocument(url)).json),

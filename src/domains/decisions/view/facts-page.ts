@@ -35,5 +35,5 @@ export interface DecisionSections {
     readonly takeOver: boolean;
     readonly back: boolean;
   };
-  readonly below: Html;
+  readonly ballotSection: Html;
 }

@@ -176,7 +176,7 @@ ${
 }
 ${textSection(view, decision, about)}
 ${about.test === undefined ? nothing : stanceSection(view, decision, about.test, sheets.stance)}
-${about.below}
+${about.ballotSection}
 ${decisionPoints(view, decision, about.points, {
   aside: about.test?.mine?.kind === "stand-aside",
   formState: sheets.point ?? emptyFormState,

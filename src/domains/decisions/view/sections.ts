@@ -91,7 +91,7 @@ export async function decisionSectionsOf(
     voices,
     facilitators,
     ways,
-    below,
+    ballotSection,
   ] = await Promise.all([
     decisionTexts(ctx.db, decision.id, decision.version),
     decisionVersions(ctx.db, decision.id),
@@ -127,6 +127,6 @@ export async function decisionSectionsOf(
         facilitators.some((one) => one.id === me),
       back: hold && (decision.state !== "testing" || lead || decision.madeBy === me),
     },
-    below,
+    ballotSection,
   };
 }

@@ -183,15 +183,15 @@ export const welcomeRoutes =
   };
 
 /**
- * Parts of one's own page: where one is paused, the groups, and below them the
+ * Sections of one's own page: where one is paused, the groups, and below them the
  * roles and how much one carries in each.
  */
 export async function groupsOfMine(
   ctx: AppContext,
   view: View,
-): Promise<{ readonly pauses: Html; readonly groups: Html; readonly below: Html }> {
+): Promise<{ readonly pauses: Html; readonly groups: Html; readonly roles: Html }> {
   const { viewer, collective } = view;
-  if (viewer.member === undefined) return { pauses: nothing, groups: nothing, below: nothing };
+  if (viewer.member === undefined) return { pauses: nothing, groups: nothing, roles: nothing };
   const [all, mayInvite, roles] = await Promise.all([
     membershipsOf(ctx.db, viewer.member.id),
     collective === undefined ? false : mayBegin(ctx.db, ctx.clock, viewer, "invite", collective.id),
@@ -202,6 +202,6 @@ export async function groupsOfMine(
   return {
     pauses: pausesSection(view, all, now),
     groups: myGroups(view, here, mayInvite),
-    below: html`${roles}${capacitySection(view, all)}`,
+    roles: html`${roles}${capacitySection(view, all)}`,
   };
 }
