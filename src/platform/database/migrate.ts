@@ -49,13 +49,13 @@ export async function allMigrations(): Promise<Record<string, Migration>> {
 }
 
 /**
- * For how long a change waits for a table that the version before works with. It is below
+ * For how long a change waits for a table that the version before works with. It is far below
  * PostgreSQL's own second before it looks for a deadlock: who gives way then is the change, which
- * is tried again, and never a person's request; nor do others queue behind one that waits.
+ * is tried again, and hardly ever a person's request; nor do others queue behind one that waits.
  */
-const waits = "500ms";
+const waits = "100ms";
 const triesFor = minutes(3);
-const pause = 250;
+const pause = 150;
 
 /** Given way: a lock was not to be had, or each had what the other wanted. */
 const gaveWay = (error: unknown): boolean =>
