@@ -10,7 +10,7 @@ import { ConfigError } from "#platform/lib/setting-kinds.ts";
 import { mustBelong } from "#platform/database/belonging.ts";
 import type { ProcessPart } from "#platform/database/embedded.ts";
 import { databaseMessages } from "#platform/database/messages.ts";
-import { migrate } from "#platform/database/migrate.ts";
+import { changeGivingWay, migrate } from "#platform/database/migrate.ts";
 import { beginDatabase, type Database, openDatabase } from "#platform/database/open.ts";
 import type { Fediverse } from "#protocol/outbox/fediverse.ts";
 import { SaidError } from "#platform/i18n/said-error.ts";
@@ -106,7 +106,7 @@ export async function openContext(
       log.info({ backup: name }, "a backup was made before the database is changed");
     });
     if (!looks) await mustBelong(db, config);
-    if (parts.length > 0) await sql`select watch_changes()`.execute(db);
+    if (parts.length > 0) await changeGivingWay(db, sql`select watch_changes()`);
     await mustStay(ctx);
     if (parts.length > 0) await lockOrigin(ctx);
     else if (!config.publicUrlGiven) {

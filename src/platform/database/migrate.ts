@@ -7,7 +7,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Kysely, type QueryExecutorProvider, sql } from "kysely";
+import { type Kysely, type QueryExecutorProvider, type RawBuilder, sql } from "kysely";
 import {
   type Migration,
   type MigrationResult,
@@ -49,13 +49,13 @@ export async function allMigrations(): Promise<Record<string, Migration>> {
 }
 
 /**
- * For how long a change waits for a table that the version before works with. It is below
+ * For how long a change waits for a table that the version before works with. It is far below
  * PostgreSQL's own second before it looks for a deadlock: who gives way then is the change, which
- * is tried again, and never a person's request; nor do others queue behind one that waits.
+ * is tried again, and hardly ever a person's request; nor do others queue behind one that waits.
  */
-const waits = "500ms";
+const waits = "100ms";
 const triesFor = minutes(3);
-const pause = 250;
+const pause = 150;
 
 /** Given way: a lock was not to be had, or each had what the other wanted. */
 const gaveWay = (error: unknown): boolean =>
@@ -76,6 +76,35 @@ async function givingWay(): Promise<Record<string, Migration>> {
   );
 }
 
+/**
+ * Asks again for as long as what it does had to give way. `failure`: what it answers instead of
+ * throwing.
+ */
+async function untilFree<T>(
+  work: () => Promise<T>,
+  failure: (answer: T) => unknown = () => undefined,
+): Promise<T> {
+  const until = performance.now() + triesFor;
+  for (;;) {
+    try {
+      const answer = await work();
+      if (!gaveWay(failure(answer)) || performance.now() > until) return answer;
+    } catch (error) {
+      if (!gaveWay(error) || performance.now() > until) throw error;
+    }
+    await sleep(pause);
+  }
+}
+
+/** Changes tables by one statement while the version before serves. */
+export const changeGivingWay = (db: Db, statement: RawBuilder<unknown>): Promise<unknown> =>
+  untilFree(() =>
+    db.transaction().execute(async (trx) => {
+      await sql`select set_config('lock_timeout', ${waits}, true)`.execute(trx);
+      await statement.execute(trx);
+    }),
+  );
+
 /** One after the other, each by itself: few locks at a time, and what is done stays. */
 async function runAll(db: Db): Promise<MigrationResultSet> {
   const migrator = new Migrator({
@@ -84,13 +113,11 @@ async function runAll(db: Db): Promise<MigrationResultSet> {
     allowUnorderedMigrations: true,
   });
   const results: MigrationResult[] = [];
-  const until = performance.now() + triesFor;
   for (;;) {
-    const one = await migrator.migrateUp();
-    if (one.error !== undefined && gaveWay(one.error) && performance.now() < until) {
-      await sleep(pause);
-      continue;
-    }
+    const one = await untilFree(
+      () => migrator.migrateUp(),
+      ({ error }) => error,
+    );
     results.push(...(one.results ?? []));
     if (one.error !== undefined || one.results?.length === 0) return { error: one.error, results };
   }
