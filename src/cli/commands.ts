@@ -13,7 +13,7 @@ import { cliMessages } from "./messages.ts";
 import { refusedSetting } from "./settings/refused.ts";
 import { start } from "./start.ts";
 import { found, inviteSomebody } from "./found.ts";
-import { withWorld, isFounded, quietLog, isThere } from "./world.ts";
+import { withContext, isFounded, quietLog, isThere } from "./context.ts";
 import { say, warn } from "./say.ts";
 import { plant } from "./plant.ts";
 import { parseArgs } from "node:util";
@@ -25,7 +25,7 @@ const commands: Readonly<
   start,
   migrate: (config, args) => {
     takesNothing(args);
-    return withWorld(
+    return withContext(
       config,
       async (ctx) => {
         const pending = await pendingMigrations(ctx.db);
@@ -37,7 +37,7 @@ const commands: Readonly<
   },
   "setup-link": (config, args) => {
     takesNothing(args);
-    return withWorld(config, async (ctx) => {
+    return withContext(config, async (ctx) => {
       const link = await setupLink(ctx);
       if (link === undefined) warn(words.foundedAlready);
       else say(words.setupLink({ link }));
@@ -47,7 +47,7 @@ const commands: Readonly<
   found,
   invite: inviteSomebody,
   password: (config, args) =>
-    withWorld(config, async (ctx) =>
+    withContext(config, async (ctx) =>
       (await isFounded(ctx))
         ? (await import("./password.ts")).password(ctx, args, { say, warn })
         : 1,
@@ -55,7 +55,7 @@ const commands: Readonly<
   bounce: async (config, args) => {
     takesNothing(args);
     try {
-      return await withWorld(config, async (ctx) =>
+      return await withContext(config, async (ctx) =>
         (await import("./bounce.ts")).bounce(ctx, { say }),
       );
     } catch (error) {
@@ -66,19 +66,19 @@ const commands: Readonly<
   },
   plant,
   bundle: (config, args) =>
-    withWorld(config, async (ctx) =>
+    withContext(config, async (ctx) =>
       (await isFounded(ctx)) ? (await import("./bundle.ts")).bundle(ctx, args, { say, warn }) : 1,
     ),
   federation: async (config, args) => {
     const { federation, misunderstood } = await import("./federation.ts");
     const wrong = misunderstood(args);
     if (wrong === undefined)
-      return withWorld(config, async (ctx) => federation(ctx, args, { say }));
+      return withContext(config, async (ctx) => federation(ctx, args, { say }));
     warn(wrong);
     return 2;
   },
   closing: (config, args) =>
-    withWorld(
+    withContext(
       config,
       async (ctx) => (await import("./closing.ts")).closing(ctx, args, { say, warn }),
       {
@@ -87,12 +87,12 @@ const commands: Readonly<
     ),
   doctor: (config, args) => {
     takesNothing(args);
-    return withWorld(config, async (ctx) => (await import("./doctor.ts")).doctor(ctx, { say }), {
+    return withContext(config, async (ctx) => (await import("./doctor.ts")).doctor(ctx, { say }), {
       looks: true,
     });
   },
   backup: (config, args) =>
-    withWorld(
+    withContext(
       config,
       async (ctx) => (await import("./backup.ts")).backup(ctx, args, { say, warn }),
       { looks: true },
@@ -100,15 +100,21 @@ const commands: Readonly<
   restore: async (config, args) =>
     (await import("./backup.ts")).restore(config, quietLog(config), args, { say, warn }),
   held: (config, args) =>
-    withWorld(config, async (ctx) => (await import("./backup.ts")).held(ctx, args, { say, warn })),
+    withContext(config, async (ctx) =>
+      (await import("./backup.ts")).held(ctx, args, { say, warn }),
+    ),
   "move-database": async (config, args) => {
     if (!isThere(config)) return 1;
     return (await import("./backup.ts")).move(config, quietLog(config), args, { say, warn });
   },
   media: (config, args) =>
-    withWorld(config, async (ctx) => (await import("./media.ts")).media(ctx, args, { say, warn }), {
-      looks: true,
-    }),
+    withContext(
+      config,
+      async (ctx) => (await import("./media.ts")).media(ctx, args, { say, warn }),
+      {
+        looks: true,
+      },
+    ),
 };
 
 /** Whoever reads our words may have heard enough (`calendula doctor | head`): that is no error. */

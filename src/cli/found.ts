@@ -9,7 +9,7 @@ import { invite, usualInvitation } from "#domains/groups/welcome/invitations-act
 import { after, days } from "#platform/lib/clock.ts";
 import { cliMessages } from "./messages.ts";
 import { warn, say } from "./say.ts";
-import { withWorld, isFounded } from "./world.ts";
+import { withContext, isFounded } from "./context.ts";
 
 const words = cliMessages(machineLanguage);
 
@@ -56,7 +56,7 @@ export async function found(config: Config, args: readonly string[]): Promise<nu
     );
     return 0;
   };
-  return withWorld(config, work, { first: true });
+  return withContext(config, work, { first: true });
 }
 
 export async function inviteSomebody(config: Config, args: readonly string[]): Promise<number> {
@@ -64,7 +64,7 @@ export async function inviteSomebody(config: Config, args: readonly string[]): P
     args: [...args],
     options: { uses: { type: "string" }, days: { type: "string" } },
   });
-  return withWorld(config, async (ctx) => {
+  return withContext(config, async (ctx) => {
     if (!(await isFounded(ctx))) return 1;
     const now = ctx.clock.now();
     const usual = usualInvitation(now);

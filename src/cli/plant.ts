@@ -2,7 +2,7 @@
 import { machineLanguage, type Config } from "#config.ts";
 import { parseArgs } from "node:util";
 import { cliMessages } from "./messages.ts";
-import { withWorld, isFounded } from "./world.ts";
+import { withContext, isFounded } from "./context.ts";
 import { warn, say } from "./say.ts";
 
 const words = cliMessages(machineLanguage);
@@ -14,7 +14,7 @@ export async function plant(config: Config, args: readonly string[]): Promise<nu
     import("#protocol/fetch/outgoing.ts"),
     import("#domains/starter-kits/plant/actions.ts"),
   ]);
-  return withWorld(config, async (ctx) => {
+  return withContext(config, async (ctx) => {
     if (!(await isFounded(ctx))) return 1;
     const url = starterKitAddress(ctx, values.from ?? "");
     if (url === undefined) {

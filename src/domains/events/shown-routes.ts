@@ -47,7 +47,7 @@ export async function shownEventPage(
   ]);
   const next =
     series === undefined ? [] : await datesAfter(ctx.db, viewer, series.id, event, shownDates);
-  const [rsvp, ...sections] = await Promise.all([
+  const [rsvp, ...others] = await Promise.all([
     answersSection(ctx, view, event, change, formState),
     ...sections.map((section) => section(ctx, view, event, change)),
   ]);
@@ -61,7 +61,7 @@ export async function shownEventPage(
         : { text: ruleText(series.rule, series.timeZone, view.language), next },
     answer: rsvp.answer,
     comers: rsvp.comers,
-    sections: [rsvp.messages, ...sections.flat()],
+    sections: [rsvp.messages, ...others.flat()],
     script: sharePath,
   });
 }

@@ -68,11 +68,11 @@ export interface OpenedQuestion {
   readonly messages: readonly QuestionMessage[];
 }
 
-type World = Pick<AppContext, "config">;
+type Context = Pick<AppContext, "config">;
 
-const keyFor = ({ config }: World): Buffer => derive(instanceKey(config.dataDir), "questions");
+const keyFor = ({ config }: Context): Buffer => derive(instanceKey(config.dataDir), "questions");
 
-export const sealJson = (ctx: World, value: Asker | Said | Told): string =>
+export const sealJson = (ctx: Context, value: Asker | Said | Told): string =>
   seal(keyFor(ctx), JSON.stringify(value));
 
 /** What we sealed ourselves, so it has the form that it had then. */
@@ -80,9 +80,9 @@ const opened = (key: Buffer, sealed: string): Readonly<Record<string, unknown>> 
   readRecord(unseal(key, sealed));
 
 /** Finds what somebody sent by who or what it is, and tells nobody else. */
-export const senderMark = (ctx: World, iri: string): string => mark(keyFor(ctx), iri);
+export const senderMark = (ctx: Context, iri: string): string => mark(keyFor(ctx), iri);
 
-export function askerOf(ctx: World, row: Pick<Row<"questions">, "sealedFrom">): Asker {
+export function askerOf(ctx: Context, row: Pick<Row<"questions">, "sealedFrom">): Asker {
   const { name, account } = opened(keyFor(ctx), row.sealedFrom);
   const { iri, url } = (account ?? {}) as { iri?: unknown; url?: unknown };
   return {
@@ -91,7 +91,10 @@ export function askerOf(ctx: World, row: Pick<Row<"questions">, "sealedFrom">): 
   };
 }
 
-export function toldOf(ctx: World, row: Pick<Row<"questions">, "sealedAddress">): Told | undefined {
+export function toldOf(
+  ctx: Context,
+  row: Pick<Row<"questions">, "sealedAddress">,
+): Told | undefined {
   if (row.sealedAddress === null) return undefined;
   const { address, token } = opened(keyFor(ctx), row.sealedAddress);
   return { address: asText(address), token: asText(token) };
@@ -99,7 +102,7 @@ export function toldOf(ctx: World, row: Pick<Row<"questions">, "sealedAddress">)
 
 /** What was said, and in which language where that is known. */
 export function saidIn(
-  ctx: World,
+  ctx: Context,
   row: Pick<Row<"questionMessages">, "sealed">,
 ): { readonly html: string; readonly language: string | undefined } {
   const { html, language } = opened(keyFor(ctx), row.sealed);
@@ -108,7 +111,7 @@ export function saidIn(
 
 /** IRI of the note that is answered; undefined for what was written on a page. */
 export function noteIriOf(
-  ctx: World,
+  ctx: Context,
   row: Pick<Row<"questionMessages">, "sealed">,
 ): string | undefined {
   const iri = asText(opened(keyFor(ctx), row.sealed)["iri"]);
@@ -117,7 +120,7 @@ export function noteIriOf(
 
 /** Opens questions with all that was said; the messages of each in their order. */
 export function openQuestions(
-  ctx: World,
+  ctx: Context,
   rows: readonly Row<"questions">[],
   messages: readonly Row<"questionMessages">[],
 ): readonly OpenedQuestion[] {

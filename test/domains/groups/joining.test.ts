@@ -354,7 +354,7 @@ describe("on pages and by programs", () => {
       open.get("/part", async (request, reply) =>
         sendPage(reply, request, {
           title: "Part",
-          body: html`<h1>You</h1>${(await groupsOfMine(at.ctx, viewOf(request))).below}${myData(
+          body: html`<h1>You</h1>${(await groupsOfMine(at.ctx, viewOf(request))).roles}${myData(
             viewOf(request),
           )}`,
         }),

@@ -29,10 +29,10 @@ beforeEach(async () => {
   await app.register(belongingApi(t.ctx, hooks));
   app.get("/part", async (request, reply) => {
     const view = viewOf(request);
-    const { pauses, below } = await groupsOfMine(t.ctx, view);
+    const { pauses, roles } = await groupsOfMine(t.ctx, view);
     return sendPage(reply, request, {
       title: "Part",
-      body: html`${pauses}${below}${myData(view)}`,
+      body: html`${pauses}${roles}${myData(view)}`,
     });
   });
   await app.ready();

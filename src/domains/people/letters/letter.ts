@@ -18,10 +18,10 @@ export const lettersADay = { max: 60, window: days(1) } as const;
 
 export const readLetter = (typed: string): string => manyLines(typed, 5000);
 
-type World = Pick<AppContext, "config">;
-const keyFor = ({ config }: World): Buffer => derive(instanceKey(config.dataDir), "letters");
-export const sealLetter = (ctx: World, words: string): string => seal(keyFor(ctx), words);
-export const openLetter = (ctx: World, sealed: string): string => unseal(keyFor(ctx), sealed);
+type Context = Pick<AppContext, "config">;
+const keyFor = ({ config }: Context): Buffer => derive(instanceKey(config.dataDir), "letters");
+export const sealLetter = (ctx: Context, words: string): string => seal(keyFor(ctx), words);
+export const openLetter = (ctx: Context, sealed: string): string => unseal(keyFor(ctx), sealed);
 
 export interface MemberName {
   readonly handle: string;

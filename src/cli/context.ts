@@ -1,6 +1,6 @@
 /** What a command works with: the database beside or without a running server. */
 import { machineLanguage, type Config } from "#config.ts";
-import { createLog, openWorld } from "#app.ts";
+import { createLog, openContext } from "#app.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { isMade } from "#platform/database/cluster-files.ts";
 import { rootGroup } from "#domains/groups/store.ts";
@@ -24,14 +24,14 @@ export function isThere(config: Config): boolean {
  * Opens the database beside a running server, and closes it again.
  * `first`: this may be what makes it.
  */
-export async function withWorld(
+export async function withContext(
   config: Config,
   work: (ctx: AppContext) => Promise<number>,
   { first = false, looks = false } = {},
 ): Promise<number> {
   if (!first && !isThere(config)) return 1;
   const orBroken = breakable();
-  const { ctx, database } = await openWorld(config, quietLog(config), [], { looks });
+  const { ctx, database } = await openContext(config, quietLog(config), [], { looks });
   try {
     return await orBroken(work(ctx));
   } finally {
