@@ -101,7 +101,7 @@ const intl = [
   ..."AM PM am pm at and or EUR Sept min h".split(" "),
 ];
 const languages =
-  "am ar az be bg bn bs ca cs cy da de el en en-XA eo es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk ml mn mr ms mt my nb ne nl nn no om pa pl ps pt pt-BR ro ru si sk sl so sq sr sv sw ta te th ti tr uk ur uz vi wo yo zh zh-Hant zu".split(
+  "am ar az be bg bn bs ca ckb cs cy da de el en en-XA eo es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk ml mn mr ms mt my nb ne nl nn no om pa pl ps pt pt-BR ro ru si sk sl so sq sr sv sw ta te th ti tr uk ur uz vi wo yo zh zh-Hant zu".split(
     " ",
   );
 const namesOf = (shownIn: string, of: readonly string[]): string[] => {

@@ -326,7 +326,7 @@ describe("a guide", () => {
       });
       const page = await get(`/guides/${id}`);
       for (const part of [
-        '<bdi lang="ar" dir="auto">دائرة</bdi>',
+        '<bdi lang="ar">دائرة</bdi>',
         'lang="ar" dir="auto"><p>ببطء.',
         'lang="ar">روزا</bdi>',
       ])
