@@ -35,8 +35,11 @@ const zoneOf = (view: View): string => view.collective?.timeZone ?? "UTC";
 
 const adoptedOn = (view: View, date: Date): string => dayText(date, zoneOf(view), view.language);
 
-const toneOf = (state: AgreementState): "leaf" | "petal" | "plain" =>
-  state === "standing" ? "leaf" : state === "sleeping" ? "petal" : "plain";
+const tones: Readonly<Record<AgreementState, "leaf" | "petal" | "plain">> = {
+  standing: "leaf",
+  sleeping: "petal",
+  ended: "plain",
+};
 
 export function agreementsPage(
   view: View,
@@ -49,16 +52,16 @@ export function agreementsPage(
   const messages = agreementMessages(view.language);
   const path = `/@${about.group.handle}/agreements`;
   const begin = buttonTo(`${path}/templates`, messages.take);
+  const mark = (one: VisibleAgreement): Html | undefined => {
+    if (one.state === "standing" && one.reviewOn <= about.today)
+      return badge(messages.inReview, "petal");
+    return one.public ? badge(messages.published) : undefined;
+  };
   const card = (one: VisibleAgreement) => ({
     href: `/agreements/${one.id}`,
     title: one.name,
     over: messages.version({ n: one.version }),
-    badge:
-      one.state === "standing" && one.reviewOn <= about.today
-        ? badge(messages.inReview, "petal")
-        : one.public
-          ? badge(messages.published)
-          : undefined,
+    badge: mark(one),
     facts: [
       one.state === "standing"
         ? `${messages.reviewOn}: ${agreementDay(view, one.reviewOn)}`
@@ -93,17 +96,16 @@ ${
   };
 }
 
+function changedPart({ kind, text }: TextChange): Html {
+  if (kind === "same") return html`<p>${text}</p>`;
+  return kind === "added" ? html`<p><ins>${text}</ins></p>` : html`<p><del>${text}</del></p>`;
+}
+
 /** What was and what is, part by part; what both have stands once. */
 function comparison(view: View, changes: readonly TextChange[]): Html {
   if (changes.every(({ kind }) => kind === "same"))
     return html`<p class="hint">${agreementMessages(view.language).noChange}</p>`;
-  return html`<div class="diff">${changes.map(({ kind, text }) =>
-    kind === "same"
-      ? html`<p>${text}</p>`
-      : kind === "added"
-        ? html`<p><ins>${text}</ins></p>`
-        : html`<p><del>${text}</del></p>`,
-  )}</div>`;
+  return html`<div class="diff">${changes.map(changedPart)}</div>`;
 }
 
 function versionsSection(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
@@ -135,6 +137,17 @@ function versionsSection(view: View, agreement: VisibleAgreement, about: Agreeme
   }`;
 }
 
+function notInForce(view: View, state: AgreementState): Html {
+  const messages = agreementMessages(view.language);
+  if (state === "sleeping")
+    return html`<div class="notes"><p><strong>${messages.notInForce}</strong></p><p>${
+      messages.notInForceText
+    }</p></div>`;
+  return state === "ended"
+    ? html`<div class="notes"><p><strong>${messages.endedNote}</strong></p></div>`
+    : nothing;
+}
+
 export function agreementPage(
   view: View,
   agreement: VisibleAgreement,
@@ -151,16 +164,10 @@ export function agreementPage(
         messages.agreements,
       )} · ${linkToName(`/@${group.handle}`, group.name)} ${badge(
         messages.states[state],
-        toneOf(state),
+        tones[state],
       )}`,
     })}
-${
-  state === "sleeping"
-    ? html`<div class="notes"><p><strong>${messages.notInForce}</strong></p><p>${messages.notInForceText}</p></div>`
-    : state === "ended"
-      ? html`<div class="notes"><p><strong>${messages.endedNote}</strong></p></div>`
-      : nothing
-}
+${notInForce(view, state)}
 ${prose(about.contentHtml, group.language)}
 ${facts([
   [

@@ -7,6 +7,35 @@ import { type VisibleAgreement } from "./agreement.ts";
 import { agreementMessages } from "./messages.ts";
 import type { AgreementFacts } from "./facts-page.ts";
 
+function publishForm(view: View, agreement: VisibleAgreement, about: AgreementFacts): Html {
+  const messages = agreementMessages(view.language);
+  if (agreement.state !== "standing") return nothing;
+  if (about.licenses.length === 0) return html`<p>${messages.notes.noUpstream}</p>`;
+  const formState =
+    about.again?.which === "publish"
+      ? about.again.formState
+      : { ...emptyFormState, values: { summary: about.summary } };
+  return html`<p>${messages.publishText}</p>${form(view, {
+    action: `/agreements/${agreement.id}/publish`,
+    formState,
+    body: html`${field(view, formState, {
+      name: "summary",
+      label: messages.summary,
+      hint: messages.summaryHint,
+      required: true,
+      maxLength: 500,
+    })}
+${field(view, formState, {
+  name: "license",
+  label: messages.license,
+  hint: messages.licenseHint,
+  type: "select",
+  options: about.licenses.map((one) => [one, licenseName(one, view.language)] as const),
+})}`,
+    submit: agreement.public ? messages.publishAgain : messages.publish,
+  })}`;
+}
+
 export function publishSection(
   view: View,
   agreement: VisibleAgreement,
@@ -17,37 +46,9 @@ export function publishSection(
   if (about.mayPublish === "no" || agreement.group.kind !== "open") return nothing;
   if (about.mayPublish === "together")
     return html`<details><summary>${messages.publish}</summary><p>${messages.publishLend}</p></details>`;
-  const formState =
-    about.again?.which === "publish"
-      ? about.again.formState
-      : { ...emptyFormState, values: { summary: about.summary } };
-  const publish =
-    agreement.state !== "standing"
-      ? nothing
-      : about.licenses.length === 0
-        ? html`<p>${messages.notes.noUpstream}</p>`
-        : html`<p>${messages.publishText}</p>${form(view, {
-            action: `${path}/publish`,
-            formState,
-            body: html`${field(view, formState, {
-              name: "summary",
-              label: messages.summary,
-              hint: messages.summaryHint,
-              required: true,
-              maxLength: 500,
-            })}
-${field(view, formState, {
-  name: "license",
-  label: messages.license,
-  hint: messages.licenseHint,
-  type: "select",
-  options: about.licenses.map((one) => [one, licenseName(one, view.language)] as const),
-})}`,
-            submit: agreement.public ? messages.publishAgain : messages.publish,
-          })}`;
   return html`<details${
     about.again?.which === "publish" ? html` open` : nothing
-  }><summary>${messages.publish}</summary>${publish}
+  }><summary>${messages.publish}</summary>${publishForm(view, agreement, about)}
 ${
   agreement.guideId === null
     ? nothing

@@ -184,6 +184,14 @@ export async function afterChange(
   await promoteFromWaitingList(trx, ctx, changed);
 }
 
+function startsBefore(
+  { starts, previousStarts }: EventRow,
+  status: EventRow["status"],
+): { readonly previousStarts?: Date | null } {
+  if (status === "postponed") return { previousStarts: starts };
+  return previousStarts?.getTime() === starts.getTime() ? { previousStarts: null } : {};
+}
+
 async function setStatus(
   ctx: AppContext,
   viewer: Viewer,
@@ -203,11 +211,7 @@ async function setStatus(
         offReason,
         updated: later(before.updated, now),
         sequence: eb("sequence", "+", 1),
-        ...(status === "postponed"
-          ? { previousStarts: before.starts }
-          : before.previousStarts?.getTime() === before.starts.getTime()
-            ? { previousStarts: null }
-            : {}),
+        ...startsBefore(before, status),
         ...(before.seriesId === null ? {} : { detached: true }),
       }))
       .where("id", "=", id)

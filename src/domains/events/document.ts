@@ -53,12 +53,11 @@ function summaryLine(event: Row<"events">, iri: string, language: string): strin
     if (event.status === "tentative") return messages.summaryTentative({ line });
     return was === undefined ? line : messages.summaryNewTime({ line, was });
   };
-  const online =
-    event.onlineUrl === null ? "" : event.area === "" ? messages.onlineShort : messages.alsoOnline;
+  const online = (): string => (event.area === "" ? messages.onlineShort : messages.alsoOnline);
   const line = [
     timesText(event, language),
     wireName(event.area),
-    online,
+    event.onlineUrl === null ? "" : online(),
     costShort(event, language),
     commas(accessLine(accessBesideCost(event), language), language),
   ]
@@ -115,19 +114,19 @@ function stateLine(event: Row<"events">): string {
   return addedParagraph(`<strong>${escapeText(messages.contentCancelled)}</strong>${reason}`);
 }
 
+function joinModeOf({ status, rsvp }: Row<"events">): "free" | "restricted" | "external" {
+  if (status === "cancelled" || status === "postponed") return "external";
+  if (rsvp === "open") return "free";
+  return rsvp === "approval" ? "restricted" : "external";
+}
+
 /**
  * How people say that they come (FEP-8a8e, Mobilizon): from their own server, or on
  * our page where they choose a time.
  */
 function joining(event: Row<"events">, iri: string): JsonObject {
   const left = seatsLeft(event);
-  const open = event.status !== "cancelled" && event.status !== "postponed";
-  const mode =
-    open && event.rsvp === "open"
-      ? "free"
-      : open && event.rsvp === "approval"
-        ? "restricted"
-        : "external";
+  const mode = joinModeOf(event);
   return {
     joinMode: mode,
     ...(mode === "external" ? { externalParticipationUrl: iri } : {}),

@@ -100,18 +100,11 @@ export function eventHoursText(
 }
 
 /** When it was planned before it was moved. */
-export const wasText = (
-  event: Timed & { readonly previousStarts: Date | null },
+export function wasText(
+  { previousStarts, timeZone: zone, allDay }: Timed & { readonly previousStarts: Date | null },
   language = "en",
-): string | undefined =>
-  event.previousStarts === null
-    ? undefined
-    : event.allDay
-      ? shortDay(event.previousStarts, event.timeZone, language)
-      : commas(
-          [
-            shortDay(event.previousStarts, event.timeZone, language),
-            clockText(event.previousStarts, event.timeZone, language),
-          ],
-          language,
-        );
+): string | undefined {
+  if (previousStarts === null) return undefined;
+  const day = shortDay(previousStarts, zone, language);
+  return allDay ? day : commas([day, clockText(previousStarts, zone, language)], language);
+}

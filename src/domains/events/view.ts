@@ -10,6 +10,13 @@ import { shortAddress } from "./share/share.ts";
 import type { EventAnswer } from "./answers.ts";
 import type { Static } from "typebox";
 
+function activityPubId(event: VisibleEvent, origin: string): string | null {
+  if (event.origin.handle === null) return event.remoteActorId === null ? null : event.iri;
+  return event.visibility === "public" && event.published !== null
+    ? objectIri(origin, "event", event.id)
+    : null;
+}
+
 /**
  * An event as the API shows it; the exact place only with `exact`: the
  * caller has asked `exact-place.ts` for it.
@@ -25,13 +32,7 @@ export function eventView(
     id: event.id,
     url: `${origin}/events/${event.id}`,
     shortUrl: shortAddress(event, origin) ?? null,
-    activityPubId: ours
-      ? event.visibility === "public" && event.published !== null
-        ? objectIri(origin, "event", event.id)
-        : null
-      : event.remoteActorId === null
-        ? null
-        : event.iri,
+    activityPubId: activityPubId(event, origin),
     name: event.name,
     content: event.source,
     contentHtml: event.contentHtml,

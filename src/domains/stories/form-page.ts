@@ -12,6 +12,12 @@ import { storyMessages } from "./messages.ts";
 
 const sounds = "audio/*,.mp3,.m4a,.ogg,.oga,.opus,.wav,.webm";
 
+const visibilitiesIn: Readonly<Record<GroupKind, readonly Visibility[]>> = {
+  open: ["public", "members", "group"],
+  closed: ["members", "group"],
+  tender: ["group"],
+};
+
 export function storyForm(
   view: View,
   formState: FormState,
@@ -28,12 +34,6 @@ export function storyForm(
 ): Page {
   const messages = storyMessages(view.language);
   const title = about.published === undefined ? messages.tell : messages.edit;
-  const widest: readonly Visibility[] =
-    about.group.kind === "open"
-      ? ["public", "members", "group"]
-      : about.group.kind === "closed"
-        ? ["members", "group"]
-        : ["group"];
   const fileId = fieldValue(formState.values, "fileId");
   const data = html` data-record="${messages.record}" data-stop="${messages.stop}" data-recording="${messages.recordingNow}" data-recorded="${messages.recorded}" data-problem="${messages.noMicrophone}"`;
   return {
@@ -88,7 +88,7 @@ ${field(view, formState, {
 ${choices(formState, {
   name: "visibility",
   label: messages.heardBy,
-  options: widest.map((one) => [one, messages.heard[one]] as const),
+  options: visibilitiesIn[about.group.kind].map((one) => [one, messages.heard[one]] as const),
 })}
 ${tick(formState, { name: "saidYes", label: messages.saidYes })}
 ${field(view, formState, {

@@ -35,27 +35,21 @@ function soundText(seconds: number, language: string): string {
     : spans.minutes({ n: Math.round(seconds / 60) });
 }
 
-export const storyCard = (view: View, story: VisibleStory): Card => {
+function storyBadge(view: View, story: VisibleStory): Html | undefined {
   const messages = storyMessages(view.language);
-  return {
-    href: `/stories/${story.id}`,
-    title: story.name,
-    over: story.sound?.seconds == null ? undefined : soundText(story.sound.seconds, view.language),
-    text: story.summary,
-    facts: [
-      html`<bdi>${story.consentBy}</bdi>`,
-      html`<bdi>${story.groupName}</bdi>`,
-      story.language,
-    ],
-    badge:
-      story.published === null
-        ? badge(messages.draftBadge)
-        : story.transcriptWanted
-          ? badge(messages.helpWanted, "petal")
-          : undefined,
-    language: story.language,
-  };
-};
+  if (story.published === null) return badge(messages.draftBadge);
+  return story.transcriptWanted ? badge(messages.helpWanted, "petal") : undefined;
+}
+
+export const storyCard = (view: View, story: VisibleStory): Card => ({
+  href: `/stories/${story.id}`,
+  title: story.name,
+  over: story.sound?.seconds == null ? undefined : soundText(story.sound.seconds, view.language),
+  text: story.summary,
+  facts: [html`<bdi>${story.consentBy}</bdi>`, html`<bdi>${story.groupName}</bdi>`, story.language],
+  badge: storyBadge(view, story),
+  language: story.language,
+});
 
 export const cursorAfter = (story: VisibleStory): string | null =>
   story.published === null ? null : newestCursor(story.published, story.id);
@@ -83,6 +77,10 @@ export function storiesPage(
   const [first] = about.groups;
   const tell =
     first === undefined ? undefined : buttonTo(`/@${first.handle}/stories/new`, messages.tell);
+  const noStories = (): Html =>
+    asked === ""
+      ? emptyState(messages.none, messages.noneText, tell)
+      : emptyState(messages.nothingFound, messages.nothingFoundText);
   return {
     title: messages.stories,
     description: messages.lead,
@@ -124,9 +122,7 @@ ${["group", "guide"].map((name) =>
 ${
   about.stories.length > 0
     ? cardList(about.stories.map((story) => storyCard(view, story)))
-    : asked === ""
-      ? emptyState(messages.none, messages.noneText, tell)
-      : emptyState(messages.nothingFound, messages.nothingFoundText)
+    : noStories()
 }
 ${pager(view, next)}<p class="more">${linkTo(`/stories.rss${asked}`, messages.feed)}</p>`,
   };

@@ -68,6 +68,9 @@ export function readStoryDay(text: string): Date | undefined {
     : date;
 }
 
+const unsaidNote = (before: Agreed | undefined): Saying =>
+  before === undefined ? saying((m) => m.saidYesNote) : saying((m) => m.saidYesAgain);
+
 /** `today`: "2026-11-20" where the collective is. */
 export function readStoryInput(
   input: StoryInput,
@@ -91,12 +94,7 @@ export function readStoryInput(
       : saying((m) => m.languageNote),
     license: license === undefined ? saying((m) => m.licenseNote) : undefined,
     consentBy: consentBy === "" ? saying((m) => m.consentByNote) : undefined,
-    saidYes:
-      !ask || input.saidYes
-        ? undefined
-        : before === undefined
-          ? saying((m) => m.saidYesNote)
-          : saying((m) => m.saidYesAgain),
+    saidYes: ask && !input.saidYes ? unsaidNote(before) : undefined,
     consentDay:
       consentGiven === undefined || input.consentDay > today
         ? saying((m) => m.consentDateNote)

@@ -49,6 +49,11 @@ interface ByHandle {
   Params: { handle: string };
 }
 
+function holderView(thing: VisibleThing): Static<typeof ThingAnswer>["holder"] {
+  if (thing.holderHandle !== null) return { handle: thing.holderHandle, name: thing.holderName };
+  return thing.holder === "" ? null : { name: thing.holder };
+}
+
 /** A thing as the API shows it. */
 const thingView = (thing: VisibleThing, origin: string): Static<typeof ThingAnswer> => ({
   id: thing.id,
@@ -60,12 +65,7 @@ const thingView = (thing: VisibleThing, origin: string): Static<typeof ThingAnsw
   care: thing.care,
   place: thing.place,
   state: thing.state,
-  holder:
-    thing.holderHandle === null
-      ? thing.holder === ""
-        ? null
-        : { name: thing.holder }
-      : { handle: thing.holderHandle, name: thing.holderName },
+  holder: holderView(thing),
   due: thing.due,
   picture: thing.fileId === null ? null : `${origin}/files/${thing.fileId}`,
   image: imageView(thing.image, origin),

@@ -63,6 +63,14 @@ export function thingsPage(
   const path = `/@${about.group.handle}/things`;
   const asked = about.filter.q !== "" || about.filter.state !== "";
   const add = about.mayAdd ? buttonTo(`${path}/new`, messages.add) : undefined;
+  const noThings = (): Html =>
+    asked
+      ? emptyState(
+          messages.thingsNoneFound,
+          messages.thingsNoneFoundText,
+          linkTo("/board", messages.offer),
+        )
+      : emptyState(messages.thingsNone, messages.thingsNoneText, add);
   const formState: FormState = { values: about.filter, notes: {} };
   const states: readonly ThingState[] = ["here", "lent", "mending", "missing", "retired"];
   return {
@@ -89,13 +97,7 @@ ${field(view, formState, {
 })}
 ${
   about.things.length === 0
-    ? asked
-      ? emptyState(
-          messages.thingsNoneFound,
-          messages.thingsNoneFoundText,
-          linkTo("/board", messages.offer),
-        )
-      : emptyState(messages.thingsNone, messages.thingsNoneText, add)
+    ? noThings()
     : cardList(
         about.things.map((thing) => thingCard(view, thing)),
         2,
@@ -103,6 +105,27 @@ ${
 }
 ${pager(view, about.next)}`,
   };
+}
+
+function thingSteps(
+  view: View,
+  thing: VisibleThing,
+  { mine, mayChange }: { readonly mine: boolean; readonly mayChange: boolean },
+): readonly Html[] {
+  const messages = thingMessages(view.language);
+  const path = `/things/${thing.id}`;
+  const back = (): Html => form(view, { action: `${path}/back`, submit: messages.back });
+  if (!mayChange) return mine ? [back()] : [];
+  const to = (state: ThingState, text: string): Html =>
+    form(view, { action: `${path}/${state}`, submit: text, quiet: true });
+  return [
+    ...(thing.state === "lent" ? [back()] : []),
+    ...(thing.state === "mending" || thing.state === "missing" ? [to("here", messages.found)] : []),
+    ...(thing.state === "retired" ? [to("here", messages.bringBack)] : []),
+    ...(thing.state === "here" || thing.state === "lent"
+      ? [to("mending", messages.mending), to("missing", messages.missing)]
+      : []),
+  ];
 }
 
 export function thingPage(
@@ -118,24 +141,7 @@ export function thingPage(
     thing.holderHandle === null
       ? thing.holder
       : `${thing.holderName ?? ""} (@${thing.holderHandle})`;
-  const to = (state: ThingState, text: string): Html =>
-    form(view, { action: `${path}/${state}`, submit: text, quiet: true });
-  const steps = about.mayChange
-    ? [
-        ...(thing.state === "lent"
-          ? [form(view, { action: `${path}/back`, submit: messages.back })]
-          : []),
-        ...(thing.state === "mending" || thing.state === "missing"
-          ? [to("here", messages.found)]
-          : []),
-        ...(thing.state === "retired" ? [to("here", messages.bringBack)] : []),
-        ...(thing.state === "here" || thing.state === "lent"
-          ? [to("mending", messages.mending), to("missing", messages.missing)]
-          : []),
-      ]
-    : mine
-      ? [form(view, { action: `${path}/back`, submit: messages.back })]
-      : [];
+  const steps = thingSteps(view, thing, { mine, mayChange: about.mayChange });
   return {
     title: thing.name,
     hidden: true,

@@ -16,6 +16,7 @@ import {
   monthsLater,
   readHelped,
   reviewAnswers,
+  type ReviewCounts,
   reviewDays,
   reviewPhase,
   usualMonths,
@@ -48,6 +49,15 @@ async function renew(
 
 type ReviewCame = "noted" | "kept" | "woken";
 
+function cameOf(
+  phase: "asking" | "over" | "asleep",
+  answers: ReviewCounts,
+  members: number,
+): ReviewCame {
+  if (phase === "asleep") return isWoken(answers, members) ? "woken" : "noted";
+  return isKept(answers, members, false) ? "kept" : "noted";
+}
+
 /** Notes the viewer's answer, and renews or wakes the agreement where that is sure now. */
 export async function answerReview(
   ctx: AppContext,
@@ -78,14 +88,7 @@ export async function answerReview(
       .execute();
     const answers = countReviewAnswers(await reviewsOf(trx, id), agreement.reviewOn);
     const members = await countMembers(trx, groupId);
-    const came =
-      phase === "asleep"
-        ? isWoken(answers, members)
-          ? "woken"
-          : "noted"
-        : isKept(answers, members, false)
-          ? "kept"
-          : "noted";
+    const came = cameOf(phase, answers, members);
     if (came !== "noted") await renew(trx, ctx, agreement, today);
     return came;
   });

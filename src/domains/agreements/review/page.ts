@@ -15,6 +15,17 @@ import { type AgreementFacts } from "../facts-page.ts";
 
 export const agreementDay = (view: View, text: string): string => longDay(text, view.language);
 
+function leadText(
+  view: View,
+  { reviewOn }: VisibleAgreement,
+  phase: "asking" | "over" | "asleep",
+): string {
+  const messages = agreementMessages(view.language);
+  if (phase === "asking")
+    return messages.reviewLead({ until: agreementDay(view, daysLater(reviewOn, reviewDays)) });
+  return phase === "over" ? messages.reviewOver : messages.reviewAsleep;
+}
+
 export function agreementReview(
   view: View,
   agreement: VisibleAgreement,
@@ -27,14 +38,7 @@ export function agreementReview(
     about.again?.which === "review"
       ? about.again.formState
       : { ...emptyFormState, values: { ...about.mine } };
-  const lead =
-    about.phase === "asking"
-      ? messages.reviewLead({
-          until: agreementDay(view, daysLater(agreement.reviewOn, reviewDays)),
-        })
-      : about.phase === "over"
-        ? messages.reviewOver
-        : messages.reviewAsleep;
+  const lead = leadText(view, agreement, about.phase);
   return section(
     messages.review,
     html`<p>${lead}</p>${
@@ -73,17 +77,12 @@ function talkForm(
 ): Html {
   const messages = agreementMessages(view.language);
   if (about.underWay !== undefined) return nothing;
-  const submit =
-    what === "let-go"
-      ? messages.letGoIt
-      : agreement.state === "ended"
-        ? messages.wakeIt
-        : messages.changeIt;
+  const change = (): string => (agreement.state === "ended" ? messages.wakeIt : messages.changeIt);
   return html`<p class="hint">${
     what === "change" ? messages.changeText : messages.letGoText
   }</p><div class="actions">${form(view, {
     action: `/agreements/${agreement.id}/${what}`,
-    submit,
+    submit: what === "let-go" ? messages.letGoIt : change(),
     quiet: true,
   })}</div>`;
 }

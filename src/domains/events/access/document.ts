@@ -22,6 +22,7 @@ import {
   asArray,
   first,
   isObject,
+  type Json,
   type JsonObject,
   str,
   typesOf,
@@ -129,6 +130,11 @@ export const isSchemaType = (value: JsonObject, type: string): boolean =>
     (one) => one === type || (one.length < 100 && one.split(/[:/#]/).at(-1) === type),
   );
 
+function saidText(said: Json | undefined): string {
+  if (typeof said === "boolean") return String(said);
+  return typeof said === "string" ? said : "";
+}
+
 /** All such facts; Mobilizon keeps them among the attachments, and writes a yes as `true`. */
 export const propertiesOf = (json: JsonObject): readonly Property[] =>
   [...asArray(json["additionalProperty"]), ...asArray(json["attachment"])]
@@ -142,7 +148,7 @@ export const propertiesOf = (json: JsonObject): readonly Property[] =>
             /^https:\/\/joinmobilizon\.org\/ns#/,
             "mz:",
           ),
-          text: typeof given === "string" ? given : typeof given === "boolean" ? String(given) : "",
+          text: saidText(given),
           name: str(first(one["name"])),
           description: str(first(one["description"])),
         },
@@ -164,6 +170,11 @@ export function accessTextOf(json: JsonObject): string | undefined {
         isObject(one) ? (str(one["accessibilityInfo"]) ?? []) : [],
       )[0]
     : undefined;
+}
+
+function flagAnswer(text: string): "yes" | "no" | undefined {
+  if (text === "true") return "yes";
+  return text === "false" ? "no" : undefined;
 }
 
 /** What another server says of access and kind, in its own words or in Mobilizon's. */
@@ -200,10 +211,7 @@ export function readMetadata(json: JsonObject): {
     const [fact, answer] =
       id === wheelchair
         ? ["step-free", Object.entries(grades).find(([, grade]) => grade === text)?.[0]]
-        : [
-            Object.entries(flags).find(([, flag]) => flag === id)?.[0],
-            text === "true" ? "yes" : text === "false" ? "no" : undefined,
-          ];
+        : [Object.entries(flags).find(([, flag]) => flag === id)?.[0], flagAnswer(text)];
     if (fact !== undefined && answer !== undefined && !ourTerms.has(fact))
       ourTerms.set(fact, answer);
   }

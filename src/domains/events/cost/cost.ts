@@ -55,11 +55,8 @@ export function costLine(event: Cost, language: string): string {
 export function costShort({ cost, costWords }: Cost, language: string): string {
   if (cost === null || !saysCost({ cost, costWords })) return costWords;
   const kind = costMessages(language).short[cost];
-  return cost === "free" || costWords === ""
-    ? kind
-    : cost === "fixed"
-      ? costWords
-      : `${kind}: ${costWords}`;
+  if (cost === "free" || costWords === "") return kind;
+  return cost === "fixed" ? costWords : `${kind}: ${costWords}`;
 }
 
 /** What the access fact `free` answers to a cost. */
@@ -69,11 +66,17 @@ const answers = { free: "yes", sliding: "partly", donation: "partly", fixed: "no
 export const accessWithCost = (access: Access, cost: CostKind | null): Access =>
   cost === null ? access : { ...access, free: answers[cost] };
 
+function costBehind(free: Access["free"]): CostKind | null {
+  if (free === "yes") return "free";
+  if (free === "partly") return "donation";
+  return free === "no" ? "fixed" : null;
+}
+
 /** The cost that an event says by its access fact alone, from before there was a field. */
 export function costOfAccess(event: AccessColumns): Cost {
   const { free } = parseAccess(event.access);
   return {
-    cost: free === "yes" ? "free" : free === "partly" ? "donation" : free === "no" ? "fixed" : null,
+    cost: costBehind(free),
     costWords: "",
   };
 }

@@ -1,7 +1,12 @@
 /** Which of several rows of one event is shown. */
 import { sql } from "kysely";
-import type { Trx } from "#platform/database/schema.ts";
+import type { Row, Trx } from "#platform/database/schema.ts";
 import { chooseShown } from "./duplicates.ts";
+
+function rankOf(row: Pick<Row<"events">, "groupId" | "remoteActorId">): number {
+  if (row.groupId !== null) return 0;
+  return row.remoteActorId !== null ? 1 : 2;
+}
 
 /**
  * Chooses anew among the public events of these fingerprints. Drafts and members' events neither
@@ -36,7 +41,7 @@ export async function resolveDuplicates(
     open.map((row) => ({
       ...row,
       owner: row.groupId ?? row.remoteActorId ?? row.sourceId ?? row.id,
-      rank: row.groupId !== null ? 0 : row.remoteActorId !== null ? 1 : 2,
+      rank: rankOf(row),
       addresses: [row.iri, row.url].filter((one): one is string => one !== null),
     })),
   );

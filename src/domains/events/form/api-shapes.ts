@@ -105,6 +105,12 @@ export type NewEventBody = Static<typeof NewEventBody>;
  */
 const unsaid = { overall: "ask" };
 
+/** Of an all-day event: on its last day. */
+function givenEnd(event: VisibleEvent | undefined): Date | undefined {
+  if (event?.endsGiven !== true) return undefined;
+  return event.allDay ? lastMoment(event) : event.ends;
+}
+
 function times(
   change: EventChange,
   event: VisibleEvent | undefined,
@@ -113,19 +119,25 @@ function times(
   const allDay = change.allDay ?? (change.startTime === undefined ? event?.allDay : undefined);
   const standing = (date: Date | undefined): string | undefined =>
     date === undefined ? undefined : wallTime(date, event?.timeZone ?? zone);
-  const end = event?.endsGiven !== true ? undefined : event.allDay ? lastMoment(event) : event.ends;
   return {
     startTime: change.startTime ?? standing(event?.starts) ?? "",
     // A new start alone keeps no old end: an event that grew by
     // accident is worse than the usual length.
     endTime:
-      change.endTime === undefined
-        ? change.startTime === undefined
-          ? standing(end)
-          : undefined
+      change.endTime === undefined && change.startTime === undefined
+        ? standing(givenEnd(event))
         : (change.endTime ?? undefined),
     allDay,
   };
+}
+
+function costIn(
+  cost: EventChange["cost"],
+  event: VisibleEvent | undefined,
+): Pick<EventInput, "cost" | "costWords"> {
+  if (cost === undefined) return { cost: event?.cost ?? undefined, costWords: event?.costWords };
+  if (typeof cost === "string") return { cost, costWords: undefined };
+  return { cost: cost?.kind ?? undefined, costWords: cost?.words ?? undefined };
 }
 
 /** A cost that is taken away takes the answer with it that it gave about access. */
@@ -136,18 +148,7 @@ function moneyOf(
   const standing = event === undefined ? undefined : parseAccess(event.access);
   const { free: _free, ...without } = standing ?? {};
   return {
-    cost:
-      cost === undefined
-        ? (event?.cost ?? undefined)
-        : typeof cost === "string"
-          ? cost
-          : (cost?.kind ?? undefined),
-    costWords:
-      cost === undefined
-        ? event?.costWords
-        : typeof cost === "string"
-          ? undefined
-          : (cost?.words ?? undefined),
+    ...costIn(cost, event),
     access: access ?? (cost === null && event?.cost != null ? without : standing),
   };
 }

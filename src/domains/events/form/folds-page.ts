@@ -56,6 +56,11 @@ const repeatWays = [
   "rule",
 ] as const;
 
+function repeatKey(way: (typeof repeatWays)[number]) {
+  if (way === "") return "none";
+  return way === "2weeks" ? "biweekly" : way;
+}
+
 /** Whole days, the clock that is meant, and how it repeats. */
 export function timeFold(view: View, formState: FormState, about: EventFormFacts): Html {
   const messages = eventMessages(view.language);
@@ -85,7 +90,7 @@ ${
               one,
               one === "" && about.inSeries === true
                 ? messages.repeatsOn
-                : messages.repeat[one === "" ? "none" : one === "2weeks" ? "biweekly" : one],
+                : messages.repeat[repeatKey(one)],
             ] as const,
         ),
       })}

@@ -112,12 +112,51 @@ function dayAfter(day: string, zone: string): Date | undefined {
   }
 }
 
+const wholeSecond = (date: Date | undefined): Date | undefined =>
+  date === undefined ? undefined : new Date(Math.floor(date.getTime() / 1000) * 1000);
+
+function startOf(written: string, allDay: boolean, zone: string): Date | undefined {
+  if (!allDay) return wholeSecond(instantOf(written, zone));
+  const day = written.slice(0, 10);
+  return bareDay.test(day) ? instantOf(`${day}T00:00`, zone) : undefined;
+}
+
+const endOf = (written: string, allDay: boolean, zone: string): Date | undefined =>
+  allDay ? dayAfter(written.slice(0, 10), zone) : wholeSecond(instantOf(written, zone));
+
 interface Times {
   readonly starts?: Date | undefined;
   readonly ends?: Date | undefined;
   readonly endsGiven: boolean;
   readonly allDay: boolean;
   readonly notes: EventNotes;
+}
+
+type Span = Pick<Times, "starts" | "ends">;
+
+function startNote({ starts }: Span): Saying | undefined {
+  if (starts === undefined) return saying((m) => m.errors.whenDoesItBeginWrite);
+  return starts.getUTCFullYear() > 2200 || starts.getUTCFullYear() < 1970
+    ? saying((m) => m.errors.thisIsVeryFarAway)
+    : undefined;
+}
+
+function endNote({ starts, ends }: Span): Saying | undefined {
+  if (starts === undefined || ends === undefined) return undefined;
+  if (ends <= starts) return saying((m) => m.errors.theEndMustComeAfter);
+  return ends.getTime() - starts.getTime() > hours(24 * 100)
+    ? saying((m) => m.errors.anEventLasts100Days)
+    : undefined;
+}
+
+function slotNote(length: number | undefined, { starts, ends }: Span): Saying | undefined {
+  if (length !== undefined && !(Number.isInteger(length) && length >= 5 && length <= 480))
+    return saying((m) => m.errors.aSlotLastsFrom5);
+  return starts !== undefined &&
+    ends !== undefined &&
+    ends.getTime() - starts.getTime() < minutes(length ?? 5)
+    ? saying((m) => m.errors.noTimeOfSoMany)
+    : undefined;
 }
 
 function readTimes(input: EventInput): Times {
@@ -130,39 +169,16 @@ function readTimes(input: EventInput): Times {
       allDay,
       notes: { timeZone: saying((m) => m.errors.aTimeZoneIsWritten) },
     };
-  const first = input.startTime.slice(0, 10);
-  const second = (date: Date | undefined): Date | undefined =>
-    date === undefined ? undefined : new Date(Math.floor(date.getTime() / 1000) * 1000);
-  const starts = allDay
-    ? bareDay.test(first)
-      ? instantOf(`${first}T00:00`, zone)
-      : undefined
-    : second(instantOf(input.startTime, zone));
-  const written =
-    given === undefined
-      ? undefined
-      : allDay
-        ? dayAfter(given.slice(0, 10), zone)
-        : second(instantOf(given, zone));
-  const ends =
-    written ??
-    (starts === undefined ? undefined : allDay ? dayAfter(first, zone) : after(starts, hours(2)));
-  const startTime =
-    starts === undefined
-      ? saying((m) => m.errors.whenDoesItBeginWrite)
-      : starts.getUTCFullYear() > 2200 || starts.getUTCFullYear() < 1970
-        ? saying((m) => m.errors.thisIsVeryFarAway)
-        : undefined;
+  const starts = startOf(input.startTime, allDay, zone);
+  const usualEnd = (from: Date): Date | undefined =>
+    allDay ? dayAfter(input.startTime.slice(0, 10), zone) : after(from, hours(2));
+  const written = given === undefined ? undefined : endOf(given, allDay, zone);
+  const ends = written ?? (starts === undefined ? undefined : usualEnd(starts));
+  const startTime = startNote({ starts });
   const endTime =
     given !== undefined && written === undefined
       ? saying((m) => m.errors.writeTheEndLike2026)
-      : starts !== undefined && ends !== undefined && ends <= starts
-        ? saying((m) => m.errors.theEndMustComeAfter)
-        : starts !== undefined &&
-            ends !== undefined &&
-            ends.getTime() - starts.getTime() > hours(24 * 100)
-          ? saying((m) => m.errors.anEventLasts100Days)
-          : undefined;
+      : endNote({ starts, ends });
   return {
     starts,
     ends,
@@ -203,17 +219,7 @@ export function readInput(input: EventInput): {
       (Number.isInteger(input.capacity) && input.capacity > 0 && input.capacity <= 100_000)
         ? undefined
         : saying((m) => m.errors.aNumberOfPlacesOr),
-    slotMinutes:
-      slotted &&
-      input.slotMinutes !== undefined &&
-      !(Number.isInteger(input.slotMinutes) && input.slotMinutes >= 5 && input.slotMinutes <= 480)
-        ? saying((m) => m.errors.aSlotLastsFrom5)
-        : slotted &&
-            starts !== undefined &&
-            ends !== undefined &&
-            ends.getTime() - starts.getTime() < minutes(input.slotMinutes ?? 5)
-          ? saying((m) => m.errors.noTimeOfSoMany)
-          : undefined,
+    slotMinutes: slotted ? slotNote(input.slotMinutes, { starts, ends }) : undefined,
     slotPlaces:
       slotted &&
       input.slotPlaces !== undefined &&

@@ -2,7 +2,7 @@
  * The form in which an event is planned or changed: five things
  * openly, all else under a word for it.
  */
-import type { Row, Visibility } from "#platform/database/schema.ts";
+import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
 import { linkToName, pageHead } from "#platform/web/html/components.ts";
 import { choices, field, folded, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -76,15 +76,15 @@ ${field(view, formState, {
 })}</div>`;
 }
 
+const visibilitiesIn: Readonly<Record<GroupKind, readonly Visibility[]>> = {
+  open: ["public", "members", "group"],
+  closed: ["members", "group"],
+  tender: ["group"],
+};
+
 export function eventForm(view: View, formState: FormState, about: EventFormFacts): Page {
   const messages = eventMessages(view.language);
   const title = about.published === undefined ? messages.plan : messages.edit;
-  const widest: readonly Visibility[] =
-    about.group.kind === "open"
-      ? ["public", "members", "group"]
-      : about.group.kind === "closed"
-        ? ["members", "group"]
-        : ["group"];
   const draft = about.published !== true;
   return {
     title,
@@ -115,7 +115,9 @@ ${whereSection(view, formState, about)}
 ${choices(formState, {
   name: "visibility",
   label: messages.visibility,
-  options: widest.map((one) => [one, messages.visibilities[one]] as const),
+  options: visibilitiesIn[about.group.kind].map(
+    (one) => [one, messages.visibilities[one]] as const,
+  ),
 })}
 ${field(view, formState, {
   name: "content",

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mayChange } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import type { Viewer } from "#commons/visibility.ts";
+import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { days } from "#platform/lib/clock.ts";
@@ -93,8 +93,7 @@ export const eventFormRoutes =
                 timeZone: view.collective?.timeZone ?? "UTC",
                 language: group.language,
                 reveal: "members",
-                visibility:
-                  group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group",
+                visibility: tighten("public", group.kind),
               };
         const places = await placesOf(ctx.db, group.id);
         return sendPage(

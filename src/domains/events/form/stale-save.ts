@@ -50,13 +50,12 @@ function readCarried(text: string): FormValues {
       unknown,
     ][];
     return Object.fromEntries(
-      fields.flatMap(([name, value]): [string, string | readonly string[]][] =>
-        typeof value === "string"
-          ? [[name, value]]
-          : Array.isArray(value)
-            ? [[name, value.filter((one): one is string => typeof one === "string")]]
-            : [],
-      ),
+      fields.flatMap(([name, value]): [string, string | readonly string[]][] => {
+        if (typeof value === "string") return [[name, value]];
+        return Array.isArray(value)
+          ? [[name, value.filter((one): one is string => typeof one === "string")]]
+          : [];
+      }),
     );
   } catch {
     return {};

@@ -36,13 +36,10 @@ export function theirSection(view: View, theirs: Theirs | undefined): Html {
     const fact = accessFacts.find((one) => name === `access-${one}` || name === `words-${one}`);
     // Other fields have the names of their labels.
     const message: unknown = messages[name as "name"];
-    return fact === undefined
-      ? typeof message === "string"
-        ? message
-        : name
-      : name.startsWith("access-")
-        ? accessName(fact, view.language)
-        : messages.accessWordsFor({ fact: accessName(fact, view.language) });
+    if (fact === undefined) return typeof message === "string" ? message : name;
+    return name.startsWith("access-")
+      ? accessName(fact, view.language)
+      : messages.accessWordsFor({ fact: accessName(fact, view.language) });
   };
   const nameOf = (names: Readonly<Record<string, string>>, value: string): string =>
     names[value] ?? value;
@@ -56,8 +53,8 @@ export function theirSection(view: View, theirs: Theirs | undefined): Html {
           view.language,
         ) || "–"
       );
-    if (value === "")
-      return name.startsWith("access-") ? messages.notKnown : name === "allDay" ? messages.no : "–";
+    if (value === "" && name.startsWith("access-")) return messages.notKnown;
+    if (value === "") return name === "allDay" ? messages.no : "–";
     if (name === "kind") return eventKindName(value, view.language);
     if (name.startsWith("access-")) return nameOf(messages.answers, value);
     if (name === "startTime" || name === "endTime") return value.replace("T", " ");

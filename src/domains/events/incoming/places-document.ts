@@ -20,11 +20,8 @@ import { eventMessages } from "../messages.ts";
 // Friendica writes numbers as text; an empty text is not zero.
 export const numberOf = (value: Json | undefined): number => {
   const one = first(value);
-  return typeof one === "number"
-    ? one
-    : typeof one === "string" && /^-?\d{1,15}(\.\d{1,20})?$/.test(one)
-      ? Number(one)
-      : NaN;
+  if (typeof one === "number") return one;
+  return typeof one === "string" && /^-?\d{1,15}(\.\d{1,20})?$/.test(one) ? Number(one) : NaN;
 };
 
 export function languageIn(json: JsonObject): string {
@@ -58,12 +55,9 @@ export function pointOf(places: readonly Json[]): {
 function virtualOf(place: Json): JsonObject | undefined {
   if (!isObject(place)) return undefined;
   if (isType(place, "Link") && safeUrl(place["href"]) !== undefined) return place;
+  if (isSchemaType(place, "VirtualLocation")) return place;
   const address = first(place["address"]);
-  return isSchemaType(place, "VirtualLocation")
-    ? place
-    : isObject(address) && isSchemaType(address, "VirtualLocation")
-      ? address
-      : undefined;
+  return isObject(address) && isSchemaType(address, "VirtualLocation") ? address : undefined;
 }
 
 /** "Elm Garden, Elm Street 12, 3500 Utrecht"; "" for what is no place to go to. */

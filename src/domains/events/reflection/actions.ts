@@ -1,7 +1,7 @@
 /** What a group keeps of an event after it. Who wrote it is not kept. */
 import { DomainError } from "#commons/domain-error.ts";
 import { manyLines } from "#commons/text.ts";
-import type { Viewer } from "#commons/visibility.ts";
+import { tighten, type Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import { groupForWriting } from "#domains/groups/queries.ts";
@@ -141,7 +141,7 @@ export async function storyFrom(
     careKinds: [],
     tags: [],
     language: row.language,
-    visibility: row.kind === "open" ? "public" : row.kind === "closed" ? "members" : "group",
+    visibility: tighten("public", row.kind),
     note: "",
     publish: false,
   });

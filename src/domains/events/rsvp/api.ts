@@ -78,6 +78,11 @@ async function wholeAnswer(
   };
 }
 
+function kindOfComer({ memberId, actorIri }: Rsvp): "member" | "elsewhere" | "guest" {
+  if (memberId !== null) return "member";
+  return actorIri !== null ? "elsewhere" : "guest";
+}
+
 export const rsvpApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -200,7 +205,7 @@ export const rsvpApi =
         items: (await comersOf(ctx, viewerOf(request), request.params.id)).map((one) => ({
           id: one.id,
           name: one.name,
-          from: one.memberId !== null ? "member" : one.actorIri !== null ? "elsewhere" : "guest",
+          from: kindOfComer(one),
           status: one.status,
           state: one.state,
           standing: rsvpStanding(one),

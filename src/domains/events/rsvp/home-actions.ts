@@ -206,7 +206,8 @@ export async function joinAnswered(
     .execute();
   const mine = rows.filter((row) => originOf(row.iri) === originOf(signer.iri));
   if (mine.length === 0) return joinId === undefined;
-  const news = isType(activity, "Ignore") ? "ignored" : word === "" ? state : `word:${word}`;
+  const said = word === "" ? state : `word:${word}`;
+  const news = isType(activity, "Ignore") ? "ignored" : said;
   const answer = { state, news } as const;
   await ctx.db.transaction().execute((trx) =>
     writeAnswers(

@@ -40,6 +40,11 @@ export const rsvpNews = [
 ] as const;
 export type RsvpNews = (typeof rsvpNews)[number];
 
+function refusalOf(news: RsvpNews): "full" | "declined" | "slots" | "closed" {
+  if (news === "waiting") return "full";
+  return news === "declined" || news === "slots" ? news : "closed";
+}
+
 /** A letter that names nobody but its reader: who else comes stays with the hosts. */
 export async function notifyAnswerer(
   trx: Trx,
@@ -60,11 +65,7 @@ export async function notifyAnswerer(
       from: handle,
       to: rsvp.actorIri,
       join: JSON.parse(rsvp.joinJson) as unknown,
-      word: good
-        ? undefined
-        : eventMessages(event.language).remoteNews[
-            news === "waiting" ? "full" : news === "declined" || news === "slots" ? news : "closed"
-          ],
+      word: good ? undefined : eventMessages(event.language).remoteNews[refusalOf(news)],
     });
   } else if (isReached(ctx, rsvp)) {
     await enqueue(trx, [guestJob(rsvp, "mail-rsvp", { rsvp: rsvp.id, news })], now);

@@ -132,19 +132,25 @@ export function rsvpParts(
       comers,
       messages,
     };
-  const member = view.viewer.member !== undefined;
   const answer = section(
     texts.title,
-    html`${
-      member
-        ? answerForm(view, event, facts, `/events/${event.id}/rsvp`, formState)
-        : event.guests && event.visibility === "public"
-          ? guestForm(view, event, facts, formState)
-          : buttonTo(`/login?next=/events/${event.id}`, texts.signIn)
-    }<p class="hint">${texts.hostSees}</p>`,
+    html`${ownForm(view, event, facts, formState)}<p class="hint">${texts.hostSees}</p>`,
     { id: "rsvp" },
   );
   return { answer, comers, messages };
+}
+
+function ownForm(
+  view: View,
+  event: VisibleEvent,
+  facts: RsvpFacts,
+  formState: FormState | undefined,
+): Html {
+  if (view.viewer.member !== undefined)
+    return answerForm(view, event, facts, `/events/${event.id}/rsvp`, formState);
+  return event.guests && event.visibility === "public"
+    ? guestForm(view, event, facts, formState)
+    : buttonTo(`/login?next=/events/${event.id}`, rsvpMessages(view.language).signIn);
 }
 
 function guestForm(

@@ -143,12 +143,10 @@ export const answerReceivers: Readonly<Record<string, AnswerReceiver>> = {
   Reject: receiverOf("Reject"),
 };
 
-const replyTo = (result: { readonly rsvp: Rsvp } | AnswerNotTaken): RsvpNews =>
-  typeof result === "string"
-    ? result.startsWith("slot")
-      ? "slots"
-      : "closed"
-    : (newsOf(result.rsvp) ?? "confirmed");
+function replyTo(result: { readonly rsvp: Rsvp } | AnswerNotTaken): RsvpNews {
+  if (typeof result !== "string") return newsOf(result.rsvp) ?? "confirmed";
+  return result.startsWith("slot") ? "slots" : "closed";
+}
 
 /** Enough of an answer to write back to somebody whose answer was not taken. */
 const unwritten = (actor: Actor, joinJson: string): Rsvp =>

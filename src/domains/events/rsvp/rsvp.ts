@@ -111,18 +111,15 @@ export const isUnanswered = (
 ): boolean => state === "asked" && event.remoteActorId !== null && event.joinMode === null;
 
 /** Where somebody stands, in a few words. */
-export const rsvpStanding = (rsvp: {
+export function rsvpStanding({
+  status,
+  state,
+}: {
   readonly status: RsvpStatus;
   readonly state: RsvpState;
-}): "coming" | "waiting" | "asked" | "declined" | "maybe" | "no" =>
-  rsvp.state === "left" || rsvp.status === "no"
-    ? "no"
-    : rsvp.state === "declined"
-      ? "declined"
-      : rsvp.status === "maybe"
-        ? "maybe"
-        : rsvp.state === "waiting"
-          ? "waiting"
-          : rsvp.state === "asked"
-            ? "asked"
-            : "coming";
+}): "coming" | "waiting" | "asked" | "declined" | "maybe" | "no" {
+  if (state === "left" || status === "no") return "no";
+  if (state === "declined") return "declined";
+  if (status === "maybe") return "maybe";
+  return state === "waiting" || state === "asked" ? state : "coming";
+}

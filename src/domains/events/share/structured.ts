@@ -3,6 +3,11 @@ import { plainText } from "#commons/markup/plain-text.ts";
 import { seatsLeft, statusTerms } from "../event.ts";
 import type { VisibleEvent } from "../row.ts";
 
+function attendanceOf({ onlineUrl, area }: VisibleEvent): "Offline" | "Online" | "Mixed" {
+  if (onlineUrl === null) return "Offline";
+  return area === "" ? "Online" : "Mixed";
+}
+
 export function structuredEvent(event: VisibleEvent, url: string): string {
   const left = seatsLeft(event);
   const online =
@@ -39,9 +44,7 @@ export function structuredEvent(event: VisibleEvent, url: string): string {
     eventStatus: `https://schema.org/${
       statusTerms[event.status === "tentative" ? "scheduled" : event.status][1]
     }`,
-    eventAttendanceMode: `https://schema.org/${
-      online === undefined ? "Offline" : place === undefined ? "Online" : "Mixed"
-    }EventAttendanceMode`,
+    eventAttendanceMode: `https://schema.org/${attendanceOf(event)}EventAttendanceMode`,
     ...(location.length === 0 ? {} : { location: location.length === 1 ? location[0] : location }),
     description: plainText(event.contentHtml).slice(0, 500),
     inLanguage: event.language,

@@ -99,7 +99,8 @@ const run = (
     } as const;
     const child = execFile(program, [...args], options, (error) => {
       signal?.removeEventListener("abort", end);
-      resolve(error === null ? "done" : error.code === "ENOENT" ? "absent" : "failed");
+      if (error === null) resolve("done");
+      else resolve(error.code === "ENOENT" ? "absent" : "failed");
     });
     const end = (): void => void child.kill("SIGKILL");
     signal?.addEventListener("abort", end);

@@ -154,11 +154,8 @@ type Keeping = "good" | "soon" | "over";
 /** How a lot stands to its day. The day itself is still good. */
 export function keepingOf(lot: Pick<Lot, "bestBefore">, today: string): Keeping {
   if (lot.bestBefore === null) return "good";
-  return lot.bestBefore < today
-    ? "over"
-    : lot.bestBefore <= addDays(today, lotSoonDays)
-      ? "soon"
-      : "good";
+  if (lot.bestBefore < today) return "over";
+  return lot.bestBefore <= addDays(today, lotSoonDays) ? "soon" : "good";
 }
 
 export interface LotFilter {

@@ -44,11 +44,8 @@ function mark(view: View, lot: VisibleLot, today: string): Html | undefined {
   if (lot.recalled !== null) return badge(messages.recalled, "petal");
   if (Number(lot.left) === 0) return badge(messages.empty);
   const keeping = keepingOf(lot, today);
-  return keeping === "good"
-    ? lot.ready
-      ? badge(messages.ready, "leaf")
-      : badge(messages.readyLater)
-    : badge(messages[keeping], "petal");
+  if (keeping !== "good") return badge(messages[keeping], "petal");
+  return lot.ready ? badge(messages.ready, "leaf") : badge(messages.readyLater);
 }
 
 export function lotsPage(
@@ -71,6 +68,10 @@ export function lotsPage(
     values: { ...filter, empty: filter.empty === true ? "yes" : "" },
     notes: {},
   };
+  const noLots = (): Html =>
+    asked
+      ? emptyState(messages.noneFound, messages.noneFoundText)
+      : emptyState(messages.none, messages.noneText, add);
   const last = about.lots.at(-1);
   return {
     title: messages.herbs,
@@ -111,9 +112,7 @@ ${field(view, formState, {
 })}
 ${
   about.lots.length === 0
-    ? asked
-      ? emptyState(messages.noneFound, messages.noneFoundText)
-      : emptyState(messages.none, messages.noneText, add)
+    ? noLots()
     : cardList(
         about.lots.map((lot) => ({
           href: `/lots/${lot.id}`,

@@ -17,7 +17,7 @@ import { takersElsewhere, takersOf } from "./recall-store.ts";
 import { lotMessages } from "./messages.ts";
 import { memberOf } from "../store.ts";
 import { notifyTakers } from "../news-actions.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(lotMessages);
 
@@ -76,6 +76,11 @@ async function withdrawOffers(trx: Trx, now: Date, lotId: string): Promise<void>
   for (const offer of offers) await takeAway(trx, now, offer, "withdrawn");
 }
 
+function wordsNote(words: string): Saying | undefined {
+  if (!hasLetter(words)) return saying((m) => m.errors.sayWhatIsWrongAnd);
+  return words.length > maxWords ? saying((m) => m.errors.atMostLetters({ maxWords })) : undefined;
+}
+
 /**
  * Recalls a lot with words for everybody, or changes the words;
  * who took from it is told again then.
@@ -88,13 +93,7 @@ export async function recallLot(
 ): Promise<void> {
   const lot = await keptLot(ctx, viewer, id);
   const words = manyLines(text, maxWords + 1);
-  rejectFields({
-    text: !hasLetter(words)
-      ? saying((m) => m.errors.sayWhatIsWrongAnd)
-      : words.length > maxWords
-        ? saying((m) => m.errors.atMostLetters({ maxWords }))
-        : undefined,
-  });
+  rejectFields({ text: wordsNote(words) });
   await ctx.db.transaction().execute(async (trx) => {
     // Whoever gives of it at this moment comes before, and is
     // among the takers, or is refused after.

@@ -5,6 +5,7 @@ import { render } from "#commons/rendering.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import type { Trx } from "#platform/database/schema.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -31,6 +32,11 @@ export async function comersOf(
   return rsvpsOf(ctx.db, event.id);
 }
 
+async function letIn(trx: Trx, rsvp: Rsvp): Promise<"confirmed" | "waiting"> {
+  const seated = rsvp.status !== "yes" || (await claimSeat(trx, rsvp.eventId, rsvp.slotId));
+  return seated ? "confirmed" : "waiting";
+}
+
 /**
  * Says yes or no to somebody who asked; a no can become a yes. A yes takes a seat, or a
  * place in the line when none is free.
@@ -54,11 +60,7 @@ export async function decide(
       .executeTakeFirst();
     if (before === undefined) throw new DomainError("not-found");
     if (before.state !== "asked" && !(yes && before.state === "declined")) return before;
-    const state = !yes
-      ? "declined"
-      : before.status !== "yes" || (await claimSeat(trx, eventId, before.slotId))
-        ? "confirmed"
-        : "waiting";
+    const state = yes ? await letIn(trx, before) : "declined";
     const rsvp = await trx
       .updateTable("rsvps")
       .set({ state, news: state })

@@ -21,12 +21,10 @@ export function peoplePage(
 ): Page {
   const messages = rsvpMessages(view.language);
   const path = `/events/${event.id}`;
-  const from = (one: Person): string =>
-    one.memberId !== null
-      ? messages.from.member
-      : one.actorIri !== null
-        ? messages.from.elsewhere
-        : messages.from.guest;
+  const from = (one: Person): string => {
+    if (one.memberId !== null) return messages.from.member;
+    return one.actorIri !== null ? messages.from.elsewhere : messages.from.guest;
+  };
   const line = (one: Person): Html => html`<li><span class="box"
     aria-hidden="true"></span><div><p><strong><bdi>${one.name}</bdi></strong>${
       one.slotStarts === null ? nothing : html` · ${slotTimes(view, event, one.slotStarts)}`

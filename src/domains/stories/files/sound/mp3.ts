@@ -12,6 +12,12 @@ interface Frame {
   readonly like: number;
 }
 
+/** Version 2 has half of the rates of version 1 (here 3), version 2.5 (here 0) a quarter. */
+function rateOf(version: number, plain: number): number {
+  if (version === 3) return plain;
+  return version === 2 ? plain / 2 : plain / 4;
+}
+
 function frameAt(bytes: Buffer, offset: number): Frame | undefined {
   if (offset + 4 > bytes.length) return undefined;
   const head = bytes.readUInt32BE(offset);
@@ -22,7 +28,7 @@ function frameAt(bytes: Buffer, offset: number): Frame | undefined {
   const kilobits = (version === 3 ? bitrates1 : bitrates2)[(head >>> 12) & 15];
   const plain = rates[(head >>> 10) & 3];
   if (kilobits === undefined || kilobits === 0 || plain === undefined) return undefined;
-  const rate = version === 3 ? plain : version === 2 ? plain / 2 : plain / 4;
+  const rate = rateOf(version, plain);
   const samples = version === 3 ? 1152 : 576;
   const size = Math.floor((samples * kilobits * 125) / rate) + ((head >>> 9) & 1);
   return { size, seconds: samples / rate, like: (head & 0x1e0c00) >>> 0 };

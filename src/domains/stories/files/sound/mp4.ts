@@ -44,15 +44,20 @@ export function cleanMp4(given: Buffer): Cleaned | undefined {
   return { bytes: bytes.subarray(0, end), seconds: found.seconds === 0 ? null : found.seconds };
 }
 
+/** 1 stands for a longer number behind the name, 0 for all that is left. */
+function boxSize(bytes: Buffer, offset: number, to: number): number {
+  const short = bytes.readUInt32BE(offset);
+  if (short === 1) return Number(bytes.readBigUInt64BE(offset + 8));
+  return short === 0 ? to - offset : short;
+}
+
 /** Makes blank what is not needed, between two places. Answers where the last whole box ended. */
 function walk(bytes: Buffer, from: number, to: number, found: Found, depth: number): number {
   let offset = from;
   while (offset + 8 <= to && depth < 10) {
     const name = bytes.toString("latin1", offset + 4, offset + 8);
-    const short = bytes.readUInt32BE(offset);
-    const head = short === 1 ? 16 : 8;
-    const size =
-      short === 1 ? Number(bytes.readBigUInt64BE(offset + 8)) : short === 0 ? to - offset : short;
+    const head = bytes.readUInt32BE(offset) === 1 ? 16 : 8;
+    const size = boxSize(bytes, offset, to);
     // A recording that was cut off ends with its last whole box.
     if (size < head || offset + size > to || ++found.boxes > maxBoxes) return offset;
     const body = offset + head;

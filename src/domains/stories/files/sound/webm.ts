@@ -102,6 +102,12 @@ function makeVoid(bytes: Buffer, from: number, end: number): void {
   }
 }
 
+/** A number of four or eight bytes; 0 for every other length. */
+function floatAt(bytes: Buffer, from: number, end: number): number {
+  if (end - from === 4) return bytes.readFloatBE(from);
+  return end - from === 8 ? bytes.readDoubleBE(from) : 0;
+}
+
 export function cleanWebm(given: Buffer): Cleaned | undefined {
   const bytes = Buffer.from(given);
   let scale = 1_000_000;
@@ -133,13 +139,7 @@ export function cleanWebm(given: Buffer): Cleaned | undefined {
     // Others carry comments of their own among what the codec needs.
     if (element.id === id.codec && text() !== "A_OPUS") return undefined;
     if (element.id === id.scale) scale = number();
-    if (element.id === id.duration)
-      duration =
-        text().length === 4
-          ? bytes.readFloatBE(body)
-          : text().length === 8
-            ? bytes.readDoubleBE(body)
-            : 0;
+    if (element.id === id.duration) duration = floatAt(bytes, body, end);
     if (element.id === 0xa3 || element.id === 0xa0) blocks++;
     if (element.id === id.muxer || element.id === id.writer) bytes.fill(0, body, end);
     else if (!keptElements.has(element.id) && element.id !== voidId) {

@@ -7,16 +7,18 @@ import { lotMessages } from "../messages.ts";
 import { amountText, thousandths } from "../stock.ts";
 import type { LotPageFacts } from "../facts-page.ts";
 
+/** "" where nobody was given it. */
+function takerText(view: View, one: VisibleMovement): string {
+  if (one.kind !== "given") return "";
+  if (one.exchangeId !== null) return lotMessages(view.language).inExchange;
+  return one.toMemberName ?? one.toActorName ?? one.toActorIri ?? one.toName;
+}
+
 export function movementLine(view: View, lot: VisibleLot, one: VisibleMovement): Html {
   const messages = lotMessages(view.language);
   const amount = thousandths(one.amount);
   const undone = one.kind === "made" ? amount < 0 : one.kind !== "counted" && amount > 0;
-  const who =
-    one.kind !== "given"
-      ? ""
-      : one.exchangeId !== null
-        ? messages.inExchange
-        : (one.toMemberName ?? one.toActorName ?? one.toActorIri ?? one.toName);
+  const who = takerText(view, one);
   return html`<li>${
     (undone ? messages.backOf : messages.kinds)[one.kind]
   } <strong>${amount > 0 ? "+" : "−"}${amountText(Math.abs(amount))}</strong>${
