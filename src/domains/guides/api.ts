@@ -54,10 +54,15 @@ const Adaptation = Type.Object({
   language: optionalText(40),
 });
 
+/** null: ours, and not for strangers. */
+function activityPubIdOf(guide: VisibleGuide, origin: string): string | null {
+  if (guide.origin.handle === null) return guide.iri;
+  const open = guide.visibility === "public" && guide.published !== null;
+  return open ? objectIri(origin, "guide", guide.id) : null;
+}
+
 /** A guide as the API shows it. */
 function guideView(guide: VisibleGuide, origin: string): Static<typeof GuideAnswer> {
-  const ours = guide.origin.handle !== null;
-  const open = guide.visibility === "public" && guide.published !== null;
   const {
     id,
     name,
@@ -84,7 +89,7 @@ function guideView(guide: VisibleGuide, origin: string): Static<typeof GuideAnsw
   return {
     id,
     url: `${origin}/guides/${id}`,
-    activityPubId: ours ? (open ? objectIri(origin, "guide", id) : null) : guide.iri,
+    activityPubId: activityPubIdOf(guide, origin),
     name,
     summary,
     source,

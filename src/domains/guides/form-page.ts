@@ -48,6 +48,12 @@ export interface GuideFormFacts {
   readonly theirs?: { readonly values: Fields; readonly changed: readonly string[] };
 }
 
+const visibilitiesIn: Readonly<Record<GroupKind, readonly Visibility[]>> = {
+  open: ["public", "members", "group"],
+  closed: ["members", "group"],
+  tender: ["group"],
+};
+
 /** Is something in one of these fields, or wrong with it? Then its fold is open. */
 const holds = (formState: FormState, names: readonly string[]): boolean =>
   wrongIn(formState, names) || names.some((name) => fieldValue(formState.values, name) !== "");
@@ -56,12 +62,7 @@ export function guideForm(view: View, formState: FormState, about: GuideFormFact
   const messages = guideMessages(view.language);
   const lineageTexts = lineageMessages(view.language);
   const title = about.published === undefined ? messages.write : messages.edit;
-  const widest: readonly Visibility[] =
-    about.group.kind === "open"
-      ? ["public", "members", "group"]
-      : about.group.kind === "closed"
-        ? ["members", "group"]
-        : ["group"];
+  const widest = visibilitiesIn[about.group.kind];
   const allowed = about.upstream === undefined ? licenses : adaptableInto(about.upstream);
   return {
     title,
@@ -247,7 +248,8 @@ function theirPart(view: View, { values, changed }: NonNullable<GuideFormFacts["
       return fieldValues(values, name)
         .map((kind) => careKindName(kind, view.language))
         .join(", ");
-    return value === "yes" ? messages.yes : value === "" ? "–" : value;
+    if (value === "yes") return messages.yes;
+    return value === "" ? "–" : value;
   };
   return html`<details open><summary>${messages.theirs}</summary>${changed.map(
     (name) =>

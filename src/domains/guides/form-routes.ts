@@ -6,7 +6,7 @@ import { mayChange } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { render } from "#commons/rendering.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Row } from "#platform/database/schema.ts";
+import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -119,8 +119,15 @@ const valuesOf = (guide: VisibleGuide): Fields => ({
 /** A draft that is saved or published has no revisions yet that anybody read. */
 function savedText(language: string, before: boolean, published: Date | null): string {
   const messages = guideMessages(language);
-  return before ? messages.saved : published === null ? messages.drafted : messages.published;
+  if (before) return messages.saved;
+  return published === null ? messages.drafted : messages.published;
 }
+
+const widestVisibility: Readonly<Record<GroupKind, Visibility>> = {
+  open: "public",
+  closed: "members",
+  tender: "group",
+};
 
 export const guideFormRoutes =
   (ctx: AppContext) =>
@@ -163,13 +170,11 @@ export const guideFormRoutes =
 
     app.get<ByHandle>("/@:handle/guides/new", async (request, reply) => {
       const { group } = await groupForWriting(ctx, viewerOf(request), request.params.handle);
-      const visibility =
-        group.kind === "open" ? "public" : group.kind === "closed" ? "members" : "group";
       const values = {
         language: group.language,
         kind: "how-to",
         license: "CC-BY-SA-4.0",
-        visibility,
+        visibility: widestVisibility[group.kind],
       };
       return sendPage(
         reply,

@@ -53,18 +53,13 @@ export const licenseName = (license: string, language: string): string =>
 /** "CC BY-SA 4.0" without what it means; in every language the same. */
 export const licenseShortName = (license: string, language: string): string => {
   const [, terms, version] = /^(CC-[A-Z-]+)-(\d\.\d)$/.exec(license) ?? [];
-  return terms === undefined
-    ? /^CC0-/.test(license)
-      ? "CC0"
-      : licenseName(license, language)
-    : `${terms.replace("-", " ")} ${version ?? ""}`;
+  if (terms !== undefined) return `${terms.replace("-", " ")} ${version ?? ""}`;
+  return /^CC0-/.test(license) ? "CC0" : licenseName(license, language);
 };
-export const licensePage = (license: string): string | undefined =>
-  isLicense(license)
-    ? licenseTable[license][0]
-    : license.startsWith("https://")
-      ? license
-      : undefined;
+export const licensePage = (license: string): string | undefined => {
+  if (isLicense(license)) return licenseTable[license][0];
+  return license.startsWith("https://") ? license : undefined;
+};
 
 /**
  * SPDX id of a licence's page or name, as other servers write it; all
@@ -177,6 +172,23 @@ export const longest = {
   wishes: 2000,
 } as const;
 
+function sourceNote(source: string): Saying | undefined {
+  if (manyLines(source) === "") return saying((m) => m.errors.writeAtLeastASentence);
+  return source.length > 200_000 ? saying((m) => m.errors.thisIsTooLongFor) : undefined;
+}
+
+function licenseNote(
+  license: License | undefined,
+  upstream: string | undefined,
+): Saying | undefined {
+  if (license === undefined) return saying((m) => m.errors.chooseALicence);
+  if (upstream === undefined || adaptableInto(upstream).includes(license)) return undefined;
+  return (language) =>
+    guideMessages(language).errors.aVersionOfSomethingUnder({
+      licenseName: licenseName(upstream, language),
+    });
+}
+
 /** `upstream`: licence of what this is a version of. */
 export function readGuideInput(
   input: GuideInput,
@@ -198,22 +210,9 @@ export function readGuideInput(
     credit: tooLong("credit", oneLine(input.credit, 2000)),
     sources: tooLong("sources", manyLines(input.sources ?? "")),
     wishes: tooLong("wishes", manyLines(input.wishes ?? "")),
-    source:
-      manyLines(input.source) === ""
-        ? saying((m) => m.errors.writeAtLeastASentence)
-        : input.source.length > 200_000
-          ? saying((m) => m.errors.thisIsTooLongFor)
-          : undefined,
+    source: sourceNote(input.source),
     kind: kind === undefined ? saying((m) => m.errors.chooseWhatItIs) : undefined,
-    license:
-      license === undefined
-        ? saying((m) => m.errors.chooseALicence)
-        : upstream !== undefined && !adaptableInto(upstream).includes(license)
-          ? (language: string) =>
-              guideMessages(language).errors.aVersionOfSomethingUnder({
-                licenseName: licenseName(upstream, language),
-              })
-          : undefined,
+    license: licenseNote(license, upstream),
     cautions:
       kind === "remedy" && input.publish && cautions === ""
         ? saying((m) => m.errors.aRemedyNeedsCautionsNone)

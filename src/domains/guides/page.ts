@@ -61,6 +61,16 @@ interface GuideFactsForPage {
   readonly iri: string;
 }
 
+function upstreamLink(
+  { basedOn }: VisibleGuide,
+  upstream: VisibleGuide | undefined,
+): Html | undefined {
+  if (basedOn === null) return undefined;
+  return upstream === undefined
+    ? linkOut(basedOn, basedOn)
+    : linkToName(`/guides/${upstream.id}`, upstream.name);
+}
+
 export function guidePage(view: View, guide: VisibleGuide, about: GuideFactsForPage): Page {
   const messages = guideMessages(view.language);
   const lineageTexts = lineageMessages(view.language);
@@ -166,11 +176,7 @@ ${facts([
   ],
   [
     guide.translationOf === null ? messages.originalHere : lineageTexts.translationOf,
-    guide.basedOn === null
-      ? undefined
-      : about.upstream === undefined
-        ? linkOut(guide.basedOn, guide.basedOn)
-        : linkToName(`/guides/${about.upstream.id}`, about.upstream.name),
+    upstreamLink(guide, about.upstream),
   ],
   [
     messages.revisions,

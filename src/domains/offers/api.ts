@@ -63,10 +63,15 @@ type Change = Static<typeof Change>;
 const fieldNames = { expires: "expiresAt" } as const;
 const NewOffer = Type.Intersect([Change, Type.Object({ purpose: Purpose, name: Type.String() })]);
 
+/** null: ours, and not for strangers. */
+function activityPubIdOf(offer: VisibleOffer, origin: string): string | null {
+  if (offer.origin.handle === null) return offer.iri;
+  const open = offer.visibility === "public" && offer.published !== null;
+  return open ? objectIri(origin, "offer", offer.id) : null;
+}
+
 /** An offer or need as the API shows it. `offer` is as the viewer may read it. */
 function offerView(offer: VisibleOffer, origin: string): Static<typeof OfferAnswer> {
-  const ours = offer.origin.handle !== null;
-  const open = offer.visibility === "public" && offer.published !== null;
   const {
     id,
     purpose,
@@ -85,7 +90,7 @@ function offerView(offer: VisibleOffer, origin: string): Static<typeof OfferAnsw
   return {
     id,
     url: `${origin}/offers/${id}`,
-    activityPubId: ours ? (open ? objectIri(origin, "offer", id) : null) : offer.iri,
+    activityPubId: activityPubIdOf(offer, origin),
     purpose,
     name,
     content: source,

@@ -40,6 +40,12 @@ const chosen = (
   ...options,
 ];
 
+const visibilitiesIn: Readonly<Record<GroupKind, readonly Visibility[]>> = {
+  open: ["public", "members", "group"],
+  closed: ["members", "group"],
+  tender: ["group"],
+};
+
 /** Is something in one of these fields, or wrong with it? Then its fold is open. */
 const holds = (formState: FormState, names: readonly string[]): boolean =>
   wrongIn(formState, names) || names.some((name) => fieldValue(formState.values, name) !== "");
@@ -47,12 +53,7 @@ const holds = (formState: FormState, names: readonly string[]): boolean =>
 export function offerForm(view: View, formState: FormState, about: OfferFormFacts): Page {
   const messages = offerMessages(view.language);
   const title = about.published === undefined ? messages.make : messages.edit;
-  const widest: readonly Visibility[] =
-    about.group.kind === "open"
-      ? ["public", "members", "group"]
-      : about.group.kind === "closed"
-        ? ["members", "group"]
-        : ["group"];
+  const widest = visibilitiesIn[about.group.kind];
   return {
     title,
     hidden: true,

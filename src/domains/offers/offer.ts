@@ -195,6 +195,19 @@ export const isAmount = (amount: number): boolean =>
   Number.isFinite(amount) && amount >= 0.0001 && amount < 1e6;
 export const decimal = (amount: number): string => String(Number(amount.toFixed(4)));
 
+function wayNote(way: string, what: string): Saying | undefined {
+  if (!isOfferWay(way)) return saying((m) => m.errors.chooseHowItIsMeant);
+  return way === "lend" && what !== "thing" && what !== "space"
+    ? saying((m) => m.errors.onlyAThingOrA)
+    : undefined;
+}
+
+function expiresNote(expires: Date | "unreadable", now: Date): Saying | undefined {
+  if (expires === "unreadable") return saying((m) => m.errors.aDayIsWrittenLike);
+  if (expires <= now) return saying((m) => m.errors.thisDayIsOver);
+  return expires > after(now, days(366)) ? saying((m) => m.errors.withinAYearYouCan) : undefined;
+}
+
 function notesOn(
   input: OfferInput,
   expires: Date | "unreadable",
@@ -208,15 +221,10 @@ function notesOn(
     input.careKind === "herbs" &&
     input.what === "thing";
   const what = input.what ?? "skill";
-  const way = input.how ?? "give";
   return {
     name: !hasLetter(input.name) ? saying((m) => m.errors.sayInAFewWords) : undefined,
     what: isOfferKind(what) ? undefined : saying((m) => m.errors.chooseWhatItIs),
-    how: !isOfferWay(way)
-      ? saying((m) => m.errors.chooseHowItIsMeant)
-      : way === "lend" && what !== "thing" && what !== "space"
-        ? saying((m) => m.errors.onlyAThingOrA)
-        : undefined,
+    how: wayNote(input.how ?? "give", what),
     quantity:
       quantity === undefined || isAmount(quantity)
         ? undefined
@@ -232,14 +240,7 @@ function notesOn(
       open && !hasLetter(input.approvedText ?? "")
         ? saying((m) => m.errors.writeTheOneSentenceThat)
         : undefined,
-    expires:
-      expires === "unreadable"
-        ? saying((m) => m.errors.aDayIsWrittenLike)
-        : expires <= now
-          ? saying((m) => m.errors.thisDayIsOver)
-          : expires > after(now, days(366))
-            ? saying((m) => m.errors.withinAYearYouCan)
-            : undefined,
+    expires: expiresNote(expires, now),
     language: languageForm.test(input.language)
       ? undefined
       : saying((m) => m.errors.aLanguageIsWrittenLike),
@@ -256,7 +257,7 @@ export function readOfferInput(
   if (expires === "unreadable" || Object.values(notes).some((note) => note !== undefined))
     return { notes };
   const { quantity, what = "skill", how = "give" } = input;
-  const unit = oneLine(input.unit ?? "", 40);
+  const unit = oneLine(input.unit ?? "", 40) || "one";
   return {
     notes,
     facts: {
@@ -266,7 +267,7 @@ export function readOfferInput(
       careKind: isCareKind(input.careKind) ? input.careKind : "other",
       area: oneLine(input.area, 300),
       quantity: quantity === undefined ? null : decimal(quantity),
-      unit: quantity === undefined ? null : unit === "" ? "one" : unit,
+      unit: quantity === undefined ? null : unit,
       tags: [...new Set(input.tags.flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
       language: input.language,
       what: isOfferKind(what) ? what : "skill",

@@ -64,6 +64,13 @@ const endsLine = (view: View, offer: VisibleOffer, now: Date): Html => {
   }</p>`;
 };
 
+/** Nothing while it is published and open. */
+function headBadge(view: View, offer: VisibleOffer): Html {
+  const messages = offerMessages(view.language);
+  if (offer.published === null) return badge(messages.draftBadge);
+  return offer.state === "open" ? nothing : badge(messages.states[offer.state], "petal");
+}
+
 /** `offer` is as the viewer may read it; `sections` stand below: who asked, and the way to ask. */
 export function offerPage(
   view: View,
@@ -110,13 +117,7 @@ export function offerPage(
         offer.origin.handle === null
           ? html`<bdi>${offer.origin.name}</bdi>`
           : html`<a href="/@${offer.origin.handle}"><bdi>${offer.origin.name}</bdi></a>`
-      } ${
-        offer.published === null
-          ? badge(messages.draftBadge)
-          : offer.state === "open"
-            ? nothing
-            : badge(messages.states[offer.state], "petal")
-      }`,
+      } ${headBadge(view, offer)}`,
       actions: keeper ? keepersSection(view, offer, now) : [],
     })}
 ${pictureOr(offer.image ?? undefined, "offer", offer.id, { first: true })}

@@ -153,6 +153,15 @@ ${field(
   };
 }
 
+/** Whether paper of this version is still current. */
+function currentText(language: string, version: number | undefined, now: number): string {
+  const messages = zineMessages(language);
+  if (version === undefined || version > now) return messages.checkUnknown;
+  return version === now
+    ? messages.checkCurrent({ version })
+    : messages.checkOld({ paper: version, now });
+}
+
 /** `version`: of the paper; undefined when it does not say. */
 export function checkPage(
   view: View,
@@ -162,12 +171,6 @@ export function checkPage(
 ): Page {
   const messages = zineMessages(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
-  const answer =
-    version === undefined || version > guide.version
-      ? messages.checkUnknown
-      : version === guide.version
-        ? messages.checkCurrent({ version })
-        : messages.checkOld({ paper: version, now: guide.version });
   const noticeItems = notices.map(
     (notice) =>
       html`<li><p><strong>${messages.notice({
@@ -182,7 +185,7 @@ export function checkPage(
     title: messages.check,
     hidden: true,
     body: html`${pageHead(messages.check, {
-      lead: answer,
+      lead: currentText(view.language, version, guide.version),
       kicker: linkToName(`/guides/${guide.id}`, guide.name),
     })}
 <p>${messages.checkSince({ date: dayText(guide.updated, zone, view.language) })}</p>

@@ -61,6 +61,15 @@ const files = {
   md: "text/markdown; charset=utf-8",
 } as const;
 
+const endings = {
+  read: "pdf",
+  booklet: "pdf",
+  mini: "pdf",
+  epub: "epub",
+  text: "txt",
+  markdown: "md",
+} as const satisfies Readonly<Record<ZineForm["kind"], keyof typeof files>>;
+
 /** Guides on paper and as books. */
 export const zineRoutes =
   (ctx: AppContext) =>
@@ -153,20 +162,12 @@ export const zineRoutes =
         }),
       );
       const about = { origin: ctx.origin, zone: view.collective?.timeZone ?? "UTC" };
-      const ending =
-        form.kind === "epub"
-          ? "epub"
-          : form.kind === "text"
-            ? "txt"
-            : form.kind === "markdown"
-              ? "md"
-              : "pdf";
       const suffix = form.kind === "booklet" || form.kind === "mini" ? ` (${form.kind})` : "";
       return send(
         request,
         reply,
         { form, guides: onPaper, about },
-        { name: `${guides[0].name}${suffix}`, ending },
+        { name: `${guides[0].name}${suffix}`, ending: endings[form.kind] },
       );
     }
 

@@ -12,9 +12,10 @@ import type { Zine, ZinePart } from "./zine.ts";
 const hung = (text: string, first: string, rest: string): string =>
   text
     .split("\n")
-    .map((line, i) =>
-      i === 0 ? `${first}${line}` : line === "" ? rest.trimEnd() : `${rest}${line}`,
-    )
+    .map((line, i) => {
+      if (i === 0) return `${first}${line}`;
+      return line === "" ? rest.trimEnd() : `${rest}${line}`;
+    })
     .join("\n");
 
 const plainRuns = (runs: readonly Run[]): string =>
@@ -48,20 +49,19 @@ const plain: Writer = {
 const escaped = (text: string): string =>
   text.replace(/[\\`*_[\]<>#|~&]/g, "\\$&").replace(/^([ \t]*)([-+]|\d+[.)])(?=\s)/gm, "$1\\$2");
 
+function markedCode(text: string): string {
+  const ticks = "`".repeat(
+    1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([one]) => one.length)),
+  );
+  return ticks === "`" ? `\`${text}\`` : `${ticks} ${text} ${ticks}`;
+}
+
 function markedRun(run: Run): string {
   const inner = run.text.trim();
   const index = run.text.indexOf(inner);
   const [before, after] = [run.text.slice(0, index), run.text.slice(index + inner.length)];
   if (inner === "") return run.text;
-  const ticks = "`".repeat(
-    1 + Math.max(0, ...[...inner.matchAll(/`+/g)].map(([one]) => one.length)),
-  );
-  let shown =
-    run.code === true
-      ? ticks === "`"
-        ? `\`${inner}\``
-        : `${ticks} ${inner} ${ticks}`
-      : escaped(inner).replace(/\n/g, "\\\n");
+  let shown = run.code === true ? markedCode(inner) : escaped(inner).replace(/\n/g, "\\\n");
   if (run.struck === true) shown = `~~${shown}~~`;
   if (run.em === true) shown = `*${shown}*`;
   if (run.strong === true) shown = `**${shown}**`;

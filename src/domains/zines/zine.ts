@@ -182,13 +182,12 @@ export function compileZine(
   const wanted = line(title ?? "", 200);
   const newest = parts.reduce((a, b) => (b.updated > a.updated ? b : a));
   const drafts = parts.some((part) => part.draft);
+  const usualTitle = (): string =>
+    parts.length === 1
+      ? first.name
+      : messages.andOthers({ name: shorten(first.name, 120), n: parts.length - 1 });
   return {
-    title:
-      wanted !== ""
-        ? wanted
-        : parts.length === 1
-          ? first.name
-          : messages.andOthers({ name: shorten(first.name, 120), n: parts.length - 1 }),
+    title: wanted === "" ? usualTitle() : wanted,
     by: [...new Set(parts.map((part) => part.by))].join(" · "),
     language: first.language,
     rtl: first.rtl,

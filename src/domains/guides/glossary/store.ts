@@ -12,9 +12,10 @@ export type GlossaryRow = Row<"glossary">;
 export async function glossary(db: Reader): Promise<GlossaryRow[]> {
   const rows = await db.selectFrom("glossary").selectAll().orderBy("language").execute();
   const order = new Intl.Collator("en", { sensitivity: "base" });
-  return rows.sort((a, b) =>
-    a.language < b.language ? -1 : a.language > b.language ? 1 : order.compare(a.term, b.term),
-  );
+  return rows.sort((a, b) => {
+    if (a.language === b.language) return order.compare(a.term, b.term);
+    return a.language < b.language ? -1 : 1;
+  });
 }
 
 export async function termById(db: Reader, id: string): Promise<GlossaryRow> {

@@ -17,7 +17,7 @@ import {
   filterSelect,
   filterTag,
 } from "#platform/web/html/filter.ts";
-import { html, nothing } from "#platform/web/html/html.ts";
+import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { pictureOr } from "#platform/web/html/pictures.ts";
 import type { View } from "#platform/web/view.ts";
@@ -35,6 +35,13 @@ import type { ListedGuide } from "./listed-guide.ts";
 import { guideMessages } from "../messages.ts";
 import { roundSpan } from "#platform/i18n/spans.ts";
 
+function cardBadge(view: View, guide: ListedGuide): Html | undefined {
+  if (guide.published === null) return badge(guideMessages(view.language).draftBadge);
+  return guide.origin.handle === null
+    ? badge(libraryMessages(view.language).sibling, "leaf")
+    : undefined;
+}
+
 export const guideCard = (view: View, guide: ListedGuide): Card => {
   const libraryTexts = libraryMessages(view.language);
   return {
@@ -48,12 +55,7 @@ export const guideCard = (view: View, guide: ListedGuide): Card => {
       guide.minutes === null ? undefined : roundSpan(guide.minutes, view.language, 120),
       guide.costsNothing ? libraryTexts.free : undefined,
     ],
-    badge:
-      guide.published === null
-        ? badge(guideMessages(view.language).draftBadge)
-        : guide.origin.handle === null
-          ? badge(libraryTexts.sibling, "leaf")
-          : undefined,
+    badge: cardBadge(view, guide),
     picture: pictureOr(guide.image ?? undefined, "guide", guide.id, { shape: "thumb" }),
     language: guide.language,
   };
@@ -67,6 +69,18 @@ interface LibraryFacts {
   readonly hosts: readonly string[];
   readonly groups: readonly { readonly handle: string; readonly name: string }[];
   readonly languages: readonly string[];
+}
+
+function foundGuides(view: View, guides: readonly ListedGuide[], asked: string): Html {
+  if (guides.length > 0) return cardList(guides.map((guide) => guideCard(view, guide)));
+  const messages = guideMessages(view.language);
+  if (asked === "") return emptyState(messages.none, messages.noneText);
+  const libraryTexts = libraryMessages(view.language);
+  return emptyState(
+    libraryTexts.notFound,
+    libraryTexts.notFoundText,
+    buttonTo("/library", messages.reset, true),
+  );
 }
 
 export function libraryPage(view: View, about: LibraryFacts): Page {
@@ -165,17 +179,7 @@ ${select(
 })}
 <h2 class="day">${filter.q === undefined ? messages.guides : libraryTexts.best}</h2>
 ${about.close ? html`<p class="hint">${libraryTexts.close}</p>` : nothing}
-${
-  about.guides.length > 0
-    ? cardList(about.guides.map((guide) => guideCard(view, guide)))
-    : asked === ""
-      ? emptyState(messages.none, messages.noneText)
-      : emptyState(
-          libraryTexts.notFound,
-          libraryTexts.notFoundText,
-          buttonTo("/library", messages.reset, true),
-        )
-}
+${foundGuides(view, about.guides, asked)}
 ${pager(view, nextPage("/library", filter, about.next))}
 <p class="more">${linkTo("/stories", libraryTexts.stories)} · ${linkTo(
       "/glossary",

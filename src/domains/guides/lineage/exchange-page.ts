@@ -101,21 +101,17 @@ export function upstreamPage(
       ? nothing
       : cautionsBox(messages.staleCautions, about.cautions, upstream.language, messages.noCautions)
   }`;
-  return {
-    title,
-    hidden: true,
-    body: html`${pageHead(title, {
-      kicker: linkToName(`/guides/${guide.id}`, guide.name),
-      lead: none || !change || translation ? "" : ask ? messages.takeText : messages.notTakeable,
-    })}
-${
-  none
-    ? html`<p class="hint">${messages.nothingNew}</p>`
-    : change
-      ? form(view, {
-          action: `/guides/${guide.id}/upstream`,
-          formState,
-          body: html`<div id="f-version"></div><input type="hidden" name="upstreamVersion"
+  const leadText = (): string => {
+    if (none || !change || translation) return "";
+    return ask ? messages.takeText : messages.notTakeable;
+  };
+  const news = (): Html => {
+    if (none) return html`<p class="hint">${messages.nothingNew}</p>`;
+    if (!change) return body;
+    return form(view, {
+      action: `/guides/${guide.id}/upstream`,
+      formState,
+      body: html`<div id="f-version"></div><input type="hidden" name="upstreamVersion"
             value="${upstream.version}"><input type="hidden" name="version"
               value="${guide.version}">${body}${
                 about.cautions === undefined || translation
@@ -130,10 +126,17 @@ ${
                       },
                     )
               }`,
-          submit: translation ? messages.translated : messages.takeSubmit,
-        })
-      : body
-}`,
+      submit: translation ? messages.translated : messages.takeSubmit,
+    });
+  };
+  return {
+    title,
+    hidden: true,
+    body: html`${pageHead(title, {
+      kicker: linkToName(`/guides/${guide.id}`, guide.name),
+      lead: leadText(),
+    })}
+${news()}`,
   };
 }
 

@@ -151,6 +151,11 @@ interface NoteFacts {
 
 const maxLong = 5000;
 
+function sourceNote(source: string): Saying | undefined {
+  if (source === "") return saying((m) => m.errors.writeAtLeastASentence);
+  return source.length > maxLong ? saying((m) => m.errors.thisIsLongForA) : undefined;
+}
+
 export function readNoteInput(input: NoteInput): {
   readonly facts?: NoteFacts;
   readonly notes: Record<string, Saying | undefined>;
@@ -159,12 +164,7 @@ export function readNoteInput(input: NoteInput): {
   const source = manyLines(input.source, 20_000);
   const notes = {
     kind: kind === undefined ? saying((m) => m.errors.chooseWhatKindOfNote) : undefined,
-    source:
-      source === ""
-        ? saying((m) => m.errors.writeAtLeastASentence)
-        : source.length > maxLong
-          ? saying((m) => m.errors.thisIsLongForA)
-          : undefined,
+    source: sourceNote(source),
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(input.language)
       ? undefined
       : saying((m) => m.errors.aLanguageIsWrittenLike),

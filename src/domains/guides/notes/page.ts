@@ -44,17 +44,26 @@ export interface NotesFacts {
 /** Fields of this form have names of their own: several forms stand on a guide's page. */
 export const fieldName = (name: string): string => `note-${name}`;
 
+/** Of whom it is; nothing when it names nobody. */
+function authorPart(view: View, note: VisibleNote): Html {
+  if (note.replyId !== null) {
+    const { nobody } = notesMessages(view.language);
+    return html` · ${linkOut(note.authorUrl, note.authorName ?? nobody)}`;
+  }
+  return note.credit === "" ? nothing : html` · <bdi>${note.credit}</bdi>`;
+}
+
+function unshownBadge(view: View, { state }: VisibleNote): Html {
+  const messages = notesMessages(view.language);
+  if (state === "held") return badge(messages.waiting, "petal");
+  return state === "refused" ? badge(messages.refusedBadge) : nothing;
+}
+
 function noteItem(view: View, note: VisibleNote, keeper: boolean): Html {
   const messages = notesMessages(view.language);
   const path = `/guides/${note.guideId}/notes/${note.id}`;
   const kind = note.state === "shown" ? nothing : html`${messages.kinds[note.kind]} · `;
   const zone = view.collective?.timeZone ?? "UTC";
-  const who =
-    note.replyId !== null
-      ? html` · ${linkOut(note.authorUrl, note.authorName ?? messages.nobody)}`
-      : note.credit === ""
-        ? nothing
-        : html` · <bdi>${note.credit}</bdi>`;
   const mine = note.memberId !== null && note.memberId === view.viewer.member?.id;
   const decide = (state: "shown" | "refused", text: string): Html =>
     keeper && note.state !== state
@@ -69,13 +78,10 @@ function noteItem(view: View, note: VisibleNote, keeper: boolean): Html {
     note.contentHtml,
     note.language === "und" ? undefined : note.language,
   )}
-<p class="facts">${kind}${timeTag(note.made, dayText(note.made, zone, view.language))}${who} ${
-    note.state === "held"
-      ? badge(messages.waiting, "petal")
-      : note.state === "refused"
-        ? badge(messages.refusedBadge)
-        : nothing
-  }</p>
+<p class="facts">${kind}${timeTag(
+    note.made,
+    dayText(note.made, zone, view.language),
+  )}${authorPart(view, note)} ${unshownBadge(view, note)}</p>
 ${
   note.state === "shown" && (keeper || mine)
     ? html`<details><summary>${messages.change}</summary>${buttons}</details>`
@@ -106,13 +112,7 @@ function lineageSection(view: View, notes: readonly VisibleNote[]): Html {
           note.contentHtml,
           note.language === "und" ? undefined : note.language,
         )}
-<p class="facts">${messages.kinds[kind]}${
-          note.replyId !== null
-            ? html` · ${linkOut(note.authorUrl, note.authorName ?? messages.nobody)}`
-            : note.credit === ""
-              ? nothing
-              : html` · <bdi>${note.credit}</bdi>`
-        } · ${messages.from} <a
+<p class="facts">${messages.kinds[kind]}${authorPart(view, note)} · ${messages.from} <a
           href="/guides/${note.guideId}"><bdi>${note.guideName}</bdi></a> ${messages.by} <bdi>${note.groupName}</bdi></p></li>`,
       ),
   );

@@ -33,16 +33,12 @@ const longLetters = 6;
 const veryLongLetters = 10;
 
 /** Björnsson's steps. */
-export const levelOf = (lix: number): Level =>
-  lix < 25
-    ? "very-easy"
-    : lix < 35
-      ? "easy"
-      : lix < 45
-        ? "middle"
-        : lix < 55
-          ? "hard"
-          : "very-hard";
+export const levelOf = (lix: number): Level => {
+  if (lix < 25) return "very-easy";
+  if (lix < 35) return "easy";
+  if (lix < 45) return "middle";
+  return lix < 55 ? "hard" : "very-hard";
+};
 
 /** Words of one line of Markdown, without its marks, addresses and code. */
 export const inlineText = (line: string): string =>

@@ -70,8 +70,12 @@ export async function setReview(
   const read = by === undefined || by === "" ? undefined : readReviewDay(by, today);
   rejectFields({ by: read !== undefined && "note" in read ? read.note : undefined });
   const chosen = read !== undefined && "day" in read ? read.day : undefined;
-  // Who only says that it was looked at leaves the old day behind.
-  const reviewBy = chosen ?? (done ? afterLook(guide.kind, today) : by === "" ? null : undefined);
+  const unchosenDay = (): string | null | undefined => {
+    // Who only says that it was looked at leaves the old day behind.
+    if (done) return afterLook(guide.kind, today);
+    return by === "" ? null : undefined;
+  };
+  const reviewBy = chosen ?? unchosenDay();
   if (reviewBy === undefined)
     throw new DomainError("bad-input", {
       fields: { by: saying((m) => m.errors.giveADayOrSay) },

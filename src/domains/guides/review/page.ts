@@ -16,7 +16,13 @@ import { emptyFormState, field, form, type FormState } from "#platform/web/html/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { overdueFor, type ReviewFacts, reviewStanding, type ToReview } from "./review.ts";
+import {
+  overdueFor,
+  type ReviewFacts,
+  type ReviewStanding,
+  reviewStanding,
+  type ToReview,
+} from "./review.ts";
 import { reviewMessages } from "./messages.ts";
 import { spanMessages } from "#platform/i18n/messages.ts";
 
@@ -155,17 +161,17 @@ export const reviewPage = (
   })}${reviewSection(view, about, formState)}`,
 });
 
+function standingBadge(view: View, standing: ReviewStanding): Html {
+  const messages = reviewMessages(view.language);
+  if (standing === "overdue") return badge(messages.overdueBadge, "petal");
+  return standing === "soon" ? badge(messages.soonBadge) : nothing;
+}
+
 /** What asks for a look, for members. */
 export function overduePage(view: View, items: readonly ToReview[], today: string): Page {
   const messages = reviewMessages(view.language);
   const rows = items.map((one) => {
     const standing = reviewStanding(one.due, today);
-    const mark =
-      standing === "overdue"
-        ? badge(messages.overdueBadge, "petal")
-        : standing === "soon"
-          ? badge(messages.soonBadge)
-          : nothing;
     const more = [
       one.notices > 0 ? messages.notices({ n: one.notices }) : "",
       one.suggestions > 0 ? messages.suggestions({ n: one.suggestions }) : "",
@@ -173,7 +179,7 @@ export function overduePage(view: View, items: readonly ToReview[], today: strin
       one.waiting > 0 ? messages.waiting({ n: one.waiting }) : "",
     ].filter((text) => text !== "");
     return html`<li><h2><a href="/guides/${one.id}#review"
-      lang="${one.language}"><bdi>${one.name}</bdi></a> ${mark}</h2><p
+      lang="${one.language}"><bdi>${one.name}</bdi></a> ${standingBadge(view, standing)}</h2><p
         class="facts"><bdi>${one.groupName}</bdi></p>
 ${standing === "none" ? nothing : dueText(view, one.due, today)}
 ${

@@ -48,13 +48,14 @@ export function reviewDueDay({
   return months === undefined ? undefined : addMonths(reviewed ?? published, months);
 }
 
-type ReviewStanding = "none" | "later" | "soon" | "overdue";
+export type ReviewStanding = "none" | "later" | "soon" | "overdue";
 
 /** The day itself is still in time. */
 export function reviewStanding(due: string | undefined, today: string): ReviewStanding {
   if (due === undefined) return "none";
   const left = Temporal.PlainDate.from(today).until(due, { largestUnit: "days" }).days;
-  return left < 0 ? "overdue" : left <= reviewSoonDays ? "soon" : "later";
+  if (left < 0) return "overdue";
+  return left <= reviewSoonDays ? "soon" : "later";
 }
 
 /** How long ago that day was, in the largest unit that fits. */

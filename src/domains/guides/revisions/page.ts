@@ -111,14 +111,11 @@ export function revisionsPage(
   const open =
     guide.origin.handle !== null && guide.visibility === "public" && guide.published !== null;
   const iri = `${view.origin}/guides/${guide.id}`;
+  const shownIri = chosen === undefined ? iri : `${iri}/revisions/${chosen.revision.version}`;
   return {
     title,
     hidden: true,
-    activity: !open
-      ? undefined
-      : chosen === undefined
-        ? iri
-        : `${iri}/revisions/${chosen.revision.version}`,
+    activity: open ? shownIri : undefined,
     body: html`${pageHead(title, { kicker: linkToName(`/guides/${guide.id}`, guide.name) })}
 <ul class="plain">${revisions.map(
       (revision) =>

@@ -14,7 +14,10 @@ export interface GiftCount {
 
 /** Numbers would invite to compare; these words say enough to know what to do next. */
 type Amount = "nobody" | "one" | "several";
-export const amountOf = (n: number): Amount => (n <= 0 ? "nobody" : n === 1 ? "one" : "several");
+export const amountOf = (n: number): Amount => {
+  if (n <= 0) return "nobody";
+  return n === 1 ? "one" : "several";
+};
 
 export interface Amounts {
   readonly offered: Amount;

@@ -36,6 +36,15 @@ export const offerTitle = (language: string, offer: VisibleOffer): string =>
     ? boardMessages(language).veiled({ care: careKindName(offer.careKind, language) })
     : offer.name;
 
+function cardBadge(view: View, offer: VisibleOffer): Html | undefined {
+  const { draftBadge, states } = offerMessages(view.language);
+  if (offer.published === null) return badge(draftBadge);
+  if (offer.state !== "open") return badge(states[offer.state]);
+  return offer.origin.handle === null
+    ? badge(boardMessages(view.language).siblingBadge, "leaf")
+    : undefined;
+}
+
 /** `offer` is as the viewer may read it. */
 export const boardCard = (view: View, offer: VisibleOffer): Card => {
   const messages = boardMessages(view.language);
@@ -56,14 +65,7 @@ export const boardCard = (view: View, offer: VisibleOffer): Card => {
       offer.remotePossible ? messages.remoteFact : undefined,
       offer.how === "give" ? undefined : messages.hows[offer.how],
     ],
-    badge:
-      offer.published === null
-        ? badge(offerMessages(view.language).draftBadge)
-        : offer.state !== "open"
-          ? badge(offerMessages(view.language).states[offer.state])
-          : offer.origin.handle === null
-            ? badge(messages.siblingBadge, "leaf")
-            : undefined,
+    badge: cardBadge(view, offer),
     picture: pictureOr(offer.image ?? undefined, "offer", offer.id, { shape: "thumb" }),
     language: offer.language,
   };
@@ -148,6 +150,17 @@ const feedTypes = {
 } as const;
 const feedEndings = ["rss", "atom", "json"] as const;
 
+function foundOffers(view: View, offers: readonly VisibleOffer[], asked: string): Html {
+  if (offers.length > 0) return cardList(offers.map((offer) => boardCard(view, offer)));
+  const messages = boardMessages(view.language);
+  if (asked === "") return emptyState(messages.none, messages.noneText);
+  return emptyState(
+    messages.notFound,
+    messages.notFoundText,
+    buttonTo("/board", messages.reset, true),
+  );
+}
+
 export function boardPage(view: View, about: BoardFacts): Page {
   const messages = boardMessages(view.language);
   const filter = boardWithoutPage(about.filter);
@@ -179,17 +192,7 @@ export function boardPage(view: View, about: BoardFacts): Page {
 ${filterForm(view, about)}
 <h2 class="day">${messages.newest}</h2>
 ${about.close ? html`<p class="hint">${messages.close}</p>` : nothing}
-${
-  about.offers.length > 0
-    ? cardList(about.offers.map((offer) => boardCard(view, offer)))
-    : asked === ""
-      ? emptyState(messages.none, messages.noneText)
-      : emptyState(
-          messages.notFound,
-          messages.notFoundText,
-          buttonTo("/board", messages.reset, true),
-        )
-}
+${foundOffers(view, about.offers, asked)}
 ${pager(view, next)}
 <details><summary>${messages.takeAlong}</summary><p>${messages.takeAlongText}</p><ul
   class="plain">${feedEndings.map(

@@ -27,7 +27,7 @@ import { purgeOf } from "./exchange.ts";
 import { decimal, isAmount } from "../offer.ts";
 import { offerFor } from "../store.ts";
 import { notifyOfExchange } from "../news-actions.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { exchangeMessages } from "./messages.ts";
 
 const saying = sayings(exchangeMessages);
@@ -48,6 +48,14 @@ export const rootHandle = async (trx: Trx): Promise<string | undefined> => {
   return root?.kind === "open" ? root.handle : undefined;
 };
 
+/** `available`: as it was said there; null when nothing was. */
+function amountNote(amount: number, available: string | null): Saying | undefined {
+  if (!isAmount(amount)) return saying((m) => m.errors.aNumberAbove0);
+  return available !== null && Number(available) < amount
+    ? saying((m) => m.errors.thereIsNotThatMuch)
+    : undefined;
+}
+
 /**
  * Asks a sibling for what they offer, or offers them help, in our group's name. The
  * answer comes to the member's page.
@@ -67,11 +75,7 @@ export async function askElsewhere(
   const now = ctx.clock.now();
   const open = offer.state === "open" && (offer.expires === null || offer.expires > now);
   rejectFields({
-    quantity: !isAmount(amount)
-      ? saying((m) => m.errors.aNumberAbove0)
-      : offer.available !== null && Number(offer.available) < amount
-        ? saying((m) => m.errors.thereIsNotThatMuch)
-        : undefined,
+    quantity: amountNote(amount, offer.available),
     note: open ? undefined : saying((m) => m.errors.itTakesNoAnswersNow),
   });
   return ctx.db.transaction().execute(async (trx) => {
@@ -161,7 +165,8 @@ export async function askingAnswered(
     1000,
   );
   const result = first(activity["result"]);
-  const state = yes ? "accepted" : row.state === "asked" ? "declined" : "fell-through";
+  const afterNo = row.state === "asked" ? "declined" : "fell-through";
+  const state = yes ? "accepted" : afterNo;
   await ctx.db.transaction().execute(async (trx) => {
     const changed = await trx
       .updateTable("exchanges")

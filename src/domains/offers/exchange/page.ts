@@ -95,6 +95,14 @@ ${choices(shown, {
           type: "number",
           required: true,
         });
+  const carryPart = (): Html => {
+    if (there) return nothing;
+    if (own) return carry;
+    const wrong = "name" in formState.notes || "agreed" in formState.notes;
+    return html`<details${
+      wrong ? html` open` : nothing
+    }><summary>${messages.carry}</summary>${carry}</details>`;
+  };
   return html`<details${begun ? html` open` : nothing}><summary>${
     own ? messages.carry : messages.ask[offer.purpose]
   }</summary>
@@ -111,17 +119,31 @@ ${field(view, shown, {
   rows: 3,
   maxLength: 2000,
 })}
-${
-  there
-    ? nothing
-    : own
-      ? carry
-      : html`<details${
-          "name" in formState.notes || "agreed" in formState.notes ? html` open` : nothing
-        }><summary>${messages.carry}</summary>${carry}</details>`
-}`,
+${carryPart()}`,
   submit: messages.ask[offer.purpose],
 })}</details>`;
+}
+
+function wayToAsk(
+  view: View,
+  offer: VisibleOffer,
+  about: ExchangeFacts,
+  formState: FormState,
+): Html {
+  const messages = exchangeMessages(view.language);
+  if (!about.open) return html`<p>${messages.closed}</p>`;
+  return offer.available !== null && Number(offer.available) === 0
+    ? html`<p>${messages.noneLeft}</p>`
+    : askForm(view, offer, about.there, formState);
+}
+
+function listedExchanges(view: View, offer: VisibleOffer, about: ExchangeFacts): Html {
+  const messages = exchangeMessages(view.language);
+  if (about.exchanges.length > 0)
+    return html`${
+      about.keeper ? nothing : html`<h3>${messages.yours[offer.purpose]}</h3>`
+    }${list(view, about.exchanges, "who")}`;
+  return about.keeper && about.open ? emptyState(messages.nobody, messages.nobodyText) : nothing;
 }
 
 /** Under an offer or need of ours. */
@@ -136,12 +158,6 @@ export function exchangesSection(
     return about.open
       ? html`<p>${buttonTo(`/login?next=/offers/${offer.id}`, messages.signIn)}</p>`
       : html`<p>${messages.closed}</p>`;
-  const none = offer.available !== null && Number(offer.available) === 0;
-  const way = !about.open
-    ? html`<p>${messages.closed}</p>`
-    : none
-      ? html`<p>${messages.noneLeft}</p>`
-      : askForm(view, offer, about.there, formState);
   const left =
     offer.available === null
       ? nothing
@@ -149,17 +165,9 @@ export function exchangesSection(
           left: offer.available,
           unit: offer.unit ?? "",
         })}</strong></p>`;
-  const shown =
-    about.exchanges.length > 0
-      ? html`${
-          about.keeper ? nothing : html`<h3>${messages.yours[offer.purpose]}</h3>`
-        }${list(view, about.exchanges, "who")}`
-      : about.keeper && about.open
-        ? emptyState(messages.nobody, messages.nobodyText)
-        : nothing;
   return section(
     about.keeper ? messages.keeps[offer.purpose] : messages.ask[offer.purpose],
-    html`${left}${shown}${way}`,
+    html`${left}${listedExchanges(view, offer, about)}${wayToAsk(view, offer, about, formState)}`,
     {
       id: "exchanges",
     },

@@ -207,6 +207,15 @@ export async function answerAskingElsewhere(
   });
 }
 
+/** undefined: nothing is written for it. */
+function answerWord(offer: Row<"offers">, state: string): string | undefined {
+  if (state === "done") return undefined;
+  const messages = askingMessages(offer.language);
+  return state === "accepted"
+    ? messages.accepted({ name: publicFace(offer).name })
+    : messages.declined;
+}
+
 /** Who wrote a letter gets one back, alone. */
 async function answerPerson(
   trx: Trx,
@@ -220,13 +229,7 @@ async function answerPerson(
   },
 ): Promise<void> {
   const { exchange, offer } = about;
-  const messages = askingMessages(offer.language);
-  const word =
-    about.state === "accepted"
-      ? messages.accepted({ name: publicFace(offer).name })
-      : about.state === "done"
-        ? undefined
-        : messages.declined;
+  const word = answerWord(offer, about.state);
   if (word === undefined || exchange.offerIri === null) return;
   const details = about.state === "accepted" ? (exchange.details ?? "") : "";
   const contentHtml = [word, ...details.split("\n\n")]
@@ -241,6 +244,12 @@ async function answerPerson(
     language: offer.language,
   });
 }
+
+const movesOfUndo: Readonly<Partial<Record<Exchange["state"], "withdraw" | "fall-through">>> = {
+  asked: "withdraw",
+  accepted: "fall-through",
+  arranged: "fall-through",
+};
 
 /** Undo of an asking: it is withdrawn, whatever stood. Answers whether it was one. */
 export async function askingUndone(
@@ -257,12 +266,7 @@ export async function askingUndone(
     .where("actorIri", "=", signer.iri)
     .executeTakeFirst();
   if (row === undefined) return false;
-  const move =
-    row.state === "asked"
-      ? "withdraw"
-      : row.state === "accepted" || row.state === "arranged"
-        ? "fall-through"
-        : undefined;
+  const move = movesOfUndo[row.state];
   if (move !== undefined)
     await ctx.db.transaction().execute((trx) => moveExchange(trx, ctx, row.id, move, "asker"));
   return true;

@@ -112,6 +112,16 @@ const sideOf = (
   return side;
 };
 
+function hoursNote(
+  given: string,
+  between: HoursBetween | undefined,
+  minutes: number | undefined,
+): Saying | undefined {
+  if (given === "") return undefined;
+  if (between === undefined) return saying((m) => m.errors.hoursGoFromWhoReceived);
+  return minutes === undefined ? saying((m) => m.errors.quarterHoursFrom025) : undefined;
+}
+
 /** One of the people concerned moves it on. */
 export async function turn(
   ctx: AppContext,
@@ -136,14 +146,7 @@ export async function turn(
     details:
       move === "arrange" && details === "" ? saying((m) => m.errors.writeWhereAndWhen) : undefined,
     thanks: thanks === "" ? saying((m) => m.errors.aFewWordsAreEnough) : undefined,
-    hours:
-      given === ""
-        ? undefined
-        : between === undefined
-          ? saying((m) => m.errors.hoursGoFromWhoReceived)
-          : minutes === undefined
-            ? saying((m) => m.errors.quarterHoursFrom025)
-            : undefined,
+    hours: hoursNote(given, between, minutes),
   });
   if (between !== undefined && minutes !== undefined)
     return thankWith(ctx, exchange, side, thanks, between, minutes);

@@ -132,16 +132,17 @@ export function readOfferDocument(
     : "";
   const asked = first(market?.["price"]);
   const reciprocal = first(json["reciprocal"] ?? json["vf:reciprocal"]);
-  const price =
-    typeof asked === "string" || typeof asked === "number"
-      ? oneLine(String(asked), 60)
-      : isObject(reciprocal)
-        ? priceOf(
-            number("resourceQuantity", reciprocal),
-            str(first(reciprocal["resourceConformsTo"] ?? reciprocal["vf:resourceConformsTo"])),
-          )
-        : "";
+  const price = (): string => {
+    if (typeof asked === "string" || typeof asked === "number") return oneLine(String(asked), 60);
+    return isObject(reciprocal)
+      ? priceOf(
+          number("resourceQuantity", reciprocal),
+          str(first(reciprocal["resourceConformsTo"] ?? reciprocal["vf:resourceConformsTo"])),
+        )
+      : "";
+  };
   const [kind, way] = [str(first(json["offerKind"])) ?? "", str(first(json["offerWay"])) ?? ""];
+  const likelyKind = action.startsWith("transfer") || market !== undefined ? "thing" : "skill";
   return {
     iri,
     url: safeUrl(webPageOf(json)) ?? null,
@@ -152,11 +153,7 @@ export function readOfferDocument(
     quantity: told ? whole : null,
     unit: told ? unit : null,
     available: available ?? null,
-    what: isOfferKind(kind)
-      ? kind
-      : action.startsWith("transfer") || market !== undefined
-        ? "thing"
-        : "skill",
+    what: isOfferKind(kind) ? kind : likelyKind,
     how: isOfferWay(way) ? way : "give",
     careKind:
       asArray(json["careKind"])
@@ -166,7 +163,7 @@ export function readOfferDocument(
     spoken: [...new Set(asArray(json["spoken"]).filter(isLanguage))].slice(0, 20),
     remotePossible: json["remotePossible"] === true,
     area: oneLine(plainText((isObject(place) ? textIn(place, "name") : str(place)) ?? ""), 150),
-    conditions: price,
+    conditions: price(),
     state: available !== undefined && Number(available) === 0 ? "met" : "open",
     tags: [...new Set(hashtagsOf(json).flatMap((tag) => tagWord(tag) ?? []))].slice(0, 20),
     language: isLanguage(language) ? language : "en",

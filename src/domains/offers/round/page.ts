@@ -66,28 +66,32 @@ function entryItem(view: View, about: RoundFacts, entry: Entry): Html {
   const messages = roundMessages(view.language);
   const path = `${pathOf(about.event.id)}/entries/${entry.id}`;
   const name = `credit-${entry.id}`;
-  const make =
-    entry.offerId !== null
-      ? html`<p>${linkTo(`/offers/${entry.offerId}`, messages.draft)}</p>`
-      : entry.keep && about.inGroup
-        ? form(view, {
-            action: `${path}/offer`,
-            body: field(
-              view,
-              { values: {}, notes: {} },
-              { name, label: messages.credit, maxLength: 100 },
-            ),
-            submit: messages.make,
-            quiet: true,
-          })
-        : nothing;
+  const draftPart = (): Html => {
+    if (entry.offerId !== null)
+      return html`<p>${linkTo(`/offers/${entry.offerId}`, messages.draft)}</p>`;
+    if (!entry.keep || !about.inGroup) return nothing;
+    return form(view, {
+      action: `${path}/offer`,
+      body: field(
+        view,
+        { values: {}, notes: {} },
+        { name, label: messages.credit, maxLength: 100 },
+      ),
+      submit: messages.make,
+      quiet: true,
+    });
+  };
   return html`<li><p class="lines"><bdi>${entry.words}</bdi></p>
 <p class="facts">${
     entry.who === "" ? nothing : html`<bdi>${entry.who}</bdi> · `
   }${careKindName(entry.careKind, view.language)}${
     entry.keep ? html` · ${badge(messages.kept, "leaf")}` : nothing
   }</p>
-${make}${form(view, { action: `${path}/delete`, submit: messages.remove, quiet: true })}</li>`;
+${draftPart()}${form(view, {
+    action: `${path}/delete`,
+    submit: messages.remove,
+    quiet: true,
+  })}</li>`;
 }
 
 function entryForm(view: View, about: RoundFacts, formState: FormState, forOther: boolean): Html {
@@ -166,29 +170,27 @@ export function roundPage(
           html`<ul class="plain">${these.map((entry) => entryItem(view, about, entry))}</ul>`,
         );
   };
-  const change = host
-    ? open
+  const change = (): Html =>
+    open
       ? form(view, { action: `${pathOf(event.id)}/close`, submit: messages.close, quiet: true })
-      : form(view, { action: pathOf(event.id), submit: messages.again, quiet: true })
-    : nothing;
-  const way = other
-    ? linkTo(pathOf(event.id), messages.write)
-    : host
-      ? linkTo(`${pathOf(event.id)}?for=other`, messages.forOther)
-      : nothing;
+      : form(view, { action: pathOf(event.id), submit: messages.again, quiet: true });
+  const otherForm = (): Html => {
+    if (other) return linkTo(pathOf(event.id), messages.write);
+    return host ? linkTo(`${pathOf(event.id)}?for=other`, messages.forOther) : nothing;
+  };
   return {
     title: messages.title,
     hidden: true,
     body: html`${pageHead(messages.title, {
       kicker: linkToName(`/events/${event.id}`, event.name),
       lead: host ? messages.hostLead : messages.lead,
-      actions: host ? [linkTo(`${pathOf(event.id)}/sheet`, messages.sheet), change] : [],
+      actions: host ? [linkTo(`${pathOf(event.id)}/sheet`, messages.sheet), change()] : [],
     })}
 ${
   open
     ? section(
         other ? messages.forOther : messages.write,
-        html`${entryForm(view, about, formState, other)}<p>${way}</p>`,
+        html`${entryForm(view, about, formState, other)}<p>${otherForm()}</p>`,
       )
     : html`<p>${messages.closedText}</p>`
 }

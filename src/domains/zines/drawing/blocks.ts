@@ -126,20 +126,17 @@ function blockOf(element: Element, depth: number): Block[] {
       ];
     }
     case "dl":
-      return children.flatMap((part) =>
-        typeof part === "string"
-          ? []
-          : part.name === "dt"
-            ? paragraph(runsOf(part.children).map((run) => ({ ...run, strong: true })))
-            : blocksIn(part.children, depth + 1),
-      );
+      return children.flatMap((part) => {
+        if (typeof part === "string") return [];
+        return part.name === "dt"
+          ? paragraph(runsOf(part.children).map((run) => ({ ...run, strong: true })))
+          : blocksIn(part.children, depth + 1);
+      });
     case "blockquote": {
       const blocks = blocksIn(children, depth + 1);
-      return blocks.length === 0
-        ? []
-        : depth >= deepest
-          ? blocks
-          : [{ kind: "quote", blocks, rtl: rtlOf(blocks) }];
+      return blocks.length === 0 || depth >= deepest
+        ? blocks
+        : [{ kind: "quote", blocks, rtl: rtlOf(blocks) }];
     }
     case "pre": {
       const runs: Run[] = [];

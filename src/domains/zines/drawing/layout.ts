@@ -44,6 +44,23 @@ const margins = {
 /** UTF-16 units of a word that may stand unbroken. */
 const longestWord = { read: 46, fold: 32, mini: 20 } as const;
 
+/** What sets how much fits on its pages. */
+function fitOf({ format, points }: PageForm): "mini" | "large" | "usual" {
+  if (format === "mini") return "mini";
+  return points >= largePoints ? "large" : "usual";
+}
+
+/** UTF-16 units of the cautions on the last page. */
+const longestCautions = { mini: 160, large: 300, usual: 500 } as const;
+/** UTF-16 units of a title at the foot of a page. */
+const longestFoot = { mini: 24, large: 40, usual: 60 } as const;
+const footPoints = { mini: 6, large: largePoints, usual: 8 } as const;
+/** Millimetres. */
+const qrSides = { read: 32, fold: 26, mini: 19 } as const;
+
+const leastPoints = (form: PageForm): number =>
+  ({ mini: smallestMini, large: largePoints, usual: form.format === "fold" ? 8 : 9 })[fitOf(form)];
+
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
@@ -173,11 +190,8 @@ async function drawnPart(
   const messages = zineMessages(part.language);
   const word = longestWord[form.format];
   const name = breakable(part.name, word);
-  const short = form.format === "mini" ? 160 : form.points >= largePoints ? 300 : 500;
-  const footName = shorten(
-    part.name,
-    form.format === "mini" ? 24 : form.points >= largePoints ? 40 : 60,
-  );
+  const fit = fitOf(form);
+  const footName = shorten(part.name, longestFoot[fit]);
   return {
     name,
     summary: breakable(part.summary, word),
@@ -197,7 +211,7 @@ async function drawnPart(
     sources: form.format === "mini" ? [] : drawnBlocks(part.sources, word, pictures),
     "license-page": part.license.page === null ? "" : breakable(inWords(part.license.page), word),
     cautions: drawnBlocks(part.cautions, word, pictures),
-    "cautions-short": breakable(cautionsShort(part, short), word),
+    "cautions-short": breakable(cautionsShort(part, longestCautions[fit]), word),
     blocks: drawnBlocks(part.blocks, several ? word - 2 : word, pictures),
     language: part.language.split("-")[0] ?? "en",
     rtl: part.rtl,
@@ -225,7 +239,7 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
   const word = longestWord[form.format];
   const several = zine.parts.length > 1;
   const [first] = zine.parts;
-  const large = form.points >= largePoints;
+  const fit = fitOf(form);
   const pictures: Pictures = (name) => {
     const picture = zine.pictures.get(name);
     if (picture === undefined) throw new Error(`there is no picture ${name}`);
@@ -237,9 +251,8 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     margin: margins[form.format],
     spine: form.spine,
     points: form.points,
-    least:
-      form.format === "mini" ? smallestMini : large ? largePoints : form.format === "fold" ? 8 : 9,
-    "foot-points": form.format === "mini" ? 6 : large ? largePoints : 8,
+    least: leastPoints(form),
+    "foot-points": footPoints[fit],
     flat: form.format === "read",
     hyphenate: form.format === "mini",
     language: zine.language.split("-")[0],
@@ -251,16 +264,13 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     origin: breakable(messages.by({ who: zine.by }), word),
     edition: `${zine.edition}, ${zine.date}`,
     foot: breakable(
-      `${shorten(
-        zine.title,
-        form.format === "mini" ? 24 : large ? 40 : 60,
-      )} · ${zine.edition} · ${zine.date}`,
+      `${shorten(zine.title, longestFoot[fit])} · ${zine.edition} · ${zine.date}`,
       word,
     ),
     cover: form.format !== "read",
     contents: several || (form.format !== "mini" && first !== undefined && headings(first) >= 4),
     notes: form.notes,
-    qr: form.format === "mini" ? 19 : form.format === "fold" ? 26 : 32,
+    qr: qrSides[form.format],
     parts: await Promise.all(zine.parts.map((part) => drawnPart(part, form, several, pictures))),
     words: {
       care: messages.takeCare,

@@ -27,6 +27,11 @@ export const printable = (text: string): string => drawnEmoji(text);
 
 type Style = Omit<Run, "text">;
 
+function linkOf(href: string): string | undefined {
+  if (href.length > 1000) return undefined;
+  return /^mailto:[^\s?]+$/.test(href) ? href : safeUrl(href);
+}
+
 function styleOf({ name, attributes }: Element): Style {
   switch (name) {
     case "strong":
@@ -46,9 +51,7 @@ function styleOf({ name, attributes }: Element): Style {
     case "sup":
       return { sup: true };
     case "a": {
-      const href = attributes["href"] ?? "";
-      const link =
-        href.length > 1000 ? undefined : /^mailto:[^\s?]+$/.test(href) ? href : safeUrl(href);
+      const link = linkOf(attributes["href"] ?? "");
       return link === undefined ? {} : { link };
     }
     default:
