@@ -159,11 +159,8 @@ export const machineLanguage = ((): string => {
   const named = [LC_ALL, LC_MESSAGES, LANG].find((one) => one !== "") ?? "";
   const [, language, region] = /^([a-z]{2,3})(?:[_-]([A-Z]{2}))?(?:[.@]|$)/.exec(named) ?? [];
   // Our catalogues are by language; "en" keeps its usual form, whatever the region.
-  return language === undefined
-    ? "en"
-    : language === "en" || region === undefined
-      ? language
-      : `${language}-${region}`;
+  if (language === undefined) return "en";
+  return language === "en" || region === undefined ? language : `${language}-${region}`;
 })();
 
 /**

@@ -19,6 +19,18 @@ export interface Catalogue {
 
 const numberKeys = ["zero", "one", "two", "few", "many"];
 
+/** What is handed to functions that don't take a number. */
+const functionTypes: Readonly<Record<string, string>> = {
+  LIST: "readonly string[]",
+  GIVEN: "string | undefined",
+  LOWER: "string",
+};
+
+function selectorType(keys: readonly string[]): string {
+  if (keys.some((key) => key === "number" || numberKeys.includes(key))) return "number";
+  return keys.includes("true") ? "boolean" : "string";
+}
+
 /** What a pattern asks for; what it refers to is looked at too. */
 function argumentsOf(pattern: Pattern, referred: (id: string) => Pattern | null): ArgumentTypes {
   const types = new Map<string, string>();
@@ -32,14 +44,7 @@ function argumentsOf(pattern: Pattern, referred: (id: string) => Pattern | null)
       case "VariableReference":
         return note(e.id.name, type);
       case "FunctionReference": {
-        const of =
-          e.id.name === "LIST"
-            ? "readonly string[]"
-            : e.id.name === "GIVEN"
-              ? "string | undefined"
-              : e.id.name === "LOWER"
-                ? "string"
-                : "number";
+        const of = functionTypes[e.id.name] ?? "number";
         return e.arguments.positional.forEach((one) => inline(one, of));
       }
       case "MessageReference": {
@@ -48,12 +53,7 @@ function argumentsOf(pattern: Pattern, referred: (id: string) => Pattern | null)
       }
       case "SelectExpression": {
         const keys = e.variants.map(({ key }) => (key.type === "Identifier" ? key.name : "number"));
-        const of = keys.some((key) => key === "number" || numberKeys.includes(key))
-          ? "number"
-          : keys.includes("true")
-            ? "boolean"
-            : "string";
-        inline(e.selector, of);
+        inline(e.selector, selectorType(keys));
         return e.variants.forEach(({ value }) => value.elements.forEach(element));
       }
       case "Placeable":

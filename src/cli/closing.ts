@@ -9,6 +9,7 @@ import { homeZone } from "#commons/home/home-zone.ts";
 import { machineLanguage } from "#config.ts";
 import { stopClosing } from "#domains/safety/closing/actions.ts";
 import { archiveFor } from "#domains/safety/closing/archive-queries.ts";
+import type { Closed } from "#domains/safety/closing/closing.ts";
 import { closedFacts, closingFacts, goodbyesWaiting } from "#domains/safety/closing/store.ts";
 import { timeOfDay } from "#platform/i18n/time-of-day.ts";
 import { localeOf } from "#platform/i18n/catalogue.ts";
@@ -31,6 +32,12 @@ const dayOf = (date: Date, zone: string): string =>
     ...timeOfDay(machineLanguage),
   });
 
+/** `letters`: those that still wait to go out. */
+function closedText({ done, erased }: Closed, letters: number): string {
+  if (done === true) return words.done;
+  return erased === true ? words.erased({ n: letters }) : words.erasing;
+}
+
 /** What stands in the database, whoever asks: who runs the server is no member. */
 async function show(ctx: AppContext, { say }: Voice): Promise<number> {
   const zone = await homeZone(ctx.db);
@@ -38,13 +45,7 @@ async function show(ctx: AppContext, { say }: Voice): Promise<number> {
   if (closed !== undefined) {
     const { letters } = await goodbyesWaiting(ctx.db);
     say(words.closed({ name: closed.name, day: dayOf(new Date(closed.at), "UTC") }));
-    say(
-      closed.done === true
-        ? words.done
-        : closed.erased === true
-          ? words.erased({ n: letters })
-          : words.erasing,
-    );
+    say(closedText(closed, letters));
     return 0;
   }
   const root = await ctx.db

@@ -13,17 +13,24 @@ import { say, warn } from "./say.ts";
 
 const words = cliMessages(machineLanguage);
 
+/** Without a word of it, or with both, it is both. */
+function partsIn({
+  web = false,
+  worker = false,
+}: {
+  readonly web?: boolean | undefined;
+  readonly worker?: boolean | undefined;
+}): readonly ProcessPart[] {
+  if (web === worker) return ["web", "worker"];
+  return web ? ["web"] : ["worker"];
+}
+
 export async function start(config: Config, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: { web: { type: "boolean" }, worker: { type: "boolean" } },
   });
-  const both = (values.web ?? false) === (values.worker ?? false);
-  const parts: readonly ProcessPart[] = both
-    ? ["web", "worker"]
-    : values.web === true
-      ? ["web"]
-      : ["worker"];
+  const parts = partsIn(values);
   const told = endTold();
   let app: Awaited<ReturnType<typeof startApp>> | undefined;
   // Also while it starts: whatever hangs must not hold up the end, nor leave the database running.

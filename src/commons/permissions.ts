@@ -123,6 +123,11 @@ const holdersByScope = gathered(async (db: Reader, asked) => {
   return found;
 });
 
+function scopeOf(belonging: boolean, lentHere: boolean): "all" | "inside" | "lent-here" {
+  if (lentHere) return "lent-here";
+  return belonging ? "inside" : "all";
+}
+
 async function holders(
   db: Reader,
   clock: Clock,
@@ -131,8 +136,7 @@ async function holders(
   belonging = false,
   lentHere = false,
 ): Promise<string[]> {
-  const scope = lentHere ? "lent-here" : belonging ? "inside" : "all";
-  const key = [power, scope, clock.now().getTime(), groupId].join(" ");
+  const key = [power, scopeOf(belonging, lentHere), clock.now().getTime(), groupId].join(" ");
   return (await holdersByScope(db, key)) ?? [];
 }
 

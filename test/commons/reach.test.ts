@@ -48,8 +48,10 @@ test("a mail address and one in the fediverse are told apart; everything else is
 });
 
 test("docs/mail.md holds each limit as it is", () => {
-  const window = (ms: number): string =>
-    ms === days(1) ? "24 hours" : ms === hours(1) ? "1 hour" : `${ms / minutes(1)} minutes`;
+  const window = (ms: number): string => {
+    if (ms === days(1)) return "24 hours";
+    return ms === hours(1) ? "1 hour" : `${ms / minutes(1)} minutes`;
+  };
   const text = readFileSync(join(import.meta.dirname, "..", "..", "docs", "mail.md"), "utf8");
   const rows = text
     .slice(text.indexOf("| what "), text.indexOf("## By program"))

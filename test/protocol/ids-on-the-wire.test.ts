@@ -24,8 +24,10 @@ type Json = Record<string, unknown>;
 const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 const isJson = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const listed = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
+const listed = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  return value === undefined ? [] : [value];
+};
 const isOpen = (one: Json): boolean =>
   [...listed(one["to"]), ...listed(one["cc"])].includes(PUBLIC);
 

@@ -63,7 +63,8 @@ export async function mailbox({
     onRcptTo: ({ address }, _session, done) => {
       const said = says();
       if (said !== undefined && said.whole !== true) return done(no(said.line));
-      return (typeof refuses === "boolean" ? refuses : refuses())
+      const refused = typeof refuses === "boolean" ? refuses : refuses();
+      return refused
         ? done(Object.assign(new Error(`<${address}>: nobody of that name`), { responseCode: 550 }))
         : done();
     },

@@ -27,8 +27,10 @@ const spoken = new Set(["Create", "Update", "Delete", "Announce"]);
 
 const isJson = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const listed = (value: unknown): readonly unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+const listed = (value: unknown): readonly unknown[] => {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+};
 const hostOf = (value: unknown): string | undefined =>
   typeof value === "string" && URL.canParse(value) ? new URL(value).host : undefined;
 const text = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -26,19 +26,22 @@ export const firstOf = (attributes: Attributes, ...names: readonly string[]): st
   names.map((name) => attributes[name]).find((value) => value !== undefined && value !== "");
 
 /** Addresses of a picture that is loaded late stand elsewhere; its `src` is a blank one then. */
+function addressesIn(tag: string, attributes: Attributes): readonly (string | undefined)[] {
+  if (tag === "object") return [attributes["data"]];
+  const sources = [attributes["src"], attributes["data-src"]];
+  if (tag !== "img") return sources;
+  const set = firstOf(attributes, "srcset", "data-srcset")?.trim().split(/[\s,]/)[0];
+  return [...sources, attributes["data-lazy-src"], set];
+}
+
 export function addressOf(
   tag: string,
   attributes: Attributes,
   base: string | undefined,
 ): string | undefined {
-  const set = firstOf(attributes, "srcset", "data-srcset")?.trim().split(/[\s,]/)[0];
-  const given =
-    tag === "img"
-      ? [attributes["src"], attributes["data-src"], attributes["data-lazy-src"], set]
-      : tag === "object"
-        ? [attributes["data"]]
-        : [attributes["src"], attributes["data-src"]];
-  return given.map((address) => fullUrl(address, base)).find((address) => address !== undefined);
+  return addressesIn(tag, attributes)
+    .map((address) => fullUrl(address, base))
+    .find((address) => address !== undefined);
 }
 
 export const isOnePixel = (attributes: Attributes): boolean =>

@@ -37,6 +37,8 @@ const Decision = Type.Object({
 });
 const Cursor = Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 100 })) });
 
+const shownAs = { held: "held", shown: "shown", refused: "hidden" } as const;
+
 const view = (one: SaidHere, viewer: Viewer): Static<typeof SaidAnswer> => {
   const hidden = one.state === "refused";
   const html = hidden ? "" : one.contentHtml;
@@ -48,7 +50,7 @@ const view = (one: SaidHere, viewer: Viewer): Static<typeof SaidAnswer> => {
     content: plainText(html),
     contentHtml: html,
     visibility: one.audience,
-    state: hidden ? "hidden" : one.state === "held" ? "held" : "shown",
+    state: shownAs[one.state],
     reason: hidden ? one.hiddenReason : null,
     created: one.made.toISOString(),
     edited: one.edited,

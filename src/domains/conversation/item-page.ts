@@ -77,6 +77,12 @@ function deeds(view: View, one: SaidHere, may: MaySay): Html {
   }`;
 }
 
+function audienceMark(view: View, audience: SaidHere["audience"]): Html {
+  const messages = conversationMessages(view.language);
+  if (audience === "members") return badge(messages.membersOnly);
+  return audience === "group" ? badge(messages.onlyYou) : nothing;
+}
+
 export function item(view: View, one: SaidHere, may: MaySay): Html {
   const messages = conversationMessages(view.language);
   if (one.state === "refused")
@@ -95,11 +101,7 @@ export function item(view: View, one: SaidHere, may: MaySay): Html {
   const name = one.author === "" ? messages.somebody : one.author;
   const marks = [
     one.state === "held" ? badge(messages.held, "petal") : nothing,
-    one.audience === "members"
-      ? badge(messages.membersOnly)
-      : one.audience === "group"
-        ? badge(messages.onlyYou)
-        : nothing,
+    audienceMark(view, one.audience),
   ];
   return html`<li id="said-${one.id}"><p><strong>${
     one.url === null ? personLink(view, name, one.handle) : linkOut(one.url, name)

@@ -103,33 +103,48 @@ const list = (view: View, { items, may }: TalkFacts): Html =>
     ? nothing
     : html`<ol class="plain">${items.map((one) => item(view, one, may))}</ol>`;
 
+/** `there`: it lives on another server, and its reader is a stranger here. */
+function wayToSay(view: View, facts: TalkFacts, there: boolean): Html {
+  const messages = conversationMessages(view.language);
+  const { thing, may } = facts;
+  if (may.members)
+    return html`<details><summary>${messages.say}</summary>${memberForm(
+      view,
+      facts,
+      emptyFormState,
+    )}</details>`;
+  if (may.guest)
+    return html`<p class="no-print">${buttonTo(
+      `${pathOf(thing)}#write`,
+      messages.write,
+      true,
+    )}</p>`;
+  return there ? wayThere(view, thing) : nothing;
+}
+
 /** Under a thing; nothing where there is nothing to read and nothing to say. */
 export function talkSection(view: View, facts: TalkFacts): Html {
   const messages = conversationMessages(view.language);
   const { thing, may, items } = facts;
-  const path = pathOf(thing);
   const stranger = view.viewer.member === undefined;
   const there = stranger && thing.groupId === null && thing.iri !== null;
   if (items.length === 0 && !may.members && !may.guest && !there) return nothing;
   return section(
     messages.title,
     html`${list(view, facts)}
-${facts.before === undefined ? nothing : html`<p>${linkTo(path, messages.all)}</p>`}
-${
-  may.members
-    ? html`<details><summary>${messages.say}</summary>${memberForm(
-        view,
-        facts,
-        emptyFormState,
-      )}</details>`
-    : may.guest
-      ? html`<p class="no-print">${buttonTo(`${path}#write`, messages.write, true)}</p>`
-      : there
-        ? wayThere(view, thing)
-        : nothing
-}`,
+${facts.before === undefined ? nothing : html`<p>${linkTo(pathOf(thing), messages.all)}</p>`}
+${wayToSay(view, facts, there)}`,
     { id: "conversation" },
   );
+}
+
+function formToSay(view: View, facts: TalkFacts, formState: FormState): Html {
+  const messages = conversationMessages(view.language);
+  const { thing, may } = facts;
+  if (may.members)
+    return section(messages.say, memberForm(view, facts, formState), { id: "write" });
+  if (may.guest) return section(messages.write, guestForm(view, facts, formState), { id: "write" });
+  return thing.groupId === null ? wayThere(view, thing) : nothing;
 }
 
 /** All of it, on a page of its own. */
@@ -139,7 +154,7 @@ export function talkPage(
   formState: FormState = emptyFormState,
 ): Page {
   const messages = conversationMessages(view.language);
-  const { thing, may, items } = facts;
+  const { thing, items } = facts;
   const title = messages.titleOf({ name: thing.name });
   return {
     title,
@@ -154,15 +169,7 @@ ${
       href="${pathOf(thing)}?before=${facts.before}">${messages.earlier}</a></p>`
 }
 ${items.length === 0 ? emptyState(messages.none, messages.noneText) : list(view, facts)}
-${
-  may.members
-    ? section(messages.say, memberForm(view, facts, formState), { id: "write" })
-    : may.guest
-      ? section(messages.write, guestForm(view, facts, formState), { id: "write" })
-      : thing.groupId === null
-        ? wayThere(view, thing)
-        : nothing
-}`,
+${formToSay(view, facts, formState)}`,
   };
 }
 

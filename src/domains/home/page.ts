@@ -28,6 +28,16 @@ export interface HomeSections {
   readonly foot: Html | undefined;
 }
 
+/** Where one goes on from the head of the page. */
+function waysOn(view: View): readonly Html[] {
+  const { collective } = view;
+  if (collective === undefined) return [];
+  const messages = homeMessages(view.language);
+  return view.viewer.member === undefined
+    ? [buttonTo(`/@${collective.handle}`, messages.follow)]
+    : [buttonTo("/me", messages.forYou), buttonTo(collective.aboutUs, messages.ourPage, true)];
+}
+
 export function homePage(view: View, shownSections: HomeSections): Page {
   const messages = homeMessages(view.language);
   const { collective } = view;
@@ -51,12 +61,6 @@ export function homePage(view: View, shownSections: HomeSections): Page {
       : section(title, body, { more: linkTo(href, more) });
   };
   const shown = collective?.home ?? homeParts;
-  const ways =
-    collective === undefined
-      ? []
-      : view.viewer.member === undefined
-        ? [buttonTo(`/@${collective.handle}`, messages.follow)]
-        : [buttonTo("/me", messages.forYou), buttonTo(collective.aboutUs, messages.ourPage, true)];
   const empty = ["events", "guides", "offers"].every(
     (name) => shownSections.sections[name as HomePart] === undefined,
   );
@@ -82,7 +86,7 @@ export function homePage(view: View, shownSections: HomeSections): Page {
             href="${view.origin}/">`,
     body: html`<div class="hero">${pageHead(name, {
       lead: summary,
-      actions: ways,
+      actions: waysOn(view),
       ...(collective === undefined ? {} : { language: collective.language }),
     })}${shownSections.cover ?? flower(200)}</div>
 ${shownSections.first ?? nothing}

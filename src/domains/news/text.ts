@@ -63,15 +63,14 @@ export function dueItem(item: NewsItem, reader: Reader, collective: string): Due
   if (kind === undefined) return undefined;
   const messages = newsMessages(reader.language);
   const outside = saidOutside(kind, item);
+  const text = (): string => {
+    if (outside === "all") return newsText(item, reader);
+    return outside === "kind" ? messages.kinds[kind] : messages.waits({ collective });
+  };
   return {
     id: item.id,
     kind,
-    text:
-      outside === "all"
-        ? newsText(item, reader)
-        : outside === "kind"
-          ? messages.kinds[kind]
-          : messages.waits({ collective }),
+    text: text(),
     path: outside === "nothing" ? newsPath : item.path,
     urgent: item.urgent,
     published: item.published,

@@ -37,7 +37,10 @@ export function focusAt(place: string): Focus {
   return [((index % 3) - 1) * 0.7, (1 - Math.floor(index / 3)) * 0.7];
 }
 
-const third = (third: number): number => (third < -0.33 ? -1 : third > 0.33 ? 1 : 0);
+function third(place: number): -1 | 0 | 1 {
+  if (place < -0.33) return -1;
+  return place > 0.33 ? 1 : 0;
+}
 
 /** The nearest of the nine. */
 export const placeOf = ([x, y]: Focus): FocusPlace =>

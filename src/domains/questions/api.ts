@@ -32,6 +32,11 @@ const Asking = Type.Object({
 });
 const Answer = Type.Object({ content: Type.String({ maxLength: 5000 }) });
 
+function wayOf({ from, inPublic }: OpenedQuestion): Static<typeof QuestionAnswer>["way"] {
+  if (from.account === undefined) return "page";
+  return inPublic ? "public" : "private";
+}
+
 export const questionApi =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -43,7 +48,7 @@ export const questionApi =
       url: `${ctx.origin}/questions/${one.id}`,
       created: one.made.toISOString(),
       answered: one.answered,
-      way: one.from.account === undefined ? "page" : one.inPublic ? "public" : "private",
+      way: wayOf(one),
       about: one.about ?? null,
       messages: one.messages.map((message) => ({
         id: message.id,

@@ -214,6 +214,12 @@ ${pager(view, next === undefined ? undefined : `/@${group.handle}/questions?from
   };
 }
 
+function wayText(view: View, { from, inPublic }: OpenedQuestion): string {
+  const messages = askUsMessages(view.language);
+  if (from.account === undefined) return messages.onPage;
+  return inPublic ? messages.inPublic : messages.private;
+}
+
 /** One question, for those who answer. */
 export function questionPage(
   view: View,
@@ -230,18 +236,12 @@ export function questionPage(
   },
 ): Page {
   const messages = askUsMessages(view.language);
-  const way =
-    question.from.account === undefined
-      ? messages.onPage
-      : question.inPublic
-        ? messages.inPublic
-        : messages.private;
   return {
     title: messages.question({ group: group.name }),
     hidden: true,
     body: html`${pageHead(messages.question({ group: group.name }), {
       kicker: html`<a href="/@${group.handle}/questions">${messages.list}</a>`,
-      lead: way,
+      lead: wayText(view, question),
     })}
 ${aboutLine(view, about)}
 <ol class="plain">${question.messages.map((one) =>

@@ -161,9 +161,7 @@ export const readWords = (typed: string): string => manyLines(typed, 5000);
 export const readAskerName = (typed: string): string => oneLine(typed, 80);
 
 /** As it is shown: their name, and where they write from. */
-export const askerText = (from: Asker, nobody: string): string =>
-  from.account === undefined
-    ? from.name === ""
-      ? nobody
-      : from.name
-    : `${from.name} (${from.account.iri})`;
+export const askerText = (from: Asker, nobody: string): string => {
+  if (from.account !== undefined) return `${from.name} (${from.account.iri})`;
+  return from.name === "" ? nobody : from.name;
+};

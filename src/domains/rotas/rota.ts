@@ -85,6 +85,14 @@ const between = (value: number, least: number, max: number): boolean =>
 const whole = (value: number, least: number, max: number): boolean =>
   Number.isInteger(value) && between(value, least, max);
 
+function noteOnSeats(seats: readonly SeatFacts[]): Saying | undefined {
+  if (seats.length === 0) return saying((m) => m.errors.atLeastOne);
+  if (seats.length > maxSeatKinds) return saying((m) => m.errors.maxKinds({ most: maxSeatKinds }));
+  return seats.some((seat) => !whole(seat.seats, 1, 20))
+    ? saying((m) => m.errors.howMany)
+    : undefined;
+}
+
 function readSeats(seats: readonly SeatInput[]): {
   readonly seats: readonly SeatFacts[];
   readonly note: Saying | undefined;
@@ -96,15 +104,7 @@ function readSeats(seats: readonly SeatInput[]): {
     seats: seat.seats,
     learning: seat.learning,
   }));
-  const note =
-    found.length === 0
-      ? saying((m) => m.errors.atLeastOne)
-      : found.length > maxSeatKinds
-        ? saying((m) => m.errors.maxKinds({ most: maxSeatKinds }))
-        : found.some((seat) => !whole(seat.seats, 1, 20))
-          ? saying((m) => m.errors.howMany)
-          : undefined;
-  return { seats: found, note };
+  return { seats: found, note: noteOnSeats(found) };
 }
 
 export function readRota(input: RotaInput): {

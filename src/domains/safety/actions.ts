@@ -47,16 +47,12 @@ export async function readCovered(ctx: AppContext, value: string): Promise<Cover
   const account = await accountNamed(ctx, value);
   if (account !== undefined) return account;
   const read = readBlock(value);
-  const own = new URL(ctx.origin).host;
   rejectFields({
-    value:
-      read === undefined
-        ? saying((m) => m.errors.writeAServerSuchAs)
-        : read.value === own
-          ? saying((m) => m.errors.thisIsYourOwnServer)
-          : undefined,
+    value: read === undefined ? saying((m) => m.errors.writeAServerSuchAs) : undefined,
   });
   if (read === undefined) throw new DomainError("bad-input");
+  const ours = read.value === new URL(ctx.origin).host;
+  rejectFields({ value: ours ? saying((m) => m.errors.thisIsYourOwnServer) : undefined });
   return read;
 }
 

@@ -23,6 +23,38 @@ export interface ShownSibling {
   readonly image: ShownPicture | null;
 }
 
+const tones: Readonly<Record<SiblingShown, "plain" | "leaf" | "petal">> = {
+  requested: "plain",
+  following: "leaf",
+  mutual: "leaf",
+  failed: "petal",
+  gone: "petal",
+};
+
+/** To follow one more; for other members, who may. */
+function addPart(view: View, mayFollow: boolean, formState: FormState): Html {
+  const messages = siblingMessages(view.language);
+  if (mayFollow)
+    return section(
+      messages.add,
+      form(view, {
+        action: "/siblings",
+        formState,
+        body: field(view, formState, {
+          name: "address",
+          label: messages.address,
+          hint: messages.addressHint,
+          required: true,
+          maxLength: 500,
+        }),
+        submit: html`<p class="submit"><button>${messages.follow}</button> <button class="quiet"
+          formaction="/siblings/looks">${lookMessages(view.language).first}</button></p><p
+            class="hint">${lookMessages(view.language).firstText}</p>`,
+      }),
+    );
+  return view.viewer.member === undefined ? nothing : html`<p class="hint">${messages.who}</p>`;
+}
+
 export function siblingsPage(
   view: View,
   siblings: readonly ShownSibling[],
@@ -47,11 +79,7 @@ ${
           one.name,
         )}</strong> <span class="address">${addressWithHost(one.address)}</span> ${badge(
           messages.states[one.state],
-          one.state === "failed" || one.state === "gone"
-            ? "petal"
-            : one.state === "requested"
-              ? "plain"
-              : "leaf",
+          tones[one.state],
         )}
  ${
    one.movedFrom === null
@@ -71,29 +99,7 @@ ${
         }${removalLink(view, one.image, { named: true })}</li>`,
       )}</ul>`
 }
-${
-  mayFollow
-    ? section(
-        messages.add,
-        form(view, {
-          action: "/siblings",
-          formState,
-          body: field(view, formState, {
-            name: "address",
-            label: messages.address,
-            hint: messages.addressHint,
-            required: true,
-            maxLength: 500,
-          }),
-          submit: html`<p class="submit"><button>${messages.follow}</button> <button class="quiet"
-            formaction="/siblings/looks">${lookMessages(view.language).first}</button></p><p
-              class="hint">${lookMessages(view.language).firstText}</p>`,
-        }),
-      )
-    : view.viewer.member === undefined
-      ? nothing
-      : html`<p class="hint">${messages.who}</p>`
-}
+${addPart(view, mayFollow, formState)}
 ${naming}
 ${
   view.viewer.member === undefined

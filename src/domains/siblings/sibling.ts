@@ -34,15 +34,9 @@ export const shownState = (
   state: string,
   followsUs: boolean,
   { gone = false, givenUp = false } = {},
-): SiblingShown =>
-  gone
-    ? "gone"
-    : state === "requested" && givenUp
-      ? "failed"
-      : state === "following"
-        ? followsUs
-          ? "mutual"
-          : "following"
-        : state === "requested"
-          ? "requested"
-          : "failed";
+): SiblingShown => {
+  if (gone) return "gone";
+  if (state === "requested") return givenUp ? "failed" : "requested";
+  if (state !== "following") return "failed";
+  return followsUs ? "mutual" : "following";
+};

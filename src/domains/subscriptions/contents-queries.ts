@@ -105,5 +105,11 @@ export async function contentsOf(
  * Of a group its own events, of the collective those of its groups; of
  * the calendar what its filter says.
  */
-const scopeFilter = (groupId: string | null, scope: ScopeFacts, whole: boolean) =>
-  groupId !== null ? { group: scope.handle } : whole ? ({ scope: "own" } as const) : {};
+function scopeFilter(
+  groupId: string | null,
+  scope: ScopeFacts,
+  whole: boolean,
+): { readonly group?: string; readonly scope?: "own" } {
+  if (groupId !== null) return { group: scope.handle };
+  return whole ? { scope: "own" } : {};
+}

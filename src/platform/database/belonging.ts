@@ -63,12 +63,17 @@ async function opensActors(db: Reader, key: Buffer | undefined): Promise<boolean
   }
 }
 
+function belongingOf(found: string | undefined, known: string): Belonging {
+  if (found === undefined) return "missing";
+  return found === known ? "ours" : "other";
+}
+
 /** Is the key file in DATA_DIR, as it stands there now, the one of this database? */
 export async function keyBelongs(db: Reader, dataDir: string): Promise<Belonging> {
   const key = keyInFile(dataDir);
   const fingerprint = await known(db, keySetting);
   if (fingerprint !== undefined)
-    return key === undefined ? "missing" : keyFingerprint(key) === fingerprint ? "ours" : "other";
+    return belongingOf(key === undefined ? undefined : keyFingerprint(key), fingerprint);
   const opens = await opensActors(db, key);
   if (opens === undefined || opens) return "new";
   return key === undefined ? "missing" : "other";
@@ -91,7 +96,7 @@ export async function mediaBelong(db: Reader, place: MediaPlace): Promise<Belong
   if (name === undefined) return "new";
   const store = storeOf(place);
   const note = store === undefined ? mediaNote(place.dataDir) : await store.note();
-  return note === undefined ? "missing" : note === name ? "ours" : "other";
+  return belongingOf(note, name);
 }
 
 /** Takes the folder or store as it stands for the one of this database. */

@@ -67,16 +67,10 @@ export function keptWith(
       if (found === null) continue;
       const message = all(language)[key];
       if (message === undefined || typeof message === "string") return message ?? sentence;
-      const args = order.map((name, i) => {
+      const args = order.map((name, i): readonly [string, string | number] => {
         const given = found[i + 1] ?? "";
-        return [
-          name,
-          name === "text"
-            ? translate(given, language)
-            : counted.includes(name)
-              ? Number(given)
-              : given,
-        ];
+        if (name === "text") return [name, translate(given, language)];
+        return [name, counted.includes(name) ? Number(given) : given];
       });
       return message(Object.fromEntries(args) as never);
     }

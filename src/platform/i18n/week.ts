@@ -21,8 +21,13 @@ const asked = (locale: Intl.Locale, name: "firstDay" | "weekend"): unknown => {
     : undefined;
 };
 
+interface Weekend {
+  readonly first: number;
+  readonly last: number;
+}
+
 const known = new Map<string, number>();
-const rests = new Map<string, { readonly first: number; readonly last: number }>();
+const rests = new Map<string, Weekend>();
 
 const isDay = (day: unknown): day is number => typeof day === "number" && day >= 1 && day <= 7;
 
@@ -40,20 +45,21 @@ export function firstWeekday(language: string): number {
   return day;
 }
 
-/** The first and last day of the weekend: 6 and 7 (Saturday, Sunday) in most places. */
-export function weekendOf(language: string): { readonly first: number; readonly last: number } {
-  const found = rests.get(language);
-  if (found !== undefined) return found;
-  const locale = new Intl.Locale(localeOf(language));
+function weekendIn(locale: Intl.Locale): Weekend {
   const own = asked(locale, "weekend");
   const days: readonly unknown[] = Array.isArray(own) ? own : [];
   const [first, last] = [days[0], days.at(-1)];
-  const weekend =
-    isDay(first) && isDay(last)
-      ? { first, last }
-      : restOnFriday.includes(locale.maximize().region ?? "")
-        ? { first: 5, last: 6 }
-        : { first: 6, last: 7 };
+  if (isDay(first) && isDay(last)) return { first, last };
+  return restOnFriday.includes(locale.maximize().region ?? "")
+    ? { first: 5, last: 6 }
+    : { first: 6, last: 7 };
+}
+
+/** The first and last day of the weekend: 6 and 7 (Saturday, Sunday) in most places. */
+export function weekendOf(language: string): Weekend {
+  const found = rests.get(language);
+  if (found !== undefined) return found;
+  const weekend = weekendIn(new Intl.Locale(localeOf(language)));
   rests.set(language, weekend);
   return weekend;
 }

@@ -65,5 +65,7 @@ export class NotBefore extends Error {
 export const leaseTime = seconds(45);
 
 /** How long a job may take before it is stopped and tried again. */
-export const longestOf = (lane: string): number =>
-  lane === "send" ? seconds(30) : lane === "direct" ? minutes(2) : minutes(10);
+export const longestOf = (lane: string): number => {
+  if (lane === "send") return seconds(30);
+  return lane === "direct" ? minutes(2) : minutes(10);
+};

@@ -22,14 +22,11 @@ export interface NewJob {
 }
 
 /** Lanes of kinds that don't say theirs. */
-const laneOf = (kind: string): Lane =>
-  kind === "receive"
-    ? "receive"
-    : kind === "deliver" || kind === "letter"
-      ? "direct"
-      : kind.startsWith("mail-")
-        ? "mail"
-        : "chore";
+function laneOf(kind: string): Lane {
+  if (kind === "receive") return "receive";
+  if (kind === "deliver" || kind === "letter") return "direct";
+  return kind.startsWith("mail-") ? "mail" : "chore";
+}
 
 /**
  * Adds jobs inside the caller's transaction: they exist if and only if it commits. Wakes the

@@ -153,22 +153,26 @@ export async function hostsHealth(db: Reader, max = 200): Promise<readonly HostH
 
 const minute = (date: Date): string => `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
+/** When it is sent to again; undefined: it was never left alone. */
+function againText({ nextProbe, pausedUntil }: HostHealth, language: string): string | undefined {
+  const messages = healthMessages(language).host;
+  if (nextProbe === null) return undefined;
+  return pausedUntil === null
+    ? messages.again({ at: minute(nextProbe) })
+    : messages.paused({ at: minute(pausedUntil) });
+}
+
 /** One line on a server, for a steward. */
 export function hostInWords(health: HostHealth, language = "en"): string {
   const messages = healthMessages(language).host;
-  const { host, waiting, dead, lastSuccess, lastAnswer, failingSince, nextProbe, pausedUntil } =
-    health;
+  const { host, waiting, dead, lastSuccess, lastAnswer, failingSince } = health;
   const trouble = lastAnswer ?? "";
   const parts = [
     waiting > 0 ? messages.waiting({ n: waiting }) : undefined,
     lastSuccess === null ? messages.nothing : messages.last({ at: minute(lastSuccess) }),
     trouble === "" ? undefined : messages.answer({ words: trouble.replace(/\.$/, "") }),
     failingSince === null ? undefined : messages.failing({ at: minute(failingSince) }),
-    pausedUntil !== null && nextProbe !== null
-      ? messages.paused({ at: minute(pausedUntil) })
-      : nextProbe === null
-        ? undefined
-        : messages.again({ at: minute(nextProbe) }),
+    againText(health, language),
     dead > 0 ? messages.dead({ n: dead }) : undefined,
   ];
   return `${hostText(host)}: ${parts.filter((part) => part !== undefined).join("; ")}`;

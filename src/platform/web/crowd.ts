@@ -186,8 +186,9 @@ function copyOf(reply: FastifyReply, payload: unknown, now: number): Copy | unde
   const headers: Record<string, string | number | string[]> = {};
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined && name !== "content-length" && name !== "date") headers[name] = value;
-  const tag = reply.getHeader("etag");
-  const etag = typeof tag === "string" ? tag : parts.length === 1 ? etagOf(text) : undefined;
+  const said = reply.getHeader("etag");
+  const own = typeof said === "string" ? said : undefined;
+  const etag = own ?? (parts.length === 1 ? etagOf(text) : undefined);
   if (etag !== undefined) headers["etag"] = etag;
   return {
     parts,

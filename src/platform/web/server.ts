@@ -84,6 +84,11 @@ const face = {
   validate: () => undefined,
 };
 
+function faceOf(route: string, document: boolean): "api" | "document" | "page" {
+  if (route.startsWith("/api/")) return "api";
+  return document ? "document" : "page";
+}
+
 /** `crowd`: keeps copies of what strangers see. */
 export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<FastifyInstance> {
   const hops = ctx.config.trustProxy;
@@ -220,7 +225,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     requestAnswered.tell({
       method: request.method,
       route,
-      face: route.startsWith("/api/") ? "api" : document ? "document" : "page",
+      face: faceOf(route, document),
       status: reply.statusCode,
       seconds: reply.elapsedTime / 1000,
       copied: request.copied === true,

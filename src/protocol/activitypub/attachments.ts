@@ -38,7 +38,7 @@ function read(value: Json, base: string | undefined, links: boolean): Attachment
   const link = isType(value, "Link");
   if (link ? !links : !isType(value, ...mediaTypes)) return undefined;
   const words = oneLine(textIn(value, "name") ?? textIn(value, "summary") ?? "", 1500);
-  return { url, words: words === "" ? (link ? url : nameInUrl(url)) : words };
+  return { url, words: words || (link ? url : nameInUrl(url)) };
 }
 
 /**

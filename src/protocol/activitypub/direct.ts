@@ -14,6 +14,19 @@ const speaksOfAgreement = ({
     (one) => isObject(one) && isType(one, "Agreement"),
   );
 
+function contextFor(type: string, it: { readonly object: Json; readonly result?: Json }): Json {
+  if (speaksOfAgreement(it)) return contextOf("agreement");
+  if (type === "Offer") return contextOf("guide");
+  return isObject(it.object) && isType(it.object, "QuoteRequest") ? quoteContext : plainContext;
+}
+
+function withWord(type: string, word: string | undefined): JsonObject {
+  if (word === undefined) return {};
+  // Mastodon and its forks show the words of a report as they are.
+  if (type === "Flag") return { content: word };
+  return { summary: word, content: `<p>${escapeText(word)}</p>` };
+}
+
 /** To one actor only: Follow, Join, Leave, Accept, Reject, Ignore, Undo. */
 export const direct = (
   type:
@@ -39,13 +52,7 @@ export const direct = (
     readonly published?: string;
   },
 ): JsonObject => ({
-  "@context": speaksOfAgreement(it)
-    ? contextOf("agreement")
-    : type === "Offer"
-      ? contextOf("guide")
-      : isObject(it.object) && isType(it.object, "QuoteRequest")
-        ? quoteContext
-        : plainContext,
+  "@context": contextFor(type, it),
   id: it.id,
   type,
   actor: it.actor,
@@ -54,12 +61,7 @@ export const direct = (
   ...(it.target === undefined ? {} : { target: it.target }),
   ...(it.result === undefined ? {} : { result: it.result }),
   ...(it.published === undefined ? {} : { published: it.published }),
-  ...(it.word === undefined
-    ? {}
-    : // Mastodon and its forks show the words of a report as they are.
-      type === "Flag"
-      ? { content: it.word }
-      : { summary: it.word, content: `<p>${escapeText(it.word)}</p>` }),
+  ...withWord(type, it.word),
 });
 
 /**

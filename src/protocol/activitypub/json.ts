@@ -9,12 +9,10 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-export const asArray = (value: Json | undefined): readonly Json[] =>
-  value === undefined || value === null
-    ? []
-    : Array.isArray(value)
-      ? (value as readonly Json[])
-      : [value];
+export const asArray = (value: Json | undefined): readonly Json[] => {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? (value as readonly Json[]) : [value];
+};
 
 /** A text; also where it is written out as JSON-LD does: `{"@type": …, "@value": "2027-06-01"}`. */
 export const str = (value: Json | undefined): string | undefined => {

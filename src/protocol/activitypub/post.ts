@@ -85,7 +85,8 @@ function mediaTypeOf(file: JsonObject, url: string): string {
   const said = str(file["mediaType"]) ?? (isObject(link) ? str(link["mediaType"]) : undefined);
   const [, ending = ""] = /\.(\w{3,4})$/.exec(new URL(url).pathname.toLowerCase()) ?? [];
   const kind = pictureEndings[ending];
-  const guessed = kind === undefined ? (isType(file, "Image") ? "image/*" : "") : `image/${kind}`;
+  const byType = isType(file, "Image") ? "image/*" : "";
+  const guessed = kind === undefined ? byType : `image/${kind}`;
   return oneLine(said ?? guessed, 100);
 }
 
@@ -134,6 +135,14 @@ interface Sender {
   readonly followers: string | null;
 }
 
+function audienceOf(object: JsonObject, sender: Sender): IncomingPost["audience"] {
+  if (isAddressedToPublic(object)) return "public";
+  const addressed = [...irisOf(object["to"]), ...irisOf(object["cc"])];
+  return addressed.some((one) => one === sender.followers || one === `${sender.iri}/followers`)
+    ? "followers"
+    : "private";
+}
+
 /** undefined: there is nothing in it to read. */
 export function readPost(
   origin: string,
@@ -168,7 +177,6 @@ export function readPost(
     name: oneLine(sender.name, 100),
   };
   const author = boosted?.author ?? from;
-  const addressed = [...irisOf(object["to"]), ...irisOf(object["cc"])];
   // A Note's summary is a warning; an Article's says what it is about.
   const warns = isType(object, "Note", "Question") || object["sensitive"] === true;
   const language = languageOf(object) ?? "";
@@ -187,11 +195,7 @@ export function readPost(
     attachments,
     pictures: picturesInText(object, pageOf(object)),
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : "",
-    audience: isAddressedToPublic(object)
-      ? "public"
-      : addressed.some((one) => one === sender.followers || one === `${sender.iri}/followers`)
-        ? "followers"
-        : "private",
+    audience: audienceOf(object, sender),
     answers: iriOf(object["inReplyTo"]),
     groups: groupsNamed(origin, object),
     changed,

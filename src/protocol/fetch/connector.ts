@@ -39,8 +39,7 @@ export function connectorOf(
   const free = buildConnector({ timeout: seconds(5) });
   const strict = buildConnector({ timeout: seconds(5), lookup: guarded });
   return (options, callback) => {
-    const port =
-      options.port === "" ? (options.protocol === "https:" ? "443" : "80") : options.port;
+    const port = options.port || (options.protocol === "https:" ? "443" : "80");
     const host = options.hostname.toLowerCase();
     if (allow.has(`${host}:${port}`)) return free(options, callback);
     const bare = host.replace(/^\[|\]$/g, "");

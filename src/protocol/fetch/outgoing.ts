@@ -98,9 +98,7 @@ export class Outgoing {
     const { protocol, hostname, port, username, password } = new URL(url);
     if ((protocol !== "https:" && protocol !== "http:") || username !== "" || password !== "")
       return false;
-    const full = `${hostname.toLowerCase()}:${
-      port === "" ? (protocol === "https:" ? "443" : "80") : port
-    }`;
+    const full = `${hostname.toLowerCase()}:${port || (protocol === "https:" ? "443" : "80")}`;
     if (this.#allow.has(full)) return true;
     if (this.#httpsOnly && protocol !== "https:") return false;
     return isPublicName(hostname.replace(/^\[|\]$/g, "")) && (port === "" || webPorts.has(port));

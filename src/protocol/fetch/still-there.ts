@@ -21,7 +21,8 @@ export function absenceIn(error: unknown, iri: string): "missing" | "gone" | und
     return undefined;
   const host = hostOf(iri);
   if (host === undefined || hostOf(error.url) !== host) return undefined;
-  return error.status === 410 ? "gone" : error.status === 404 ? "missing" : undefined;
+  if (error.status === 410) return "gone";
+  return error.status === 404 ? "missing" : undefined;
 }
 
 /** Is this document the tombstone of `iri`? */

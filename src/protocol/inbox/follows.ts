@@ -102,7 +102,8 @@ export async function endFollow(effect: ReceiveContext): Promise<void> {
   if (undo && isObject(object) && isType(object, "Like", "EmojiReact", "Announce"))
     return takeBackReaction(effect, object);
   if (undo && isObject(object) && !isType(object, "Follow")) return;
-  const named = undo ? (isObject(object) ? iriOf(object["object"]) : undefined) : iriOf(object);
+  const undone = isObject(object) ? iriOf(object["object"]) : undefined;
+  const named = undo ? undone : iriOf(object);
   const followed = named === undefined ? undefined : await followedBy(ctx, named);
   // Neither ours nor named by its id: nothing of ours can be meant.
   if (followed === undefined && (named !== undefined || !undo)) return;

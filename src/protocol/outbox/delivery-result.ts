@@ -128,17 +128,16 @@ const meanings: Readonly<Record<number, string>> = {
   504: "the server behind it took too long",
 };
 
+/** What those of its hundred have in common. */
+function rangeMeaning(status: number): string | undefined {
+  if (status >= 500) return "it had an error";
+  if (status >= 400) return "it refused what we sent";
+  return status >= 300 ? "it sent us elsewhere, and deliveries don't follow" : undefined;
+}
+
 /** "It answered 404: there is no such inbox." */
 function answerInWords(status: number): string {
-  const meaning =
-    meanings[status] ??
-    (status >= 500
-      ? "it had an error"
-      : status >= 400
-        ? "it refused what we sent"
-        : status >= 300
-          ? "it sent us elsewhere, and deliveries don't follow"
-          : undefined);
+  const meaning = meanings[status] ?? rangeMeaning(status);
   return meaning === undefined ? `It answered ${status}.` : `It answered ${status}: ${meaning}.`;
 }
 

@@ -35,6 +35,13 @@ interface Delivery {
   readonly last?: boolean;
 }
 
+function hostStanding(
+  known: { readonly failures: number } | undefined,
+): "new" | "well" | "failing" {
+  if (known === undefined) return "new";
+  return known.failures > 0 ? "failing" : "well";
+}
+
 /** Sends it. Returns when nothing more is to be done; throws what the worker reads otherwise. */
 export async function deliver(
   fediverse: Fediverse,
@@ -71,7 +78,7 @@ export async function deliver(
     if (result.kind === "delivered") scheme = other;
   }
   deliveryAnswered.tell({
-    host: known === undefined ? "new" : known.failures > 0 ? "failing" : "well",
+    host: hostStanding(known),
     status: "status" in posted.answer ? posted.answer.status : undefined,
     result: result.kind,
   });

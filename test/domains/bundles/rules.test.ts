@@ -53,16 +53,15 @@ describe("the canonical form of JSON", () => {
       }),
     ));
   test("does not depend on the order of members, and is its own canonical form", () => {
-    const turned = (value: Plain): Plain =>
-      Array.isArray(value)
-        ? (value as Plain[]).map(turned)
-        : typeof value === "object" && value !== null
-          ? Object.fromEntries(
-              Object.entries(value)
-                .reverse()
-                .map(([name, one]) => [name, turned(one ?? null)]),
-            )
-          : value;
+    const turned = (value: Plain): Plain => {
+      if (Array.isArray(value)) return (value as Plain[]).map(turned);
+      if (typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([name, one]) => [name, turned(one ?? null)]),
+      );
+    };
     fc.assert(
       fc.property(plain, (value) => {
         const text = canonical(value);

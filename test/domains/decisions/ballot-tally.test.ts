@@ -90,9 +90,8 @@ test("one more who can live with an option never takes it away from being the be
     fc.property(ballots, ({ method, options, cast: list }) => {
       const best = count(method, options, list).best[0];
       if (best === undefined) return;
-      const onlyThis = names(options).map((_, i) =>
-        method === "choose" ? Number(i === best) : i === best ? 0 : maxResistance,
-      );
+      const [forBest, forOthers] = method === "choose" ? [1, 0] : [0, maxResistance];
+      const onlyThis = names(options).map((_, i) => (i === best ? forBest : forOthers));
       expect(count(method, options, [...list, onlyThis]).best).toEqual([best]);
     }),
   );
@@ -109,10 +108,7 @@ test("no ballot ends with an option while fewer than three have cast, or fewer t
         const end = ballotEnd(counted, roll, quorum);
         if (list.length < fewestBallots || list.length < (roll * quorum) / 100)
           expect(end).toBe("too-few");
-        else
-          expect(end).toBe(
-            counted.best.length === 1 ? "found" : counted.best.length === 0 ? "none" : "tie",
-          );
+        else expect(end).toBe(["none", "found"][counted.best.length] ?? "tie");
         expect(neededBallots(roll, quorum)).toBeGreaterThanOrEqual(fewestBallots);
       },
     ),

@@ -37,8 +37,11 @@ test("points of process come first, then direct points, then who was not heard y
   fc.assert(
     fc.property(shuffled, ([all, mixed]) => {
       const heard = new Set(all.filter((one) => one.spoke && one.kind !== "process").map(whose));
-      const rank = (one: Hand): number =>
-        one.kind === "process" ? 0 : one.kind === "direct" ? 1 : heard.has(whose(one)) ? 3 : 2;
+      const rank = (one: Hand): number => {
+        if (one.kind === "process") return 0;
+        if (one.kind === "direct") return 1;
+        return heard.has(whose(one)) ? 3 : 2;
+      };
       const order = queue(mixed);
       for (const [at, one] of order.entries()) {
         const next = order[at + 1];

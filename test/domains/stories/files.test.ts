@@ -52,6 +52,13 @@ const guide = {
   publish: true,
 };
 
+async function hostileBytes(behaviour: string | undefined): Promise<Buffer> {
+  if (behaviour === "pixel-bomb") return bomb(50_000, 50_000);
+  return behaviour === "tiny-png"
+    ? photo(1, 1).png().toBuffer()
+    : Buffer.from("%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj");
+}
+
 /** A PNG that says it is enormous, in a few bytes. */
 function bomb(width: number, height: number): Buffer {
   const part = (name: string, body: Buffer): Buffer => {
@@ -354,14 +361,7 @@ describe("over the web", () => {
         one as { input: { filename?: string; mime?: string; text?: string; behaviour?: string } }
       ).input;
       if (filename === undefined) continue;
-      const bytes =
-        text !== undefined
-          ? Buffer.from(text)
-          : behaviour === "pixel-bomb"
-            ? bomb(50_000, 50_000)
-            : behaviour === "tiny-png"
-              ? await photo(1, 1).png().toBuffer()
-              : Buffer.from("%PDF-1.7\n1 0 obj<</S/JavaScript/JS(app.alert(1))>>endobj");
+      const bytes = text === undefined ? await hostileBytes(behaviour) : Buffer.from(text);
       const answer = await send(rosaHeaders, "x", {
         name: filename,
         ...(mime === undefined ? {} : { type: mime }),

@@ -187,10 +187,8 @@ export function ogg(canary: string): Buffer {
 }
 
 const element = (id: number, body: Buffer, open = false): Buffer => {
-  const name = Buffer.from(
-    id.toString(16).padStart(id > 0xffffff ? 8 : id > 0xffff ? 6 : id > 0xff ? 4 : 2, "0"),
-    "hex",
-  );
+  const digits = id.toString(16);
+  const name = Buffer.from(digits.padStart(digits.length + (digits.length % 2), "0"), "hex");
   const size = Buffer.alloc(8);
   size.writeBigUInt64BE(BigInt(body.length));
   size[0] = 1;

@@ -90,6 +90,8 @@ function asWritten(): Tables {
   return tables;
 }
 
+const typesIn = (type: ts.Type): readonly ts.Type[] => (type.isUnion() ? type.types : [type]);
+
 function columnOf(checker: ts.TypeChecker, written: ts.Type): Column {
   // Kysely's Generated<T> is a ColumnType<Select, Insert, Update> whose insert may be undefined.
   const part = (name: string): ts.Type | undefined => {
@@ -98,11 +100,11 @@ function columnOf(checker: ts.TypeChecker, written: ts.Type): Column {
   };
   const select = part("__select__") ?? written;
   const insert = part("__insert__");
-  const kinds = select.isUnion() ? select.types : [select];
+  const kinds = typesIn(select);
   const names = kinds
     .filter((one) => (one.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) === 0)
     .map((one) => nameOf(checker, one));
-  const inserts = insert === undefined ? [] : insert.isUnion() ? insert.types : [insert];
+  const inserts = insert === undefined ? [] : typesIn(insert);
   return {
     type: [...new Set(names)].join(" | "),
     nullable: kinds.some((one) => (one.flags & ts.TypeFlags.Null) !== 0),

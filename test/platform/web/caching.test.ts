@@ -36,9 +36,10 @@ function paths(): string[] {
 }
 
 const fill = (path: string): string =>
-  path.replace(/:(\w+)(\([^)]*\))?/g, (_all, name: string) =>
-    name === "handle" ? "moss" : name === "token" ? newToken() : newId(),
-  );
+  path.replace(/:(\w+)(\([^)]*\))?/g, (_all, name: string) => {
+    if (name === "handle") return "moss";
+    return name === "token" ? newToken() : newId();
+  });
 
 const names = (header: string | readonly string[] | number | undefined): string[] =>
   (typeof header === "object" ? header.join(",") : `${header ?? ""}`)

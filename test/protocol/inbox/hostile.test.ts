@@ -249,14 +249,14 @@ describe("a hostile delivery", () => {
     });
   }
 
+  function bodyOf({ raw, json }: Wish): string {
+    if (raw === undefined) return JSON.stringify(expand(json));
+    return typeof raw === "string" ? macro(raw) : String(expand(raw));
+  }
+
   async function send(input: Wish): Promise<number> {
     const path = macro(input.path ?? "/inbox");
-    let body =
-      typeof input.raw === "undefined"
-        ? JSON.stringify(expand(input.json))
-        : typeof input.raw === "string"
-          ? macro(input.raw)
-          : String(expand(input.raw));
+    let body = bodyOf(input);
     const headers: Record<string, string> = {
       "content-type": "application/activity+json",
       ...(expand(input.headers ?? {}) as Record<string, string>),

@@ -15,7 +15,7 @@ import {
 } from "#protocol/activitypub/json.ts";
 import { mayTravel } from "../bundle.ts";
 import { type BundlePorts, deniedGuides } from "../check-actions.ts";
-import type { ImportItem } from "./taking-in.ts";
+import type { Fate, ImportItem } from "./taking-in.ts";
 
 const saying = sayings(libraryImportMessages);
 
@@ -30,6 +30,15 @@ async function asked<T>(question: Promise<T>): Promise<T | { readonly refused: S
       ),
     };
   }
+}
+
+/**
+ * What may be carried on is kept as theirs; where all rights are reserved, a link is all that
+ * is ours to keep.
+ */
+function fateOf(license: string): Fate {
+  if (mayAdapt(license)) return "draft";
+  return mayTravel(license) ? "theirs" : "link";
 }
 
 const isRefused = (value: object): value is { readonly refused: Saying } => "refused" in value;
@@ -66,11 +75,17 @@ export async function lookAtArticle(
   const found = await asked(handlers.findActor(by).then((actor) => ({ actor })));
   if (isRefused(found)) return found;
   if (found.actor === undefined) return { refused: saying((m) => m.article.noAuthor) };
-  // What may be carried on is kept as theirs; where all rights are reserved,
-  // a link is all that is ours to keep.
-  const fate = mayAdapt(license) ? "draft" : mayTravel(license) ? "theirs" : "link";
   return {
     json,
-    item: { name, fate, credit, license, iri, by, byName: found.actor.name, document: null },
+    item: {
+      name,
+      fate: fateOf(license),
+      credit,
+      license,
+      iri,
+      by,
+      byName: found.actor.name,
+      document: null,
+    },
   };
 }

@@ -19,6 +19,12 @@ const listed = (text: string): string[] =>
     .map(unquote)
     .filter((one) => one !== "");
 
+/** Where nothing stands behind a name, its list may follow below. */
+function valuesIn(text: string): string[] {
+  if (text.startsWith("[")) return listed(text);
+  return text === "" ? [] : [unquote(text)];
+}
+
 /**
  * The lines between two `---` at the top: `name: value`, `name: [a, b]`, or a list with `- ` below
  * its name. Anything else of YAML is passed over: nothing is resolved, run or included.
@@ -34,7 +40,7 @@ export function frontMatter(text: string): { readonly facts: Facts; readonly res
     const item = /^\s*-\s+(\S.*)$/.exec(line)?.[1];
     const [, name, value = ""] = /^([A-Za-z][\w-]{0,40})\s*:\s*(.*)$/.exec(line) ?? [];
     if (name !== undefined) {
-      under = value.startsWith("[") ? listed(value) : value === "" ? [] : [unquote(value)];
+      under = valuesIn(value);
       facts.set(name.toLowerCase(), under);
     } else if (item !== undefined) under?.push(unquote(item));
   }

@@ -99,6 +99,23 @@ const elsewhere = (view: View): Html => {
   )} · ${linkTo("/board", messages.offersMore)} · ${linkTo("/groups", messages.groupsMore)}`;
 };
 
+function foundPart(view: View, q: string, found: readonly ShownKind[]): Html | readonly Html[] {
+  const messages = homeMessages(view.language);
+  if (q === "")
+    return html`<p class="hint">${messages.searchHint}</p><p class="no-print">${elsewhere(
+      view,
+    )}</p>`;
+  if (found.length === 0)
+    return emptyState(messages.searchNothing({ q }), messages.searchNothingText, elsewhere(view));
+  return found.map(({ kind, hits, more }) =>
+    section(
+      messages.searchKinds[kind],
+      html`<ul class="plain hits">${hits.map((hit) => item(view, hit))}</ul>`,
+      more ? { more: linkTo(wholeOf(kind, q), messages.searchMore[kind]) } : {},
+    ),
+  );
+}
+
 export function searchPage(
   view: View,
   { q, found, tooLong = false }: { q: string; found: readonly ShownKind[]; tooLong?: boolean },
@@ -118,20 +135,6 @@ ${note === undefined ? nothing : html`<p class="note" id="f-q-note">${note}</p>`
       note === undefined ? html` maxlength="${longestSearch}"` : html` aria-describedby="f-q-note"`
     }></div>
 <p class="submit"><button>${messages.searchButton}</button></p></form>
-${
-  tooLong
-    ? nothing
-    : q === ""
-      ? html`<p class="hint">${messages.searchHint}</p><p class="no-print">${elsewhere(view)}</p>`
-      : found.length === 0
-        ? emptyState(messages.searchNothing({ q }), messages.searchNothingText, elsewhere(view))
-        : found.map(({ kind, hits, more }) =>
-            section(
-              messages.searchKinds[kind],
-              html`<ul class="plain hits">${hits.map((hit) => item(view, hit))}</ul>`,
-              more ? { more: linkTo(wholeOf(kind, q), messages.searchMore[kind]) } : {},
-            ),
-          )
-}`,
+${tooLong ? nothing : foundPart(view, q, found)}`,
   };
 }

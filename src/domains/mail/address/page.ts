@@ -7,6 +7,14 @@ import type { View } from "#platform/web/view.ts";
 import type { OwnAddress } from "./address.ts";
 import { addressMessages } from "./messages.ts";
 
+/** undefined: there is none yet. */
+function standText(view: View, { address, paused }: OwnAddress): string | undefined {
+  if (address === null) return undefined;
+  const messages = addressMessages(view.language);
+  if (paused === "refused") return messages.refused({ address });
+  return paused === "asked" ? messages.stopped({ address }) : messages.goes({ address });
+}
+
 /** `own` undefined: no mail can be sent. */
 export function addressSection(
   view: View,
@@ -17,14 +25,7 @@ export function addressSection(
   if (own === undefined)
     return section(messages.title, html`<p>${messages.none}</p>`, { id: "address" });
   const { address, waiting, paused, refused } = own;
-  const stands =
-    address === null
-      ? undefined
-      : paused === "refused"
-        ? messages.refused({ address })
-        : paused === "asked"
-          ? messages.stopped({ address })
-          : messages.goes({ address });
+  const stands = standText(view, own);
   const give = form(view, {
     action: "/me/address",
     formState,

@@ -57,9 +57,7 @@ export const mayWriteTo = (
   talk: Pick<LetterTalk, "begunBy" | "state"> | undefined,
   from: string,
   takesLetters: boolean,
-): boolean =>
-  talk === undefined
-    ? takesLetters
-    : talk.begunBy === from
-      ? talk.state === "open" && takesLetters
-      : true;
+): boolean => {
+  if (talk === undefined) return takesLetters;
+  return talk.begunBy !== from || (talk.state === "open" && takesLetters);
+};

@@ -5,7 +5,7 @@ import { DomainError } from "#commons/domain-error.ts";
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { memberFor } from "../profile/actions.ts";
 import { profileOf } from "../profile/store.ts";
-import { saysName, type PublicTraces } from "./seen.ts";
+import { saysName, type PublicKind, type PublicTraces } from "./seen.ts";
 import { serversThatFollow, writtenInPublic } from "./store.ts";
 
 const maxRows = 200;
@@ -19,6 +19,19 @@ async function strangersFind(ctx: AppContext, handle: string): Promise<boolean> 
     if (error instanceof DomainError && error.code === "not-found") return false;
     throw error;
   }
+}
+
+function pathOf({
+  kind,
+  id,
+  guideId,
+}: {
+  readonly kind: PublicKind;
+  readonly id: string;
+  readonly guideId: string | null;
+}): string {
+  if (kind === "note") return `${objectPath("guide", guideId ?? "")}#notes`;
+  return kind === "story" ? `/stories/${id}` : objectPath(kind, id);
 }
 
 export async function whatIsSeen(ctx: AppContext, { member }: Viewer): Promise<PublicTraces> {
@@ -37,12 +50,7 @@ export async function whatIsSeen(ctx: AppContext, { member }: Viewer): Promise<P
       kind: row.kind,
       id: row.id,
       name: row.name,
-      path:
-        row.kind === "note"
-          ? `${objectPath("guide", row.guideId ?? "")}#notes`
-          : row.kind === "story"
-            ? `/stories/${row.id}`
-            : objectPath(row.kind, row.id),
+      path: pathOf(row),
       group: { handle: row.groupHandle, name: row.groupName },
       credit: row.credit,
       named: saysName([row.name, row.texts, row.credit], [member.name, member.handle]),

@@ -8,18 +8,17 @@ import { longestConsent } from "../picture.ts";
 import type { PictureConsent } from "./consent.ts";
 import { consentMessages } from "./messages.ts";
 
-const state = (view: View, { people, consent, until, over }: PictureConsent): Html => {
+function endText(view: View, { until, over }: PictureConsent): string {
   const messages = consentMessages(view.language);
-  if (!people) return html`<p>${messages.nobody}</p>`;
-  const last = until === null ? undefined : longDay(until, view.language);
-  return html`<p><bdi>${consent}</bdi></p><p>${
-    last === undefined
-      ? messages.noEnd
-      : over
-        ? messages.isOver({ day: last })
-        : messages.ends({ day: last })
-  }</p>`;
-};
+  if (until === null) return messages.noEnd;
+  const day = longDay(until, view.language);
+  return over ? messages.isOver({ day }) : messages.ends({ day });
+}
+
+const state = (view: View, about: PictureConsent): Html =>
+  about.people
+    ? html`<p><bdi>${about.consent}</bdi></p><p>${endText(view, about)}</p>`
+    : html`<p>${consentMessages(view.language).nobody}</p>`;
 
 export function consentPage(
   view: View,

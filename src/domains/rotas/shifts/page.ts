@@ -94,21 +94,21 @@ function taps(view: View, seat: VisibleSeat, about: SeatFacts): readonly Html[] 
   ];
 }
 
+/** `who`: whose it is; `n`: how many like it are said together. */
+function seatMark(view: View, { state, forAll }: VisibleSeat, who: string | null, n = 1): Html {
+  const messages = rotaMessages(view.language);
+  if (state === "open" && forAll) return badge(messages.forAll, "petal");
+  if (state === "looking") return badge(messages.seatStates.looking, "petal");
+  if (state === "held" && who !== null) return nothing;
+  return html`<span class="facts">${
+    n > 1 ? messages.free({ n }) : messages.seatStates[state]
+  }</span>`;
+}
+
 export function seatLine(view: View, seat: VisibleSeat, about: SeatFacts): Html {
   const messages = rotaMessages(view.language);
   const who = seat.mine ? messages.you : seat.who;
-  const state =
-    seat.state === "open" && seat.forAll
-      ? badge(messages.forAll, "petal")
-      : seat.state === "looking"
-        ? badge(messages.seatStates.looking, "petal")
-        : seat.state === "held" && who !== null
-          ? nothing
-          : html`<span class="facts">${
-              about.n !== undefined && about.n > 1
-                ? messages.free({ n: about.n })
-                : messages.seatStates[seat.state]
-            }</span>`;
+  const state = seatMark(view, seat, who, about.n);
   const until = seat.mine && seat.state === "asked" ? seat.askedUntil : null;
   const buttons = about.quiet ? [] : taps(view, seat, about);
   return html`<li><strong><bdi>${seatName(view, seat)}</bdi></strong>${

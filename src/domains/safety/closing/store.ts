@@ -86,6 +86,15 @@ export const announcedClosing = (
     .where("expires", ">", now)
     .executeTakeFirst();
 
+function closingState(
+  told: { readonly state: string } | undefined,
+  decision: { readonly agreed: boolean } | undefined,
+): ClosingFacts["state"] {
+  if (told !== undefined) return told.state === "held" ? "held" : "waiting";
+  if (decision === undefined) return "open";
+  return decision.agreed ? "agreed" : "deciding";
+}
+
 /** How far it is. */
 export async function closingFacts(db: Reader, rootId: string, now: Date): Promise<ClosingFacts> {
   const [counts, decision, told] = await Promise.all([
@@ -93,17 +102,12 @@ export async function closingFacts(db: Reader, rootId: string, now: Date): Promi
     closingDecision(db, rootId, now),
     announcedClosing(db, rootId, now),
   ]);
-  const state =
-    told === undefined
-      ? decision === undefined
-        ? "open"
-        : decision.agreed
-          ? "agreed"
-          : "deciding"
-      : told.state === "held"
-        ? "held"
-        : "waiting";
-  return { state, decisionId: decision?.id ?? null, due: told?.due ?? null, counts };
+  return {
+    state: closingState(told, decision),
+    decisionId: decision?.id ?? null,
+    due: told?.due ?? null,
+    counts,
+  };
 }
 
 /** How much of what is to be said to others still waits. */

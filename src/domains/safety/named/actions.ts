@@ -10,7 +10,7 @@ import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { listIn } from "#domains/groups/keys/keys.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { readHost } from "#platform/lib/host-names.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { mustKeepSafe } from "../powers-queries.ts";
 import { namedMessages } from "./messages.ts";
 
@@ -34,6 +34,14 @@ export async function namedServers(ctx: AppContext, viewer: Viewer): Promise<Nam
   return { on: on !== undefined, hosts: rows.map((row) => row.value) };
 }
 
+function noteOnHosts(
+  read: readonly { readonly typed: string; readonly host: string | undefined }[],
+): Saying | undefined {
+  const wrong = read.find((one) => one.host === undefined);
+  if (wrong !== undefined) return saying((m) => m.wrong({ line: wrong.typed.slice(0, 100) }));
+  return read.length > maxNamed ? saying((m) => m.tooMany) : undefined;
+}
+
 export async function setNamedServers(
   ctx: AppContext,
   viewer: Viewer,
@@ -48,15 +56,7 @@ export async function setNamedServers(
   const given = input.hosts ?? (await namedServers(ctx, viewer)).hosts;
   const typed = given.map((one) => one.trim()).filter((one) => one !== "");
   const read = typed.map((one) => ({ typed: one, host: readHost(one) }));
-  const wrong = read.find((one) => one.host === undefined);
-  rejectFields({
-    hosts:
-      wrong !== undefined
-        ? (language) => namedMessages(language).wrong({ line: wrong.typed.slice(0, 100) })
-        : read.length > maxNamed
-          ? saying((m) => m.tooMany)
-          : undefined,
-  });
+  rejectFields({ hosts: noteOnHosts(read) });
   const hosts = [...new Set(read.flatMap((one) => one.host ?? []))].sort();
   const payload = { on: input.on, hosts };
   await actWithPower(ctx, viewer, "block", root.id, "named-servers", payload, ({ db }) =>

@@ -66,6 +66,13 @@ export async function askToTakeDown(
   return { token: stateToken(ctx, made.id), hidden };
 }
 
+/** `shown` undefined: the picture is gone. */
+function stateWith(shown: boolean | undefined, closed: Date | null): RemovalState {
+  if (shown === undefined) return "taken-down";
+  if (!shown) return "hidden";
+  return closed === null ? "waiting" : "stays";
+}
+
 /** How it stands, for who asked; not-found for every other text, and after 90 days. */
 export async function stateOfAsked(
   ctx: AppContext,
@@ -75,13 +82,5 @@ export async function stateOfAsked(
   const row = id === undefined ? undefined : await reportRow(ctx.db, id);
   if (row?.objectId == null || !isPictureKind(row.kind)) throw new DomainError("not-found");
   const shown = await pictureShown(ctx.db, row.kind, row.objectId);
-  const state: RemovalState =
-    shown === undefined
-      ? "taken-down"
-      : shown
-        ? row.closed === null
-          ? "waiting"
-          : "stays"
-        : "hidden";
-  return { state, received: row.received };
+  return { state: stateWith(shown, row.closed), received: row.received };
 }

@@ -214,13 +214,19 @@ export async function takeStep(
   });
 }
 
+const tables = {
+  event: "events",
+  guide: "guides",
+  offer: "offers",
+  reply: "replies",
+  post: "siblingPosts",
+} as const;
+
 /** The id elsewhere of what is reported. */
 async function irisOf(trx: Trx, { kind, objectId }: Row<"reports">): Promise<readonly string[]> {
   if (objectId === null || !isHideable(kind) || kind === "word" || isPictureKind(kind)) return [];
-  const table =
-    kind === "reply" ? "replies" : kind === "post" ? "siblingPosts" : (`${kind}s` as const);
   const row = await trx
-    .selectFrom(table)
+    .selectFrom(tables[kind])
     .select("iri")
     .where("id", "=", objectId)
     .executeTakeFirst();

@@ -90,6 +90,14 @@ ${pictures.map(({ image }) =>
   )}</p></article></li>`;
 }
 
+/** The way to what was said before, or that there is nothing before it. */
+function earlierPart(view: View, { posts, next }: PostsFacts): Html {
+  if (next !== undefined) return pager(view, `/siblings/posts?from=${next}`);
+  return posts.length === 0
+    ? nothing
+    : html`<p class="hint">${siblingPostMessages(view.language).end}</p>`;
+}
+
 export function siblingPostsPage(view: View, facts: PostsFacts): Page {
   const messages = siblingPostMessages(view.language);
   const { posts, siblings, shown } = facts;
@@ -116,13 +124,7 @@ ${
         postItem(view, post, facts.pictures.get(post.id) ?? []),
       )}</ol>`
 }
-${
-  facts.next === undefined
-    ? posts.length === 0
-      ? nothing
-      : html`<p class="hint">${messages.end}</p>`
-    : pager(view, `/siblings/posts?from=${facts.next}`)
-}
+${earlierPart(view, facts)}
 <p class="hint">${linkTo(facts.feed, messages.feed)}. ${messages.feedText}</p>
 ${
   whom === undefined || whom.length === 0

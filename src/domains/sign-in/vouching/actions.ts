@@ -10,7 +10,7 @@ import { countTry } from "#commons/tries.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { circleIn, notTwo } from "#domains/groups/announced/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
-import { unfit } from "#domains/groups/ties/ties.ts";
+import { type Circle, type Unfit, unfit } from "#domains/groups/ties/ties.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { isId } from "#platform/lib/ids.ts";
@@ -28,6 +28,12 @@ function self(viewer: Viewer): NonNullable<Viewer["member"]> {
   // Who is paused in the collective turns no key.
   if (viewer.member.apart === true) throw new DomainError("not-allowed");
   return viewer.member;
+}
+
+/** One alone must fit together with whom they speak for, whoever comes second. */
+function unfitAlone(circle: Circle, me: string, whose: string): Unfit | undefined {
+  if (!circle.settled.has(me)) return "young";
+  return circle.tied(me, whose) ? "tied" : undefined;
 }
 
 /**
@@ -62,13 +68,8 @@ export async function vouchFor(
     if (row.secondBy !== null || row.firstBy === me.id) return row.id;
     const circle = await circleIn(trx, root.id, now);
     const first = row.firstBy;
-    // One alone: they must fit together with whom they speak for, whoever comes second.
-    const alone = circle.settled.has(me.id)
-      ? circle.tied(me.id, whose)
-        ? "tied"
-        : undefined
-      : "young";
-    const why = first === null ? alone : unfit(circle, [first, me.id], [whose]);
+    const why =
+      first === null ? unfitAlone(circle, me.id, whose) : unfit(circle, [first, me.id], [whose]);
     if (why !== undefined) throw notTwo(why);
     if (first === null) {
       await trx.updateTable("vouchings").set({ firstBy: me.id }).where("id", "=", row.id).execute();

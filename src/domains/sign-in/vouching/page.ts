@@ -53,6 +53,12 @@ ${form(view, {
   };
 }
 
+function standingText(view: View, standing: Standing, due: Date | null): string {
+  const { states } = vouchingMessages(view.language);
+  if (standing !== "waiting") return states[standing];
+  return due === null ? "" : states.waiting(dayAndTime(view, due));
+}
+
 /** Behind the secret address of who asked. */
 export function ownVouchingPage(
   view: View,
@@ -70,17 +76,11 @@ export function ownVouchingPage(
   formState: FormState,
 ): Page {
   const messages = vouchingMessages(view.language);
-  const state =
-    standing === "waiting" && due !== null
-      ? messages.states.waiting(dayAndTime(view, due))
-      : standing === "waiting"
-        ? ""
-        : messages.states[standing];
   const early = standing === "asked" || standing === "vouched";
   return {
     title: messages.yours,
     hidden: true,
-    body: html`${pageHead(messages.yours, { lead: state })}
+    body: html`${pageHead(messages.yours, { lead: standingText(view, standing, due) })}
 ${
   early
     ? html`<p><strong>${messages.code({ code })}</strong></p><p>${messages.codeHow({
@@ -111,32 +111,34 @@ ${
 const names = (one: ShownVouching): readonly string[] =>
   [one.firstName, one.secondName].flatMap((name) => name ?? []);
 
+function stateText(view: View, one: ShownVouching, now: Date): string {
+  const messages = vouchingMessages(view.language);
+  const standing = standingOf(one, now);
+  if (standing === "held") return messages.heldBy({ name: one.heldName ?? "" });
+  if (standing === "open") return messages.worksNow;
+  return one.due === null ? messages.wait : messages.works(dayAndTime(view, one.due));
+}
+
 function shownVouching(view: View, one: ShownVouching, now: Date): Html {
   const messages = vouchingMessages(view.language);
   const me = view.viewer.member?.id;
   const to = (what: string, submit: string, quiet = false): Html =>
     form(view, { action: `/vouching/${one.id}/${what}`, submit, quiet, about: one.name });
-  const standing = standingOf(one, now);
-  const state =
-    standing === "held"
-      ? messages.heldBy({ name: one.heldName ?? "" })
-      : standing === "open"
-        ? messages.worksNow
-        : one.due === null
-          ? messages.wait
-          : messages.works(dayAndTime(view, one.due));
+  const takeBack = (): Html => {
+    if (one.memberId === me) return to("take-back", messages.notMe);
+    return one.firstBy === me || one.secondBy === me
+      ? to("take-back", messages.takeBack, true)
+      : nothing;
+  };
+  const deeds = [
+    one.due !== null && one.heldBy === null ? to("hold", messages.hold) : nothing,
+    one.heldBy !== null && one.heldBy === me ? to("go-on", messages.goOn) : nothing,
+    takeBack(),
+  ];
   return html`<li><p><strong>${messages.for({ name: one.name, handle: one.handle })}</strong> ${
     names(one).length === 0 ? nothing : messages.by({ names: names(one) })
-  } ${state}</p>
-<div class="actions">${
-    one.due !== null && one.heldBy === null ? to("hold", messages.hold) : nothing
-  }${one.heldBy !== null && one.heldBy === me ? to("go-on", messages.goOn) : nothing}${
-    one.memberId === me
-      ? to("take-back", messages.notMe)
-      : one.firstBy === me || one.secondBy === me
-        ? to("take-back", messages.takeBack, true)
-        : nothing
-  }</div></li>`;
+  } ${stateText(view, one, now)}</p>
+<div class="actions">${deeds}</div></li>`;
 }
 
 /** For members: whom somebody vouches for, and the form to do so. */

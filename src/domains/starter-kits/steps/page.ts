@@ -33,6 +33,10 @@ export function stepsPage(view: View, handle: string, done: ReadonlySet<Step>): 
     )}`,
     siblings: html` · ${linkTo("/plant", messages.kit)}`,
   };
+  const mark = (step: Step): Html => {
+    if (done.has(step)) return badge(messages.done, "leaf");
+    return step === next ? badge(messages.next, "petal") : nothing;
+  };
   return {
     title: messages.title,
     hidden: true,
@@ -43,13 +47,7 @@ export function stepsPage(view: View, handle: string, done: ReadonlySet<Step>): 
       (step) =>
         html`<li${
           step === next ? html` aria-current="step"` : nothing
-        }><h2>${messages.steps[step][0]} ${
-          done.has(step)
-            ? badge(messages.done, "leaf")
-            : step === next
-              ? badge(messages.next, "petal")
-              : nothing
-        }</h2>
+        }><h2>${messages.steps[step][0]} ${mark(step)}</h2>
 <p>${messages.steps[step][1]}</p><p>${linkTo(
           to[step],
           messages.links[step],

@@ -25,14 +25,11 @@ function inUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /** Bytes that a letter beyond ASCII needs, by its first; 0 for what begins none. */
-const needs = (byte: number): number =>
-  byte >= 0xc2 && byte < 0xe0
-    ? 2
-    : byte >= 0xe0 && byte < 0xf0
-      ? 3
-      : byte >= 0xf0 && byte < 0xf5
-        ? 4
-        : 0;
+function needs(byte: number): number {
+  if (byte >= 0xc2 && byte < 0xe0) return 2;
+  if (byte >= 0xe0 && byte < 0xf0) return 3;
+  return byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+}
 const goesOn = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
 /** A calendar file that folds its lines inside a letter: the letter is put together again. */
@@ -155,5 +152,6 @@ function utf16Without(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes.length < 8) return undefined;
   const zero = (from: number): boolean => [0, 2, 4, 6].every((index) => bytes[from + index] === 0);
   const some = (from: number): boolean => [0, 2, 4, 6].every((index) => bytes[from + index] !== 0);
-  return zero(1) && some(0) ? "utf-16le" : zero(0) && some(1) ? "utf-16be" : undefined;
+  if (zero(1) && some(0)) return "utf-16le";
+  return zero(0) && some(1) ? "utf-16be" : undefined;
 }

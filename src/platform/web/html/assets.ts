@@ -38,6 +38,11 @@ const packed: { [coding in keyof typeof ways]?: Promise<Buffer> } = {};
 const packedStyle = (coding: keyof typeof ways): Promise<Buffer> =>
   (packed[coding] ??= ways[coding](css));
 
+function codingFor(accepted: string): keyof typeof ways | undefined {
+  if (accepted.includes("br")) return "br";
+  return accepted.includes("gzip") ? "gzip" : undefined;
+}
+
 export const stylePath = `/assets/style.${digest(css).slice(0, 12)}.css`;
 
 const favicon = flower(100)
@@ -47,12 +52,7 @@ const favicon = flower(100)
 
 export async function assetRoutes(app: FastifyInstance): Promise<void> {
   app.get(stylePath, { config: { plain: true } }, async (request, reply) => {
-    const accepted = request.headers["accept-encoding"]?.toString() ?? "";
-    const encoding = accepted.includes("br")
-      ? "br"
-      : accepted.includes("gzip")
-        ? "gzip"
-        : undefined;
+    const encoding = codingFor(request.headers["accept-encoding"]?.toString() ?? "");
     reply
       .header("content-type", "text/css; charset=utf-8")
       .header("cache-control", "public, max-age=31536000, immutable")

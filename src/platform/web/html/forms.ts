@@ -18,7 +18,8 @@ export const fieldValue = (fields: Fields, name: string): string => {
 
 export const fieldValues = (fields: Fields, name: string): readonly string[] => {
   const value = fields[name];
-  return value === undefined ? [] : typeof value === "string" ? [value] : value;
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
 };
 
 /** A form as it stands: its values and the notes beside them. */
@@ -63,6 +64,26 @@ interface FieldOptions {
   readonly list?: string;
 }
 
+/** What is typed or chosen in. */
+function control(input: FieldOptions, value: string, attributes: Html): Html {
+  const { type = "text" } = input;
+  if (type === "textarea")
+    return html`<textarea${attributes} rows="${input.rows ?? 8}">
+${value}</textarea>`;
+  if (type === "select")
+    return html`<select${attributes}>${(input.options ?? []).map(
+      ([option, text]) =>
+        html`<option value="${option}"${
+          option === value ? html` selected` : nothing
+        }>${text}</option>`,
+    )}</select>`;
+  return html`<input${attributes} type="${type}"${
+    type === "number" ? html` step="any"` : nothing
+  }${type === "password" ? nothing : html` value="${value}"`}${
+    input.placeholder === undefined ? nothing : html` placeholder="${input.placeholder}"`
+  }${input.list === undefined ? nothing : html` list="${input.list}"`}>`;
+}
+
 /** One field with its label, hint and note. */
 export function field(view: View, formState: FormState, input: FieldOptions): Html {
   const { name, type = "text" } = input;
@@ -82,22 +103,6 @@ export function field(view: View, formState: FormState, input: FieldOptions): Ht
   }${note === undefined ? nothing : html` aria-invalid="true"`}${
     input.maxLength === undefined ? nothing : html` maxlength="${input.maxLength}"`
   }`;
-  const control =
-    type === "textarea"
-      ? html`<textarea${attributes} rows="${input.rows ?? 8}">
-${value}</textarea>`
-      : type === "select"
-        ? html`<select${attributes}>${(input.options ?? []).map(
-            ([option, text]) =>
-              html`<option value="${option}"${
-                option === value ? html` selected` : nothing
-              }>${text}</option>`,
-          )}</select>`
-        : html`<input${attributes} type="${type}"${
-            type === "number" ? html` step="any"` : nothing
-          }${type === "password" ? nothing : html` value="${value}"`}${
-            input.placeholder === undefined ? nothing : html` placeholder="${input.placeholder}"`
-          }${input.list === undefined ? nothing : html` list="${input.list}"`}>`;
   return html`<div class="field${
     note === undefined ? "" : " wrong"
   }"><label for="${id}">${input.label}${
@@ -107,7 +112,7 @@ ${value}</textarea>`
   }</label>
 ${input.hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${input.hint}</p>`}
 ${note === undefined ? nothing : html`<p class="note" id="${id}-note">${note}</p>`}
-${control}</div>`;
+${control(input, value, attributes)}</div>`;
 }
 
 /** What few need, under a word for it; open where something stands in it or is wrong. */
@@ -165,6 +170,11 @@ export const hiddenFields = (view: View): Html =>
   html`<input type="hidden" name="csrf" value="${view.csrf}"><input type="hidden"
     name="${keyField}" value="${newId()}">`;
 
+function buttonClass(quiet: boolean, danger: boolean): Html {
+  if (quiet) return html` class="quiet"`;
+  return danger ? html` class="danger"` : nothing;
+}
+
 /** A form by POST with its token, and a list of the notes at its top. */
 export function form(
   view: View,
@@ -199,9 +209,7 @@ ${
   typeof submit === "string"
     ? html`<p class="submit"><button${
         about === undefined ? nothing : html` aria-label="${submit}: ${about}"`
-      }${
-        quiet ? html` class="quiet"` : danger ? html` class="danger"` : nothing
-      }>${submit}</button></p>`
+      }${buttonClass(quiet, danger)}>${submit}</button></p>`
     : submit
 }
 </form>`;

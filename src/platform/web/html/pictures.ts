@@ -27,7 +27,11 @@ const words = {
   x: { "-1": "left", "0": "center", "1": "right" },
   y: { "1": "top", "0": "middle", "-1": "bottom" },
 } as const;
-const third = (place: number): -1 | 0 | 1 => (place < -0.33 ? -1 : place > 0.33 ? 1 : 0);
+
+function third(place: number): -1 | 0 | 1 {
+  if (place < -0.33) return -1;
+  return place > 0.33 ? 1 : 0;
+}
 
 /** Styles in attributes are not allowed: nine classes say which point stays in sight. */
 const focusClass = ([x, y]: readonly [number, number]): string =>

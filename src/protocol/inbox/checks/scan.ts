@@ -96,7 +96,7 @@ export function tricks(json: JsonObject): boolean {
   ).filter((one) => isObject(one));
   return inline.some((context) =>
     Object.entries(context).some(([name, value]) => {
-      const target = typeof value === "string" ? value : isObject(value) ? value["@id"] : undefined;
+      const target = isObject(value) ? value["@id"] : value;
       if (typeof target !== "string")
         return core.has(name) && value !== undefined && !isObject(value);
       const standard =
