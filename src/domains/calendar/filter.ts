@@ -210,7 +210,7 @@ export function withoutTime({
 
 const steps = { week: { weeks: 1 }, month: { months: 1 }, year: { years: 1 } } as const;
 
-function firstDateOf(view: keyof typeof steps, day: string, firstDay: number): Temporal.PlainDate {
+function firstDateOf(view: keyof typeof steps, day: string, firstDay: number) {
   const date = Temporal.PlainDate.from(day);
   if (view === "week") return date.subtract({ days: column(day, firstDay) - 1 });
   return date.with(view === "month" ? { day: 1 } : { month: 1, day: 1 });

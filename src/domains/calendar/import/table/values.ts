@@ -93,7 +93,7 @@ export function serialTime(text: string): number | undefined {
 }
 
 /** In which order two numbers before a year stand; undefined where each may be the day. */
-function orderOf(sign: string, one: number, other: number): DayOrder | undefined {
+function orderOfTwo(sign: string, one: number, other: number): DayOrder | undefined {
   if (sign === "." || one > 12) return "day-first";
   return other > 12 ? "month-first" : undefined;
 }
@@ -114,7 +114,7 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
     const [, a = "", sign = "", b = "", y = ""] = last;
     const [one, other] = [Number(a), Number(b)];
     if (one === 0 || other === 0) return dayInWords(text, around);
-    const known = orderOf(sign, one, other) ?? order;
+    const known = orderOfTwo(sign, one, other) ?? order;
     const shortYear = y.length < 4;
     const [m, d] = known === "month-first" ? [one, other] : [other, one];
     const day = known === undefined && one !== other ? undefined : iso(year(y), m, d);
