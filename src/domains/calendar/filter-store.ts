@@ -65,11 +65,8 @@ function wanted(viewer: Viewer, filter: KnownFilter): RawBuilder<boolean> {
           sql`(events.remote_actor_id = any(${filter.of.actors}::uuid[])
             or events.source_id = any(${filter.of.sources}::uuid[]))`,
         ]),
-    ...(filter.scope === "own"
-      ? [sql`events.group_id is not null`]
-      : filter.scope === "siblings"
-        ? [sql`events.group_id is null`]
-        : []),
+    ...(filter.scope === "own" ? [sql`events.group_id is not null`] : []),
+    ...(filter.scope === "siblings" ? [sql`events.group_id is null`] : []),
     ...(filter.access === undefined
       ? []
       : [sql`events.yes_facts @> ${accessWanted(filter.access)}::text[]`]),

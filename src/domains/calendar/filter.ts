@@ -107,18 +107,19 @@ export function readFilter(query: unknown): CalendarFilter {
     // Check boxes of one name come as a list.
     const joined = Array.isArray(value) && name === "access" ? value.join(",") : value;
     const text = typeof joined === "string" ? joined.trim() : "";
-    const read =
-      name === "tag"
-        ? text.replace(/^#/, "").toLowerCase()
-        : lowercase.has(name)
-          ? ((name === "sibling" ? readHost(text) : undefined) ?? text.toLowerCase())
-          : text;
+    const read = asCompared(name, text);
     return read !== "" && forms[name](read) ? [[name, read] as const] : [];
   });
   return Object.fromEntries(known);
 }
 
 const lowercase = new Set<keyof CalendarFilter>(["sibling", "language", "group"]);
+
+function asCompared(name: keyof CalendarFilter, text: string): string {
+  if (name === "tag") return text.replace(/^#/, "").toLowerCase();
+  if (!lowercase.has(name)) return text;
+  return (name === "sibling" ? readHost(text) : undefined) ?? text.toLowerCase();
+}
 
 /**
  * What somebody typed that can't be used, by the name of its field, so that the form can say so.
@@ -207,6 +208,14 @@ export function withoutTime({
   return filter;
 }
 
+const steps = { week: { weeks: 1 }, month: { months: 1 }, year: { years: 1 } } as const;
+
+function firstDateOf(view: keyof typeof steps, day: string, firstDay: number) {
+  const date = Temporal.PlainDate.from(day);
+  if (view === "week") return date.subtract({ days: column(day, firstDay) - 1 });
+  return date.with(view === "month" ? { day: 1 } : { month: 1, day: 1 });
+}
+
 /**
  * What a view shows at once: its first day, the day after its last, and the first days of its
  * neighbours. `firstDay`: of a week, 7 for Sunday.
@@ -216,14 +225,8 @@ export function rangeOf(
   day: string,
   firstDay = 1,
 ): { readonly from: string; readonly to: string; readonly before: string; readonly next: string } {
-  const date = Temporal.PlainDate.from(day);
-  const from =
-    view === "week"
-      ? date.subtract({ days: column(day, firstDay) - 1 })
-      : view === "month"
-        ? date.with({ day: 1 })
-        : date.with({ month: 1, day: 1 });
-  const step = view === "week" ? { weeks: 1 } : view === "month" ? { months: 1 } : { years: 1 };
+  const from = firstDateOf(view, day, firstDay);
+  const step = steps[view];
   const next = from.add(step);
   return {
     from: from.toString(),

@@ -113,15 +113,18 @@ function nextDates(view: View, event: ListedEvent, series: SeriesInside | undefi
 function badges(view: View, event: ListedEvent): Html {
   const messages = calendarMessages(view.language);
   const left = event.groupId === null ? (event.remaining ?? undefined) : seatsLeft(event);
-  return html`${originBadge(view, event)}${
-    event.status === "cancelled"
-      ? html` ${badge(messages.cancelled, "petal")}`
-      : event.status === "postponed"
-        ? html` ${badge(messages.postponed, "petal")}`
-        : html`${event.status === "tentative" ? html` ${badge(messages.tentative)}` : nothing}${
-            left === 0 ? html` ${badge(messages.full)}` : nothing
-          }`
-  }`;
+  const origin = originBadge(view, event);
+  if (event.status === "cancelled") return html`${origin} ${badge(messages.cancelled, "petal")}`;
+  if (event.status === "postponed") return html`${origin} ${badge(messages.postponed, "petal")}`;
+  return html`${origin}${
+    event.status === "tentative" ? html` ${badge(messages.tentative)}` : nothing
+  }${left === 0 ? html` ${badge(messages.full)}` : nothing}`;
+}
+
+/** Where it is, for the line that goes on with whose it is. */
+function placePart(view: View, event: ListedEvent): Html {
+  if (event.area !== "") return html`<bdi class="p-location">${event.area}</bdi> · `;
+  return event.onlineUrl === null ? nothing : html`${calendarMessages(view.language).online_} · `;
 }
 
 function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
@@ -129,12 +132,6 @@ function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
     event.origin.handle === null
       ? html`<bdi>${event.origin.name}</bdi>`
       : html`<a href="/@${event.origin.handle}"><bdi>${event.origin.name}</bdi></a>`;
-  const place =
-    event.area === ""
-      ? event.onlineUrl === null
-        ? nothing
-        : html`${calendarMessages(view.language).online_} · `
-      : html`<bdi class="p-location">${event.area}</bdi> · `;
   return html`<li class="h-event${
     event.status === "cancelled" ? " cancelled" : ""
   }"><div class="when">${timeTag(
@@ -144,7 +141,7 @@ function line(view: View, event: ListedEvent, series?: SeriesInside): Html {
   )}</div><div>
 <p class="name" lang="${event.language}"><a class="u-url p-name"
   href="/events/${event.id}"><bdi>${event.name}</bdi></a></p>
-<p class="facts">${place}${by}${badges(view, event)}</p>${nextDates(
+<p class="facts">${placePart(view, event)}${by}${badges(view, event)}</p>${nextDates(
     view,
     event,
     series,
@@ -276,13 +273,9 @@ export function feedHtml(event: VisibleEvent): string {
 /** "Cancelled", where that is so: readers of feeds see no line through it. */
 export const feedState = (event: ListedEvent): string => {
   const messages = calendarMessages(event.language);
-  return event.status === "cancelled"
-    ? messages.cancelledTitle
-    : event.status === "postponed"
-      ? messages.postponedTitle
-      : event.status === "tentative"
-        ? messages.tentativeTitle
-        : "";
+  if (event.status === "cancelled") return messages.cancelledTitle;
+  if (event.status === "postponed") return messages.postponedTitle;
+  return event.status === "tentative" ? messages.tentativeTitle : "";
 };
 
 export const feedTitle = (event: ListedEvent): string =>

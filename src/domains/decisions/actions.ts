@@ -24,7 +24,7 @@ import { type Effect, type EffectHandlers, isEffectKind, noEffect } from "./effe
 import { writePoints } from "./points/actions.ts";
 import { countOpen } from "./list-store.ts";
 import { decisionFor, lockMoving } from "./store.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { decisionMessages } from "./messages.ts";
 import { mayLead, mustHold, notYours } from "./leading-actions.ts";
 
@@ -33,6 +33,11 @@ const saying = sayings(decisionMessages);
 interface EffectInput {
   readonly kind: string;
   readonly fields: Readonly<Record<string, string>>;
+}
+
+function effectNote(offered: boolean, balloted: boolean): Saying | undefined {
+  if (!offered) return saying((m) => m.errors.thisBeginsOnAPage);
+  return balloted ? saying((m) => m.errors.aSecretBallotIsFor) : undefined;
 }
 
 /** Begins one in a group of the viewer's; answers its id. */
@@ -50,11 +55,7 @@ export async function startDecision(
   const offered = kind === "none" || handler?.inForm === true;
   rejectFields({
     ...notes,
-    effect: !offered
-      ? saying((m) => m.errors.thisBeginsOnAPage)
-      : kind !== "none" && !byStances(facts.method)
-        ? saying((m) => m.errors.aSecretBallotIsFor)
-        : undefined,
+    effect: effectNote(offered, kind !== "none" && !byStances(facts.method)),
   });
   await prepareTexts(ctx, { driver: facts.driver, content: facts.content });
   const effect: Effect =

@@ -51,12 +51,10 @@ export const stanceKinds = [
 ] as const satisfies readonly StanceKind[];
 
 /** What one can say: consent knows objections, concerns and none, and has nobody stand aside. */
-export const kindsFor = (method: DecisionMethod): readonly StanceKind[] =>
-  method === "consent"
-    ? stanceKinds.filter((kind) => kind !== "stand-aside")
-    : method === "consensus"
-      ? stanceKinds
-      : [];
+export const kindsFor = (method: DecisionMethod): readonly StanceKind[] => {
+  if (method === "consent") return stanceKinds.filter((kind) => kind !== "stand-aside");
+  return method === "consensus" ? stanceKinds : [];
+};
 
 /** Is it decided by stances rather than by a secret ballot? */
 export const byStances = (method: DecisionMethod): boolean =>

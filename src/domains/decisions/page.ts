@@ -34,15 +34,13 @@ export const decisionZone = (view: View): string => view.collective?.timeZone ??
 export const momentText = (view: View, date: Date): string =>
   dayTimeText(date, decisionZone(view), view.language);
 
+const toneOf = (state: VisibleDecision["state"]): "plain" | "leaf" | "petal" => {
+  if (state === "testing") return "petal";
+  return state === "agreed" || state === "reservations" ? "leaf" : "plain";
+};
+
 export const stateBadge = (view: View, decision: Pick<VisibleDecision, "state">): Html =>
-  badge(
-    decisionMessages(view.language).states[decision.state],
-    decision.state === "testing"
-      ? "petal"
-      : decision.state === "agreed" || decision.state === "reservations"
-        ? "leaf"
-        : "plain",
-  );
+  badge(decisionMessages(view.language).states[decision.state], toneOf(decision.state));
 
 const card = (view: View, decision: VisibleDecision): Card => {
   const messages = decisionMessages(view.language);

@@ -88,6 +88,10 @@ export function groupPage(
     ...about.begin.slice(1),
     ...(about.mayEdit ? [buttonTo(`${base}/edit`, messages.edit, true)] : []),
   ];
+  const reachLine = (): Html => {
+    if (!open) return html`<p class="facts">${messages.kindWords[group.kind]}</p>`;
+    return about.belongs ? nothing : followLine(view, group, about.followers, host);
+  };
   return {
     title: group.name,
     ...(open ? { script: copyPath } : {}),
@@ -124,13 +128,7 @@ ${
     ? nothing
     : html`<p class="flash">${messages.paused} ${linkTo(`${base}/pause`, messages.pauseRead)}</p>`
 }
-${
-  open
-    ? about.belongs
-      ? nothing
-      : followLine(view, group, about.followers, host)
-    : html`<p class="facts">${messages.kindWords[group.kind]}</p>`
-}
+${reachLine()}
 ${about.notices}
 ${about.sections.next}
 ${about.sections.now}

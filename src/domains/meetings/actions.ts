@@ -74,12 +74,12 @@ export async function inMeeting<T>(
   });
 }
 
-export const closedText = (state: MeetingState): Saying =>
-  state === "closed"
-    ? saying((m) => m.errors.thisMeetingIsClosedWhat)
-    : state === "open"
-      ? saying((m) => m.errors.thisMeetingHasBegunAlready)
-      : saying((m) => m.errors.thisMeetingHasNotBegun);
+export const closedText = (state: MeetingState): Saying => {
+  if (state === "closed") return saying((m) => m.errors.thisMeetingIsClosedWhat);
+  return state === "open"
+    ? saying((m) => m.errors.thisMeetingHasBegunAlready)
+    : saying((m) => m.errors.thisMeetingHasNotBegun);
+};
 
 async function read(
   ctx: AppContext,

@@ -107,6 +107,14 @@ export interface MeetingInput {
   readonly event: string;
 }
 
+function startsNote(text: string, starts: Date | undefined, now: Date): Saying | undefined {
+  if (text === "") return saying((m) => m.errors.onWhichDayAndAt);
+  if (starts === undefined) return saying((m) => m.errors.aDayAndHourAre);
+  return starts > after(now, -days(60)) && starts < after(now, days(730))
+    ? undefined
+    : saying((m) => m.errors.chooseADayBetweenTwo);
+}
+
 export function readMeeting(
   input: MeetingInput,
   zone: string,
@@ -122,20 +130,11 @@ export function readMeeting(
   const name = oneLine(input.name, 150);
   const text = input.starts.trim();
   const starts = text === "" ? undefined : instantOf(text, zone);
-  const near =
-    starts !== undefined && starts > after(now, -days(60)) && starts < after(now, days(730));
   return {
     facts: { name, starts, place: oneLine(input.place, 300) },
     notes: {
       name: !hasLetter(name) ? saying((m) => m.errors.giveItANameSuch) : undefined,
-      starts:
-        text === ""
-          ? saying((m) => m.errors.onWhichDayAndAt)
-          : starts === undefined
-            ? saying((m) => m.errors.aDayAndHourAre)
-            : near
-              ? undefined
-              : saying((m) => m.errors.chooseADayBetweenTwo),
+      starts: startsNote(text, starts, now),
     },
   };
 }
@@ -244,14 +243,14 @@ export const holderOf = (asked: readonly Asked[], role: string): Asked | undefin
 export const presentIn = (asked: readonly Asked[]): readonly Asked[] =>
   asked.filter((one) => one.role === coming && one.state === "yes");
 
+/** Who brought what an item decides; null where it decides nothing. */
+function broughtBy({ decision, kind, madeBy }: Item): string | null {
+  if (decision !== undefined) return decision.madeBy;
+  return kind === "decide" ? madeBy : null;
+}
+
 /** Whoever brought the decision of an item doesn't lead the talk on it. */
 export const bringsIt = (item: Item, asked: readonly Asked[]): boolean => {
   const leads = holderOf(asked, "facilitator")?.memberId;
-  const brought =
-    item.decision === undefined
-      ? item.kind === "decide"
-        ? item.madeBy
-        : null
-      : item.decision.madeBy;
-  return leads !== undefined && brought === leads;
+  return leads !== undefined && broughtBy(item) === leads;
 };

@@ -98,32 +98,33 @@ function rolesSection(view: View, { meeting, asked }: Whole): Html {
         submit: namedButton(text, messages.roles[role]),
       });
     const mine = holder?.memberId === self;
-    const buttons = !going
-      ? []
-      : mine
-        ? holder?.state === "asked"
+    const moves = (): Html[] => {
+      if (!going) return [];
+      if (mine)
+        return holder?.state === "asked"
           ? [act("yes", messages.yes), act("no", messages.no)]
-          : [act("no", messages.layDown)]
-        : [
-            ...(holder?.state === "yes" ? [] : [act("take", messages.stepIn)]),
-            beside.some((one) => one.memberId === self)
-              ? act("alone", messages.unlearn)
-              : act("learn", messages.learn),
-          ];
+          : [act("no", messages.layDown)];
+      return [
+        ...(holder?.state === "yes" ? [] : [act("take", messages.stepIn)]),
+        beside.some((one) => one.memberId === self)
+          ? act("alone", messages.unlearn)
+          : act("learn", messages.learn),
+      ];
+    };
+    const holderText = (): Html | string => {
+      if (holder === undefined) return messages.roleOpen;
+      if (holder.state !== "asked") return html`<bdi>${holder.name}</bdi>`;
+      return html`<bdi>${
+        mine
+          ? messages.askedYou({ role: messages.roles[role] })
+          : messages.roleAsked({ name: holder.name })
+      }</bdi>`;
+    };
+    const buttons = moves();
     return html`<li><strong>${messages.roles[role]}</strong> <span class="facts">${
       messages.roleTexts[role]
     }</span>
-<p>${
-      holder === undefined
-        ? messages.roleOpen
-        : html`<bdi>${
-            holder.state === "asked"
-              ? mine
-                ? messages.askedYou({ role: messages.roles[role] })
-                : messages.roleAsked({ name: holder.name })
-              : holder.name
-          }</bdi>`
-    }${
+<p>${holderText()}${
       beside.length === 0
         ? nothing
         : html` · <bdi>${messages.beside({

@@ -48,6 +48,14 @@ export const whenOf = (
     return days.from === from && days.to === to;
   });
 
+/** What a word for a place asks for; a point that is named itself goes first. */
+function pointOf(where: string, { near }: CalendarFilter): CalendarFilter {
+  if (where === "online") return { online: "yes" };
+  return where.startsWith("near:") && near === undefined
+    ? readFilter({ near: where.slice(5) })
+    : {};
+}
+
 /**
  * The address without what is empty and with the words of the form as days and
  * points; undefined where it is so already.
@@ -71,18 +79,12 @@ export function askedAddress(query: unknown, today: string, language: string): s
       ? daysOf(when, today, language)
       : undefined;
   const { view, ...others } = filter;
-  const point =
-    where === "online"
-      ? { online: "yes" as const }
-      : where.startsWith("near:") && filter.near === undefined
-        ? readFilter({ near: where.slice(5) })
-        : {};
   const clean = writeFilter({
     ...others,
     // A span of days is a list, not a square of a month.
     ...(view === undefined || days !== undefined ? {} : { view }),
     ...days,
-    ...point,
+    ...pointOf(where, filter),
   });
   // What can't be used stays, so that the page can say so.
   const wrong = Object.entries(unusable(query)).map(

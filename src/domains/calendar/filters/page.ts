@@ -116,8 +116,8 @@ export function filterBox(view: View, about: FilterFacts): Html {
   const listed = filter.view === undefined || filter.view === "agenda";
   const when = listed ? whenOf(filter, today, view.language) : undefined;
   const area = areas.find((known) => nearValue(known) === filter.near);
-  const where =
-    filter.online !== undefined ? "online" : area === undefined ? "" : `near:${nearValue(area)}`;
+  const place = area === undefined ? "" : `near:${nearValue(area)}`;
+  const where = filter.online === undefined ? place : "online";
   const sheet = {
     values: {
       ...filter,

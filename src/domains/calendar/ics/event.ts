@@ -70,8 +70,10 @@ function pointOf(text: string): { latitude: number; longitude: number } | undefi
   return { latitude: Number(latitude.toFixed(3)), longitude: Number(longitude.toFixed(3)) };
 }
 
-const rangeOf = (range: string | undefined): ReadEvent["range"] =>
-  range === "THISANDFUTURE" ? "future" : range === "THISANDPRIOR" ? "prior" : "one";
+const rangeOf = (range: string | undefined): ReadEvent["range"] => {
+  if (range === "THISANDFUTURE") return "future";
+  return range === "THISANDPRIOR" ? "prior" : "one";
+};
 
 /** Its own name, and those of programs that write what STATUS has no word for. */
 const stateNames = ["STATUS", "X-STATUS", "X-EVENT-STATUS", "EVENT-STATUS", "EVENTSTATUS"];

@@ -222,6 +222,11 @@ export const calendarFile = (
     ...more,
   ]);
 
+const seatStatus = ({ cancelled, looking }: FeedShift): string => {
+  if (cancelled) return "CANCELLED";
+  return looking ? "TENTATIVE" : "CONFIRMED";
+};
+
 /**
  * Seats of rotas for the one who holds them. In UTC: each is one time, with no rule to repeat it.
  */
@@ -235,7 +240,7 @@ export const shiftEntries = (shifts: readonly FeedShift[], origin: string): stri
     `DTEND:${utcStamp(shift.ends)}`,
     `SUMMARY:${escapeIcs(shift.seat === "" ? shift.name : `${shift.name}: ${shift.seat}`)}`,
     `DESCRIPTION:${escapeIcs(shift.group)}`,
-    `STATUS:${shift.cancelled ? "CANCELLED" : shift.looking ? "TENTATIVE" : "CONFIRMED"}`,
+    `STATUS:${seatStatus(shift)}`,
     `TRANSP:${shift.cancelled ? "TRANSPARENT" : "OPAQUE"}`,
     `URL:${origin}/rotas/${shift.rotaId}`,
     "CLASS:PRIVATE",

@@ -77,6 +77,7 @@ function* contentLines(file: string): Generator<Line> {
   const setIn = /^[ \t]+BEGIN:VEVENT/im.test(file);
   const goesOn = (text: string): boolean =>
     /^[ \t]/.test(text) && !(setIn && (edge.test(text) || isProperty(text.trim())));
+  const unfolded = (text: string): string => (setIn ? ` ${text.trim()}` : text.slice(1));
   const next = (): string | undefined => {
     if (offset > file.length || (offset === file.length && number > 0)) return undefined;
     let end = offset;
@@ -99,8 +100,7 @@ function* contentLines(file: string): Generator<Line> {
       if (!soft && !goesOn(coming)) break;
       if (soft) parts[parts.length - 1] = (parts.at(-1) ?? "").slice(0, -1);
       size += coming.length;
-      if (size <= maxValue)
-        parts.push(soft ? coming : setIn ? ` ${coming.trim()}` : coming.slice(1));
+      if (size <= maxValue) parts.push(soft ? coming : unfolded(coming));
       coming = next();
     }
     const text = parts.join("");

@@ -38,7 +38,8 @@ export function lengthTo(start: Moment, end: Moment): Length | undefined {
   if (start.day) {
     const to = end.day || end.zone !== utc ? end.wall : start.zone.wall(end.zone.instant(end.wall));
     const days = wallDaysBetween(start.wall, to);
-    return days >= 1 ? { days, ms: 0 } : end.wall >= start.wall ? { days: 1, ms: 0 } : undefined;
+    if (days >= 1) return { days, ms: 0 };
+    return end.wall >= start.wall ? { days: 1, ms: 0 } : undefined;
   }
   const instant = end.day ? start.zone.instant(end.wall) : end.zone.instant(end.wall);
   const ms = instant - start.zone.instant(start.wall);

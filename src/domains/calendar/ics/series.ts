@@ -76,7 +76,8 @@ export function nameDate(master: ReadEvent, given: Moment, series: SeriesDates):
   if (start.day) {
     // On its own clock first; then on that of the house.
     const home = midnight(start.zone.wall(instant));
-    const days = named.day ? [own] : named.wall === own ? [own, home] : [home, own];
+    const both = named.wall === own ? [own, home] : [home, own];
+    const days = named.day ? [own] : both;
     return found(days.filter((one) => dates.has(one)).slice(0, 1), named.day ? own : home);
   }
   const wall = start.zone.wall(instant);

@@ -172,17 +172,17 @@ function bytesAsText(all: Uint8Array, charset: string): string {
   }
 }
 
-/** A text as people read it: escapes, quoted-printable and entities undone. */
-export function icsTextIn({ params, value }: Pick<IcsProperty, "params" | "value">): string {
+function decodedValue({ params, value }: Pick<IcsProperty, "params" | "value">): string {
   const quoted =
     /QUOTED-PRINTABLE/i.test(params.get("ENCODING") ?? "") || params.has("QUOTED-PRINTABLE");
   const charset = params.get("CHARSET") ?? "";
-  const raw = quoted
-    ? unquoted(value, charset)
-    : isBase64({ params })
-      ? bytesAsText(Buffer.from(value, "base64"), charset)
-      : value;
-  const text = raw.replace(/\\([\\;,nN:"'])/g, (_, char: string) =>
+  if (quoted) return unquoted(value, charset);
+  return isBase64({ params }) ? bytesAsText(Buffer.from(value, "base64"), charset) : value;
+}
+
+/** A text as people read it: escapes, quoted-printable and entities undone. */
+export function icsTextIn(property: Pick<IcsProperty, "params" | "value">): string {
+  const text = decodedValue(property).replace(/\\([\\;,nN:"'])/g, (_, char: string) =>
     char === "n" || char === "N" ? "\n" : char,
   );
   return withoutEntities(text);

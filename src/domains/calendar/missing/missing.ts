@@ -42,6 +42,11 @@ export function gaps(events: readonly MonthEvent[], language: string): readonly 
   const n = events.length;
   if (n === 0) return [];
   const answers = events.map((event) => parseAccess(event.access));
+  const restText = (unknown: number, partly: number): string | undefined => {
+    if (unknown === n) return messages.noneSay({ n });
+    if (unknown > 0) return messages.someDontSay({ some: unknown, n });
+    return partly > 0 ? messages.inPart({ n: partly }) : undefined;
+  };
   const found: CalendarGap[] = looked.flatMap((fact) => {
     const yes = answers.filter((access) => access[fact] === "yes").length;
     const partly = answers.filter((access) => access[fact] === "partly").length;
@@ -49,14 +54,7 @@ export function gaps(events: readonly MonthEvent[], language: string): readonly 
       (access) => access[fact] === undefined || access[fact] === "ask",
     ).length;
     if (yes > 0) return [];
-    const rest =
-      unknown === n
-        ? messages.noneSay({ n })
-        : unknown > 0
-          ? messages.someDontSay({ some: unknown, n })
-          : partly > 0
-            ? messages.inPart({ n: partly })
-            : undefined;
+    const rest = restText(unknown, partly);
     const text = messages.noEvent[fact];
     return [
       {

@@ -81,13 +81,9 @@ function steps(
 /** Said in words too: a line through a name is not heard. */
 export const off = (view: View, event: ListedEvent): Html => {
   const messages = calendarMessages(view.language);
-  return event.status === "cancelled"
-    ? html` (${messages.cancelled})`
-    : event.status === "postponed"
-      ? html` (${messages.postponed})`
-      : event.status === "tentative"
-        ? html` (${messages.tentative})`
-        : nothing;
+  if (event.status === "cancelled") return html` (${messages.cancelled})`;
+  if (event.status === "postponed") return html` (${messages.postponed})`;
+  return event.status === "tentative" ? html` (${messages.tentative})` : nothing;
 };
 
 function entry(view: View, event: ListedEvent, zone: string, day: string): Html {

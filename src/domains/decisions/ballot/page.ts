@@ -30,9 +30,13 @@ function ballotForm(
 ): Html {
   const messages = ballotMessages(view.language);
   const options = parseOptions(decision.options);
+  const levelText = (level: number): string => {
+    if (level === 0) return messages.none;
+    return level === maxResistance ? messages.most : String(level);
+  };
   const levels = Array.from({ length: maxResistance + 1 }, (_, i): readonly [string, string] => [
     String(i),
-    i === 0 ? messages.none : i === maxResistance ? messages.most : String(i),
+    levelText(i),
   ]);
   return form(view, {
     action: `/decisions/${decision.id}/ballot`,

@@ -58,7 +58,8 @@ export async function myPart(
     .where("decisionId", "=", decision.id)
     .where("memberId", "=", memberId)
     .executeTakeFirst();
-  return row === undefined ? "out" : row.castIt ? "cast" : "open";
+  if (row === undefined) return "out";
+  return row.castIt ? "cast" : "open";
 }
 
 export const urnOf = (db: Reader, decisionId: string): Promise<UrnCount[]> =>

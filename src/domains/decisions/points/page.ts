@@ -113,6 +113,18 @@ export function decisionPoints(
     decision.state !== "agreed" &&
     decision.state !== "reservations";
   const shown = Object.keys(about.formState.values).length > 0;
+  const adding = (): Html => {
+    if (!alive) return nothing;
+    if (about.aside) return html`<p>${messages.excused}</p>`;
+    return html`<details${
+      shown ? html` open` : nothing
+    }><summary>${messages.addPoint}</summary>${form(view, {
+      action: path,
+      formState: about.formState,
+      body: fields(view, about.formState),
+      submit: submits(view, anybody),
+    })}</details>`;
+  };
   return section(
     messages.doers,
     html`${
@@ -127,21 +139,7 @@ ${
     ? html`<p class="told">${messages.doersNeeded}</p>`
     : nothing
 }
-${
-  !alive
-    ? nothing
-    : about.aside
-      ? html`<p>${messages.excused}</p>`
-      : html`<details${shown ? html` open` : nothing}><summary>${messages.addPoint}</summary>${form(
-          view,
-          {
-            action: path,
-            formState: about.formState,
-            body: fields(view, about.formState),
-            submit: submits(view, anybody),
-          },
-        )}</details>`
-}`,
+${adding()}`,
     { id: "doers" },
   );
 }

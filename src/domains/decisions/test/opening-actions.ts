@@ -17,7 +17,7 @@ import { rollOf } from "../ballot/store.ts";
 import { byStances, maxTestDays, provisionalDays, usualTestDays } from "../decision.ts";
 import { decisionFor, lockMoving } from "../store.ts";
 import { notifyRoll } from "../news-actions.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { decisionMessages } from "../messages.ts";
 
 const saying = sayings(decisionMessages);
@@ -92,6 +92,20 @@ async function enterTest(
     .executeTakeFirstOrThrow();
 }
 
+/** Why a test can't close then; it may not before `earliest`, after so many hours. */
+function closesNote(
+  closes: Date | undefined,
+  now: Date,
+  earliest: Date,
+  minOpenHours: number,
+): Saying | undefined {
+  if (closes === undefined) return saying((m) => m.errors.aDayAndATime);
+  if (closes < earliest) return saying((m) => m.errors.aTestIsOpenFor({ minOpenHours }));
+  return closes > after(now, days(maxTestDays))
+    ? saying((m) => m.errors.withinDaysSoThatIt({ maxTestDays }))
+    : undefined;
+}
+
 /**
  * Opens the test. `closes`: "2026-12-05T18:00" of the collective's zone, an RFC
  * 3339 time, or "" for the usual time.
@@ -111,16 +125,7 @@ export async function openTest(
     closes.trim() === ""
       ? after(minUntil, days(usualTestDays))
       : instantOf(closes.trim().slice(0, 40), await homeZone(ctx.db));
-  rejectFields({
-    closes:
-      input === undefined
-        ? saying((m) => m.errors.aDayAndATime)
-        : input < minUntil
-          ? saying((m) => m.errors.aTestIsOpenFor({ minOpenHours: ways.minOpenHours }))
-          : input > after(now, days(maxTestDays))
-            ? saying((m) => m.errors.withinDaysSoThatIt({ maxTestDays }))
-            : undefined,
-  });
+  rejectFields({ closes: closesNote(input, now, minUntil, ways.minOpenHours) });
   await ctx.db.transaction().execute(async (trx) => {
     const row = await lockMoving(trx, decision.id);
     // A test that closed with too few answers is held open instead: its roll and its stances stay.

@@ -82,6 +82,15 @@ export function stanceSection(
         ];
   });
   const { count } = test;
+  const answering = (): Html => {
+    if (test.mayStand) return ownAnswer(view, decision, test, formState);
+    if (!test.mayCarry) return nothing;
+    return folded(
+      messages.carry,
+      stanceForm(view, decision, test, formState),
+      formState !== undefined && Object.keys(formState.notes).length > 0,
+    );
+  };
   return section(
     messages.stances,
     html`${
@@ -94,17 +103,7 @@ export function stanceSection(
           })}</p>`
     }
 ${groups.length === 0 ? html`<p>${messages.noStances}</p>` : groups}
-${
-  test.mayStand
-    ? ownAnswer(view, decision, test, formState)
-    : test.mayCarry
-      ? folded(
-          messages.carry,
-          stanceForm(view, decision, test, formState),
-          formState !== undefined && Object.keys(formState.notes).length > 0,
-        )
-      : nothing
-}`,
+${answering()}`,
     { id: "stances" },
   );
 }
@@ -148,6 +147,7 @@ ${choices(formState, {
   many: true,
   options: [["yes", messages.agreed]],
 })}`;
+  const carryPart = (): Html => (test.mayStand ? folded(messages.carry, carry, carrying) : carry);
   return form(view, {
     action: `/decisions/${decision.id}/stances`,
     formState,
@@ -184,7 +184,7 @@ ${field(view, formState, {
 })}`,
   mine?.kind === "block" || "value" in formState.notes || "help" in formState.notes,
 )}
-${!test.mayCarry ? nothing : test.mayStand ? folded(messages.carry, carry, carrying) : carry}`,
+${test.mayCarry ? carryPart() : nothing}`,
     submit: messages.take,
   });
 }

@@ -35,6 +35,12 @@ export type DecisionForms = Partial<
 const speech = (open: boolean, summary: string, body: Html, { notes }: FormState): Html =>
   open ? body : folded(summary, body, Object.keys(notes).length > 0);
 
+function speakerOf(view: View, voice: DecisionSections["voices"][number]): Html | string {
+  if (voice.by !== undefined) return html`<bdi>${voice.by.name}</bdi>`;
+  const messages = decisionMessages(view.language);
+  return voice.stage === "waited" || voice.stage === "extended" ? messages.happened : messages.gone;
+}
+
 function voicesSection(
   view: View,
   decision: VisibleDecision,
@@ -52,13 +58,7 @@ function voicesSection(
         ? html`<p>${messages.voicesNone}</p>`
         : html`<ul class="plain">${about.voices.map(
             (one) =>
-              html`<li><p class="facts">${
-                one.by === undefined
-                  ? one.stage === "waited" || one.stage === "extended"
-                    ? messages.happened
-                    : messages.gone
-                  : html`<bdi>${one.by.name}</bdi>`
-              } · ${timeTag(
+              html`<li><p class="facts">${speakerOf(view, one)} · ${timeTag(
                 one.made,
                 dayText(one.made, decisionZone(view), view.language),
               )}</p>${prose(

@@ -15,7 +15,7 @@ import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
 import { byStances, decisionMayBecome, type VisibleDecision } from "../decision.ts";
 import { guidance } from "../guidance.ts";
-import { changesBetween } from "#platform/lib/changes.ts";
+import { changesBetween, type TextChange } from "#platform/lib/changes.ts";
 import { decisionZone } from "../page.ts";
 import { stanceSection, type TestSection } from "../test/page.ts";
 import { decisionMessages } from "../messages.ts";
@@ -48,20 +48,16 @@ export function stage(view: View, decision: VisibleDecision): Html {
   ).map((line) => html`<li>${line}</li>`)}</ul></details>`;
 }
 
+const changedText = ({ kind, text }: TextChange): Html | string => {
+  if (kind === "added") return html`<ins>${text}</ins>`;
+  return kind === "removed" ? html`<del>${text}</del>` : text;
+};
+
 const diffSection = (view: View, before: string, now: string): Html =>
   html`<details><summary>${decisionMessages(view.language).compared}</summary><div
     class="diff">${changesBetween(before.split("\n"), now.split("\n"))
       .filter((line) => line.text.trim() !== "")
-      .map(
-        (line) =>
-          html`<p>${
-            line.kind === "added"
-              ? html`<ins>${line.text}</ins>`
-              : line.kind === "removed"
-                ? html`<del>${line.text}</del>`
-                : line.text
-          }</p>`,
-      )}</div></details>`;
+      .map((line) => html`<p>${changedText(line)}</p>`)}</div></details>`;
 
 export function textSection(view: View, decision: VisibleDecision, about: DecisionSections): Html {
   const messages = decisionMessages(view.language);

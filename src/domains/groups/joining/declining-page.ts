@@ -5,6 +5,15 @@ import type { View } from "#platform/web/view.ts";
 import { type WaitingJoining } from "./joining.ts";
 import { joiningMessages } from "./messages.ts";
 
+/** That somebody asked already to decline them; nothing where nobody did. */
+function begunPart(view: View, words: string, mine: boolean): Html {
+  if (words === "") return nothing;
+  const messages = joiningMessages(view.language);
+  return mine
+    ? html`<p>${messages.declineMine}</p>`
+    : html`<p dir="auto">${messages.declineAgain({ words })}</p>`;
+}
+
 export function declining(
   view: View,
   one: WaitingJoining,
@@ -19,13 +28,7 @@ export function declining(
   return html`<details${
     formState === undefined ? nothing : html` open`
   }><summary>${messages.decline}</summary>
-${
-  words === ""
-    ? nothing
-    : one.declining?.askedBy === me
-      ? html`<p>${messages.declineMine}</p>`
-      : html`<p dir="auto">${messages.declineAgain({ words })}</p>`
-}
+${begunPart(view, words, one.declining?.askedBy === me)}
 ${form(view, {
   action: `/joinings/${one.id}/decline`,
   body: html`<div class="field${

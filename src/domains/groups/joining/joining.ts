@@ -57,21 +57,21 @@ export const pairAnswers = (questions: readonly string[], answers: readonly stri
     answer: manyLines(answers[i] ?? "", longestAnswer),
   }));
 
+function answerNote(answer: string): Saying | undefined {
+  if (answer === "") return saying((m) => m.errors.aFewWords);
+  return answer.length > longestAnswer
+    ? saying((m) => m.errors.keepItUnder({ most: longestAnswer }))
+    : undefined;
+}
+
 /** Notes by field: `name`, `answer-0`, `answer-1`, … */
 export function checkAsking(
   questions: readonly string[],
   asking: JoiningRequest,
 ): Record<string, Saying | undefined> {
-  const notes = questions.map((_, i) => {
-    const answer = manyLines(asking.answers[i] ?? "");
-    const note =
-      answer === ""
-        ? saying((m) => m.errors.aFewWords)
-        : answer.length > longestAnswer
-          ? saying((m) => m.errors.keepItUnder({ most: longestAnswer }))
-          : undefined;
-    return [`answer-${i}`, note] as const;
-  });
+  const notes = questions.map(
+    (_, i) => [`answer-${i}`, answerNote(manyLines(asking.answers[i] ?? ""))] as const,
+  );
   return {
     name: oneLine(asking.name, 80) === "" ? saying((m) => m.errors.chooseANameThatWe) : undefined,
     ...Object.fromEntries(notes),

@@ -101,8 +101,20 @@ interface OwnAsking {
   readonly invitation: boolean;
 }
 
-/** How it stands, for who asked. */
-export function ownAskingPage(view: View, own: OwnAsking, formState?: FormState): Page {
+function admittedPart(view: View, { group, token, invitation }: OwnAsking, askAgain: Html): Html {
+  const messages = joiningMessages(view.language);
+  if (token === undefined) return html`<p>${buttonTo(`/@${group.handle}`, messages.toGroup)}</p>`;
+  return invitation
+    ? html`<p>${messages.invited}</p><p>${buttonTo(`/invite/${token}`, messages.comeIn)}</p>`
+    : html`<p>${messages.invitationOver}</p><p>${buttonTo(
+        "/login",
+        messages.signIn,
+        true,
+      )}</p>${askAgain}`;
+}
+
+/** What stands in an asking, and what can be done with it, by its state. */
+function statePart(view: View, own: OwnAsking, formState: FormState | undefined): Html {
   const messages = joiningMessages(view.language);
   const { group, token, state } = own;
   const base = token === undefined ? `/@${group.handle}/joinings` : `/join/${token}`;
@@ -118,37 +130,27 @@ export function ownAskingPage(view: View, own: OwnAsking, formState?: FormState)
     messages.askAgain,
     true,
   )}</p>`;
-  const reply = replyIn(own.answers);
-  const part =
-    state === "asked"
-      ? html`<p>${messages.askedText}</p>${
-          own.vouches > 0 ? html`<p>${messages.vouched({ n: own.vouches })}</p>` : nothing
-        }
+  if (state === "asked")
+    return html`<p>${messages.askedText}</p>${
+      own.vouches > 0 ? html`<p>${messages.vouched({ n: own.vouches })}</p>` : nothing
+    }
 ${form(view, {
   action: base,
   formState: shown,
   body: fields(view, shown, own.questions, token !== undefined),
   submit: messages.change,
 })}
-${form(view, { action: `${base}/withdraw`, submit: messages.withdraw, quiet: true })}`
-      : state === "admitted"
-        ? token === undefined
-          ? html`<p>${buttonTo(`/@${group.handle}`, messages.toGroup)}</p>`
-          : own.invitation
-            ? html`<p>${messages.invited}</p><p>${buttonTo(
-                `/invite/${token}`,
-                messages.comeIn,
-              )}</p>`
-            : html`<p>${messages.invitationOver}</p><p>${buttonTo(
-                "/login",
-                messages.signIn,
-                true,
-              )}</p>${askAgain}`
-        : state === "declined"
-          ? html`${
-              reply === "" ? nothing : section(messages.replied, paragraphs(reply))
-            }${askAgain}`
-          : html`<p>${messages.withdrawnText}</p>${askAgain}`;
+${form(view, { action: `${base}/withdraw`, submit: messages.withdraw, quiet: true })}`;
+  if (state === "admitted") return admittedPart(view, own, askAgain);
+  if (state === "withdrawn") return html`<p>${messages.withdrawnText}</p>${askAgain}`;
+  const reply = replyIn(own.answers);
+  return html`${reply === "" ? nothing : section(messages.replied, paragraphs(reply))}${askAgain}`;
+}
+
+/** How it stands, for who asked. */
+export function ownAskingPage(view: View, own: OwnAsking, formState?: FormState): Page {
+  const messages = joiningMessages(view.language);
+  const { group, token, state } = own;
   return {
     title: messages.yourAsking,
     hidden: true,
@@ -156,7 +158,7 @@ ${form(view, { action: `${base}/withdraw`, submit: messages.withdraw, quiet: tru
       kicker: kicker(group),
       lead: messages.states[state],
     })}
-${part}
+${statePart(view, own, formState)}
 ${
   token === undefined ? nothing : html`<p class="hint">${messages.secret}</p>`
 }<p class="hint">${messages.privacy}</p>`,
@@ -216,6 +218,12 @@ function asking(
   const mine = one.vouches.some((vouch) => vouch.id === me);
   const own = one.memberId === me;
   const base = `/joinings/${one.id}`;
+  const vouching = (): Html => {
+    if (own) return nothing;
+    return mine
+      ? html`<p>${messages.youVouch}</p>`
+      : form(view, { action: `${base}/vouch`, submit: messages.vouch, about: one.name });
+  };
   return html`<section><h2><bdi>${one.name}</bdi></h2>
 <p class="facts">${
     one.handle === null ? nothing : html`${messages.member({ handle: one.handle })} · `
@@ -240,13 +248,7 @@ ${
   } ${missing <= 0 ? messages.needsNone : messages.needs({ n: missing })}${
     missing <= 0 && about.held && !about.admits ? ` ${messages.welcomerAdmits}` : ""
   }</p>
-${
-  own
-    ? nothing
-    : mine
-      ? html`<p>${messages.youVouch}</p>`
-      : form(view, { action: `${base}/vouch`, submit: messages.vouch, about: one.name })
-}
+${vouching()}
 ${
   missing <= 0 && about.admits && !own
     ? form(view, { action: `${base}/admit`, submit: messages.admit })

@@ -29,6 +29,12 @@ const readLending = (payload: Payload) => {
   };
 };
 
+const lendSpanText = (lent: number, language: string): string => {
+  const messages = keyTexts(language);
+  if (lent === 1) return messages.lendSpans.day;
+  return lent >= seasonDays ? messages.lendSpans.season : messages.lendDays({ days: lent });
+};
+
 /** Those of them that everybody may have to be told of first. */
 export const groupAnnounced: AnnouncedActs = {
   "lend-role": {
@@ -100,17 +106,11 @@ export const groupActs: Acts = {
     words: (payload, language) => {
       const role = textOfPayload(payload, "role");
       const name = roleName(role, language);
-      const lent = Number(payload["days"]);
       const messages = keyTexts(language);
       return messages.lendRole({
         role: name,
         handle: textOfPayload(payload, "handle"),
-        span:
-          lent === 1
-            ? messages.lendSpans.day
-            : lent >= seasonDays
-              ? messages.lendSpans.season
-              : messages.lendDays({ days: lent }),
+        span: lendSpanText(Number(payload["days"]), language),
         again: payload["nobodyElse"] === true,
       });
     },

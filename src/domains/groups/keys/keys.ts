@@ -52,7 +52,8 @@ export const readPayload = (text: string): Payload =>
 /** A text of it; "" where there is none. */
 export const textOfPayload = (payload: Payload, name: string): string => {
   const value = payload[name];
-  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+  if (typeof value === "string") return value;
+  return typeof value === "number" ? String(value) : "";
 };
 
 /** A list of texts in it. */

@@ -39,16 +39,12 @@ function announcedList(view: View, path: string, announced: readonly ShownAnnoun
   if (announced.length === 0) return nothing;
   const messages = keyTexts(view.language);
   const zone = view.collective?.timeZone ?? "UTC";
-  const state = (one: ShownAnnounced): string =>
-    one.state === "waiting"
-      ? messages.doneOn({
-          time: dayTimeText(one.due, zone, view.language),
-        })
-      : one.state === "held"
-        ? messages.heldBy({ name: one.heldByName ?? "" })
-        : one.state === "done"
-          ? messages.isDone
-          : messages.hasFailed;
+  const state = (one: ShownAnnounced): string => {
+    if (one.state === "waiting")
+      return messages.doneOn({ time: dayTimeText(one.due, zone, view.language) });
+    if (one.state === "held") return messages.heldBy({ name: one.heldByName ?? "" });
+    return one.state === "done" ? messages.isDone : messages.hasFailed;
+  };
   const buttons = (one: ShownAnnounced): Html => {
     const to = (what: string, submit: string, quiet = false): Html =>
       form(view, { action: `${path}/told/${one.id}/${what}`, submit, quiet });

@@ -27,7 +27,7 @@ import {
 import { aboutMember, lastPause, pauseAskings, standingAgreements } from "./store.ts";
 import { announcePause } from "./keys-actions.ts";
 import { type Group, membersOf } from "../store.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { pauseMessages } from "./messages.ts";
 import { tooSoon, beginPause } from "./begin-actions.ts";
 import { readOwnPause } from "./queries.ts";
@@ -52,6 +52,17 @@ const keepersBut = async (
 ): Promise<string[]> =>
   (await holdersInside(db, ctx.clock, "pause", groupId)).filter((one) => one !== concerned);
 
+/** Why somebody can't be paused by this member, in a group of so many. */
+function whomNote(
+  whom: { readonly id: string } | undefined,
+  me: string,
+  members: number,
+): Saying | undefined {
+  if (whom === undefined) return saying((m) => m.errors.chooseAMemberOfThis);
+  if (whom.id === me) return saying((m) => m.errors.toRestUseYourOwn);
+  return members < fewestOf ? twoPeople : undefined;
+}
+
 /** The first key: its words wait for a second one, for a week. Answers the id of what waits. */
 export async function askPause(
   ctx: AppContext,
@@ -72,14 +83,7 @@ export async function askPause(
     (await standingAgreements(ctx.db, group.id)).some((one) => one.id === agreement);
   rejectFields({
     ...checkPause(input),
-    member:
-      whom === undefined
-        ? saying((m) => m.errors.chooseAMemberOfThis)
-        : whom.id === me.id
-          ? saying((m) => m.errors.toRestUseYourOwn)
-          : members.length < fewestOf
-            ? twoPeople
-            : undefined,
+    member: whomNote(whom, me.id, members.length),
     agreement: known ? undefined : saying((m) => m.errors.chooseAnAgreementOfThis),
   });
   if (whom === undefined) throw new DomainError("bad-input");

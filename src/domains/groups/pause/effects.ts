@@ -13,7 +13,7 @@ import { checkPause, fewestOf, pauseRuns, twoPeople } from "./pause.ts";
 import { beginPause, finishPause } from "./begin-actions.ts";
 import { pauseById } from "./store.ts";
 import { membersOf } from "../store.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { pauseMessages } from "./messages.ts";
 
 const saying = sayings(pauseMessages);
@@ -45,6 +45,11 @@ export type BeginAppeal = (
   },
 ) => Promise<string>;
 
+function appealNote(appeal: string): Saying | undefined {
+  if (appeal === "") return saying((m) => m.errors.sayWhatTheGroupShould);
+  return appeal.length > 3000 ? saying((m) => m.errors.keepItUnder3000Characters) : undefined;
+}
+
 /**
  * Who is paused asks the group to look at it: once, while the pause
  * runs. Answers the id of the decision.
@@ -61,14 +66,7 @@ export async function appealPause(
   const found = isId(pauseId) ? await pauseById(ctx.db, pauseId) : undefined;
   if (found?.memberId !== me.id) throw new DomainError("not-found");
   const appeal = manyLines(words);
-  rejectFields({
-    appeal:
-      appeal === ""
-        ? saying((m) => m.errors.sayWhatTheGroupShould)
-        : appeal.length > 3000
-          ? saying((m) => m.errors.keepItUnder3000Characters)
-          : undefined,
-  });
+  rejectFields({ appeal: appealNote(appeal) });
   return ctx.db.transaction().execute(async (trx) => {
     const pause = await trx
       .selectFrom("pauses")
@@ -97,6 +95,12 @@ export async function appealPause(
   });
 }
 
+/** Why the group can't pause them, whoever asks. */
+function whomNote(known: boolean, members: number): Saying | undefined {
+  if (!known) return saying((m) => m.errors.chooseAMember);
+  return members < fewestOf ? twoPeople : undefined;
+}
+
 /** `member`: handle; `days`: from 1 to 14; `words`: read by the group, since the group decides. */
 export const pauseEffect = {
   inForm: true,
@@ -110,12 +114,7 @@ export const pauseEffect = {
     const members = await membersOf(ctx.db, group.id);
     const whom = members.find((one) => one.handle === handle);
     const input = { days: Number(fields["days"] ?? ""), words: manyLines(fields["words"] ?? "") };
-    const none =
-      whom === undefined
-        ? saying((m) => m.errors.chooseAMember)
-        : members.length < fewestOf
-          ? twoPeople
-          : undefined;
+    const none = whomNote(whom !== undefined, members.length);
     rejectFields({
       ...checkPause(input),
       member:

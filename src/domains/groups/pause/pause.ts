@@ -56,23 +56,22 @@ export interface PauseAsking {
   readonly agreement: string | null;
 }
 
+function wordsNote(words: string): Saying | undefined {
+  if (words === "") return saying((m) => m.errors.sayWhatHappenedThePerson);
+  return words.length > longestWords ? saying((m) => m.errors.keepItShorter) : undefined;
+}
+
 /** Notes by field. */
 export function checkPause(input: {
   readonly days: number;
   readonly words: string;
 }): Record<string, Saying | undefined> {
-  const words = manyLines(input.words);
   return {
     days:
       Number.isInteger(input.days) && input.days >= 1 && input.days <= longestPause
         ? undefined
         : saying((m) => m.errors.from1ToDaysNever({ longestPause })),
-    words:
-      words === ""
-        ? saying((m) => m.errors.sayWhatHappenedThePerson)
-        : words.length > longestWords
-          ? saying((m) => m.errors.keepItShorter)
-          : undefined,
+    words: wordsNote(manyLines(input.words)),
   };
 }
 

@@ -70,6 +70,13 @@ interface OwnPause {
   readonly agreement: string | undefined;
 }
 
+/** `keepers`: how many of the keys were turned by one of them. */
+function turnedBy(byGroup: boolean, keepers: number): OwnPause["by"] {
+  if (byGroup) return "group";
+  if (keepers > 1) return "keepers";
+  return keepers === 1 ? "keeper" : "members";
+}
+
 /** One's own last pause in a group, for nobody else. */
 export async function readOwnPause(
   ctx: AppContext,
@@ -87,7 +94,7 @@ export async function readOwnPause(
     group,
     pause,
     runs: pauseRuns(pause, ctx.clock.now()),
-    by: byGroup ? "group" : keepers > 1 ? "keepers" : keepers === 1 ? "keeper" : "members",
+    by: turnedBy(byGroup, keepers),
     agreement: await agreementName(ctx.db, pause.agreementId),
   };
 }

@@ -10,7 +10,7 @@ import { seasonEnd, roleSeats } from "./role.ts";
 import { give, lockTerms, mayHoldRole } from "./actions.ts";
 import { keepTies } from "../ties/store.ts";
 import { roleTexts } from "./messages.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(roleTexts);
 
@@ -59,6 +59,18 @@ const belongs = async (db: Reader, groupId: string, memberId: string): Promise<b
     .where("memberId", "=", memberId)
     .executeTakeFirst()) !== undefined;
 
+/** `wanted`: what was typed; the ids are undefined where nobody is found by it. */
+function learnerNote(
+  wanted: string,
+  learner: string | undefined,
+  member: string | undefined,
+): Saying | undefined {
+  if (wanted !== "" && learner === undefined) return saying((m) => m.errors.chooseAMemberOfThis2);
+  return learner !== undefined && learner === member
+    ? saying((m) => m.errors.somebodyElseLearnsItBeside)
+    : undefined;
+}
+
 /**
  * Fields: `role`, `member` (handle), `learner` (handle, may be empty). Where somebody holds
  * it still, it begins when they end.
@@ -78,12 +90,7 @@ export const fillRoleEffect = {
     rejectFields({
       role: isRole(role) ? undefined : saying((m) => m.errors.chooseARole),
       member: member === undefined ? saying((m) => m.errors.chooseAMemberOfThis) : undefined,
-      learner:
-        wanted !== "" && learner === undefined
-          ? saying((m) => m.errors.chooseAMemberOfThis2)
-          : learner !== undefined && learner.id === member?.id
-            ? saying((m) => m.errors.somebodyElseLearnsItBeside)
-            : undefined,
+      learner: learnerNote(wanted, learner?.id, member?.id),
     });
     if (member === undefined) throw new DomainError("bad-input");
     return {

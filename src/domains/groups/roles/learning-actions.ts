@@ -5,7 +5,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { inside } from "../keys/actions.ts";
 import { membersOf } from "../store.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { roleTexts } from "./messages.ts";
 import { lockTerms, runs } from "./actions.ts";
 
@@ -88,14 +88,13 @@ export async function nameLearner(
       throw new DomainError("not-allowed", {
         detail: saying((m) => m.errors.whoHoldsTheRoleNames),
       });
-    rejectFields({
-      learner:
-        wanted !== "" && whom === undefined
-          ? saying((m) => m.errors.chooseAMemberOfThis)
-          : here.some((term) => term.memberId === whom?.id)
-            ? saying((m) => m.errors.theyHoldThisRoleThemselves)
-            : undefined,
-    });
+    const learnerNote = (): Saying | undefined => {
+      if (wanted !== "" && whom === undefined) return saying((m) => m.errors.chooseAMemberOfThis);
+      return here.some((term) => term.memberId === whom?.id)
+        ? saying((m) => m.errors.theyHoldThisRoleThemselves)
+        : undefined;
+    };
+    rejectFields({ learner: learnerNote() });
     await trx
       .updateTable("roles")
       .set({ learnerId: whom?.id ?? null })

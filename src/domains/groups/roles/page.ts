@@ -33,13 +33,9 @@ const byKeys: readonly Power[] = [
 function togetherText(view: View, role: LentRole): string {
   const messages = roleTexts(view.language);
   const done = roles[role].filter((power) => byKeys.includes(power)).length;
-  return roles[role].length === 0
-    ? messages.togetherNone
-    : done === 0
-      ? messages.togetherLend
-      : done < roles[role].length
-        ? messages.togetherSome
-        : messages.together;
+  if (roles[role].length === 0) return messages.togetherNone;
+  if (done === 0) return messages.togetherLend;
+  return done < roles[role].length ? messages.togetherSome : messages.together;
 }
 
 const dayOf = (view: View, date: Date): string =>

@@ -8,7 +8,7 @@ import { setWays, waysOf } from "./actions.ts";
 import { readWays, type Ways, type WaysChange, usualWays } from "./ways.ts";
 import { saysWays } from "./sentences.ts";
 import { waysTexts } from "./messages.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(waysTexts);
 
@@ -114,6 +114,12 @@ export const setWaysEffect = {
   },
 } as const;
 
+/** Why a group can't open. */
+function openingNote(kind: string): Saying | undefined {
+  if (kind === "open") return saying((m) => m.errors.alreadyOpen);
+  return kind === "tender" ? saying((m) => m.errors.staysTender) : undefined;
+}
+
 /**
  * No fields. A closed group opens by its own decision; a tender one never does:
  * people came because nobody knows of it.
@@ -125,12 +131,7 @@ export const publishGroupEffect = {
     _viewer: Viewer,
     group: Here,
   ): Promise<{ readonly kind: "publish-group"; readonly [key: string]: unknown }> {
-    const note =
-      group.kind === "open"
-        ? saying((m) => m.errors.alreadyOpen)
-        : group.kind === "tender"
-          ? saying((m) => m.errors.staysTender)
-          : undefined;
+    const note = openingNote(group.kind);
     return note === undefined
       ? Promise.resolve({ kind: "publish-group" })
       : Promise.reject(new DomainError("bad-input", { fields: { effect: note } }));

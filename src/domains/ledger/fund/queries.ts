@@ -54,6 +54,11 @@ export async function fundSums(ctx: AppContext, groupId: string): Promise<FundSu
   };
 }
 
+function howHeld(holders: number): FundLook["held"] {
+  if (holders === 0) return "none";
+  return holders < 2 ? "few" : "well";
+}
+
 export async function lookAtFund(
   ctx: AppContext,
   viewer: Viewer,
@@ -87,7 +92,7 @@ export async function lookAtFund(
     ...sums,
     capLeft: Math.max(0, sums.fundCap - given),
     keeper,
-    held: holders.length === 0 ? "none" : holders.length < 2 ? "few" : "well",
+    held: howHeld(holders.length),
     mine,
     myPromises,
     waiting,

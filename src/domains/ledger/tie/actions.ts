@@ -26,7 +26,7 @@ import { holdMembers } from "../timebank/actions.ts";
 import { isQuarterHours, mayOffer, passOnDays } from "./tie.ts";
 import { tieHoursText } from "../hours-text.ts";
 import { tieMessages } from "./messages.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(tieMessages);
 
@@ -229,6 +229,11 @@ export const sendOffer = (
     word: messages.offered({ minutes: tieHoursText(offer.minutes, "en") }),
   });
 
+function whomNote(whom: string | undefined, me: string): Saying | undefined {
+  if (whom === undefined) return saying((m) => m.toNote);
+  return whom === me ? saying((m) => m.notMine) : undefined;
+}
+
 /** Passes hours that came to the commons on to who gave the care; never to oneself. */
 export async function passOn(
   ctx: AppContext,
@@ -267,14 +272,7 @@ export async function passOn(
     .where("memberships.groupId", "=", row.groupId)
     .where("members.handle", "=", readHandle(toHandle))
     .executeTakeFirst();
-  rejectFields({
-    member:
-      whom === undefined
-        ? saying((m) => m.toNote)
-        : whom.id === member.id
-          ? saying((m) => m.notMine)
-          : undefined,
-  });
+  rejectFields({ member: whomNote(whom?.id, member.id) });
   if (whom === undefined) throw new DomainError("bad-input");
   const { fresh } = await ctx.db.transaction().execute(async (trx) => {
     if ((await holdMembers(trx, row.groupId, [whom.id])).length === 0)

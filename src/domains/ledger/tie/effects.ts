@@ -69,13 +69,10 @@ export const countHoursEffect: EffectHandler = {
     if (!stops && (group.kind !== "open" || ways.economy !== "hours"))
       throw new DomainError("bad-input", { fields: { sibling: saying((m) => m.onlyOpen) } });
     const actor = await siblingAt(ctx, group.id, (fields["sibling"] ?? "").trim(), stops);
+    const unfit = actor === undefined || actor.iri === groupIri(ctx.origin, group.handle);
+    const unfitNote = stops ? saying((m) => m.noTie) : saying((m) => m.siblingNote);
     rejectFields({
-      sibling:
-        actor === undefined || actor.iri === groupIri(ctx.origin, group.handle)
-          ? stops
-            ? saying((m) => m.noTie)
-            : saying((m) => m.siblingNote)
-          : undefined,
+      sibling: unfit ? unfitNote : undefined,
       hours:
         Number.isInteger(hours) && hours >= 0 && hours <= 100
           ? undefined

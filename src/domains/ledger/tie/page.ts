@@ -108,15 +108,19 @@ ${
 
 const quarters = [30, 60, 90, 120, 180, 240, 15, 45, 75, 105, 150, 210, 300, 360, 480];
 
+function balanceText(view: View, balance: number): string {
+  const messages = tieMessages(view.language);
+  if (balance === 0) return messages.even;
+  const hours = tieHoursText(balance, view.language);
+  return balance > 0 ? messages.weOwe({ hours }) : messages.theyOwe({ hours });
+}
+
 function tieLine(view: View, tie: VisibleTie): Html {
   const messages = tieMessages(view.language);
-  const stands =
-    tie.balance === 0
-      ? messages.even
-      : tie.balance > 0
-        ? messages.weOwe({ hours: tieHoursText(tie.balance, view.language) })
-        : messages.theyOwe({ hours: tieHoursText(tie.balance, view.language) });
-  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${stands} <span class="facts">${
+  return html`<li><strong><bdi>${tie.name}</bdi></strong><br>${balanceText(
+    view,
+    tie.balance,
+  )} <span class="facts">${
     tie.ended
       ? messages.ended
       : messages.most({ hours: tieHoursText(tie.mostMinutes, view.language) })

@@ -36,15 +36,14 @@ export function timeNote(view: View, meeting: VisibleMeeting, items: readonly It
   const messages = meetingMessages(view.language);
   const all = totalMinutes(items);
   const room = meeting.event?.minutes;
-  const note =
-    room !== undefined && all > room
-      ? messages.agendaOver({ span: longSpan(all - room, view.language) })
-      : all > restAfter
-        ? messages.agendaLong
-        : "";
+  const note = (): string => {
+    if (room !== undefined && all > room)
+      return messages.agendaOver({ span: longSpan(all - room, view.language) });
+    return all > restAfter ? messages.agendaLong : "";
+  };
   return items.length === 0
     ? nothing
-    : html`<p>${messages.agendaTotal({ span: longSpan(all, view.language) })} ${note}</p>`;
+    : html`<p>${messages.agendaTotal({ span: longSpan(all, view.language) })} ${note()}</p>`;
 }
 
 export const decisionLink = (item: Item): Html =>
@@ -166,34 +165,30 @@ ${
 export function pointsSection(view: View, meeting: VisibleMeeting, points: readonly Point[]): Html {
   const messages = meetingMessages(view.language);
   const self = view.viewer.member?.id;
-  const line = (point: Point): Html => {
+  const doerText = ({ doer, asked }: Point): string => {
+    if (doer !== null) return messages.does({ name: doer });
+    return asked === null ? messages.doesNobody : messages.doesAsked({ name: asked });
+  };
+  const buttonsOf = (point: Point): Html[] => {
     const act = (what: string, text: string): Html =>
       form(view, {
         action: `/meetings/${meeting.id}/points/${point.id}/${what}`,
         submit: namedButton(text, point.words),
       });
     const mine = point.doerId === self;
-    const who =
-      point.doer !== null
-        ? messages.does({ name: point.doer })
-        : point.asked !== null
-          ? messages.doesAsked({ name: point.asked })
-          : messages.doesNobody;
-    const buttons = point.done
-      ? mine || point.doerId === null
-        ? [act("undone", messages.undone)]
-        : []
-      : mine
-        ? [act("done", messages.done), act("no", messages.notMe)]
-        : point.doerId === null
-          ? [
-              act("yes", messages.iDo),
-              ...(point.askedId === self ? [act("no", messages.notMe)] : []),
-            ]
-          : [];
+    if (point.done) return mine || point.doerId === null ? [act("undone", messages.undone)] : [];
+    if (mine) return [act("done", messages.done), act("no", messages.notMe)];
+    if (point.doerId !== null) return [];
+    return [
+      act("yes", messages.iDo),
+      ...(point.askedId === self ? [act("no", messages.notMe)] : []),
+    ];
+  };
+  const line = (point: Point): Html => {
+    const buttons = buttonsOf(point);
     return html`<li><bdi>${point.words}</bdi> ${
       point.done ? badge(messages.isDone, "leaf") : nothing
-    } <span class="facts"><bdi>${who}</bdi>${
+    } <span class="facts"><bdi>${doerText(point)}</bdi>${
       point.due === null
         ? nothing
         : html` · ${messages.dueOf({ day: longDay(point.due, view.language) })}`

@@ -100,8 +100,8 @@ function beginning(
   const word = after === "" && monthOf(before) !== undefined ? before : after;
   if (/^mar$/i.test(before)) return undefined;
   const turned = number !== "" && order === "month-first";
-  const month =
-    number === "" ? (word === "" ? Number(its) : monthOf(word)) : Number(turned ? d : number);
+  const named = (): number | undefined => (word === "" ? Number(its) : monthOf(word));
+  const month = number === "" ? named() : Number(turned ? d : number);
   if (month === undefined || month < 1 || month > 12) return undefined;
   const day = Number(turned ? number : d);
   const same = dayOf(Number(year), month, day);

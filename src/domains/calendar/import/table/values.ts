@@ -92,6 +92,12 @@ export function serialTime(text: string): number | undefined {
   return minutes < 1440 ? minutes : undefined;
 }
 
+/** In which order two numbers before a year stand; undefined where each may be the day. */
+function orderOfTwo(sign: string, one: number, other: number): DayOrder | undefined {
+  if (sign === "." || one > 12) return "day-first";
+  return other > 12 ? "month-first" : undefined;
+}
+
 /** The day in a text, with what stands beside it; undefined where there is none. */
 export function readTableDay(text: string, order: DayOrder | undefined): ReadDay | undefined {
   const serial = serialDay(text);
@@ -108,14 +114,10 @@ export function readTableDay(text: string, order: DayOrder | undefined): ReadDay
     const [, a = "", sign = "", b = "", y = ""] = last;
     const [one, other] = [Number(a), Number(b)];
     if (one === 0 || other === 0) return dayInWords(text, around);
-    const known = sign === "." || one > 12 ? "day-first" : other > 12 ? "month-first" : order;
+    const known = orderOfTwo(sign, one, other) ?? order;
     const shortYear = y.length < 4;
-    const day =
-      known === undefined && one !== other
-        ? undefined
-        : known === "month-first"
-          ? iso(year(y), one, other)
-          : iso(year(y), other, one);
+    const [m, d] = known === "month-first" ? [one, other] : [other, one];
+    const day = known === undefined && one !== other ? undefined : iso(year(y), m, d);
     return { day, rest: around(last), shortYear };
   }
   return dayInWords(text, around);

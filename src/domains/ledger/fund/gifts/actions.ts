@@ -16,7 +16,7 @@ import { fundGroup, keepsFund } from "../group-queries.ts";
 import { promiseById } from "./store.ts";
 import { fundMessages } from "../messages.ts";
 import { commons, outside } from "../../ledger.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 
 const saying = sayings(fundMessages);
 
@@ -31,6 +31,12 @@ interface PromiseInput {
   /** `me`, `name` or `nobody`. */
   readonly who: string;
   readonly name?: string | undefined;
+}
+
+/** `mine` and `all`: how many promises stand. */
+function standingNote(mine: number, all: number): Saying | undefined {
+  if (mine >= maxOfMember) return saying((m) => m.manyPromises);
+  return all >= maxOfGroup ? saying((m) => m.full) : undefined;
 }
 
 /** Answers the promise's id. Nothing is booked. */
@@ -59,14 +65,7 @@ export async function promiseToFund(
     .where("groupId", "=", group.id)
     .where("state", "=", "promised")
     .executeTakeFirstOrThrow();
-  rejectFields({
-    amount:
-      Number(standing.mine) >= maxOfMember
-        ? saying((m) => m.manyPromises)
-        : Number(standing.all) >= maxOfGroup
-          ? saying((m) => m.full)
-          : undefined,
-  });
+  rejectFields({ amount: standingNote(Number(standing.mine), Number(standing.all)) });
   const id = newId();
   await ctx.db
     .insertInto("fundPromises")

@@ -9,7 +9,7 @@ import { keyOf, newId } from "#platform/lib/ids.ts";
 import { fundPurge, isCents, isWhat } from "../fund.ts";
 import { lockAsker, requestById } from "../store.ts";
 import { fundMessages } from "../messages.ts";
-import { sayings } from "#platform/i18n/saying.ts";
+import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { fundGroup } from "../group-queries.ts";
 
 const saying = sayings(fundMessages);
@@ -28,6 +28,12 @@ export interface AskFundInput {
   readonly anonymous?: boolean | undefined;
   /** Of this very asking, of the sender's choice: sent twice, it is asked once. */
   readonly key?: string | undefined;
+}
+
+/** `mine` and `all`: how many requests are open. */
+function openNote(mine: number, all: number): Saying | undefined {
+  if (mine >= maxOfMember) return saying((m) => m.tooMany);
+  return all >= maxOfGroup ? saying((m) => m.full) : undefined;
 }
 
 /** Answers the request's id. */
@@ -62,14 +68,7 @@ export async function askFund(
       .where("groupId", "=", group.id)
       .where("state", "in", ["asked", "yes", "to-group", "promised"])
       .executeTakeFirstOrThrow();
-    rejectFields({
-      amount:
-        Number(open.mine) >= maxOfMember
-          ? saying((m) => m.tooMany)
-          : Number(open.all) >= maxOfGroup
-            ? saying((m) => m.full)
-            : undefined,
-    });
+    rejectFields({ amount: openNote(Number(open.mine), Number(open.all)) });
     await trx
       .insertInto("fundRequests")
       .values({

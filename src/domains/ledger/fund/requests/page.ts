@@ -46,15 +46,16 @@ ${form(view, { action: `/fund/requests/${request.id}/open`, submit: messages.ope
   };
 }
 
-function moveForm(view: View, { request, side }: RequestFacts, move: FundMove): Html {
+function moveText(view: View, { request, side }: RequestFacts, move: FundMove): string {
   const messages = fundMessages(view.language);
-  const action = `/fund/requests/${request.id}/${move}`;
-  const label =
-    move === "hand-over" && side === "asker"
-      ? messages.gotIt
-      : move === "yes" && request.state === "to-group"
-        ? messages.askAgain
-        : messages.moves[move];
+  if (move === "hand-over" && side === "asker") return messages.gotIt;
+  return move === "yes" && request.state === "to-group" ? messages.askAgain : messages.moves[move];
+}
+
+function moveForm(view: View, about: RequestFacts, move: FundMove): Html {
+  const messages = fundMessages(view.language);
+  const action = `/fund/requests/${about.request.id}/${move}`;
+  const label = moveText(view, about, move);
   if (move === "no")
     return html`<details><summary>${label}</summary>${form(view, {
       action,
@@ -107,6 +108,7 @@ export function fundRequestPage(view: View, about: RequestFacts): Page {
   const { request, side, moves, decision } = about;
   const own = side === "asker";
   const title = own ? messages.yours : messages.request;
+  const sealedText = request.anonymous ? messages.sealed : messages.sealedNamed;
   const zone = view.collective?.timeZone ?? "UTC";
   const purge = dayText(request.purge, zone, view.language);
   const no = request.state === "no";
@@ -115,7 +117,7 @@ export function fundRequestPage(view: View, about: RequestFacts): Page {
     title,
     hidden: true,
     body: html`${pageHead(title, {
-      lead: own ? messages.yoursLead : request.anonymous ? messages.sealed : messages.sealedNamed,
+      lead: own ? messages.yoursLead : sealedText,
       kicker: html`${kicker(view, request)} ${badge(
         messages.states[request.state],
         request.state === "asked" ? "petal" : "leaf",
