@@ -8,6 +8,7 @@ import { inject } from "vitest";
 import { migrate } from "#platform/database/migrate.ts";
 import { connect } from "#platform/database/open.ts";
 import type { Db } from "#platform/database/schema.ts";
+import { deadline } from "./patience.ts";
 
 const silent = pino({ level: "silent" });
 
@@ -46,7 +47,7 @@ async function makeTemplate(admin: pg.Client, url: string, name: string): Promis
     if (again.rowCount === 1) return;
     await admin.query(`drop database if exists ${name}`);
     await admin.query(`create database ${name} template template0`);
-    const { db, close } = connect(at(url, name), silent, 2);
+    const { db, close } = connect(at(url, name), silent, 2, deadline);
     try {
       await migrate(db, silent);
     } finally {
@@ -72,7 +73,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     await admin.end();
   }
   const url = at(server, name);
-  const { db, close } = connect(url, silent, 8);
+  const { db, close } = connect(url, silent, 8, deadline);
   return {
     db,
     url,

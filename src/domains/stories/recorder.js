@@ -21,11 +21,8 @@ if (field && navigator.mediaDevices && window.MediaRecorder && window.DataTransf
   const type = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"].find((one) =>
     MediaRecorder.isTypeSupported(one),
   );
-  const ending = type?.startsWith("audio/mp4")
-    ? "m4a"
-    : type?.startsWith("audio/ogg")
-      ? "ogg"
-      : "webm";
+  const endings = { "audio/mp4": "m4a", "audio/ogg": "ogg" };
+  const ending = endings[type?.split(";")[0]] ?? "webm";
 
   const keep = (parts, stream) => {
     clearInterval(timer);

@@ -89,16 +89,20 @@ async function keepLimits(url: string, log: Logger): Promise<void> {
   }
 }
 
-/** A pool on a PostgreSQL URL. `most` is the number of connections. */
+/**
+ * A pool on a PostgreSQL URL. `max`: the number of connections; `wait`: milliseconds that
+ * somebody waits for one that is free.
+ */
 export function connect(
   url: string,
   log: Logger,
   max = 10,
+  wait = 5000,
 ): Pick<Database, "db" | "connections" | "close"> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: max,
-    connectionTimeoutMillis: 5000,
+    max,
+    connectionTimeoutMillis: wait,
     idleTimeoutMillis: 30_000,
     // Plans that nobody needs any more go with their connection.
     maxLifetimeSeconds: 600,
