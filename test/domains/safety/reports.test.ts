@@ -340,7 +340,15 @@ test("another server reports something of ours; told to it, a report of theirs g
   const forward = (words: string) =>
     call("POST", `/api/v1/reports/${made}/steps`, kim, { step: "forward", words });
   expect((await forward("")).statusCode).toBe(422);
-  expect((await forward("Unkind to a neighbour")).statusCode).toBe(201);
+  // Beside words for their server a note is for those who look, and stays.
+  const apart = (letter: string) =>
+    call("POST", `/api/v1/reports/${made}/steps`, kim, {
+      step: "forward",
+      words: "Zwetschgenbaum, between us",
+      letter,
+    });
+  expect((await apart("")).statusCode).toBe(422);
+  expect((await apart("Unkind to a neighbour")).statusCode).toBe(201);
   expect((await forward("Again")).statusCode).toBe(409);
   await s.work();
   const sent = mira.inbox.filter((one) => one.activity["type"] === "Flag");

@@ -184,13 +184,16 @@ export async function takeStep(
   if (row.closed !== null || root === undefined)
     throw new DomainError("conflict", { detail: saying((m) => m.errors.closed) });
   const words = oneLine(typed, 500);
+  // Programs of before give one text for both.
+  const outside = input.letter === undefined ? words : oneLine(input.letter, 500);
   if (step === "hide" && !report.mayHide)
     throw new DomainError("conflict", { detail: saying((m) => m.errors.notHideable) });
   if (step === "forward") {
     if (!report.mayForward)
       throw new DomainError("conflict", { detail: saying((m) => m.errors.notForwardable) });
     // What was reported to us may say who reported: their server gets the words of who looks.
-    rejectFields({ words: words === "" ? saying((m) => m.errors.words) : undefined });
+    const field = input.letter === undefined ? "words" : "letter";
+    rejectFields({ [field]: outside === "" ? saying((m) => m.errors.words) : undefined });
   }
   await doStep(ctx, viewer, root, row, input);
   const role = await roleOf(ctx, viewer);
@@ -208,7 +211,7 @@ export async function takeStep(
     if (step === "forward" && row.actorIri !== null) {
       const [iri] = row.kind === "elsewhere" ? [row.about] : await irisOf(trx, row);
       const object = [...new Set([row.actorIri, ...(iri === undefined ? [] : [iri])])];
-      await flag(trx, now, { from: root.handle, to: row.actorIri, object, word: words });
+      await flag(trx, now, { from: root.handle, to: row.actorIri, object, word: outside });
       await trx.updateTable("reports").set({ forwarded: now }).where("id", "=", id).execute();
     }
   });
