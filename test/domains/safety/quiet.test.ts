@@ -138,6 +138,19 @@ test("only who holds the keys begins it, it takes two, and it has an end", async
   expect(await s.ctx.db.selectFrom("quietTimes").selectAll().execute()).toEqual([]);
 });
 
+test("its page says who can begin it, and offers it to nobody else", async () => {
+  const page = async (who: Viewer) => {
+    const { token } = await openSession(s.app, s.ctx, who.member?.id ?? "", "browser");
+    const headers = { cookie: `calendula=${token}`, "accept-language": "en" };
+    return (await s.app.inject({ url: "/@moss/quiet", headers })).body;
+  };
+  const [mine, theirs] = [await page(rosa), await page(sam)];
+  expect(mine).toContain("It takes two of you.");
+  expect(mine).toContain('action="/@moss/quiet"');
+  expect(theirs).toContain("A key keeper begins and ends this.");
+  expect(theirs).not.toContain('action="/@moss/quiet"');
+});
+
 test("who asks for it reads that it waits, and the second person until when and why, with no numbers of ours", async () => {
   const cookie = async (who: Viewer) =>
     `calendula=${(await openSession(s.app, s.ctx, who.member?.id ?? "", "browser")).token}`;

@@ -50,6 +50,15 @@ interface QuietInput {
   readonly reason: string;
 }
 
+/** Among so few two people who are not tied are not to be found. */
+async function oneIsEnough(ctx: AppContext, groupId: string): Promise<boolean> {
+  const now = ctx.clock.now();
+  const root = await theCollective(ctx);
+  const all = await countingMembers(ctx.db, root?.id ?? groupId, now);
+  const inside = await countingMembers(ctx.db, groupId, now);
+  return all.length < fewMembers || inside.length === 1;
+}
+
 /** `keyed`: the viewer turns the second key of what somebody asked who may. */
 export async function goQuiet(
   ctx: AppContext,
@@ -90,16 +99,26 @@ export async function goQuiet(
       .execute();
     return true;
   };
-  const root = await theCollective(ctx);
-  const all = await countingMembers(ctx.db, root?.id ?? group.id, now);
-  const inside = await countingMembers(ctx.db, group.id, now);
-  if (all.length < fewMembers || inside.length === 1) {
+  if (await oneIsEnough(ctx, group.id)) {
     const done = { groupId: group.id, act: "go-quiet", about: day } as const;
     await recorded(ctx, { ...done, role: "key-keeper" }, doIt);
     return;
   }
   if ((await actByTwo(ctx, viewer, group.id, "go-quiet", payload, doIt)) === undefined)
     throw new DomainError("second-key-needed", { detail: saying((m) => m.errors.second) });
+}
+
+/** What the page says of beginning and ending it, to this viewer. */
+export async function quietPowers(
+  ctx: AppContext,
+  viewer: Viewer,
+  groupId: string,
+): Promise<{ readonly may: boolean; readonly alone: boolean }> {
+  const [may, alone] = await Promise.all([
+    mayBegin(ctx.db, ctx.clock, viewer, "lend-role", groupId),
+    oneIsEnough(ctx, groupId),
+  ]);
+  return { may, alone };
 }
 
 /** Back as it was: what waited to go out goes, and what was missed is read from outboxes. */

@@ -12,6 +12,8 @@ interface Messages {
   readonly manageLead: string;
   readonly what: readonly [string, string, string];
   readonly two: string;
+  readonly one: string;
+  readonly keepers: string;
   readonly until: string;
   readonly untilHint: string;
   readonly reason: string;

@@ -48,9 +48,11 @@ export function quietPage(
   view: View,
   group: { readonly handle: string; readonly name: string },
   quiet: { readonly until: Date; readonly reason: string } | undefined,
+  powers: { readonly may: boolean; readonly alone: boolean },
   formState: FormState = emptyFormState,
 ): Page {
   const messages = quietMessages(view.language);
+  const keepers = html`<p>${messages.keepers}</p>`;
   return {
     title: messages.manage,
     hidden: true,
@@ -63,28 +65,38 @@ ${
   quiet === undefined
     ? section(
         messages.go,
-        form(view, {
-          action: `/@${group.handle}/quiet`,
-          formState,
-          body: html`<p>${messages.two}</p>${field(view, formState, {
-            name: "until",
-            label: messages.until,
-            hint: messages.untilHint,
-            type: "date",
-            required: true,
-          })}${field(view, formState, {
-            name: "reason",
-            label: messages.reason,
-            hint: messages.reasonHint,
-            maxLength: 300,
-          })}`,
-          submit: messages.go,
-          danger: true,
-        }),
+        powers.may
+          ? form(view, {
+              action: `/@${group.handle}/quiet`,
+              formState,
+              body: html`<p>${powers.alone ? messages.one : messages.two}</p>${field(
+                view,
+                formState,
+                {
+                  name: "until",
+                  label: messages.until,
+                  hint: messages.untilHint,
+                  type: "date",
+                  required: true,
+                },
+              )}${field(view, formState, {
+                name: "reason",
+                label: messages.reason,
+                hint: messages.reasonHint,
+                maxLength: 300,
+              })}`,
+              submit: messages.go,
+              danger: true,
+            })
+          : keepers,
       )
     : html`<p class="flash">${messages.is({ day: day(view, quiet.until) })}</p>${
         quiet.reason === "" ? nothing : html`<p><bdi>${quiet.reason}</bdi></p>`
-      }${form(view, { action: `/@${group.handle}/quiet/end`, submit: messages.end })}`
+      }${
+        powers.may
+          ? form(view, { action: `/@${group.handle}/quiet/end`, submit: messages.end })
+          : keepers
+      }`
 }`,
   };
 }

@@ -6,7 +6,7 @@ import { fieldValue, type FormState } from "#platform/web/html/forms.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { viewerOf, viewOf } from "#platform/web/view.ts";
-import { endQuiet, goQuiet, quietOf } from "./actions.ts";
+import { endQuiet, goQuiet, quietOf, quietPowers } from "./actions.ts";
 import { QuietAnswer } from "./answers.ts";
 import { quietMessages } from "./messages.ts";
 import { quietPage } from "./page.ts";
@@ -24,8 +24,10 @@ export const quietRoutes =
       request: FastifyRequest<ByHandle>,
       formState?: FormState,
     ): Promise<Page> => {
-      const { group, quiet } = await quietOf(ctx, viewerOf(request), request.params.handle);
-      return quietPage(viewOf(request), group, quiet, formState);
+      const viewer = viewerOf(request);
+      const { group, quiet } = await quietOf(ctx, viewer, request.params.handle);
+      const powers = await quietPowers(ctx, viewer, group.id);
+      return quietPage(viewOf(request), group, quiet, powers, formState);
     };
     app.get<ByHandle>("/@:handle/quiet", async (request, reply) =>
       sendPage(reply, request, await page(request)),
