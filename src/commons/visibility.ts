@@ -35,6 +35,10 @@ const widest: Readonly<Record<GroupKind, Visibility>> = {
   tender: "group",
 };
 
+/** What can be chosen in a group of this kind, the widest first. */
+export const visibilitiesIn = (kind: GroupKind): readonly Visibility[] =>
+  order.slice(order.indexOf(widest[kind]));
+
 /** The stricter of what was asked and what the kind of group allows; it only ever tightens. */
 export function tighten(asked: Visibility, kind: GroupKind): Visibility {
   return order[Math.max(order.indexOf(asked), order.indexOf(widest[kind]))] ?? "group";

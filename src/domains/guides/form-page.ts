@@ -1,6 +1,7 @@
 /** The form in which a guide is written. */
+import { visibilitiesIn } from "#commons/visibility.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
-import type { GroupKind, Visibility } from "#platform/database/schema.ts";
+import type { GroupKind } from "#platform/database/schema.ts";
 import { linkTo, linkToName, pageHead } from "#platform/web/html/components.ts";
 import {
   choices,
@@ -48,12 +49,6 @@ export interface GuideFormFacts {
   readonly theirs?: { readonly values: Fields; readonly changed: readonly string[] };
 }
 
-const visibilitiesIn: Readonly<Record<GroupKind, readonly Visibility[]>> = {
-  open: ["public", "members", "group"],
-  closed: ["members", "group"],
-  tender: ["group"],
-};
-
 /** Is something in one of these fields, or wrong with it? Then its fold is open. */
 const holds = (formState: FormState, names: readonly string[]): boolean =>
   wrongIn(formState, names) || names.some((name) => fieldValue(formState.values, name) !== "");
@@ -62,7 +57,7 @@ export function guideForm(view: View, formState: FormState, about: GuideFormFact
   const messages = guideMessages(view.language);
   const lineageTexts = lineageMessages(view.language);
   const title = about.published === undefined ? messages.write : messages.edit;
-  const widest = visibilitiesIn[about.group.kind];
+  const widest = visibilitiesIn(about.group.kind);
   const allowed = about.upstream === undefined ? licenses : adaptableInto(about.upstream);
   return {
     title,

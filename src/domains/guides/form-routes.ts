@@ -6,7 +6,7 @@ import { mayChange } from "#commons/owned.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { render } from "#commons/rendering.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
+import type { Row } from "#platform/database/schema.ts";
 import { groupForWriting, visibleGroup } from "#domains/groups/queries.ts";
 import { type Fields, fieldValues, fieldValue } from "#platform/web/html/forms.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
@@ -21,7 +21,7 @@ import { parentLicense } from "./lineage/lineage.ts";
 import { type FormValues, mergeSave } from "./revisions/stale-save.ts";
 import { guideFor, oneRevision } from "./store.ts";
 import { guideMessages } from "./messages.ts";
-import { readVisibility } from "#commons/visibility.ts";
+import { readVisibility, tighten } from "#commons/visibility.ts";
 
 interface ById {
   Params: { id: string };
@@ -123,12 +123,6 @@ function savedText(language: string, before: boolean, published: Date | null): s
   return published === null ? messages.drafted : messages.published;
 }
 
-const widestVisibility: Readonly<Record<GroupKind, Visibility>> = {
-  open: "public",
-  closed: "members",
-  tender: "group",
-};
-
 export const guideFormRoutes =
   (ctx: AppContext) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -174,7 +168,7 @@ export const guideFormRoutes =
         language: group.language,
         kind: "how-to",
         license: "CC-BY-SA-4.0",
-        visibility: widestVisibility[group.kind],
+        visibility: tighten("public", group.kind),
       };
       return sendPage(
         reply,

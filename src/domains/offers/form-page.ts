@@ -1,6 +1,7 @@
 /** The form of an offer or need: what everybody fills in first, the rest folded away. */
+import { visibilitiesIn } from "#commons/visibility.ts";
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
-import type { GroupKind, Visibility } from "#platform/database/schema.ts";
+import type { GroupKind } from "#platform/database/schema.ts";
 import { linkToName, pageHead } from "#platform/web/html/components.ts";
 import {
   choices,
@@ -40,12 +41,6 @@ const chosen = (
   ...options,
 ];
 
-const visibilitiesIn: Readonly<Record<GroupKind, readonly Visibility[]>> = {
-  open: ["public", "members", "group"],
-  closed: ["members", "group"],
-  tender: ["group"],
-};
-
 /** Is something in one of these fields, or wrong with it? Then its fold is open. */
 const holds = (formState: FormState, names: readonly string[]): boolean =>
   wrongIn(formState, names) || names.some((name) => fieldValue(formState.values, name) !== "");
@@ -53,7 +48,7 @@ const holds = (formState: FormState, names: readonly string[]): boolean =>
 export function offerForm(view: View, formState: FormState, about: OfferFormFacts): Page {
   const messages = offerMessages(view.language);
   const title = about.published === undefined ? messages.make : messages.edit;
-  const widest = visibilitiesIn[about.group.kind];
+  const widest = visibilitiesIn(about.group.kind);
   return {
     title,
     hidden: true,

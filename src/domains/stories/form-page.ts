@@ -1,5 +1,6 @@
 /** The form in which a story is told or changed. */
-import type { GroupKind, Visibility } from "#platform/database/schema.ts";
+import { visibilitiesIn } from "#commons/visibility.ts";
+import type { GroupKind } from "#platform/database/schema.ts";
 import { licenseName, licenses } from "#domains/guides/guide.ts";
 import { linkToName, pageHead } from "#platform/web/html/components.ts";
 import { choices, field, type FormState, fieldValue } from "#platform/web/html/forms.ts";
@@ -11,12 +12,6 @@ import { fileField, tick, uploadForm } from "#platform/web/html/uploads.ts";
 import { storyMessages } from "./messages.ts";
 
 const sounds = "audio/*,.mp3,.m4a,.ogg,.oga,.opus,.wav,.webm";
-
-const visibilitiesIn: Readonly<Record<GroupKind, readonly Visibility[]>> = {
-  open: ["public", "members", "group"],
-  closed: ["members", "group"],
-  tender: ["group"],
-};
 
 export function storyForm(
   view: View,
@@ -88,7 +83,7 @@ ${field(view, formState, {
 ${choices(formState, {
   name: "visibility",
   label: messages.heardBy,
-  options: visibilitiesIn[about.group.kind].map((one) => [one, messages.heard[one]] as const),
+  options: visibilitiesIn(about.group.kind).map((one) => [one, messages.heard[one]] as const),
 })}
 ${tick(formState, { name: "saidYes", label: messages.saidYes })}
 ${field(view, formState, {

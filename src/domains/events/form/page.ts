@@ -2,7 +2,8 @@
  * The form in which an event is planned or changed: five things
  * openly, all else under a word for it.
  */
-import type { GroupKind, Row, Visibility } from "#platform/database/schema.ts";
+import { visibilitiesIn } from "#commons/visibility.ts";
+import type { Row } from "#platform/database/schema.ts";
 import { linkToName, pageHead } from "#platform/web/html/components.ts";
 import { choices, field, folded, form, type FormState, wrongIn } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -76,12 +77,6 @@ ${field(view, formState, {
 })}</div>`;
 }
 
-const visibilitiesIn: Readonly<Record<GroupKind, readonly Visibility[]>> = {
-  open: ["public", "members", "group"],
-  closed: ["members", "group"],
-  tender: ["group"],
-};
-
 export function eventForm(view: View, formState: FormState, about: EventFormFacts): Page {
   const messages = eventMessages(view.language);
   const title = about.published === undefined ? messages.plan : messages.edit;
@@ -115,7 +110,7 @@ ${whereSection(view, formState, about)}
 ${choices(formState, {
   name: "visibility",
   label: messages.visibility,
-  options: visibilitiesIn[about.group.kind].map(
+  options: visibilitiesIn(about.group.kind).map(
     (one) => [one, messages.visibilities[one]] as const,
   ),
 })}
