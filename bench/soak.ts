@@ -2,11 +2,8 @@
  * Twenty minutes of readers, programs, servers and members at once, and what
  * node and PostgreSQL hold meanwhile.
  */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
-import { mainOf } from "../bin/compiled.js";
 import {
   begin,
   type Bench,
@@ -21,7 +18,6 @@ import {
   withServer,
 } from "./support.ts";
 
-const root = join(import.meta.dirname, "..");
 const length = Number(process.env["SOAK_MINUTES"] ?? 20) * 60_000;
 const between = 15_000;
 const rate = 120;
@@ -111,51 +107,42 @@ function compare(name: "node" | "database", all: readonly Sample[]): void {
 
 export async function soak(): Promise<void> {
   begin("Twenty minutes of load");
-  // What npm ci does.
-  spawnSync(process.execPath, [join(root, "bin", "compile.js")]);
-  await withServer(
-    { TRUST_PROXY: "1" },
-    async (bench) => {
-      await planTwenty(bench);
-      const { id } = await bench.ask<{ id: string }>("/api/v1/groups/moss/events", {
-        name: "Tea",
-        startTime: "2033-01-09T14:00",
-        visibility: "public",
-        access: { "step-free": "yes" },
-      });
-      const over = AbortSignal.timeout(length);
-      const [result, plans, samples] = await Promise.all([
-        autocannon({
-          url: origin,
-          connections: 20,
-          duration: length / 1000,
-          overallRate: rate,
-          requests: reading(id),
-        }),
-        living(bench, over),
-        sampled(bench, over),
-      ]);
-      note(
-        "answers",
-        `${result.requests.total.toLocaleString("en")}; p99 ${ms(result.latency.p99)}`,
-      );
-      const statuses = Object.entries(result.statusCodeStats)
-        .filter(([status]) => !status.startsWith("2"))
-        .map(([status, { count }]) => `${count} of ${status}`);
-      const lost = [
-        ...statuses,
-        `${result.errors} none, ${result.timeouts} of these by waiting in vain`,
-      ];
-      note("not 2xx, or none", lost.join("; "));
-      note("longest stop of the server", ms(Math.max(...samples.map((one) => one.stopped))));
-      note("events planned meanwhile", String(plans));
-      compare("node", samples);
-      compare("database", samples);
-      const lines = samples.map(({ seconds, node, database, stopped }) =>
-        [seconds, node, database, stopped].map(Math.round).join("\t"),
-      );
-      keep("soak.tsv", `seconds\tnode MB\tdatabase MB\tstopped ms\n${lines.join("\n")}\n`);
-    },
-    mainOf(root),
-  );
+  await withServer({ TRUST_PROXY: "1" }, async (bench) => {
+    await planTwenty(bench);
+    const { id } = await bench.ask<{ id: string }>("/api/v1/groups/moss/events", {
+      name: "Tea",
+      startTime: "2033-01-09T14:00",
+      visibility: "public",
+      access: { "step-free": "yes" },
+    });
+    const over = AbortSignal.timeout(length);
+    const [result, plans, samples] = await Promise.all([
+      autocannon({
+        url: origin,
+        connections: 20,
+        duration: length / 1000,
+        overallRate: rate,
+        requests: reading(id),
+      }),
+      living(bench, over),
+      sampled(bench, over),
+    ]);
+    note("answers", `${result.requests.total.toLocaleString("en")}; p99 ${ms(result.latency.p99)}`);
+    const statuses = Object.entries(result.statusCodeStats)
+      .filter(([status]) => !status.startsWith("2"))
+      .map(([status, { count }]) => `${count} of ${status}`);
+    const lost = [
+      ...statuses,
+      `${result.errors} none, ${result.timeouts} of these by waiting in vain`,
+    ];
+    note("not 2xx, or none", lost.join("; "));
+    note("longest stop of the server", ms(Math.max(...samples.map((one) => one.stopped))));
+    note("events planned meanwhile", String(plans));
+    compare("node", samples);
+    compare("database", samples);
+    const lines = samples.map(({ seconds, node, database, stopped }) =>
+      [seconds, node, database, stopped].map(Math.round).join("\t"),
+    );
+    keep("soak.tsv", `seconds\tnode MB\tdatabase MB\tstopped ms\n${lines.join("\n")}\n`);
+  });
 }

@@ -2,13 +2,14 @@
  * What all parts of the benchmark share: a real server process on an embedded
  * PostgreSQL, over loopback, and the notes.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import pg from "pg";
+import { mainOf, placesOf } from "../bin/compiled.js";
 import { startEnvironment, startFlags } from "../bin/small-heap.js";
 
 /** `BENCH_PORT` where others use these: three in a row. */
@@ -16,7 +17,13 @@ export const port = Number(process.env["BENCH_PORT"] ?? 4100);
 export const peerPort = port + 1;
 export const origin = `http://localhost:${port}`;
 
-const main = join(import.meta.dirname, "..", "src", "main.ts");
+const root = join(import.meta.dirname, "..");
+/** What `npm start` starts after `npm ci`: the compiled server, made of the source as it stands. */
+const main = (): string => {
+  if (mainOf(root) === placesOf(root).main) return placesOf(root).main;
+  spawnSync(process.execPath, [join(root, "bin", "compile.js")]);
+  return mainOf(root);
+};
 const watch = join(import.meta.dirname, "loop-watch.ts");
 const results = join(import.meta.dirname, "results");
 
@@ -126,10 +133,9 @@ export interface Bench {
 
 async function start(
   env: NodeJS.ProcessEnv,
-  program: string,
 ): Promise<{ readonly child: ChildProcess; readonly took: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...startFlags, "--import", watch, program, "start"], {
+  const child = spawn(process.execPath, [...startFlags, "--import", watch, main(), "start"], {
     env: { ...startEnvironment, ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
@@ -153,7 +159,7 @@ const stop = async (child: ChildProcess): Promise<void> => {
 async function found(env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(
     process.execPath,
-    [main, "found", "--handle", "moss", "--name", "Moss", "--member", "rosa", "--password-stdin"],
+    [main(), "found", "--handle", "moss", "--name", "Moss", "--member", "rosa", "--password-stdin"],
     {
       env,
       stdio: ["pipe", "ignore", "inherit"],
@@ -177,13 +183,11 @@ async function post<T>(path: string, body: object | undefined, token?: string): 
 }
 
 /**
- * A new server with a collective in it, for one part; gone afterwards. `program`:
- * the source, unless it says another.
+ * A new server with a collective in it, for one part; gone afterwards.
  */
 export async function withServer(
   extra: Readonly<Record<string, string>>,
   run: (bench: Bench) => Promise<void>,
-  program = main,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "calendula-bench-"));
   const env = {
@@ -195,10 +199,10 @@ export async function withServer(
     NODE_ENV: "production",
     ...extra,
   };
-  const first = await start(env, program);
+  const first = await start(env);
   await stop(first.child);
   await found(env);
-  const { child, took } = await start(env, program);
+  const { child, took } = await start(env);
   const databaseUrl = `postgres://calendula@localhost/calendula?host=${encodeURIComponent(
     join(folder, "run"),
   )}`;
