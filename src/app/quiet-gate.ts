@@ -91,13 +91,15 @@ export function waitWhileQuiet(ctx: AppContext, handlers: Handlers): Handlers {
         if (held !== undefined && !apart) throw new NotBefore(quietWhy, held.until);
         if (held !== undefined) return layApart(ctx, { id: job.id, payload }, held.until);
         if (!apart || !lately) return handler(payload, job);
-        if (await waitsBehind(ctx, payload))
-          return layApart(ctx, { id: job.id, payload }, ctx.clock.now());
+        const behind = await waitsBehind(ctx, payload);
+        const lay = (until: Date): Promise<void> => layApart(ctx, { id: job.id, payload }, until);
+        if (behind === true) return lay(ctx.clock.now());
         // What was fetched first names only then whose it is.
-        return handler(payload, job).catch((error: unknown) => {
+        await handler(payload, job).catch((error: unknown) => {
           if (!(error instanceof NotBefore) || error.message !== quietWhy) throw error;
-          return layApart(ctx, { id: job.id, payload }, error.at);
+          return lay(error.at);
         });
+        return behind === "again" ? lay(ctx.clock.now()) : undefined;
       },
     ]),
   );

@@ -43,14 +43,25 @@ const replies = async (): Promise<string[]> =>
   (await s.ctx.db.selectFrom("replies").select("contentHtml").orderBy("contentHtml").execute()).map(
     (one) => one.contentHtml,
   );
-const followed = async (): Promise<string[]> =>
+/** Groups and who follows them. */
+const followed = async (): Promise<string[][]> =>
   (
     await s.ctx.db
       .selectFrom("followers")
       .innerJoin("groups", "groups.id", "followers.groupId")
-      .select("groups.handle")
+      .innerJoin("remoteActors", "remoteActors.id", "followers.remoteActorId")
+      .select(["groups.handle", "remoteActors.iri", "remoteActors.handle as name"])
+      .orderBy("groups.handle")
+      .orderBy("name", "desc")
       .execute()
-  ).map((one) => one.handle);
+  ).map((one) => [one.handle, one.iri]);
+/** Where noor goes, who says that it is the same. */
+const newPlace = () => ({
+  ...{ "@context": "https://www.w3.org/ns/activitystreams", type: "Person", name: "Noor" },
+  ...{ id: `${lou.origin}/users/noor`, preferredUsername: "noor" },
+  inbox: `${lou.origin}/users/noor/inbox`,
+  alsoKnownAs: [noor.actor],
+});
 
 beforeAll(async () => {
   [mira, noor, lou] = await Promise.all([peer(), peer({ name: "noor" }), peer({ name: "lou" })]);
@@ -91,9 +102,16 @@ test("what is meant for the quiet group is taken and waits, and what is meant fo
   expect(await say(lou, "Create", note(lou, 6, soup), "c6")).toBe(202);
   expect(await say(noor, "Create", note(noor, 3, soup), "c3")).toBe(202);
   expect(await say(noor, "Follow", `${s.origin}/groups/moss`)).toBe(202);
+  expect(await say(noor, "Follow", `${s.origin}/groups/garden`, "both")).toBe(202);
   await s.work();
+  // Who moved meanwhile is met where they are, with what waits too.
+  lou.documents.set("/users/noor", newPlace());
+  const move = { id: `${noor.origin}/moves/1`, type: "Move", actor: noor.actor };
+  const moved = { ...move, object: noor.actor, target: newPlace().id };
+  expect(await noor.post(`${s.origin}/inbox`, moved)).toBe(202);
+  await s.work();
+  expect(await followed()).toEqual([["moss", newPlace().id]]);
   expect(await replies()).toEqual(["<p>Words 3</p>", "<p>Words 4</p>", "<p>Words 6</p>"]);
-  expect(await followed()).toEqual(["moss"]);
   const held = await s.ctx.db
     .selectFrom("jobs")
     .select(["lastError", "payload"])
@@ -102,8 +120,8 @@ test("what is meant for the quiet group is taken and waits, and what is meant fo
     .execute();
   // It may wait for weeks, and be for one person alone: sealed.
   expect(held.filter((one) => /Words|mira|lou/.test(one.payload))).toEqual([]);
-  // The follow, the words and their end; and what had to be asked for first.
-  expect(held.map((one) => one.lastError)).toEqual(Array.from({ length: 4 }, () => quietWhy));
+  // The follows, the words and their end, what had to be asked for first, and the move once more.
+  expect(held.map((one) => one.lastError)).toEqual(Array.from({ length: 6 }, () => quietWhy));
   const news = await s.ctx.db.selectFrom("news").selectAll().execute();
   expect(JSON.stringify(news)).not.toContain("Seeds");
 });
@@ -115,6 +133,10 @@ test("at the end all of it is done, in its order", async () => {
   expect(await say(lou, "Delete", `${lou.origin}/notes/2`, "d2")).toBe(202);
   await s.work();
   expect(await replies()).toEqual(["<p>Words 3</p>", "<p>Words 4</p>", "<p>Words 6</p>"]);
-  expect((await followed()).toSorted()).toEqual(["garden", "moss"]);
+  expect(await followed()).toEqual([
+    ["garden", newPlace().id],
+    ["garden", mira.actor],
+    ["moss", newPlace().id],
+  ]);
   expect(await s.ctx.db.selectFrom("jobs").select("id").where("kind", "=", "receive").execute()).toEqual([]); // oxfmt-ignore
 });

@@ -9,7 +9,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { keyOf } from "#platform/lib/ids.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
-import { isObject, isType, type Json, type JsonObject } from "#protocol/activitypub/json.ts";
+import { iriOf, isObject, isType, type Json, type JsonObject } from "#protocol/activitypub/json.ts";
 
 /** The order of what waits of one sender. */
 const quietOrder = (signer: string): string => `quiet:${signer}`;
@@ -44,10 +44,22 @@ const endsAll = ({ signer, activity }: SaidBy): boolean =>
   (isType(activity, "Delete") &&
     [activity["object"]].flat().some((one) => (isObject(one) ? one["id"] : one) === signer));
 
-/** Must `said` wait behind one of these, which came before and wait? */
-function belongsBehind(said: SaidBy, waiting: readonly SaidBy[], origin: string): boolean {
+/** Does the sender go elsewhere, with whatever they said until then? */
+const movesAll = ({ signer, activity }: SaidBy): boolean =>
+  activity !== undefined && isType(activity, "Move") && iriOf(activity["object"]) === signer;
+
+/**
+ * Must `said` wait behind one of these, which came before and wait? A Move is done at once, and
+ * "again" for what waits: a Follow may be among it.
+ */
+function belongsBehind(
+  said: SaidBy,
+  waiting: readonly SaidBy[],
+  origin: string,
+): boolean | "again" {
   if (waiting.length === 0) return false;
   if (endsAll(said)) return true;
+  if (movesAll(said)) return "again";
   const things = thingsSaid(said, origin);
   return waiting.some((one) => [...thingsSaid(one, origin)].some((iri) => things.has(iri)));
 }
@@ -70,8 +82,8 @@ const readSaid = (payload: string): SaidBy => {
   return { signer, activity: isObject(activity) ? activity : undefined };
 };
 
-/** Does it belong behind something of the same sender that waits apart? */
-export async function waitsBehind(ctx: AppContext, payload: string): Promise<boolean> {
+/** Does it belong behind something of the same sender that waits apart? "again": there too. */
+export async function waitsBehind(ctx: AppContext, payload: string): Promise<boolean | "again"> {
   const said = readSaid(payload);
   const rows = await ctx.db
     .selectFrom("jobs")
