@@ -1,5 +1,5 @@
 /** Mail, where a server for it is set. Nothing of the product needs it. */
-import { createTransport, type SendMailOptions } from "nodemailer";
+import type { SendMailOptions } from "nodemailer";
 import { MailNotTaken, MailRefused, type SendMail } from "#commons/mail/mail.ts";
 import { saidOfMailbox } from "#commons/mail/mailbox-status.ts";
 import type { Config } from "#config.ts";
@@ -55,7 +55,9 @@ class Transport {
     this.#url = url;
   }
 
-  open() {
+  /** The library is loaded with the first mail: a start waits for nothing that nobody has asked for. */
+  async open() {
+    const { createTransport } = await import("nodemailer");
     const made = createTransport({
       url: this.#url,
       pool: true,
@@ -78,17 +80,16 @@ class Transport {
 
   async send(mail: SendMailOptions & { readonly messageId: string }): Promise<void> {
     clearTimeout(this.#closing);
-    this.#open ??= this.open();
     this.#busy++;
     try {
-      await this.#open.sendMail(mail);
+      await (await (this.#open ??= this.open())).sendMail(mail);
     } catch (error) {
       throw notTaken(error, this.#begun.has(mail.messageId));
     } finally {
       this.#begun.delete(mail.messageId);
       if (--this.#busy === 0)
         this.#closing = setTimeout(() => {
-          this.#open?.close();
+          void this.#open?.then((open) => open.close());
           this.#open = undefined;
         }, idle).unref();
     }

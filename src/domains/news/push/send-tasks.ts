@@ -2,7 +2,6 @@
  * Push to devices (RFC 8030): encrypted for the device, sent through the outgoing client,
  * forgotten where the device is gone.
  */
-import webPush from "web-push";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
@@ -91,6 +90,7 @@ export const pushHandlers = (
       .executeTakeFirst();
     if (row === undefined) return;
     const { publicKey, privateKey } = await vapidKeys(ctx);
+    const { default: webPush } = await import("web-push");
     const { endpoint, headers, body } = webPush.generateRequestDetails(
       unsealDevice(ctx, row.endpointSecret),
       JSON.stringify(text),

@@ -2,7 +2,6 @@
  * The keys by which push services know this server (VAPID, RFC 8292): made once, the
  * private one sealed with the key file.
  */
-import webPush from "web-push";
 import type { AppContext } from "#commons/app-context.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
@@ -33,6 +32,7 @@ export async function vapidKeys(ctx: AppContext): Promise<VapidKeys> {
   };
   const known = await read();
   if (known !== undefined) return known;
+  const { default: webPush } = await import("web-push");
   const made = webPush.generateVAPIDKeys();
   const value = JSON.stringify({
     publicKey: made.publicKey,

@@ -2,11 +2,6 @@
  * Passkeys: a device signs what we ask, and no secret of it is
  * here. Beside the password, which stays.
  */
-import {
-  isoBase64URL,
-  isoUint8Array,
-  decodeAttestationObject,
-} from "@simplewebauthn/server/helpers";
 import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
@@ -28,7 +23,10 @@ const challengeLife = minutes(5);
 const maxPasskeys = 20;
 
 /** Only who uses passkeys needs it: it is big. */
-const webauthn = () => import("@simplewebauthn/server");
+const webauthn = async () => ({
+  ...(await import("@simplewebauthn/server")),
+  ...(await import("@simplewebauthn/server/helpers")),
+});
 
 const siteOf = (ctx: AppContext): string => new URL(ctx.origin).hostname;
 const today = (ctx: AppContext): string => ctx.clock.now().toISOString().slice(0, 10);
@@ -87,7 +85,7 @@ export async function passkeyOptions(
   viewer: Viewer,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const member = signedIn(viewer);
-  const { generateRegistrationOptions } = await webauthn();
+  const { generateRegistrationOptions, isoUint8Array } = await webauthn();
   const standing = await ctx.db
     .selectFrom("passkeys")
     .select("credentialId")
@@ -122,7 +120,8 @@ export async function passkeyOptions(
  * We ask for no certificates, and read none: to check one means
  * to ask an address that stands in it.
  */
-function mustBePlain(attestationObject: string): void {
+async function mustBePlain(attestationObject: string): Promise<void> {
+  const { decodeAttestationObject, isoBase64URL } = await webauthn();
   const read = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
   const format = read.get("fmt");
   if (format !== "none" && !(format === "packed" && read.get("attStmt").get("x5c") === undefined))
@@ -138,9 +137,9 @@ export async function addPasskey(
   const { id: memberId } = signedIn(viewer);
   const name = oneLine(input.name, 60);
   rejectFields({ name: hasLetter(name) ? undefined : saying((m) => m.nameIt) });
-  const { verifyRegistrationResponse } = await webauthn();
+  const { verifyRegistrationResponse, isoBase64URL } = await webauthn();
   const found = await verified(async () => {
-    mustBePlain(input.credential.response.attestationObject);
+    await mustBePlain(input.credential.response.attestationObject);
     return verifyRegistrationResponse({
       response: { ...input.credential, clientExtensionResults: {} },
       expectedChallenge: wasAsked(ctx, memberId),
@@ -219,7 +218,7 @@ export async function signInWithPasskey(
     .where("credentialId", "=", credential.id)
     .executeTakeFirst();
   if (row === undefined) throw refused();
-  const { verifyAuthenticationResponse } = await webauthn();
+  const { verifyAuthenticationResponse, isoBase64URL } = await webauthn();
   const { userHandle, ...signed } = credential.response;
   const found = await verified(() =>
     verifyAuthenticationResponse({
