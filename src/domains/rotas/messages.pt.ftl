@@ -56,7 +56,7 @@ laterWeeks =
         [1] A semana seguinte
        *[other] As { $n } semanas seguintes
     }
-week = Semana de { $monday }
+week = Semana de { $day }
 sheet = Folha para imprimir
 noShifts = Nenhum turno em breve
 noShiftsText = A escala está em pausa, ou a regra dela não tem data nas próximas seis semanas. Edite, ou retome.

@@ -37,7 +37,7 @@ interface Messages {
   readonly weight: string;
   readonly weightText: (args: { n: string | number }) => string;
   readonly laterWeeks: (args: { n: number }) => string;
-  readonly week: (args: { monday: string | number }) => string;
+  readonly week: (args: { day: string | number }) => string;
   readonly sheet: string;
   readonly noShifts: string;
   readonly noShiftsText: string;

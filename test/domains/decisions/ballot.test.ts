@@ -14,6 +14,7 @@ import { ballotResult } from "#domains/decisions/ballot/store.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { backToShaping } from "#domains/decisions/test/closing-actions.ts";
 import { openTest } from "#domains/decisions/test/opening-actions.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
@@ -277,6 +278,7 @@ test("the page says that a ballot is final, hides the counts, and keeps what was
       csrf: "x",
       flash: undefined,
       language: "en",
+      week: weekIn("en"),
       style: "/s",
     }) as const;
   const open = (await part(view(person(0)), await decision(id))).toString();
