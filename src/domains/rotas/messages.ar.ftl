@@ -67,6 +67,7 @@ noShifts = لا مناوبات قادمة
 noShiftsText = الجدول موقوف مؤقتًا، أو ليس في قاعدته موعد في الأسابيع الستة القادمة. يمكن تعديله أو استئنافه.
 seat = مكان
 learning = للتعلّم
+learningSeat = { $name } ({ learning })
 needs = لمن يستطيع هذا: { $practice }
 seatStates =
     .open = خالٍ

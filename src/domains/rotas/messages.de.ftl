@@ -62,6 +62,7 @@ noShifts = Keine kommenden Schichten
 noShiftsText = Der Schichtplan ist pausiert, oder seine Regel ergibt in den nächsten sechs Wochen keinen Tag. Bearbeite ihn, oder führ ihn weiter.
 seat = Platz
 learning = zum Lernen
+learningSeat = { $name } ({ learning })
 needs = für Leute, die das können: { $practice }
 seatStates =
     .open = offen

@@ -66,6 +66,7 @@ noShifts = No hay turnos por venir
 noShiftsText = La tabla de turnos está en pausa, o su regla no tiene ninguna fecha en las próximas seis semanas. Edítala, o reanúdala.
 seat = Lugar
 learning = para aprender
+learningSeat = { $name } ({ learning })
 needs = para quienes saben hacer esto: { $practice }
 seatStates =
     .open = libre

@@ -62,6 +62,7 @@ noShifts = Pas de créneaux à venir
 noShiftsText = Le planning est en pause, ou sa règle n’a pas de date dans les six prochaines semaines. Modifie-le, ou reprends-le.
 seat = Place
 learning = pour l’apprendre
+learningSeat = { $name } ({ learning })
 needs = pour qui a ce savoir-faire : { $practice }
 seatStates =
     .open = libre

@@ -62,6 +62,7 @@ noShifts = No shifts coming up
 noShiftsText = The rota is paused, or its rule has no date in the next six weeks. Edit it, or resume it.
 seat = Place
 learning = to learn it
+learningSeat = { $name } ({ learning })
 needs = for people who can do this: { $practice }
 seatStates =
     .open = open

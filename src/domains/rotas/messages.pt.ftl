@@ -62,6 +62,7 @@ noShifts = Nenhum turno em breve
 noShiftsText = A escala está em pausa, ou a regra dela não tem data nas próximas seis semanas. Edite, ou retome.
 seat = Vaga
 learning = para aprender
+learningSeat = { $name } ({ learning })
 needs = para quem sabe fazer isto: { $practice }
 seatStates =
     .open = livre

@@ -43,6 +43,7 @@ interface Messages {
   readonly noShiftsText: string;
   readonly seat: string;
   readonly learning: string;
+  readonly learningSeat: (args: { name: string | number }) => string;
   readonly needs: (args: { practice: string | number }) => string;
   readonly seatStates: {
     readonly open: string;

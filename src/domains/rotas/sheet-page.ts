@@ -1,4 +1,5 @@
 /** A rota on paper, to sign on the wall. */
+import { commas } from "#platform/i18n/commas.ts";
 import { buttonTo, linkToName, longDay, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -35,7 +36,10 @@ export function rotaSheetPage(
         )}</bdi></td><td><bdi>${seat.who ?? ""}</bdi></td><td class="sign"><br><br></td></tr>`,
     )}`;
   return {
-    title: `${rota.name}, ${messages.week({ day: longDay(about.first, view.language) })}`,
+    title: commas(
+      [rota.name, messages.week({ day: longDay(about.first, view.language) })],
+      view.language,
+    ),
     hidden: true,
     body: html`${pageHead(rota.name, {
       kicker: linkToName(`/rotas/${rota.id}`, about.group.name),

@@ -64,11 +64,15 @@ interface FieldOptions {
   readonly list?: string;
 }
 
+/** What people write has its own direction: "Bring soup." keeps its full stop at the end. */
+const writtenIn = ({ type = "text" }: FieldOptions): Html =>
+  ["text", "search", "textarea"].includes(type) ? html` dir="auto"` : nothing;
+
 /** What is typed or chosen in. */
 function control(input: FieldOptions, value: string, attributes: Html): Html {
   const { type = "text" } = input;
   if (type === "textarea")
-    return html`<textarea${attributes} rows="${input.rows ?? 8}">
+    return html`<textarea${attributes}${writtenIn(input)} rows="${input.rows ?? 8}">
 ${value}</textarea>`;
   if (type === "select")
     return html`<select${attributes}>${(input.options ?? []).map(
@@ -77,7 +81,7 @@ ${value}</textarea>`;
           option === value ? html` selected` : nothing
         }>${text}</option>`,
     )}</select>`;
-  return html`<input${attributes} type="${type}"${
+  return html`<input${attributes} type="${type}"${writtenIn(input)}${
     type === "number" ? html` step="any"` : nothing
   }${type === "password" ? nothing : html` value="${value}"`}${
     input.placeholder === undefined ? nothing : html` placeholder="${input.placeholder}"`
