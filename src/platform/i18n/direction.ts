@@ -97,11 +97,12 @@ const address = String.raw`(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|[\w-]+(?:\.[\w-]
 /** "rosa@moss.example", "@moss@moss.example", "@moss". */
 const account = String.raw`@?[\w.+-]+@[\w-]+(?:\.[\w-]+)*(?::\d+)?|@[\w.-]*\w`;
 /**
- * "5 Elm Street": a number alone would leave its words; "about 3 euro": so would the words before
- * it. They are counted from the first word of a row of them, so that each is looked at once.
+ * "5 Elm Street", "1,5 l", "90 °C": a number alone would leave its words; "about 3 euro":
+ * so would the words before it. They are counted from the first word of a row of them, so that
+ * each is looked at once.
  */
 const wordsBefore = String.raw`(?<![\p{Script=Latin}\p{Nd}][ ,.'’-]{0,2})(?:\p{Script=Latin}{1,40}[ ,.'’-]{1,2}){1,20}`;
-const numbered = String.raw`(?:${wordsBefore})?\p{Nd}+(?:[ ,.'’-]{0,2}\p{Script=Latin}[\p{Script=Latin}\p{Nd}]*)+`;
+const numbered = String.raw`(?:${wordsBefore})?\p{Nd}+(?:[.,]\p{Nd}+)*[ \u00a0]?[°%]?(?:[ ,.'’-]{0,2}\p{Script=Latin}[\p{Script=Latin}\p{Nd}]*)+`;
 const telephone = String.raw`[+(]{0,2}\p{Nd}(?:[ \u00a0\u202f()./-]{0,2}\p{Nd}){6,17}`;
 const readFromLeft = new RegExp(`${address}|${account}|${numbered}|${telephone}`, "giu");
 

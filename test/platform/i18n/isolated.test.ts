@@ -21,6 +21,8 @@ test.each([
   ["بالتبرع: about 3 euro for wax and tins", "بالتبرع: <about 3 euro for wax and tins>"],
   ["call Rosa, 06 123 45 678 لمها", "call Rosa, <06 123 45 678> لمها"],
   ["+49 30 1234567", "<+49 30 1234567>"],
+  ["ماء 1,5 l", "ماء <1,5 l>"],
+  ["ماء (90 °C)", "ماء (<90 °C>)"],
   // Read from right to left as they are: hours, days, amounts.
   ["الجمعة 15 يناير 2027، 18:00–20:00", "الجمعة 15 يناير 2027، 18:00–20:00"],
   ["من 10 إلى 12", "من 10 إلى 12"],
@@ -37,6 +39,8 @@ test("on a page too, between tags and nowhere inside of one; other letters come 
   expect(prose(inside).toString()).toContain(
     inside.replace("+49 30 123 4567", "\u2066+49 30 123 4567\u2069"),
   );
+  const table = "<table><tr><td>قرّاص</td><td>20 g</td></tr></table>";
+  expect(prose(table).toString()).toContain("<td>\u206620 g\u2069</td>");
   const other = "<p>Ask: +49 30 123 4567 &amp; 5 Elm Street</p>";
   expect(prose(other).toString()).toContain(other);
 });
@@ -87,7 +91,7 @@ test("hours with their sign, and facts of a card, keep their parts together", ()
   expect(signedHours(-60, "de").slice(0, 2)).toBe("−1");
   const card = { href: "/", title: "x", facts: ["CC BY-SA 4.0", "90 دقيقة", "Moss"] };
   expect(cardList([card]).toString()).toContain(
-    '<bdi>CC BY-SA 4.0</bdi> · <span class="apart">90 دقيقة</span> · <bdi>Moss</bdi>',
+    '<bdi>CC BY-SA 4.0</bdi> · <span dir="rtl">90 دقيقة</span> · <bdi>Moss</bdi>',
   );
 });
 

@@ -98,10 +98,10 @@ export interface Card {
 }
 
 /** A fact beside others: parts of neighbours would change places ("4.0 · 90 minutes"). */
-const apart = (fact: Html | string | undefined): Html =>
-  typeof fact === "string" && !readFromRight(fact)
-    ? html`<bdi>${fact}</bdi>`
-    : html`<span class="apart">${fact}</span>`;
+function apart(fact: Html | string | undefined): Html {
+  if (typeof fact !== "string") return html`${fact}`;
+  return readFromRight(fact) ? html`<span dir="rtl">${fact}</span>` : html`<bdi>${fact}</bdi>`;
+}
 
 export const cardList = (cards: readonly Card[], level: 2 | 3 = 3): Html =>
   html`<ul class="cards">${cards.map((card) => {
@@ -169,7 +169,7 @@ export const prose = (sanitized: string, language?: string): Html =>
     language === undefined ? nothing : html` lang="${language}"`
   } dir="auto">${safe(
     readFromRight(sanitized)
-      ? sanitized.replace(/[^<>]+(?=<|$)/g, (text) => isolated(text))
+      ? sanitized.replace(/[^<>]+(?=<|$)/g, (text) => isolated(text, true))
       : sanitized,
   )}</div>`;
 
