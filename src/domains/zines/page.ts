@@ -179,7 +179,7 @@ export function checkPage(
         severity: notice.severity,
         date: dayText(notice.made, zone, view.language),
         by: notice.byName,
-      })}</strong></p><div lang="${notice.language}">${notice.content
+      })}</strong></p><div lang="${notice.language}" dir="auto">${notice.content
         .split(/\n+/)
         .map((line) => html`<p>${line}</p>`)}</div></li>`,
   );

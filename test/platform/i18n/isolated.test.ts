@@ -106,4 +106,14 @@ test("what people write in a field has its own direction, a moment has that of t
   expect(shown()).toContain('dir="auto"');
   expect(shown("textarea")).toContain('dir="auto"');
   expect(shown("date")).not.toContain("dir=");
+  const labelled = (label: string, language: string) =>
+    field(
+      { language } as View,
+      { values: {}, notes: {} },
+      { name: "a", label, unmarked: true },
+    ).toString();
+  // Questions that people wrote.
+  expect(labelled("What draws you?", "ar")).toContain("><bdi>What draws you?</bdi></label>");
+  expect(labelled("ما الذي يجذبك؟", "en")).toContain("><bdi>ما الذي يجذبك؟</bdi></label>");
+  expect(labelled("Title", "en")).toContain(">Title</label>");
 });

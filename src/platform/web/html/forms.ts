@@ -1,6 +1,7 @@
 /**
  * Forms that work without JavaScript, say what is wrong beside the field, and keep what was typed.
  */
+import { directionOf, readFromRight } from "#platform/i18n/direction.ts";
 import { beginsFromRight } from "#platform/i18n/direction.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { html, type Html, nothing } from "./html.ts";
@@ -88,6 +89,12 @@ ${value}</textarea>`;
   }${input.list === undefined ? nothing : html` list="${input.list}"`}>`;
 }
 
+/** A question that people wrote may go the other way than the page. */
+const asRead = (view: View, label: string): string | Html =>
+  readFromRight(label) === (directionOf(view.language) === "rtl")
+    ? label
+    : html`<bdi>${label}</bdi>`;
+
 /** One field with its label, hint and note. */
 export function field(view: View, formState: FormState, input: FieldOptions): Html {
   const { name, type = "text" } = input;
@@ -109,7 +116,7 @@ export function field(view: View, formState: FormState, input: FieldOptions): Ht
   }`;
   return html`<div class="field${
     note === undefined ? "" : " wrong"
-  }"><label for="${id}">${input.label}${
+  }"><label for="${id}">${asRead(view, input.label)}${
     input.required === true || input.unmarked === true || type === "select"
       ? nothing
       : html` <span class="optional">(${webMessages(view.language).optional})</span>`
