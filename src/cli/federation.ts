@@ -7,6 +7,7 @@ import { asideActors, allSiblings } from "#domains/siblings/store.ts";
 import { shownSibling } from "#domains/siblings/servers-routes.ts";
 import { siblingMessages } from "#domains/siblings/messages.ts";
 import { asideLife } from "#domains/siblings/aside.ts";
+import { dayText } from "#platform/web/html/components.ts";
 import { after } from "#platform/lib/clock.ts";
 import { deadLetters, letterInWords, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
 import { hostInWords, hostsHealth, problemsSeen, queueHealth } from "#platform/jobs/health.ts";
@@ -69,15 +70,14 @@ export async function federation(
     .orderBy("made", "desc")
     .limit(50)
     .execute();
-  for (const note of notes)
-    say(`${note.made.toISOString().slice(0, 10)} ${note.about}: ${note.words}`);
-  const day = (date: Date): string => date.toISOString().slice(0, 10);
+  const day = (date: Date): string => dayText(date, "UTC", machineLanguage);
+  for (const note of notes) say(`${day(note.made)} · ${note.about}: ${note.words}`);
   for (const { iri, why, since, returned } of await asideActors(ctx.db, 50))
     say(
       returned === null
         ? `${messages.aside.title} ${iri}: ${
             messages.asideWhy[why]
-          }, ${messages.aside.since} ${day(since)}; ${messages.aside.kept} ${day(
+          } · ${messages.aside.since} ${day(since)} · ${messages.aside.kept} ${day(
             after(since, asideLife),
           )}`
         : `${iri} ${messages.aside.back} ${day(since)}`,

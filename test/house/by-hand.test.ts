@@ -20,6 +20,10 @@ test("each form is found, and what a catalogue says is not", () => {
     "new Intl.DateTimeFormat(view.language, {}).format(date)",
     "return `${n.length} people come`;",
     'names.join(", ")',
+    "`${day}, ${time}`",
+    'i === 0 ? "" : ", "',
+    "html`${name}, <bdi>${other}</bdi>`",
+    "say(`${note.made.toISOString().slice(0, 10)} ${note.words}`)",
   ])
     expect([line, ...madeByHand(line)].length, line).toBeGreaterThan(1);
   expect(madeByHand("messages.people({ n })")).toEqual([]);

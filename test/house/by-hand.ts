@@ -21,7 +21,9 @@ const forms: Readonly<Record<string, RegExp>> = {
     /new Intl\.(?:DateTimeFormat|NumberFormat|ListFormat|PluralRules|RelativeTimeFormat)\((?:view\.)?language\b/,
   "a number and its word":
     /`\$\{[\w.]*(?:length|count|total|[Mm]inutes|hours|days|weeks|people|seats)\} (?!\$)[a-z]{3,}/,
-  "a list with commas": /\.join\(", "\)/,
+  "a list with commas":
+    /\.join\(", "\)|[?:] "[,;] "|^(?!.*(?:sql|values \(|::uuid)).*\}(?:<\/\w+>)?[,;] (?:<\w+>)?\$\{/,
+  "a day as machines write it": /\$\{[\w.]+\.toISOString\(\)\.slice/,
 };
 
 /** Which form, in which file: what is in it is for machines, or is people's own. */
@@ -57,12 +59,27 @@ const excepted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "domains/events/series/rule-days.ts": "counts by the rules of RFC 5545",
     "domains/events/incoming/times-document.ts": "compares years",
     "domains/events/form/input.ts": "compares years",
-    "domains/rotas/rota.ts": "finds a Monday, by which weeks of a rota are kept",
+    "domains/rotas/rota.ts": "finds the first day of a week",
     "domains/calendar/ics/event.ts": "compares years",
     "domains/calendar/ics/values.ts": "is it a day at all",
     "domains/calendar/ics/vtimezone.ts": "compares years",
   },
+  "a day as machines write it": {
+    "domains/events/duplicates/duplicates.ts": "what two events are compared by",
+    "domains/home/sitemap/routes.ts": "a sitemap",
+    "domains/subscriptions/tasks.ts": "keys of jobs",
+    "domains/upkeep/rotation.ts": "names of files",
+    "domains/zines/epub.ts": "metadata of a book",
+  },
   "a list with commas": {
+    "commons/news/notify.ts": "SQL",
+    "domains/calendar/filters/page.ts": "a coordinate",
+    "domains/events/document.ts": "an address beside a name, for other servers",
+    "domains/events/form/api-shapes.ts": "a coordinate",
+    "domains/events/form/fields-routes.ts": "a coordinate",
+    "domains/events/form/page.ts": "a coordinate",
+    "domains/events/places/actions.ts": "a coordinate",
+    "platform/mail/mailer.ts": "an answer of a mail server, for the log",
     "domains/calendar/ics/values.ts": "parts of an address, as a file has them",
     "platform/database/backup/tables.ts": "SQL",
     "platform/web/caching.ts": "a header",

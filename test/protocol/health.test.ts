@@ -7,6 +7,7 @@ import { editGroup } from "#domains/groups/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { synchronizationHeader } from "#protocol/outbox/followers-sync.ts";
 import { forgetDeliveries, letGoOfSilent } from "#protocol/outbox/gone.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import { deadLetters, retryDeadLetters } from "#platform/jobs/dead-letters.ts";
 import { hostInWords, hostsHealth } from "#platform/jobs/health.ts";
 import { drain } from "#platform/jobs/worker.ts";
@@ -413,6 +414,7 @@ test("who keeps the bridge sees it on a page, and tries again what was given up;
     csrf: "",
     flash: undefined,
     language: "en",
+    week: weekIn("en"),
     style: "/style.css",
   };
   const notes = [{ day: "2026-11-20", about: "https://<b>", words: "gone" }];

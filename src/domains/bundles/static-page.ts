@@ -2,6 +2,7 @@
  * The pages of a bundle. They open from a file: nothing is loaded, nothing runs,
  * their few lines of CSS stand in them.
  */
+import { dayText } from "#platform/web/html/components.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import { guideKindName, licenseName, licensePage } from "#domains/guides/guide.ts";
 import { safeUrl } from "#platform/lib/url.ts";
@@ -47,14 +48,20 @@ const lines = (text: string): Html =>
 const row = (name: string, value: Html | string | undefined): Html =>
   value === undefined || value === "" ? nothing : html`<dt>${name}</dt><dd>${value}</dd>`;
 
-function carePart(guide: CarriedGuide, messages: ReturnType<typeof bundleMessages>): Html {
+/** A day as people read it, and as programs do. */
+const carriedTime = (date: Date, language: string): Html =>
+  html`<time datetime="${carriedDay(date)}">${dayText(date, "UTC", language)}</time>`;
+
+function carePart(guide: CarriedGuide, language: string): Html {
+  const messages = bundleMessages(language);
   const notices = guide.notices.map(
     (one) =>
       html`<div class="care" lang="${one.language}" dir="auto"><p><strong>${messages.severities({
         severity: one.severity,
-      })}</strong> <bdi>${one.byName}</bdi>, <time datetime="${carriedDay(
+      })}</strong> <bdi>${one.byName}</bdi>${comma(language)}${carriedTime(
         one.made,
-      )}">${carriedDay(one.made)}</time></p>${lines(one.content)}</div>`,
+        language,
+      )}</p>${lines(one.content)}</div>`,
   );
   const cautions =
     guide.cautions === ""
@@ -91,7 +98,7 @@ export function guideFile(guide: CarriedGuide, files: readonly string[], languag
         ? html`${messages.by} <bdi>${guide.byName}</bdi>`
         : html`${messages.credit} <bdi>${guide.credit}</bdi>`
     }</p>
-${carePart(guide, messages)}
+${carePart(guide, language)}
 ${
   guide.summary === ""
     ? nothing
@@ -124,9 +131,7 @@ ${row(
 )}
 ${row(
   messages.updated,
-  html`<time datetime="${carriedDay(
-    guide.updated,
-  )}">${carriedDay(guide.updated)}</time>${comma(language)}${messages.version({
+  html`${carriedTime(guide.updated, language)}${comma(language)}${messages.version({
     n: guide.version,
   })}`,
 )}
@@ -221,7 +226,7 @@ export function indexFile(facts: IndexFacts): string {
                 dir="auto">${guide.name}</a> <small>${guideKindName(
                   guide.kind,
                   facts.language,
-                )}, <bdi>${guide.byName}</bdi></small>${
+                )}${comma(facts.language)}<bdi>${guide.byName}</bdi></small>${
                   guide.summary === ""
                     ? nothing
                     : html`<br><span lang="${guide.language}" dir="auto">${guide.summary}</span>`
@@ -233,7 +238,7 @@ export function indexFile(facts: IndexFacts): string {
     html`<main>
 <h1>${messages.bundleOf({ name: facts.name })}</h1>
 <p>${messages.bundleLead}</p>
-<p>${messages.madeOn({ day: carriedDay(facts.made), origin: facts.origin })}</p>
+<p>${messages.madeOn({ day: dayText(facts.made, "UTC", facts.language), origin: facts.origin })}</p>
 ${facts.guides.length + facts.stories.length === 0 ? html`<p>${messages.empty}</p>` : nothing}
 ${part(
   messages.ours,

@@ -8,7 +8,6 @@ import { dayIn } from "#platform/lib/temporal.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import { sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
-import { firstWeekday } from "#platform/i18n/week.ts";
 import { longDay } from "#platform/web/html/components.ts";
 import {
   asSheet,
@@ -62,7 +61,7 @@ export const calendarRoutes =
         return { body: agendaView(view, events, more, filter, zone, filter.from ?? today, series) };
       }
       const day = filter.from ?? today;
-      const range = rangeOf(kind, day, firstWeekday(view.language));
+      const range = rangeOf(kind, day, view.week.firstDay);
       /** What stands below an empty view. */
       const orNext = async (body: Html, empty: boolean, title: string): Promise<Html> => {
         if (!empty) return body;
@@ -110,7 +109,7 @@ export const calendarRoutes =
       const filter = readFilter(request.query);
       const now = ctx.clock.now();
       const today = dayIn(now, filter.zone ?? zoneOf(request));
-      const clean = askedAddress(request.query, today, viewOf(request).language);
+      const clean = askedAddress(request.query, today, viewOf(request).week);
       if (clean !== undefined) return reply.redirect(`/calendar${clean}`, 302);
       const [{ body, title }, hosts, areas, groups] = await Promise.all([
         show(request, filter),
@@ -138,7 +137,7 @@ export const calendarRoutes =
       const asked = readFilter(request.query);
       const zone = zoneOf(request);
       const today = dayIn(ctx.clock.now(), asked.zone ?? zone);
-      const filter = asSheet(asked, today, firstWeekday(viewOf(request).language));
+      const filter = asSheet(asked, today, view.week.firstDay);
       const { events, more } = await listedEvents(ctx.db, viewerOf(request), filter, {
         zone,
         today,

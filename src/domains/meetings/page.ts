@@ -1,5 +1,5 @@
 /** A meeting on one page: its time, agenda, roles, and who comes. */
-import { commas } from "#platform/i18n/commas.ts";
+import { commas, comma } from "#platform/i18n/commas.ts";
 import {
   badge,
   buttonTo,
@@ -47,7 +47,7 @@ function comeSection(view: View, whole: Whole, { members }: Around): Html {
     html`<p>${
       there.length === 0
         ? messages.comeNone
-        : there.map((one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`)
+        : there.map((one, i) => html`${i === 0 ? "" : comma(view.language)}<bdi>${one.name}</bdi>`)
     }</p>
 <div class="actions">${
       mine === "yes"

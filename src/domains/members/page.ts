@@ -1,4 +1,5 @@
 /** Signing in, one's own page, and the account. */
+import { commas } from "#platform/i18n/commas.ts";
 import { keptField } from "#platform/web/kept-form.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { nameOf } from "#platform/i18n/languages.ts";
@@ -191,9 +192,13 @@ ${section(
   messages.sessions,
   html`<ul class="plain">${sessions.map(
     (session) =>
-      html`<li>${
-        session.kind === "browser" ? messages.browser : messages.program
-      }, ${messages.until({ day: dayText(session.expires, zone, view.language) })} ${
+      html`<li>${commas(
+        [
+          session.kind === "browser" ? messages.browser : messages.program,
+          messages.until({ day: dayText(session.expires, zone, view.language) }),
+        ],
+        view.language,
+      )} ${
         session.id === here
           ? badge(messages.thisOne, "leaf")
           : form(view, {

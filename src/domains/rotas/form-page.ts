@@ -1,4 +1,5 @@
 /** The form of a rota: what everybody fills in first, the rest folded away. */
+import { asWeekGoes } from "#platform/i18n/week.ts";
 import { linkTo, pageHead } from "#platform/web/html/components.ts";
 import { choices, field, form, type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -106,7 +107,7 @@ ${choices(formState, {
   label: f.weekdays,
   hint: f.weekdaysHint,
   many: true,
-  options: Object.entries(f.weekdayNames),
+  options: asWeekGoes(Object.entries(f.weekdayNames), view.week),
 })}
 ${field(view, formState, { name: "rule", label: f.rule, hint: f.ruleHint, maxLength: 200 })}
 ${field(view, formState, { name: "place", label: f.place, maxLength: 200 })}

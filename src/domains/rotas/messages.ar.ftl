@@ -61,12 +61,13 @@ laterWeeks =
         [few] الأسابيع التي بعده، وعددها { $n }
        *[other] الأسابيع التي بعده، وعددها { $n }
     }
-week = أسبوع { $monday }
+week = أسبوع { $day }
 sheet = ورقة للطباعة
 noShifts = لا مناوبات قادمة
 noShiftsText = الجدول موقوف مؤقتًا، أو ليس في قاعدته موعد في الأسابيع الستة القادمة. يمكن تعديله أو استئنافه.
 seat = مكان
 learning = للتعلّم
+learningSeat = { $name } ({ learning })
 needs = لمن يستطيع هذا: { $practice }
 seatStates =
     .open = خالٍ

@@ -56,12 +56,13 @@ laterWeeks =
         [one] Die Woche danach
        *[other] Die { $n } Wochen danach
     }
-week = Woche vom { $monday }
+week = Woche vom { $day }
 sheet = Blatt zum Drucken
 noShifts = Keine kommenden Schichten
 noShiftsText = Der Schichtplan ist pausiert, oder seine Regel ergibt in den nächsten sechs Wochen keinen Tag. Bearbeite ihn, oder führ ihn weiter.
 seat = Platz
 learning = zum Lernen
+learningSeat = { $name } ({ learning })
 needs = für Leute, die das können: { $practice }
 seatStates =
     .open = offen

@@ -60,12 +60,13 @@ laterWeeks =
         [one] La semana siguiente
        *[other] Las { $n } semanas siguientes
     }
-week = Semana del { $monday }
+week = Semana del { $day }
 sheet = Hoja para imprimir
 noShifts = No hay turnos por venir
 noShiftsText = La tabla de turnos está en pausa, o su regla no tiene ninguna fecha en las próximas seis semanas. Edítala, o reanúdala.
 seat = Lugar
 learning = para aprender
+learningSeat = { $name } ({ learning })
 needs = para quienes saben hacer esto: { $practice }
 seatStates =
     .open = libre

@@ -56,12 +56,13 @@ laterWeeks =
         [1] La semaine d’après
        *[other] Les { $n } semaines d’après
     }
-week = Semaine du { $monday }
+week = Semaine du { $day }
 sheet = Feuille à imprimer
 noShifts = Pas de créneaux à venir
 noShiftsText = Le planning est en pause, ou sa règle n’a pas de date dans les six prochaines semaines. Modifie-le, ou reprends-le.
 seat = Place
 learning = pour l’apprendre
+learningSeat = { $name } ({ learning })
 needs = pour qui a ce savoir-faire : { $practice }
 seatStates =
     .open = libre

@@ -56,12 +56,13 @@ laterWeeks =
         [one] The week after
        *[other] The { $n } weeks after
     }
-week = Week of { $monday }
+week = Week of { $day }
 sheet = Sheet to print
 noShifts = No shifts coming up
 noShiftsText = The rota is paused, or its rule has no date in the next six weeks. Edit it, or resume it.
 seat = Place
 learning = to learn it
+learningSeat = { $name } ({ learning })
 needs = for people who can do this: { $practice }
 seatStates =
     .open = open

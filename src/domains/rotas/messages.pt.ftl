@@ -56,12 +56,13 @@ laterWeeks =
         [1] A semana seguinte
        *[other] As { $n } semanas seguintes
     }
-week = Semana de { $monday }
+week = Semana de { $day }
 sheet = Folha para imprimir
 noShifts = Nenhum turno em breve
 noShiftsText = A escala está em pausa, ou a regra dela não tem data nas próximas seis semanas. Edite, ou retome.
 seat = Vaga
 learning = para aprender
+learningSeat = { $name } ({ learning })
 needs = para quem sabe fazer isto: { $practice }
 seatStates =
     .open = livre

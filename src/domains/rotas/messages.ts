@@ -37,12 +37,13 @@ interface Messages {
   readonly weight: string;
   readonly weightText: (args: { n: string | number }) => string;
   readonly laterWeeks: (args: { n: number }) => string;
-  readonly week: (args: { monday: string | number }) => string;
+  readonly week: (args: { day: string | number }) => string;
   readonly sheet: string;
   readonly noShifts: string;
   readonly noShiftsText: string;
   readonly seat: string;
   readonly learning: string;
+  readonly learningSeat: (args: { name: string | number }) => string;
   readonly needs: (args: { practice: string | number }) => string;
   readonly seatStates: {
     readonly open: string;

@@ -19,7 +19,7 @@ import { field, folded, form, type FormState } from "#platform/web/html/forms.ts
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import { type Rota, type VisibleShift, weekOf } from "./rota.ts";
+import { type Rota, type VisibleShift, weekAt } from "./rota.ts";
 import { seatName, shiftItem, shiftTime } from "./shifts/page.ts";
 import { rotaMessages } from "./messages.ts";
 import { roundSpan } from "#platform/i18n/spans.ts";
@@ -84,10 +84,12 @@ const openWeeks = 2;
 
 function byWeek(view: View, rota: Rota, shifts: readonly VisibleShift[]): Html {
   const messages = rotaMessages(view.language);
-  const weeks = Map.groupBy(shifts, (shift) => weekOf(shift.starts, rota.timeZone));
-  const shown = [...weeks].map(([monday, list]) =>
+  const weeks = Map.groupBy(shifts, (shift) =>
+    weekAt(shift.starts, rota.timeZone, view.week.firstDay),
+  );
+  const shown = [...weeks].map(([day, list]) =>
     section(
-      messages.week({ monday: longDay(monday, view.language) }),
+      messages.week({ day: longDay(day, view.language) }),
       html`<ul class="plain">${list.map((shift) => shiftItem(view, shift, rota.timeZone))}</ul>`,
     ),
   );
@@ -214,7 +216,7 @@ export function rotaPage(view: View, rota: Rota, about: RotaPageFacts): Page {
       }`,
       actions: [
         buttonTo(
-          `${path}/sheet${next === undefined ? "" : `?week=${weekOf(next.starts, rota.timeZone)}`}`,
+          `${path}/sheet${next === undefined ? "" : `?week=${weekAt(next.starts, rota.timeZone, view.week.firstDay)}`}`,
           messages.sheet,
           true,
         ),

@@ -184,24 +184,25 @@ export function startsOf(
   }
 }
 
-/** Monday of the week of a day, "2026-12-05" to "2026-11-30". */
-export function mondayOf(day: string): string {
+/** First day of the week of a day, "2026-12-05" to "2026-11-30". `firstDay`: 7 for Sunday. */
+export function weekStart(day: string, firstDay: number): string {
   const date = new Date(`${day}T12:00:00Z`);
-  return after(date, -days((date.getUTCDay() + 6) % 7))
+  return after(date, -days((date.getUTCDay() - firstDay + 7) % 7))
     .toISOString()
     .slice(0, 10);
 }
 
-export const weekOf = (instant: Date, zone: string): string => mondayOf(dayIn(instant, zone));
+export const weekAt = (instant: Date, zone: string, firstDay: number): string =>
+  weekStart(dayIn(instant, zone), firstDay);
 
-/** First and last moment of the week that begins on this Monday. */
-export function weekSpan(monday: string, zone: string): { readonly from: Date; readonly to: Date } {
-  const next = after(new Date(`${monday}T12:00:00Z`), days(7))
+/** First and last moment of the week that begins on this day. */
+export function weekSpan(first: string, zone: string): { readonly from: Date; readonly to: Date } {
+  const next = after(new Date(`${first}T12:00:00Z`), days(7))
     .toISOString()
     .slice(0, 10);
   const dayStart = (day: string): Date =>
     instantOf(`${day}T00:00`, zone) ?? new Date(`${day}T00:00:00Z`);
-  return { from: dayStart(monday), to: dayStart(next) };
+  return { from: dayStart(first), to: dayStart(next) };
 }
 
 export interface VisibleSeat {

@@ -19,7 +19,7 @@ import { turnRota } from "./actions.ts";
 import { isEven } from "./shifts/tasks.ts";
 import { rotaPage, rotasPage } from "./page.ts";
 import { rotaSheetPage } from "./sheet-page.ts";
-import { aheadDays, emptyDays, mondayOf, weekOf, weekSpan } from "./rota.ts";
+import { aheadDays, emptyDays, weekAt, weekSpan, weekStart } from "./rota.ts";
 import { setPractices } from "./practices-actions.ts";
 import { noteEmpty, wasThere } from "./shifts/after-actions.ts";
 import {
@@ -114,8 +114,10 @@ export const rotaRoutes =
             ? /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(request.query["week"])
             : null;
         const now = ctx.clock.now();
-        const monday = asked === null ? weekOf(now, rota.timeZone) : mondayOf(asked[0]);
-        const { from, to } = weekSpan(monday, rota.timeZone);
+        const { firstDay } = viewOf(request).week;
+        const first =
+          asked === null ? weekAt(now, rota.timeZone, firstDay) : weekStart(asked[0], firstDay);
+        const { from, to } = weekSpan(first, rota.timeZone);
         const shifts = await shiftsOf(
           ctx.db,
           rota.id,
@@ -124,13 +126,13 @@ export const rotaRoutes =
           rotaInsider(viewer, group.id).id,
           now,
         );
-        const noon = new Date(`${monday}T12:00:00Z`);
+        const noon = new Date(`${first}T12:00:00Z`);
         return sendPage(
           reply,
           request,
           rotaSheetPage(viewOf(request), rota, {
             group,
-            monday,
+            first,
             before: dayIn(after(noon, -days(7)), "UTC"),
             after: dayIn(after(noon, days(7)), "UTC"),
             shifts: shifts.filter((shift) => shift.starts >= from),

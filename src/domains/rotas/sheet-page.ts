@@ -1,4 +1,5 @@
 /** A rota on paper, to sign on the wall. */
+import { commas } from "#platform/i18n/commas.ts";
 import { buttonTo, linkToName, longDay, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -18,7 +19,7 @@ export function rotaSheetPage(
   rota: Rota,
   about: {
     readonly group: GroupName;
-    readonly monday: string;
+    readonly first: string;
     readonly before: string;
     readonly after: string;
     readonly shifts: readonly VisibleShift[];
@@ -35,11 +36,14 @@ export function rotaSheetPage(
         )}</bdi></td><td><bdi>${seat.who ?? ""}</bdi></td><td class="sign"><br><br></td></tr>`,
     )}`;
   return {
-    title: `${rota.name}, ${messages.week({ monday: longDay(about.monday, view.language) })}`,
+    title: commas(
+      [rota.name, messages.week({ day: longDay(about.first, view.language) })],
+      view.language,
+    ),
     hidden: true,
     body: html`${pageHead(rota.name, {
       kicker: linkToName(`/rotas/${rota.id}`, about.group.name),
-      lead: html`${messages.week({ monday: longDay(about.monday, view.language) })}${
+      lead: html`${messages.week({ day: longDay(about.first, view.language) })}${
         rota.place === "" ? nothing : html`. <bdi>${rota.place}</bdi>`
       }`,
       actions: [

@@ -1,4 +1,5 @@
 /** How we get on with other servers: what fails, whom we know, and who is gone. */
+import { comma } from "#platform/i18n/commas.ts";
 import {
   dayText,
   emptyState,
@@ -97,7 +98,7 @@ export function asidePage(view: View, rows: readonly AsideRow[], next: string | 
   const facts = ({ why, since, returned, sibling, follower, things }: AsideRow): Html[] => [
     ...(returned === null
       ? [
-          html`${asideWhy[why]}, ${messages.since} ${day(since)}`,
+          html`${asideWhy[why]}${comma(view.language)}${messages.since} ${day(since)}`,
           html`${messages.kept} ${day(after(since, asideLife))}`,
         ]
       : [html`${messages.back} ${day(since)}`]),
@@ -117,7 +118,7 @@ ${
           (row) =>
             html`<li><bdi>${row.name}</bdi> <span class="address">${row.iri}</span><br>${facts(
               row,
-            ).map((fact, i) => html`${i === 0 ? nothing : "; "}${fact}`)}</li>`,
+            ).map((fact, i) => html`${i === 0 ? nothing : " · "}${fact}`)}</li>`,
         ),
       )
 }

@@ -2,6 +2,7 @@
  * Zines as EPUB 3.3, for reading devices: text that flows, with its language and
  * direction, and nothing that runs. Pure.
  */
+import { commas } from "#platform/i18n/commas.ts";
 import { strToU8, zipSync } from "fflate";
 import { isolated } from "#platform/i18n/direction.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
@@ -232,7 +233,7 @@ export function epubOf(zine: Zine): Uint8Array {
   );
   const title = `<section epub:type="titlepage"><h1>${xml(zine.title)}</h1><p>${xml(
     messages.by({ who: zine.by }),
-  )}</p><p>${xml(`${zine.edition}, ${zine.date}`)}</p></section>`;
+  )}</p><p>${xml(commas([zine.edition, zine.date], zine.language))}</p></section>`;
   const nav = `<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">${xml(
     messages.contents,
   )}</h1><ol>${links.join("")}</ol></nav>`;

@@ -1,4 +1,5 @@
 /** How to get a guide on paper, and whether paper is still current. */
+import { commas } from "#platform/i18n/commas.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import type { VisibleGuide } from "#domains/guides/row.ts";
 import {
@@ -30,6 +31,7 @@ export function zinePrintPage(
 ): Page {
   const messages = zineMessages(view.language);
   const [guide, ...others] = guides;
+  const both = (what: string, paper: string): string => commas([what, paper], view.language);
   const head = pageHead(messages.print, {
     lead: messages.printLead,
     kicker: linkToName(`/guides/${guide.id}`, guide.name),
@@ -79,12 +81,12 @@ ${
 ${section(
   messages.reading,
   html`<p>${messages.readingText}</p>${list([
-    linkTo(linkFor(".pdf", { paper: "a4" }), `${messages.reading}, ${messages.a4}`),
-    linkTo(linkFor(".pdf", { paper: "letter" }), `${messages.reading}, ${messages.letter}`),
-    linkTo(linkFor(".pdf", { paper: "a4", large: "yes" }), `${messages.large}, ${messages.a4}`),
+    linkTo(linkFor(".pdf", { paper: "a4" }), both(messages.reading, messages.a4)),
+    linkTo(linkFor(".pdf", { paper: "letter" }), both(messages.reading, messages.letter)),
+    linkTo(linkFor(".pdf", { paper: "a4", large: "yes" }), both(messages.large, messages.a4)),
     linkTo(
       linkFor(".pdf", { paper: "letter", large: "yes" }),
-      `${messages.large}, ${messages.letter}`,
+      both(messages.large, messages.letter),
     ),
   ])}`,
 )}
@@ -122,8 +124,8 @@ ${choices(sheet, {
 ${section(
   messages.mini,
   html`<p>${messages.miniText}</p>${list([
-    linkTo(linkFor("/mini.pdf", { paper: "a4" }), `${messages.mini}, ${messages.a4}`),
-    linkTo(linkFor("/mini.pdf", { paper: "letter" }), `${messages.mini}, ${messages.letter}`),
+    linkTo(linkFor("/mini.pdf", { paper: "a4" }), both(messages.mini, messages.a4)),
+    linkTo(linkFor("/mini.pdf", { paper: "letter" }), both(messages.mini, messages.letter)),
   ])}<h3>${messages.howMini}</h3>${steps(messages.howMiniSteps)}`,
 )}
 ${section(
@@ -177,7 +179,7 @@ export function checkPage(
         severity: notice.severity,
         date: dayText(notice.made, zone, view.language),
         by: notice.byName,
-      })}</strong></p><div lang="${notice.language}">${notice.content
+      })}</strong></p><div lang="${notice.language}" dir="auto">${notice.content
         .split(/\n+/)
         .map((line) => html`<p>${line}</p>`)}</div></li>`,
   );

@@ -2,6 +2,7 @@
  * Zines as plain text and as Markdown: for mails, for other tools, for
  * any device there will ever be. Pure.
  */
+import { commas } from "#platform/i18n/commas.ts";
 import { shorten } from "#platform/lib/messages.ts";
 import type { Block } from "./drawing/blocks.ts";
 import type { Run } from "./drawing/runs.ts";
@@ -130,10 +131,13 @@ const joined = (parts: readonly string[]): string =>
 function ending(part: ZinePart, escape: (text: string) => string): string {
   const messages = zineMessages(part.language);
   return [
-    `${messages.edition({
-      version: part.version,
-      date: part.date,
-    })}, ${escape(messages.by({ who: part.by }))}`,
+    commas(
+      [
+        messages.edition({ version: part.version, date: part.date }),
+        escape(messages.by({ who: part.by })),
+      ],
+      part.language,
+    ),
     part.credit === "" ? "" : `${messages.credit}: ${escape(part.credit)}`,
     `${messages.license}: ${escape(part.license.name)}${
       part.license.page === null ? "" : ` <${part.license.page}>`

@@ -2,7 +2,7 @@
  * Texts for people, from the Fluent files beside the code: `messages.ftl` in
  * English, `messages.es.ftl` and so on.
  */
-import { directionOf, handlesInOrder, isolatedName, isolatedNames } from "./direction.ts";
+import { directionOf, inReadingOrder, isolatedName, isolatedNames } from "./direction.ts";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
@@ -90,7 +90,7 @@ function formatted(
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, given, errors);
   if (errors.length > 0) return undefined;
-  return fromRight ? handlesInOrder(isolatedNames(text)) : text;
+  return fromRight ? inReadingOrder(isolatedNames(text)) : text;
 }
 
 /** One text: a string when it needs no arguments, resolved now and for good. */

@@ -65,6 +65,27 @@ export const handlesInOrder = (text: string): string =>
     .replaceAll(/(?<![^\s(«])@\u2068(?=\w)/g, "\u2068@")
     .replaceAll(/(?<![^\s(«])@(?=\w)/g, "\u200e@");
 
+/** "#Ritual": each of a row of them stands apart, with its sign in front. */
+const hashtag = /(?<![^\s(«،])#(?=\p{Script=Latin})[\p{L}\p{M}\p{N}_]+/gu;
+/** "GIF، 30": without a mark the number would be read before the letters. */
+const numberAfter = /(?<=\p{Script=Latin}\P{L}{0,3}[،؛·][^\p{L}\p{Nd}\n]{0,3})(?=\p{Nd})/gu;
+/** A line of ours that begins with a name in Latin letters: programs would guess its direction. */
+const beginsLatin =
+  /^([^\p{L}\u2066\u2068\n<]*)(?![\u2066\u2068]?[\w.+-]*(?::\/\/|@))(?=[\u2066\u2068]?[^\p{L}\n<]*\p{Script=Latin}[^\n]*[\u0590-\u08ff])/gmu;
+
+/**
+ * A text of ours from right to left in which handles, hashtags and numbers beside Latin letters
+ * stand as they are read, and which says its direction where it begins otherwise (`dir="auto"`,
+ * mail programs, notices of telephones).
+ */
+export const inReadingOrder = (text: string): string =>
+  !fromLeft.test(text)
+    ? text
+    : handlesInOrder(text)
+        .replaceAll(hashtag, "\u2066$&\u2069")
+        .replaceAll(numberAfter, "\u200f")
+        .replaceAll(beginsLatin, "$1\u200f");
+
 /** A name from right to left that is put into a sentence from left to right stands apart there. */
 export const isolatedName = (text: string): string =>
   fromRight.test(text) && !text.includes("\n") && !forPrograms.test(text)
@@ -76,11 +97,12 @@ const address = String.raw`(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|[\w-]+(?:\.[\w-]
 /** "rosa@moss.example", "@moss@moss.example", "@moss". */
 const account = String.raw`@?[\w.+-]+@[\w-]+(?:\.[\w-]+)*(?::\d+)?|@[\w.-]*\w`;
 /**
- * "5 Elm Street": a number alone would leave its words; "about 3 euro": so would the words before
- * it. They are counted from the first word of a row of them, so that each is looked at once.
+ * "5 Elm Street", "1,5 l", "90 °C": a number alone would leave its words; "about 3 euro":
+ * so would the words before it. They are counted from the first word of a row of them, so that
+ * each is looked at once.
  */
 const wordsBefore = String.raw`(?<![\p{Script=Latin}\p{Nd}][ ,.'’-]{0,2})(?:\p{Script=Latin}{1,40}[ ,.'’-]{1,2}){1,20}`;
-const numbered = String.raw`(?:${wordsBefore})?\p{Nd}+(?:[ ,.'’-]{0,2}\p{Script=Latin}[\p{Script=Latin}\p{Nd}]*)+`;
+const numbered = String.raw`(?:${wordsBefore})?\p{Nd}+(?:[.,]\p{Nd}+)*[ \u00a0]?[°%]?(?:[ ,.'’-]{0,2}\p{Script=Latin}[\p{Script=Latin}\p{Nd}]*)+`;
 const telephone = String.raw`[+(]{0,2}\p{Nd}(?:[ \u00a0\u202f()./-]{0,2}\p{Nd}){6,17}`;
 const readFromLeft = new RegExp(`${address}|${account}|${numbered}|${telephone}`, "giu");
 

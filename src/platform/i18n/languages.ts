@@ -81,6 +81,32 @@ export function languageFor(asked: LanguagePreferences, offered: readonly string
   return found === undefined || found === baseOf(own) ? own : found;
 }
 
+/** "US" of "en-US"; undefined where a tag names none, or a part of the world ("es-419"). */
+export function countryIn(tag: string): string | undefined {
+  try {
+    const { region = "" } = new Intl.Locale(tag);
+    return /^[A-Z]{2}$/.test(region) ? region : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The country whose week a page has: the one named by the member's own tag, else by what the
+ * browser asks for in this very language ("en-US" says nothing to who reads Arabic: most browsers
+ * come with it), else by the collective's tag. undefined: none is named.
+ */
+export function countryFor(asked: LanguagePreferences, language: string): string | undefined {
+  const { member = "", header = "", collective = "" } = asked;
+  const own = baseOf(language);
+  const tags = [member, ...preferred(header)].filter((tag) => baseOf(tag).toLowerCase() === own);
+  for (const tag of [...tags, collective]) {
+    const country = countryIn(tag);
+    if (country !== undefined) return country;
+  }
+  return undefined;
+}
+
 /**
  * The offered languages of a collective: what it chose of those
  * that have a catalogue, with its own.

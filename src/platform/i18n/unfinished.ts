@@ -26,7 +26,7 @@ export function saidInEnglish(text: string, language: string): string {
   return text;
 }
 
-/** Where nothing can be marked, or where nobody reads. */
+/** Where nothing inside can be marked, or where nobody reads. */
 const apart = String.raw`<(title|option|textarea|script|style|desc)\b[^]*?<\/\1>`;
 const betweenTags = new RegExp(`${apart}|>([^<]+)`, "g");
 
@@ -39,7 +39,9 @@ export function markedEnglish(page: string, language: string): string {
   if (known === undefined || known.size === 0) return page;
   const marked = (text: string): string => `<span lang="en" dir="ltr">${text}</span>`;
   const sentences = [...known].filter(isSentence).sort((a, b) => b.length - a.length);
-  return page.replace(betweenTags, (whole, _tag: string | undefined, between?: string) => {
+  return page.replace(betweenTags, (whole, tag: string | undefined, between?: string) => {
+    if (tag === "title" && sentences.some((one) => whole.includes(one)))
+      return whole.replace("<title>", '<title lang="en" dir="ltr">');
     const text = between?.trim() ?? "";
     if (between === undefined || text === "") return whole;
     if (known.has(text)) return `>${between.replace(text, () => marked(text))}`;

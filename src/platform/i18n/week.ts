@@ -1,5 +1,6 @@
-/** On which day a week begins, and which days are its end, where a language is spoken. Pure. */
+/** On which day a week begins, and which days are its end, in a country. Pure. */
 import { localeOf } from "./catalogue.ts";
+import { countryIn } from "./languages.ts";
 
 /** Where it is not Monday (CLDR), for machines that can't say it themselves. */
 const regions: Readonly<Record<number, string>> = {
@@ -21,45 +22,52 @@ const asked = (locale: Intl.Locale, name: "firstDay" | "weekend"): unknown => {
     : undefined;
 };
 
-interface Weekend {
-  readonly first: number;
-  readonly last: number;
+/** Days by their number: 1 for Monday, 7 for Sunday. */
+export interface Week {
+  readonly firstDay: number;
+  /** Its first and last day: 6 and 7 in most places. */
+  readonly weekend: { readonly first: number; readonly last: number };
 }
-
-const known = new Map<string, number>();
-const rests = new Map<string, Weekend>();
 
 const isDay = (day: unknown): day is number => typeof day === "number" && day >= 1 && day <= 7;
 
-/** 1 for Monday, 7 for Sunday: by the region of the tag, else by the one where most speak it. */
-export function firstWeekday(language: string): number {
-  const found = known.get(language);
-  if (found !== undefined) return found;
-  const locale = new Intl.Locale(localeOf(language));
-  const region = locale.maximize().region ?? "";
+function firstDayIn(region: string, locale: Intl.Locale): number {
+  const own = asked(locale, "firstDay");
+  if (isDay(own)) return own;
   const [listed] =
     Object.entries(regions).find(([, list]) => list.split(" ").includes(region)) ?? [];
-  const own = asked(locale, "firstDay");
-  const day = isDay(own) ? own : Number(listed ?? 1);
-  known.set(language, day);
-  return day;
+  return Number(listed ?? 1);
 }
 
-function weekendIn(locale: Intl.Locale): Weekend {
+function weekendIn(region: string, locale: Intl.Locale): Week["weekend"] {
   const own = asked(locale, "weekend");
   const days: readonly unknown[] = Array.isArray(own) ? own : [];
   const [first, last] = [days[0], days.at(-1)];
   if (isDay(first) && isDay(last)) return { first, last };
-  return restOnFriday.includes(locale.maximize().region ?? "")
-    ? { first: 5, last: 6 }
-    : { first: 6, last: 7 };
+  return restOnFriday.includes(region) ? { first: 5, last: 6 } : { first: 6, last: 7 };
 }
 
-/** The first and last day of the weekend: 6 and 7 (Saturday, Sunday) in most places. */
-export function weekendOf(language: string): Weekend {
-  const found = rests.get(language);
+/** By region: there are no more of them than pairs of letters. */
+const weeks = new Map<string, Week>();
+
+const usual = (language: string): string => {
+  const { region = "" } = new Intl.Locale(localeOf(language)).maximize();
+  return countryIn(`und-${region}`) ?? "001";
+};
+
+/** The week of a country ("US"), else of the one where most speak `language`. */
+export function weekIn(language: string, country = countryIn(language)): Week {
+  const region = country ?? usual(language);
+  const found = weeks.get(region);
   if (found !== undefined) return found;
-  const weekend = weekendIn(new Intl.Locale(localeOf(language)));
-  rests.set(language, weekend);
-  return weekend;
+  const locale = new Intl.Locale("und", { region });
+  const week = { firstDay: firstDayIn(region, locale), weekend: weekendIn(region, locale) };
+  weeks.set(region, week);
+  return week;
 }
+
+/** What is listed from Monday on, as the week goes. */
+export const asWeekGoes = <T>(fromMonday: readonly T[], { firstDay }: Week): readonly T[] => [
+  ...fromMonday.slice(firstDay - 1),
+  ...fromMonday.slice(0, firstDay - 1),
+];

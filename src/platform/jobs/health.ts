@@ -1,4 +1,8 @@
 /** Figures of the queue and of other servers, for /readyz, the doctor, the metrics, the command. */
+import { localeOf } from "#platform/i18n/catalogue.ts";
+import { commas } from "#platform/i18n/commas.ts";
+import { timeOfDayText } from "#platform/i18n/time-of-day.ts";
+import { sayTime } from "#platform/lib/temporal.ts";
 import { freeSpace, megabytesFree, roomWanted } from "#platform/lib/free-space.ts";
 import { hostText } from "#platform/lib/host-names.ts";
 import { sql } from "kysely";
@@ -151,15 +155,23 @@ export async function hostsHealth(db: Reader, max = 200): Promise<readonly HostH
   return rows;
 }
 
-const minute = (date: Date): string => `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+/** "30 November 2026, 13:05 UTC" */
+const minute = (date: Date, language: string): string =>
+  `${commas(
+    [
+      sayTime(date, localeOf(language), "UTC", { dateStyle: "long" }),
+      timeOfDayText(date, "UTC", language),
+    ],
+    language,
+  )} UTC`;
 
 /** When it is sent to again; undefined: it was never left alone. */
 function againText({ nextProbe, pausedUntil }: HostHealth, language: string): string | undefined {
   const messages = healthMessages(language).host;
   if (nextProbe === null) return undefined;
   return pausedUntil === null
-    ? messages.again({ at: minute(nextProbe) })
-    : messages.paused({ at: minute(pausedUntil) });
+    ? messages.again({ at: minute(nextProbe, language) })
+    : messages.paused({ at: minute(pausedUntil, language) });
 }
 
 /** One line on a server, for a steward. */
@@ -169,9 +181,9 @@ export function hostInWords(health: HostHealth, language = "en"): string {
   const trouble = lastAnswer ?? "";
   const parts = [
     waiting > 0 ? messages.waiting({ n: waiting }) : undefined,
-    lastSuccess === null ? messages.nothing : messages.last({ at: minute(lastSuccess) }),
+    lastSuccess === null ? messages.nothing : messages.last({ at: minute(lastSuccess, language) }),
     trouble === "" ? undefined : messages.answer({ words: trouble.replace(/\.$/, "") }),
-    failingSince === null ? undefined : messages.failing({ at: minute(failingSince) }),
+    failingSince === null ? undefined : messages.failing({ at: minute(failingSince, language) }),
     againText(health, language),
     dead > 0 ? messages.dead({ n: dead }) : undefined,
   ];

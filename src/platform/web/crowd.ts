@@ -8,6 +8,7 @@ import type { Clock } from "#platform/lib/clock.ts";
 import { type Listener, listen } from "#platform/database/listen.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { newId } from "#platform/lib/ids.ts";
+import { type LanguageAndWeek, readingKey } from "./language/reading.ts";
 import { keyField } from "./html/forms.ts";
 
 interface Copy {
@@ -24,25 +25,37 @@ const second = 1000;
 
 const formKey = new RegExp(`(?<=name="${keyField}" value=")[0-9a-f-]{36}(?=")`, "g");
 
+/** In which words and weeks a page would be for who asks: many headers ask for the same. */
+type ReadingFor = (request: FastifyRequest) => Promise<LanguageAndWeek>;
+
+interface Asked {
+  readonly key: string;
+  readonly reading: string;
+}
+
 /**
  * What makes two requests ask for the same; undefined: it is for one person, or not a whole page.
  * Servers sign what they ask for, and nearly all that we answer is the same for whoever signed; the
  * rest is answered with `no-store`, and that is never kept.
  */
-function askedBy(request: FastifyRequest): string | undefined {
+async function askedBy(
+  request: FastifyRequest,
+  readingFor: ReadingFor,
+): Promise<Asked | undefined> {
   const { method, url, headers } = request;
   if (method !== "GET") return undefined;
   for (const name of ["cookie", "authorization", "range"] as const)
     if (headers[name] !== undefined) return undefined;
-  const { host = "", accept = "", "accept-language": language = "" } = headers;
-  const key = [url, host, accept, language].join("\n");
-  return key.length > 2000 ? undefined : key;
+  const { host = "", accept = "" } = headers;
+  const reading = readingKey(await readingFor(request));
+  const key = [url, host, accept, reading].join("\n");
+  return key.length > 2000 ? undefined : { key, reading };
 }
 
 declare module "fastify" {
   interface FastifyRequest {
     /** Set while this request makes a copy for others too. */
-    copying?: { readonly key: string; readonly since: number; done(copy?: Copy): void };
+    copying?: Asked & { readonly since: number; done(copy?: Copy): void };
     copied?: boolean;
   }
 }
@@ -110,9 +123,14 @@ export class Crowd {
   }
 
   /** Answers with a copy, when there is one or somebody makes one. */
-  async #answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-    const key = this.#heard ? askedBy(request) : undefined;
-    if (key === undefined) return undefined;
+  async #answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    readingFor: ReadingFor,
+  ): Promise<FastifyReply | undefined> {
+    const asked = this.#heard ? await askedBy(request, readingFor) : undefined;
+    if (asked === undefined) return undefined;
+    const { key } = asked;
     const ready = this.#found(key);
     if (ready !== undefined) return give(request, reply, ready);
     const making = this.#making.get(key);
@@ -128,7 +146,7 @@ export class Crowd {
       if (this.#making.get(key) === made.promise) this.#making.delete(key);
       made.resolve(one);
     };
-    request.copying = { key, since: this.#changes, done };
+    request.copying = { ...asked, since: this.#changes, done };
     reply.raw.once("close", () => done());
     return undefined;
   }
@@ -137,8 +155,11 @@ export class Crowd {
   #take(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
     const { copying } = request;
     if (copying === undefined) return;
+    const { view } = request as { view?: FastifyRequest["view"] };
+    // Meanwhile the collective may have come to offer another language.
+    const asAsked = view === undefined || readingKey(view) === copying.reading;
     const copy =
-      this.#heard && copying.since === this.#changes
+      this.#heard && asAsked && copying.since === this.#changes
         ? copyOf(reply, payload, this.#clock.now().getTime())
         : undefined;
     if (copy !== undefined) this.#keep(copying.key, copy);
@@ -146,8 +167,8 @@ export class Crowd {
   }
 
   /** To be called before hooks that ask who looks. */
-  serve(app: FastifyInstance): void {
-    app.addHook("onRequest", async (request, reply) => this.#answer(request, reply));
+  serve(app: FastifyInstance, readingFor: ReadingFor): void {
+    app.addHook("onRequest", async (request, reply) => this.#answer(request, reply, readingFor));
   }
 
   /** To be called after hooks that say how long something may be kept. */

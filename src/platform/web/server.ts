@@ -15,7 +15,8 @@ import { DomainError } from "#commons/domain-error.ts";
 import { unreadNews } from "#commons/news/unread.ts";
 import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { catalogued, languageFor, type LanguagePreferences } from "#platform/i18n/languages.ts";
+import { catalogued } from "#platform/i18n/languages.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
 import { requestAnswered } from "#platform/lib/happenings.ts";
 import { networkOf } from "#platform/lib/network.ts";
@@ -29,8 +30,8 @@ import { bearer, readViewer, useSessions } from "./session.ts";
 import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
 import { keepKeys } from "./idempotency.ts";
+import { readingOf } from "./language/reading.ts";
 import { languageRoutes } from "./language/routes.ts";
-import { chosenLanguage } from "./language/switch.ts";
 import { healthRoutes } from "./health.ts";
 import { readHome } from "./outside/home.ts";
 import { installedRoutes } from "./installed/routes.ts";
@@ -128,44 +129,23 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     flash: undefined,
     home: undefined,
     language: "en",
+    week: weekIn("en"),
     languages: catalogued,
     style: stylePath,
   };
-
-  const asked = (
-    request: FastifyRequest,
-    offered: readonly string[],
-    known: Pick<LanguagePreferences, "member" | "collective">,
-  ): string =>
-    languageFor(
-      {
-        ...known,
-        chosen: chosenLanguage(request),
-        header: request.headers["accept-language"],
-      },
-      offered,
-    );
 
   /**
    * Before anybody is known, and where nobody can be: the language is
    * all that a request says of itself.
    */
   function withView(request: FastifyRequest): FastifyRequest {
-    (request as { view?: View }).view ??= {
-      ...empty,
-      language: asked(request, catalogued, { member: undefined, collective: undefined }),
-    };
+    (request as { view?: View }).view ??= { ...empty, ...readingOf(request) };
     return request;
   }
 
   async function see(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const viewer = await readViewer(app, ctx, request);
     const root = await collective();
-    const languages = root?.languages ?? catalogued;
-    const language = asked(request, languages, {
-      member: viewer.member?.language,
-      collective: root?.language,
-    });
     const path = request.url.split("?")[0] ?? "/";
     request.view = {
       viewer,
@@ -175,8 +155,8 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       csrf: formToken(key, viewer),
       flash: takeFlash(request, reply),
       home: readHome(request),
-      language,
-      languages,
+      ...readingOf(request, root, viewer.member?.language),
+      languages: root?.languages ?? catalogued,
       style: stylePath,
       // Programs ask for it themselves.
       unread:
@@ -231,7 +211,11 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       copied: request.copied === true,
     });
   });
-  crowd?.serve(app);
+  crowd?.serve(app, async (request) =>
+    request.routeOptions.config.plain === true
+      ? readingOf(request)
+      : readingOf(request, await collective()),
+  );
   app.addHook("onRequest", async (request, reply) => {
     reply.headers({
       "content-security-policy": policy,

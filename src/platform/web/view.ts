@@ -1,5 +1,6 @@
 /** What every page knows about the one who looks at it. */
 import type { FastifyRequest } from "fastify";
+import type { Week } from "#platform/i18n/week.ts";
 import type { Html } from "./html/html.ts";
 import type { HomePart } from "#commons/home/home-settings.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -38,6 +39,8 @@ export interface View {
   readonly flash: Flash | undefined;
   /** Of the page: the reader's, or the nearest that is offered. */
   readonly language: string;
+  /** The reader's: where it begins, and which days are its end. */
+  readonly week: Week;
   /** In which it can be read. */
   readonly languages?: readonly string[];
   /** The reader's own address in the fediverse, as this device keeps it. */

@@ -12,6 +12,7 @@ import { parseEffect } from "#domains/decisions/effects/effect.ts";
 import { guideApi } from "#domains/guides/api.ts";
 import { revisionApi } from "#domains/guides/revisions/api.ts";
 import { guideRoutes } from "#domains/guides/routes.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
 import type { View } from "#platform/web/view.ts";
@@ -41,6 +42,7 @@ export const viewOfPage = (ctx: TestContext["ctx"], viewer: Viewer): View => ({
   csrf: "x",
   flash: undefined,
   language: "en",
+  week: weekIn("en"),
   style: "/style.css",
 });
 

@@ -10,6 +10,7 @@ import type { EventInput } from "#domains/events/form/input.ts";
 import { receiveEvent } from "#domains/events/incoming/receive.ts";
 import { planSeries } from "#domains/events/series/actions.ts";
 import { askedAddress, daysOf } from "#domains/calendar/filters/asked.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { openBrowser } from "../../support/browser.ts";
 import { main, unfold } from "../../support/hands.ts";
@@ -110,12 +111,12 @@ describe("an address of the calendar", () => {
     [{ q: "", near: "Utrecht" }, "?near=Utrecht"],
     [{ when: "soon", where: "there" }, ""],
   ])("%o becomes %s", (query, clean) => {
-    expect(askedAddress(query, "2027-03-03", "en")).toBe(clean);
+    expect(askedAddress(query, "2027-03-03", weekIn("en"))).toBe(clean);
   });
 
   test("words for days mean whole days from today on", () => {
     const days = (when: "week" | "weekend", today: string, language = "en"): string[] =>
-      Object.values(daysOf(when, today, language));
+      Object.values(daysOf(when, today, weekIn(language)));
     expect(days("week", "2027-03-07")).toEqual(["2027-03-07", "2027-03-07"]);
     expect(days("weekend", "2027-03-07")).toEqual(["2027-03-07", "2027-03-07"]);
     expect(days("weekend", "2027-03-05")).toEqual(["2027-03-06", "2027-03-07"]);
@@ -123,12 +124,18 @@ describe("an address of the calendar", () => {
 
   test("a week ends, and people rest, on the days of where the language is spoken", () => {
     // A Sunday: the last day of a week here, the first in Brazil, the second in Egypt.
-    expect(daysOf("week", "2027-03-07", "de").to).toBe("2027-03-07");
-    expect(daysOf("week", "2027-03-07", "pt-BR").to).toBe("2027-03-13");
-    expect(daysOf("week", "2027-03-07", "ar").to).toBe("2027-03-12");
-    expect(daysOf("weekend", "2027-03-07", "ar")).toEqual({ from: "2027-03-12", to: "2027-03-13" });
-    expect(daysOf("weekend", "2027-03-13", "ar")).toEqual({ from: "2027-03-13", to: "2027-03-13" });
-    expect(askedAddress({ when: "week" }, "2027-03-07", "en-US")).toBe(
+    expect(daysOf("week", "2027-03-07", weekIn("de")).to).toBe("2027-03-07");
+    expect(daysOf("week", "2027-03-07", weekIn("pt-BR")).to).toBe("2027-03-13");
+    expect(daysOf("week", "2027-03-07", weekIn("ar")).to).toBe("2027-03-12");
+    expect(daysOf("weekend", "2027-03-07", weekIn("ar"))).toEqual({
+      from: "2027-03-12",
+      to: "2027-03-13",
+    });
+    expect(daysOf("weekend", "2027-03-13", weekIn("ar"))).toEqual({
+      from: "2027-03-13",
+      to: "2027-03-13",
+    });
+    expect(askedAddress({ when: "week" }, "2027-03-07", weekIn("en-US"))).toBe(
       "?from=2027-03-07&to=2027-03-13",
     );
   });

@@ -16,6 +16,7 @@ import { toUndo, undoImport } from "#domains/calendar/import/undo-actions.ts";
 import { cleanAnswers } from "#domains/calendar/import/answers.ts";
 import { entryMark } from "#domains/calendar/import/left-out.ts";
 import { previewPage } from "#domains/calendar/import/preview-page.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import type { View } from "#platform/web/view.ts";
 import { type GetFile, sourceHandlers } from "#domains/calendar/sources/fetch-actions.ts";
 import {
@@ -720,6 +721,7 @@ test("the preview of a file says how many of its events are called off or postpo
     csrf: "",
     flash: undefined,
     language: "en",
+    week: weekIn("en"),
     style: "/style.css",
   };
   const about = { result: one.result, undo: 0 };

@@ -14,6 +14,7 @@ import { ballotResult } from "#domains/decisions/ballot/store.ts";
 import { beginDecision } from "#domains/decisions/begin-actions.ts";
 import { backToShaping } from "#domains/decisions/test/closing-actions.ts";
 import { openTest } from "#domains/decisions/test/opening-actions.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
@@ -153,6 +154,19 @@ test("a ballot leaves no trace elsewhere: the decision's own row and the jobs st
   expect(await t.ctx.db.selectFrom("decisionVoices").selectAll().execute()).toEqual([]);
 });
 
+const viewIn = (language: string, viewer: Viewer) =>
+  ({
+    viewer,
+    collective: undefined,
+    origin: t.ctx.origin,
+    path: "/",
+    csrf: "x",
+    flash: undefined,
+    language,
+    week: weekIn(language),
+    style: "/s",
+  }) as const;
+
 test("counts are hidden until it closes, which happens when all have cast and the least time is over", async () => {
   const id = await openBallot("choose", { roll: people.slice(0, 4) });
   for (const i of [0, 1, 2, 3])
@@ -167,6 +181,22 @@ test("counts are hidden until it closes, which happens when all have cast and th
   const closed = await decision(id);
   expect(closed).toMatchObject({ state: "agreed", outcome: "“Salad”: 4 of 4 can live with it." });
   expect((await ballotResult(t.ctx.db, closed))?.options.map(({ total }) => total)).toEqual([1, 4]);
+  // Kept in the group's language, read in the reader's own.
+  const { token } = await openSession(app, t.ctx, idOf(person(0)), "api");
+  await t.ctx.db
+    .updateTable("members")
+    .set({ language: "de" })
+    .where("id", "=", idOf(person(0)))
+    .execute();
+  const headers = { authorization: `Bearer ${token}` };
+  const shown = (await ballotPart(t.ctx)(viewIn("de", person(0)), closed)).toString();
+  expect(shown).toContain("„Salad“");
+  expect(shown).not.toContain("can live with it");
+  const { outcome } = (await app.inject({ url: `/api/v1/decisions/${id}/ballot`, headers })).json<{
+    outcome: string;
+  }>();
+  expect(outcome).toContain("„Salad“");
+  await t.ctx.db.updateTable("members").set({ language: "en" }).execute();
 });
 
 test("the last cast closes it at once when the least time is over", async () => {
@@ -268,17 +298,7 @@ test("who is concerned, was not there, or belongs to another group casts nothing
 test("the page says that a ballot is final, hides the counts, and keeps what was typed when a number is missing", async () => {
   const id = await openBallot("sense", { options: ["<b>Soup</b>", "Salad"] });
   const part = ballotPart(t.ctx);
-  const view = (viewer: Viewer) =>
-    ({
-      viewer,
-      collective: undefined,
-      origin: t.ctx.origin,
-      path: "/",
-      csrf: "x",
-      flash: undefined,
-      language: "en",
-      style: "/s",
-    }) as const;
+  const view = (viewer: Viewer) => viewIn("en", viewer);
   const open = (await part(view(person(0)), await decision(id))).toString();
   expect(open).toContain("It is final");
   expect(open).not.toContain("<b>Soup");

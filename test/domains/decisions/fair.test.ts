@@ -21,6 +21,7 @@ import { decisionFor } from "#domains/decisions/store.ts";
 import { openInMeeting, openTest } from "#domains/decisions/test/opening-actions.ts";
 import { setWays } from "#domains/groups/ways/actions.ts";
 import { usualWays } from "#domains/groups/ways/ways.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import { days, hours } from "#platform/lib/clock.ts";
 import { addMeetingPoint } from "#domains/meetings/agenda/points-actions.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -56,6 +57,7 @@ const mine = async (viewer: House["rosa"]): Promise<string> =>
       csrf: "",
       flash: undefined,
       language: "en",
+      week: weekIn("en"),
       style: "/style.css",
     })
   ).toString();

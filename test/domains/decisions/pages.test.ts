@@ -4,6 +4,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { openTest } from "#domains/decisions/test/opening-actions.ts";
 import { groupDecisions, myDecisions } from "#domains/decisions/sections.ts";
 import { startDecision } from "#domains/decisions/actions.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import type { View } from "#platform/web/view.ts";
 import { addGroup, addMember, viewerFor } from "../../support/people.ts";
 import { house, type House, idOf } from "./house.ts";
@@ -29,6 +30,7 @@ const viewOf = (viewer: Viewer): View => ({
   csrf: "",
   flash: undefined,
   language: "en",
+  week: weekIn("en"),
   style: "/style.css",
 });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { stranger, type Viewer } from "#commons/visibility.ts";
 import { asArray, type JsonObject } from "#protocol/activitypub/json.ts";
 import { sanitize } from "#commons/markup/sanitize.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import type { Row } from "#platform/database/schema.ts";
 import { adaptGuide } from "#domains/guides/adapting/actions.ts";
 import { changeGuide, deleteGuide, writeGuide } from "#domains/guides/actions.ts";
@@ -181,6 +182,7 @@ describe("lived notes", () => {
     csrf: "",
     flash: undefined,
     language: "en",
+    week: weekIn("en"),
     style: "",
   });
   const part = async (viewer: Viewer, id: string): Promise<string> =>

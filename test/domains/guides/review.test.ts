@@ -25,6 +25,7 @@ import {
 } from "#domains/guides/review/actions.ts";
 import { guideReviewRoutes, reviewPart } from "#domains/guides/review/routes.ts";
 import { guideFor } from "#domains/guides/store.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import { createServer } from "#platform/web/server.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
@@ -155,6 +156,7 @@ describe("a guide is looked at again", () => {
       csrf: "",
       flash: undefined,
       language: "en",
+      week: weekIn("en"),
       style: "",
     };
     return (await reviewPart(t.ctx, view, await guideFor(t.ctx.db, viewer, id), keeper)).toString();

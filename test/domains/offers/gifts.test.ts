@@ -5,6 +5,7 @@ import { careKinds } from "#commons/care-kinds.ts";
 import { amountOf, type GiftCount, giftMap, isBare } from "#domains/offers/board/gifts.ts";
 import { giftsPage } from "#domains/offers/board/gifts-page.ts";
 import { offerKinds } from "#domains/offers/offer.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import type { View } from "#platform/web/view.ts";
 
 const view: View = {
@@ -15,6 +16,7 @@ const view: View = {
   csrf: "",
   flash: undefined,
   language: "en",
+  week: weekIn("en"),
   style: "/style.css",
 };
 const gift = (more: Partial<GiftCount>): GiftCount => ({

@@ -1,6 +1,7 @@
 /** The pages and the JSON API of rotas: for the group only, and what can be done there. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
+import { weekIn } from "#platform/i18n/week.ts";
 import { days } from "#platform/lib/clock.ts";
 import { askForShifts } from "#domains/rotas/shifts/tasks.ts";
 import { groupRotas, myPractices, myShifts } from "#domains/rotas/sections.ts";
@@ -70,6 +71,7 @@ const viewFor = (viewer: Viewer): View => ({
   csrf: "token",
   flash: undefined,
   language: "en",
+  week: weekIn("en"),
   style: "/style.css",
 });
 

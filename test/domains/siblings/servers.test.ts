@@ -11,6 +11,7 @@ import { followSibling } from "#domains/siblings/actions.ts";
 import { setAside } from "#commons/remote/aside.ts";
 import { eraseSetAside } from "#domains/siblings/aside-actions.ts";
 import { cleanAddress, hostOfAddress, shownState } from "#domains/siblings/sibling.ts";
+import { dayText } from "#platform/web/html/components.ts";
 import { problemsOf } from "#platform/jobs/health.ts";
 import { days, minutes } from "#platform/lib/clock.ts";
 import { INSTANCE } from "#protocol/keys/keyring.ts";
@@ -149,7 +150,7 @@ test("who is gone stands on a page of their own: why, and until when they are ke
   const page = await (await get("/siblings/aside")).text();
   expect(page).toContain(`${there.origin}/users/ana`);
   expect(page).toContain(`datetime="${until.toISOString()}"`);
-  expect(await lines()).toContain(`kept until ${until.toISOString().slice(0, 10)}`);
+  expect(await lines()).toContain(`kept until ${dayText(until, "UTC", "en")}`);
   const kim = await addMember(s.ctx, "kim");
   await s.ctx.db
     .deleteFrom("roles")

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { directionOf } from "#platform/i18n/direction.ts";
-import { languageFor, nameOf, offeredBy, spoken } from "#platform/i18n/languages.ts";
+import { countryFor, languageFor, nameOf, offeredBy, spoken } from "#platform/i18n/languages.ts";
 import { openSession } from "#platform/web/session.ts";
 import { found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -83,6 +83,53 @@ describe("a page is in", () => {
   });
 });
 
+describe("the calendar's week begins on the day it does in the country asked for", () => {
+  /** The first day of the week around Wednesday 10 March 2027. */
+  const begins = async (headers: Readonly<Record<string, string>>): Promise<string> => {
+    const page = await get(headers, "/calendar?view=week&from=2027-03-10");
+    const [, before = ""] = /rel="prev"\s+href="[^"]*from=([0-9-]+)/.exec(page.body) ?? [];
+    return before;
+  };
+  const [monday, sunday, saturday] = ["2027-03-01", "2027-02-28", "2027-02-27"];
+
+  test.each([
+    [undefined, monday],
+    ["en", monday],
+    ["en-GB", monday],
+    ["en-US", sunday],
+    ["es", monday],
+    ["es-MX,es;q=0.9", sunday],
+    ["es-AR", monday],
+    ["pt-BR", sunday],
+    ["ar-EG", saturday],
+    ["ar-MA", monday],
+    ["fr,en-US;q=0.5", monday],
+  ])("%s", async (language, day) => {
+    expect(await begins(language === undefined ? {} : { "accept-language": language })).toBe(day);
+  });
+
+  test("a member's own tag goes first; one without a country leaves it to the browser", async () => {
+    expect(await begins({ cookie, "accept-language": "en-US" })).toBe(saturday);
+    expect(await begins({ cookie, "accept-language": "ar-MA" })).toBe(monday);
+    await s.ctx.db.updateTable("members").set({ language: "ar-TN" }).execute();
+    expect(await begins({ cookie, "accept-language": "ar-EG" })).toBe(monday);
+    await s.ctx.db.updateTable("members").set({ language: "ar" }).execute();
+  });
+
+  test("the switch says a language; the collective's own country is for who names none", async () => {
+    const set = (language: string) =>
+      s.ctx.db.updateTable("groups").set({ language }).where("root", "=", true).execute();
+    expect(await begins({ cookie: "language=es", "accept-language": "en-US" })).toBe(monday);
+    await set("en-US");
+    s.ctx.clock.advance(2000);
+    expect(await begins({})).toBe(sunday);
+    expect(await begins({ cookie: "language=es" })).toBe(sunday);
+    expect(await begins({ "accept-language": "en-GB" })).toBe(monday);
+    await set("en");
+    s.ctx.clock.advance(2000);
+  });
+});
+
 test("a problem is said in the language asked for, and its code stays", async () => {
   const english = await get({}, "/api/v1/groups/nothing");
   const spanish = await get({ "accept-language": "es" }, "/api/v1/groups/nothing");
@@ -121,6 +168,20 @@ describe("whose language", () => {
     expect(languageFor({ ...asked, collective: "nl" }, offered)).toBe("en");
     expect(languageFor({ ...asked, member: "nl", header: "es" }, offered)).toBe("es");
     expect(languageFor({ ...asked, collective: "es-MX", header: "es-ES" }, offered)).toBe("es-MX");
+  });
+
+  test("a country is named by a member, else by the browser for this language, else by the collective", () => {
+    const named = (more: object, language: string) => countryFor({ ...asked, ...more }, language);
+    expect(named({ header: "es-MX, en-US;q=0.5" }, "es")).toBe("MX");
+    expect(named({ header: "fr, en-us;q=0.5" }, "en")).toBe("US");
+    expect(named({ header: "en-US", member: "ar" }, "ar")).toBeUndefined();
+    expect(named({ header: "ar-EG", member: "ar" }, "ar")).toBe("EG");
+    expect(named({ header: "ar-EG", member: "ar-MA" }, "ar-MA")).toBe("MA");
+    expect(named({ header: "es-419, de-AT", collective: "es-CL" }, "es")).toBe("CL");
+    expect(named({ header: "en-u, en-u-fw-mon, en-1234, x", collective: "x" }, "en")).toBe(
+      undefined,
+    );
+    expect(named({ header: `en-${"a-".repeat(9000)}US` }, "en")).toBeUndefined();
   });
 
   test("languages are called as they call themselves", () => {

@@ -75,8 +75,8 @@ test("on a page each text that it lacks says that it is English, and what it has
   );
   expect(body).toContain(">lipu tenpo<");
   expect(body).not.toContain(english("lipu tenpo"));
-  // Where no mark can stand, the text is what it was.
-  expect(body).toMatch(/<title>[^<]*<\/title>/);
+  // Where no mark can stand inside, the whole says it.
+  expect(body).toMatch(/<title lang="en" dir="ltr">[^<]*<\/title>/);
   const whole = await s.app.inject({ url: "/board", headers: { "accept-language": "fr" } });
   expect(whole.body).not.toContain('<span lang="en" dir="ltr">');
 });

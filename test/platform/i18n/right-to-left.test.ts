@@ -11,7 +11,7 @@ import { invite } from "#domains/groups/welcome/invitations-actions.ts";
 import { sumText } from "#domains/groups/ways/ways.ts";
 import { guideShortDay } from "#domains/guides/whole-source.ts";
 import { moneyText } from "#domains/ledger/fund/fund.ts";
-import { firstWeekday } from "#platform/i18n/week.ts";
+import { asWeekGoes, weekIn } from "#platform/i18n/week.ts";
 import { openSession } from "#platform/web/session.ts";
 import { examine, openBrowser } from "../../support/browser.ts";
 import { found, password } from "../../support/people.ts";
@@ -156,8 +156,15 @@ test("a mail says its language and which way it is read; what is in no catalogue
 
 describe("as where the language is spoken", () => {
   test("weeks begin", () => {
-    expect(["en", "de", "en-US", "pt", "he", "ar", "ar-MA", "fa"].map(firstWeekday)).toEqual([
-      1, 1, 7, 7, 7, 6, 1, 6,
+    const tags = ["en", "de", "en-US", "es", "pt", "he", "ar", "ar-MA", "fa", "en-ZZ", "es-419"];
+    expect(tags.map((tag) => weekIn(tag).firstDay)).toEqual([1, 1, 7, 1, 7, 7, 6, 1, 6, 1, 1]);
+    expect(weekIn("de", "EG")).toEqual({ firstDay: 6, weekend: { first: 5, last: 6 } });
+    expect(weekIn("ar", "US")).toEqual(weekIn("en-US"));
+    const days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    expect(["de", "en-US", "ar"].map((tag) => asWeekGoes(days, weekIn(tag)).join(" "))).toEqual([
+      "MO TU WE TH FR SA SU",
+      "SU MO TU WE TH FR SA",
+      "SA SU MO TU WE TH FR",
     ]);
     expect(rangeOf("week", "2027-03-28", 7)).toMatchObject({
       from: "2027-03-28",

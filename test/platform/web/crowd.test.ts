@@ -36,6 +36,11 @@ beforeAll(async () => {
   app.get("/form", async (request, reply) =>
     reply.type("text/html").send(String(html`<p>${++made}</p>${hiddenFields(request.view)}`)),
   );
+  // As if the collective had come to offer it since the look for a copy.
+  app.get("/changed", async (request, reply) => {
+    request.view = { ...request.view, language: "es" };
+    return reply.type("text/html").send(`made ${++made}`);
+  });
   app.get("/mine", async (_request, reply) =>
     reply.header("cache-control", "private, no-store").send(`made ${++made}`),
   );
@@ -76,7 +81,7 @@ test("it is made once for all who ask meanwhile, and once for those after", asyn
 
 test("whoever may see something else passes by, and so does whatever is not for all", async () => {
   await get("/counted");
-  const languages = ["es", "nl"].map((one) => ({ "accept-language": one }));
+  const languages = ["es", "en-US"].map((one) => ({ "accept-language": one }));
   for (const headers of [
     { cookie: "a=b" },
     { authorization: "Bearer x" },
@@ -90,6 +95,28 @@ test("whoever may see something else passes by, and so does whatever is not for 
   made = 0;
   for (const path of ["/mine", "/mine", "/cookie", "/cookie"]) await get(path);
   expect(made).toBe(4);
+});
+
+test("what is asked for in many ways and reads the same is one copy", async () => {
+  await get("/counted");
+  for (const one of ["en", "en-GB, en;q=0.9", "en-AU-x-1, en-ZZ", "tlh, *", "nl-NL"])
+    await get("/counted", { "accept-language": one });
+  expect(made).toBe(1);
+  const first = await get("/counted", { "accept-language": "en-US" });
+  for (const one of ["en-US,en;q=0.9", "en-CA", "en-IL;q=0.3, en-MX"])
+    await get("/counted", { "accept-language": one });
+  expect(first.body).toBe("made 2");
+  expect((await get("/counted", { "accept-language": "ar-EG" })).body).toBe("made 3");
+  // However many tags somebody makes up.
+  const letters = "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z".split(" ");
+  for (const one of letters.flatMap((a) => letters.map((b) => `en-${a}${b}, en-${b}${a}`)))
+    await get("/counted", { "accept-language": one });
+  expect(made).toBeLessThan(14);
+});
+
+test("a page that comes out in another language than was asked for is kept for nobody", async () => {
+  expect((await get("/changed")).body).toBe("made 1");
+  expect((await get("/changed")).body).toBe("made 2");
 });
 
 test("servers that sign get the same copy; what is for one of them is kept for none", async () => {

@@ -221,6 +221,22 @@ test("a wide window has room for the name of the collective, in each language an
   await named("Nachbarschaftsgesundheitsversorgungsgemeinschaft of the East");
 });
 
+test.each(["en", "es", "fr", "de", "pt", "ar"])(
+  "in %s no word of the bar is cut on a phone",
+  async (language) => {
+    await s.ctx.db.updateTable("members").set({ language }).execute();
+    const page = await open(360, rosa);
+    await page.goto(`${s.origin}/me/news`);
+    const cut = await page.evaluate<string[]>(
+      `[...document.querySelectorAll(".bar a > span")]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)`,
+    );
+    expect(cut).toEqual([]);
+    await page.context().close();
+    await s.ctx.db.updateTable("members").set({ language: "en" }).execute();
+  },
+);
+
 test("on paper there is no navigation", async () => {
   const page = await open(1280);
   await page.goto(`${s.origin}/events/${event}`);

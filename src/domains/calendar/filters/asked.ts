@@ -2,18 +2,18 @@
  * What the form of the calendar sends, as an address: words for a time and a
  * place become days and a point. Pure.
  */
-import { firstWeekday, weekendOf } from "#platform/i18n/week.ts";
+import type { Week } from "#platform/i18n/week.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 import { type CalendarFilter, readFilter, unusable, writeFilter } from "../filter.ts";
 
 export const whens = ["today", "week", "weekend", "month"] as const;
 type When = (typeof whens)[number];
 
-/** The days that a word means, seen from today, where `language` is spoken. */
+/** The days that a word means, seen from today, for who has this week. */
 export function daysOf(
   when: When,
   today: string,
-  language: string,
+  week: Week,
 ): { readonly from: string; readonly to: string } {
   const day = Temporal.PlainDate.from(today);
   const to = (date: typeof day) => ({ from: today, to: date.toString() });
@@ -23,9 +23,9 @@ export function daysOf(
     case "today":
       return to(day);
     case "week":
-      return to(next(((firstWeekday(language) + 5) % 7) + 1));
+      return to(next(((week.firstDay + 5) % 7) + 1));
     case "weekend": {
-      const { first, last } = weekendOf(language);
+      const { first, last } = week.weekend;
       const end = next(last);
       const start = end.subtract({ days: (last - first + 7) % 7 });
       return Temporal.PlainDate.compare(start, day) < 0
@@ -38,13 +38,9 @@ export function daysOf(
 }
 
 /** The word for the days that are asked for, where there is one. */
-export const whenOf = (
-  { from, to }: CalendarFilter,
-  today: string,
-  language: string,
-): When | undefined =>
+export const whenOf = ({ from, to }: CalendarFilter, today: string, week: Week): When | undefined =>
   whens.find((when) => {
-    const days = daysOf(when, today, language);
+    const days = daysOf(when, today, week);
     return days.from === from && days.to === to;
   });
 
@@ -60,7 +56,7 @@ function pointOf(where: string, { near }: CalendarFilter): CalendarFilter {
  * The address without what is empty and with the words of the form as days and
  * points; undefined where it is so already.
  */
-export function askedAddress(query: unknown, today: string, language: string): string | undefined {
+export function askedAddress(query: unknown, today: string, week: Week): string | undefined {
   const fields = Object.entries(typeof query === "object" && query !== null ? query : {}) as [
     string,
     unknown,
@@ -76,7 +72,7 @@ export function askedAddress(query: unknown, today: string, language: string): s
   const where = text("where");
   const days =
     when !== undefined && filter.from === undefined && filter.to === undefined
-      ? daysOf(when, today, language)
+      ? daysOf(when, today, week)
       : undefined;
   const { view, ...others } = filter;
   const clean = writeFilter({

@@ -43,7 +43,7 @@ function chips(view: View, { filter, groups, areas, today }: FilterFacts): Html 
     text: string | undefined,
   ): (readonly [string, string])[] =>
     on[name as keyof typeof on] === undefined || text === undefined ? [] : [[text, without(name)]];
-  const when = whenOf(on, today, view.language);
+  const when = whenOf(on, today, view.week);
   const day = (text: string | undefined): string =>
     text === undefined ? "" : longDay(text, view.language);
   const days =
@@ -114,7 +114,7 @@ export function filterBox(view: View, about: FilterFacts): Html {
   const { filter, hosts, groups, wrong, areas, today } = about;
   const messages = calendarMessages(view.language);
   const listed = filter.view === undefined || filter.view === "agenda";
-  const when = listed ? whenOf(filter, today, view.language) : undefined;
+  const when = listed ? whenOf(filter, today, view.week) : undefined;
   const area = areas.find((known) => nearValue(known) === filter.near);
   const place = area === undefined ? "" : `near:${nearValue(area)}`;
   const where = filter.online === undefined ? place : "online";

@@ -77,5 +77,5 @@ moreThanOne = { $name } hat mehr als einen Wert; der erste gilt
 dayWithTime = { $name } soll ein Tag sein und hat eine Uhrzeit; die Uhrzeit gilt
 postponed = es ist verschoben: die Zeit gilt nicht mehr
 stateUnknown = den Status „{ $value }“ kennen wir nicht; es gilt als bestätigt
-calledOffAlone = es sagt eine Veranstaltung ab, die nicht in der Datei steht
+calledOffAlone = es sagt ein Treffen ab, das nicht in der Datei steht
 textTooLong = der Text ist zu lang; was hinter den ersten { $n } Zeichen steht, fehlt

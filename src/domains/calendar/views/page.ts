@@ -3,7 +3,6 @@
  * the sheet of squares is only its look.
  */
 import { localeOf } from "#platform/i18n/catalogue.ts";
-import { firstWeekday } from "#platform/i18n/week.ts";
 import type { ListedEvent } from "#domains/events/row.ts";
 import { clockText, lastMoment } from "#domains/events/times.ts";
 import { dayIn, sayTime } from "#platform/lib/temporal.ts";
@@ -65,7 +64,7 @@ function steps(
   from: string,
 ): Html {
   const messages = calendarMessages(view.language);
-  const { before, next } = rangeOf(kind, from, firstWeekday(view.language));
+  const { before, next } = rangeOf(kind, from, view.week.firstDay);
   const linkFor = (day: string): string =>
     `/calendar${writeFilter({ ...filter, view: kind, from: day })}`;
   const { from: _from, to: _to, ...now } = filter;
@@ -146,7 +145,7 @@ export function monthView(
   day: string,
   today: string,
 ): Html {
-  const firstDay = firstWeekday(view.language);
+  const { firstDay } = view.week;
   const { from, to } = rangeOf("month", day);
   const eventsOf = byDay(events, zone, from, to);
   const names = weekOfNames(firstDay).map((one) => weekdayName(view, one));
@@ -188,7 +187,7 @@ export function weekView(
   today: string,
 ): Html {
   const { view: _view, ...rest } = filter;
-  const { from, to } = rangeOf("week", day, firstWeekday(view.language));
+  const { from, to } = rangeOf("week", day, view.week.firstDay);
   const eventsOf = byDay(events, zone, from, to);
   return html`${steps(view, filter, "week", from)}
 <ol class="week">${daysBetween(from, to).map((one) => {
@@ -220,7 +219,7 @@ export function yearView(
   today: string,
 ): Html {
   const messages = calendarMessages(view.language);
-  const firstDay = firstWeekday(view.language);
+  const { firstDay } = view.week;
   const { from, to } = rangeOf("year", day);
   const months = daysBetween(from, to).filter((one) => one.endsWith("-01"));
   const { view: _view, ...rest } = filter;

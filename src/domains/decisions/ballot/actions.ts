@@ -21,6 +21,7 @@ import {
 import { decisionInGroup, rollOf, urnOf } from "./store.ts";
 import { testWays } from "../test/store.ts";
 import { ballotMessages } from "./messages.ts";
+import { ballotOutcome } from "./outcome.ts";
 
 type Decision = Row<"decisions">;
 
@@ -151,33 +152,15 @@ async function endOf(
   quorumPercent: number,
   language: string,
 ): Promise<{ readonly state: "agreed" | "reconsider" | "lapsed"; readonly outcome: string }> {
-  const { outcomes, quoted } = ballotMessages(language);
   // Whoever leaves is off the roll, and their ballot stays in the urn: nobody can find it there.
   const counted = tally(method, parseOptions(decision.options), await urnOf(trx, decision.id));
-  const names = counted.best.map((i) => counted.options[i]?.name ?? "");
-  switch (ballotEnd(counted, roll, quorumPercent)) {
-    case "too-few":
-      return {
-        state: "lapsed",
-        outcome: outcomes.few({ needed: neededBallots(roll, quorumPercent) }),
-      };
-    case "none":
-      return { state: "reconsider", outcome: outcomes.none };
-    case "tie":
-      return {
-        state: "reconsider",
-        outcome: outcomes.tie({ names: names.map((name) => quoted({ name })) }),
-      };
-    case "found":
-      return {
-        state: "agreed",
-        outcome: outcomes[method]({
-          names: names.map((name) => quoted({ name })),
-          total: counted.options[counted.best[0] ?? 0]?.total ?? 0,
-          of: counted.ballots,
-        }),
-      };
+  const end = ballotEnd(counted, roll, quorumPercent);
+  if (end === "too-few") {
+    const needed = neededBallots(roll, quorumPercent);
+    return { state: "lapsed", outcome: ballotMessages(language).outcomes.few({ needed }) };
   }
+  const outcome = ballotOutcome(method, counted, language);
+  return { state: end === "found" ? "agreed" : "reconsider", outcome };
 }
 
 /** Closes every ballot that is over; a scheduled task. Answers how many. */

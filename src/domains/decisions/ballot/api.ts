@@ -2,10 +2,11 @@
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
-import { viewerOf } from "#platform/web/view.ts";
-import { maxOptions, maxResistance } from "./ballot.ts";
+import { viewerOf, viewOf } from "#platform/web/view.ts";
+import { isBallotMethod, maxOptions, maxResistance } from "./ballot.ts";
 import { ballotFor, castBallot } from "./actions.ts";
 import { ballotResult, myPart, rollOf } from "./store.ts";
+import { ballotOutcome } from "./outcome.ts";
 import { DecisionBallotAnswer } from "./answers.ts";
 
 const NewBallot = Type.Object({
@@ -40,14 +41,19 @@ export const ballotApi =
       async (request) => {
         const decision = await ballotFor(ctx, viewerOf(request), request.params.id);
         const { roll, cast } = await rollOf(ctx.db, decision, ctx.clock.now());
+        const result = await ballotResult(ctx.db, decision);
+        const { method } = decision;
         return {
-          method: decision.method,
+          method,
           state: decision.state,
           mine: await myPart(ctx.db, decision, viewerOf(request).member?.id),
           roll,
           cast,
-          outcome: decision.outcome,
-          result: (await ballotResult(ctx.db, decision)) ?? null,
+          outcome:
+            result === undefined || !isBallotMethod(method)
+              ? decision.outcome
+              : ballotOutcome(method, result, viewOf(request).language),
+          result: result ?? null,
         };
       },
     );

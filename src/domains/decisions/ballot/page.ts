@@ -13,6 +13,7 @@ import {
   type Tally,
 } from "./ballot.ts";
 import { ballotMessages } from "./messages.ts";
+import { ballotOutcome } from "./outcome.ts";
 
 interface BallotFacts {
   readonly mine: "out" | "open" | "cast";
@@ -101,9 +102,11 @@ export function ballotSection(view: View, decision: Row<"decisions">, about: Bal
   if (about.result !== undefined)
     return section(
       messages.result,
-      html`${
-        decision.outcome === "" ? nothing : html`<p><bdi>${decision.outcome}</bdi></p>`
-      }${resultTable(view, method, about.result)}`,
+      html`<p>${ballotOutcome(method, about.result, view.language)}</p>${resultTable(
+        view,
+        method,
+        about.result,
+      )}`,
       { id: "ballot" },
     );
   if (state === "agreed" || state === "reconsider" || state === "lapsed")

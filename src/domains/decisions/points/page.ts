@@ -38,7 +38,7 @@ function line(
   const who =
     point.doerName === null
       ? badge(messages.noDoer, "petal")
-      : html`<bdi>${messages.doer({ name: point.doerName })}</bdi>`;
+      : html`${messages.doer({ name: point.doerName })}`;
   const state =
     point.done === null
       ? who

@@ -1,4 +1,5 @@
 /** A decision on one page, and the versions of its text. */
+import { comma } from "#platform/i18n/commas.ts";
 import { keptIn } from "#platform/i18n/saying.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import {
@@ -144,7 +145,7 @@ ${facts([
     about.concerned.length === 0
       ? undefined
       : html`${about.concerned.map(
-          (one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`,
+          (one, i) => html`${i === 0 ? "" : comma(view.language)}<bdi>${one.name}</bdi>`,
         )}<br><span class="facts">${messages.outsideText}</span>`,
   ],
   [

@@ -1,6 +1,7 @@
 /** What the form of an event folds away: repeating, place, cost, answers, kind. */
 import { careKindName, careKinds } from "#commons/care-kinds.ts";
 import type { GroupKind, Row } from "#platform/database/schema.ts";
+import { asWeekGoes } from "#platform/i18n/week.ts";
 import { linkTo } from "#platform/web/html/components.ts";
 import {
   choices,
@@ -99,7 +100,7 @@ ${choices(formState, {
   label: messages.weekdays,
   hint: messages.weekdaysHint,
   many: true,
-  options: Object.entries(messages.weekdayNames),
+  options: asWeekGoes(Object.entries(messages.weekdayNames), view.week),
 })}
 <div class="pair">${field(view, formState, {
         name: "until",

@@ -1,4 +1,5 @@
 /** An event on paper: its poster to look at and as PDF, and the text for a flyer. */
+import { commas } from "#platform/i18n/commas.ts";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { contentDisposition } from "#platform/lib/file-names.ts";
@@ -60,7 +61,8 @@ export const posterRoutes =
 
     app.get<ById>("/events/:id/poster", async (request, reply) => {
       const event = await find(request);
-      const messages = eventMessages(viewOf(request).language);
+      const { language } = viewOf(request);
+      const messages = eventMessages(language);
       const path = `/events/${event.id}/poster.pdf`;
       return sendPage(reply, request, {
         title: messages.poster,
@@ -73,10 +75,10 @@ export const posterRoutes =
           (paper) =>
             html`<li>${linkTo(
               `${path}?paper=${paper}`,
-              `${messages.posterPlain}, ${messages.papers[paper]} (PDF)`,
+              commas([messages.posterPlain, `${messages.papers[paper]} (PDF)`], language),
             )}</li><li>${linkTo(
               `${path}?paper=${paper}&strips=yes`,
-              `${messages.posterStrips}, ${messages.papers[paper]} (PDF)`,
+              commas([messages.posterStrips, `${messages.papers[paper]} (PDF)`], language),
             )}</li>`,
         )}
 <li>${linkTo(`/events/${event.id}/flyer.txt`, messages.flyer)}</li></ul>`,

@@ -1,7 +1,6 @@
 /** The log of powers as a page. */
 import { isRole } from "#commons/permissions.ts";
 import {
-  dayText,
   emptyState,
   linkTo,
   linkToName,
@@ -9,7 +8,7 @@ import {
   pageHead,
   pager,
   timeTag,
-  timeText,
+  dayTimeText,
 } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -56,7 +55,7 @@ export function powerLogPage(view: View, { group, entries, act, next }: LogFacts
       one.mine ? html` <span class="badge petal">${messages.onlyYou}</span>` : nothing
     }</p><p class="facts">${byWords(one, view.language)} · ${timeTag(
       one.made,
-      `${dayText(one.made, zone, view.language)}, ${timeText(one.made, zone, view.language)}`,
+      dayTimeText(one.made, zone, view.language),
     )}</p></li>`;
   return {
     title: messages.title,

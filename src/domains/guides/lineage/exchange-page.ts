@@ -218,7 +218,7 @@ export function suggestionPage(
     hidden: true,
     body: html`${pageHead(title, {
       kicker: linkToName(`/guides/${guide.id}`, guide.name),
-      lead: suggestion.note,
+      lead: html`<bdi>${suggestion.note}</bdi>`,
     })}
 ${open ? nothing : html`<p>${badge(messages.states[suggestion.state])}</p>`}
 ${

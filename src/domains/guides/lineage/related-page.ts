@@ -54,7 +54,7 @@ function picture(top: Relative): Html {
     y * row + 20,
   ];
   return html`<svg class="family" viewBox="0 0 640 ${height}" width="640" height="${height}"
-    aria-hidden="true" focusable="false">${all.map(({ relative, x, y, from }) => {
+    direction="ltr" aria-hidden="true" focusable="false">${all.map(({ relative, x, y, from }) => {
       const [cx, cy] = point(x, y);
       const [px, py] = point(x - 1, from ?? 0);
       return html`${

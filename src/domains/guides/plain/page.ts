@@ -73,7 +73,7 @@ function plainSection(view: View, { help, terms, language }: PlainFacts): Html {
           ? undefined
           : `${libraryTexts.perSentence({
               n: Math.round(help.words / help.sentences),
-            })}; ${libraryTexts.longShare({ percent: Math.round(help.longShare * 100) })}`,
+            })} · ${libraryTexts.longShare({ percent: Math.round(help.longShare * 100) })}`,
       ],
     ])}`,
   )}</div>

@@ -2,7 +2,7 @@
 
 title = ¿Sigue estando bien?
 by = Su grupo la revisará antes del { $day }.
-since = Había que revisarla antes del { $day }; de eso pasó { $late }. Puede que mucho siga estando bien, pero pregunta a alguien que sepa antes de fiarte de ella.
+since = Había que revisarla antes del { $day }; de eso pasó { $late }. Puede que mucho siga estando bien, pero pregunta a alguien que sepa antes de confiar en ella.
 reviewed = Última revisión el { $day }.
 never = No hay fecha de revisión.
 flag = Esto parece viejo

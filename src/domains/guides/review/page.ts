@@ -8,6 +8,7 @@ import {
   emptyState,
   linkTo,
   linkToName,
+  dayText,
   longDay,
   pageHead,
   section,
@@ -62,8 +63,9 @@ function dueText(view: View, due: string | undefined, today: string): Html | und
 const flagList = (view: View, flags: readonly Row<"guideFlags">[]): Html =>
   html`<ul class="plain">${flags.map(
     (flag) =>
-      html`<li><p class="lines"><bdi>${flag.content}</bdi></p><p class="facts">${longDay(
-        flag.made.toISOString().slice(0, 10),
+      html`<li><p class="lines"><bdi>${flag.content}</bdi></p><p class="facts">${dayText(
+        flag.made,
+        view.collective?.timeZone ?? "UTC",
         view.language,
       )}</p>${form(view, {
         action: `/guides/${flag.guideId}/flags/${flag.id}/dismiss`,

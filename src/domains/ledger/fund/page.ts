@@ -1,4 +1,5 @@
 /** The fund on one page: what is in it, what was asked for, and its report to print. */
+import { commas } from "#platform/i18n/commas.ts";
 import {
   badge,
   emptyState,
@@ -30,7 +31,7 @@ export const requestLines = (
     (one) =>
       html`<li>${linkTo(
         `/fund/requests/${one.id}`,
-        `${money(view, one)}, ${messages.whats[one.what]}`,
+        commas([money(view, one), messages.whats[one.what]], view.language),
       )} ${badge(messages.states[one.state], one.state === "asked" ? "petal" : "plain")}${
         grouped
           ? html` <span class="facts"><bdi>${one.groupName}</bdi></span>${

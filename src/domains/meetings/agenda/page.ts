@@ -74,7 +74,7 @@ export function agendaSection(
     }${messages.minutesOf({ minutes: item.minutesWished })}${decisionLink(item)}</span>
 ${
   bringsIt(item, asked) && going
-    ? html`<p class="told"><bdi>${messages.bringsIt({ name: lead })}</bdi></p>`
+    ? html`<p class="told">${messages.bringsIt({ name: lead })}</p>`
     : nothing
 }
 ${item.notes === "" ? nothing : prose(renderMarkdown(item.notes))}

@@ -1,4 +1,5 @@
 /** The minutes of a meeting: to write, to read, to print, and the questions at its end. */
+import { comma } from "#platform/i18n/commas.ts";
 import { renderMarkdown } from "#commons/markdown.ts";
 import {
   badge,
@@ -78,7 +79,7 @@ ${
   there.length === 0
     ? nothing
     : html`<p>${messages.here}: ${there.map(
-        (one, i) => html`${i === 0 ? "" : ", "}<bdi>${one.name}</bdi>`,
+        (one, i) => html`${i === 0 ? "" : comma(view.language)}<bdi>${one.name}</bdi>`,
       )}</p>`
 }
 ${held.length === 0 ? nothing : html`<ul class="plain">${held}</ul>`}

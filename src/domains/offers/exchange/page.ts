@@ -50,7 +50,7 @@ function line(
 <span class="facts">${
     named === "offer" ? html`<bdi>${one.who}</bdi>${amount === "" ? nothing : " · "}` : nothing
   }${amount}${
-    one.carrier === null ? nothing : html` · <bdi>${messages.carrier({ name: one.carrier })}</bdi>`
+    one.carrier === null ? nothing : html` · ${messages.carrier({ name: one.carrier })}`
   }${
     one.reminded !== null && isPromised(one.state) ? html` · ${messages.reminderShort}` : nothing
   }</span></li>`;

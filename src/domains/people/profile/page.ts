@@ -1,5 +1,5 @@
 /** The page of a member for other members, and the one on which they choose what stands there. */
-import { commas } from "#platform/i18n/commas.ts";
+import { commas, comma } from "#platform/i18n/commas.ts";
 import { objectPath } from "#commons/addresses.ts";
 import { typedHtml } from "#commons/markup/typed-html.ts";
 import type { ShownPicture } from "#commons/pictures/picture.ts";
@@ -49,7 +49,7 @@ export function memberPage(view: View, one: ShownProfile, write: Html): Page {
       html`${roleName(role, view.language)} ${linkTo(
         `/@${handle}/roles`,
         messages.in({ group: name }),
-      )}, ${messages.until({ day: dayText(until, zone, view.language) })}`,
+      )}${comma(view.language)}${messages.until({ day: dayText(until, zone, view.language) })}`,
   );
   const bare =
     one.words === undefined &&

@@ -36,7 +36,7 @@ export function shiftTime(
 export const seatName = (view: View, seat: Pick<VisibleSeat, "name" | "learning">): string => {
   const messages = rotaMessages(view.language);
   const name = seat.name === "" ? messages.seat : seat.name;
-  return seat.learning ? `${name} (${messages.learning})` : name;
+  return seat.learning ? messages.learningSeat({ name }) : name;
 };
 
 interface SeatFacts {
@@ -50,6 +50,9 @@ interface SeatFacts {
   readonly n?: number;
 }
 
+const seatAt = (view: View, seat: VisibleSeat, when: string): string =>
+  commas([seatName(view, seat), when], view.language);
+
 /** One tap each; the button says for which seat and when, for those who hear it alone. */
 const tap = (
   view: View,
@@ -62,7 +65,7 @@ const tap = (
   form(view, {
     action: `/seats/${seat.id}/${act}`,
     body: html`${back === "" ? nothing : html`<input type="hidden" name="back" value="${back}">`}`,
-    submit: html`<button aria-label="${text}: ${seatName(view, seat)}, ${when}"${
+    submit: html`<button aria-label="${text}: ${seatAt(view, seat, when)}"${
       quiet ? html` class="quiet"` : nothing
     }>${text}</button>`,
   });

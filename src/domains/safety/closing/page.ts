@@ -1,11 +1,11 @@
 /** The pages on which a collective closes for good, and the archive of its members. */
 import {
   dayText,
+  dayTimeText,
   emptyState,
   linkTo,
   pageHead,
   section,
-  timeText,
 } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -28,7 +28,7 @@ const counted = [
 
 const moment = (view: View, date: Date): string => {
   const zone = view.collective?.timeZone ?? "UTC";
-  return `${dayText(date, zone, view.language)}, ${timeText(date, zone, view.language)}`;
+  return dayTimeText(date, zone, view.language);
 };
 
 /** What stands in place of every page, for ever. */

@@ -79,8 +79,8 @@ toBlock = Bloquer quelqu’un ou un serveur
 done = J’ai regardé
 doneHint =
     { $needed ->
-        [1] Quand tu as regardé, c’est fermé.
-       *[other] Quand deux ont regardé, c’est fermé.
+        [1] Quand tu auras regardé, ce sera fermé.
+       *[other] Quand deux personnes auront regardé, ce sera fermé.
     } Si c’est alors caché, et que le dernier pas était de le cacher, cela reste caché.
 closed = C’est fermé.
 lookedNow = Merci d’avoir regardé. Il faut encore une personne qui regarde.

@@ -1,4 +1,5 @@
 /** What a new collective does in its first hour: its page, and its part of the start page. */
+import { comma } from "#platform/i18n/commas.ts";
 import { badge, buttonTo, linkTo, pageHead, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -53,7 +54,7 @@ export const hourSection = (view: View, done: ReadonlySet<HourStep>): Html => {
     html`<p>${messages.progress({ done: done.size, all: hourSteps.length })} · ${hourSteps
       .filter((step) => !done.has(step))
       .map(
-        (step, i) => html`${i === 0 ? nothing : ", "}${messages.steps[step]}`,
+        (step, i) => html`${i === 0 ? nothing : comma(view.language)}${messages.steps[step]}`,
       )}</p><p>${buttonTo("/first-hour", messages.goOn, true)}</p>`,
     { id: "first-hour" },
   );

@@ -1,6 +1,7 @@
 /**
  * The lots of a group, one with all that went in and out, and what everybody reads behind a label.
  */
+import { comma } from "#platform/i18n/commas.ts";
 import {
   badge,
   buttonTo,
@@ -193,7 +194,7 @@ ${
   about.byHand.length === 0
     ? nothing
     : html`<p>${messages.byHand} ${about.byHand.map(
-        (name, i) => html`${i === 0 ? "" : ", "}<bdi>${name}</bdi>`,
+        (name, i) => html`${i === 0 ? "" : comma(view.language)}<bdi>${name}</bdi>`,
       )}</p>`
 }
 ${facts([

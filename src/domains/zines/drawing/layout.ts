@@ -2,6 +2,7 @@
  * A zine as the data of its drawing: sizes, margins, and every text cleaned
  * so that no word runs off the page.
  */
+import { commas } from "#platform/i18n/commas.ts";
 import QRCode from "qrcode";
 import { isolated } from "#platform/i18n/direction.ts";
 import { oneLine } from "#commons/text.ts";
@@ -262,7 +263,7 @@ export async function layoutOf(zine: Zine, form: PageForm): Promise<string> {
     by: zine.by,
     summary: several ? "" : breakable(first?.summary ?? "", word),
     origin: breakable(messages.by({ who: zine.by }), word),
-    edition: `${zine.edition}, ${zine.date}`,
+    edition: commas([zine.edition, zine.date], zine.language),
     foot: breakable(
       `${shorten(zine.title, longestFoot[fit])} · ${zine.edition} · ${zine.date}`,
       word,

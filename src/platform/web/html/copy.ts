@@ -23,7 +23,7 @@ export const copyField = (
 ): Html =>
   html`<div class="field"><label for="${id}">${label}</label>${
     long
-      ? html`<textarea id="${id}" rows="6" readonly>${text}</textarea>`
-      : html`<input id="${id}" type="text" readonly value="${text}">`
+      ? html`<textarea id="${id}" rows="6" readonly dir="auto">${text}</textarea>`
+      : html`<input id="${id}" type="text" readonly dir="ltr" value="${text}">`
   }</div>
 <p class="actions">${copyLink(view, id, text, label)}</p>`;

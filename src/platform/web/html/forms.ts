@@ -1,6 +1,7 @@
 /**
  * Forms that work without JavaScript, say what is wrong beside the field, and keep what was typed.
  */
+import { directionOf, readFromRight } from "#platform/i18n/direction.ts";
 import { beginsFromRight } from "#platform/i18n/direction.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { html, type Html, nothing } from "./html.ts";
@@ -64,11 +65,15 @@ interface FieldOptions {
   readonly list?: string;
 }
 
+/** What people write has its own direction: "Bring soup." keeps its full stop at the end. */
+const writtenIn = ({ type = "text" }: FieldOptions): Html =>
+  ["text", "search", "textarea"].includes(type) ? html` dir="auto"` : nothing;
+
 /** What is typed or chosen in. */
 function control(input: FieldOptions, value: string, attributes: Html): Html {
   const { type = "text" } = input;
   if (type === "textarea")
-    return html`<textarea${attributes} rows="${input.rows ?? 8}">
+    return html`<textarea${attributes}${writtenIn(input)} rows="${input.rows ?? 8}">
 ${value}</textarea>`;
   if (type === "select")
     return html`<select${attributes}>${(input.options ?? []).map(
@@ -77,12 +82,18 @@ ${value}</textarea>`;
           option === value ? html` selected` : nothing
         }>${text}</option>`,
     )}</select>`;
-  return html`<input${attributes} type="${type}"${
+  return html`<input${attributes} type="${type}"${writtenIn(input)}${
     type === "number" ? html` step="any"` : nothing
   }${type === "password" ? nothing : html` value="${value}"`}${
     input.placeholder === undefined ? nothing : html` placeholder="${input.placeholder}"`
   }${input.list === undefined ? nothing : html` list="${input.list}"`}>`;
 }
+
+/** A question that people wrote may go the other way than the page. */
+const asRead = (view: View, label: string): string | Html =>
+  readFromRight(label) === (directionOf(view.language) === "rtl")
+    ? label
+    : html`<bdi>${label}</bdi>`;
 
 /** One field with its label, hint and note. */
 export function field(view: View, formState: FormState, input: FieldOptions): Html {
@@ -105,7 +116,7 @@ export function field(view: View, formState: FormState, input: FieldOptions): Ht
   }`;
   return html`<div class="field${
     note === undefined ? "" : " wrong"
-  }"><label for="${id}">${input.label}${
+  }"><label for="${id}">${asRead(view, input.label)}${
     input.required === true || input.unmarked === true || type === "select"
       ? nothing
       : html` <span class="optional">(${webMessages(view.language).optional})</span>`

@@ -69,7 +69,7 @@ const find = (view: View): Html => {
     ? nothing
     : html`<div class="find" role="search"><a
       href="/search">${icon("search")}<span>${messages.search}</span></a>
-<form action="/search"><input type="search" name="q" aria-label="${messages.search}"
+<form action="/search"><input type="search" name="q" dir="auto" aria-label="${messages.search}"
   placeholder="${messages.search}" maxlength="200"><button
     aria-label="${messages.search}">${icon("search")}</button></form></div>`;
 };

@@ -2,6 +2,8 @@
  * Labels of a lot on paper. What people wrote reaches Typst only as data in `sys.inputs`, never
  * as source, so nothing in it can run.
  */
+import { sayTime } from "#platform/lib/temporal.ts";
+import { localeOf } from "#platform/i18n/catalogue.ts";
 import { drawnEmoji, fontFolders, lettersMissing } from "#platform/lib/fonts/paper-fonts.ts";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import QRCode from "qrcode";
@@ -98,6 +100,14 @@ const sizesOf = (paper: LabelPaper): readonly number[] =>
     ? [18, 17, 16, 15, 14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6]
     : [7.5, 7, 6.6, 6.2, 5.8, 5.4, 5, 4.7, 4.4, 4.2, 4];
 
+/** "2 Oct 2026": there is little room. */
+const labelDay = (day: string, language: string): string =>
+  sayTime(new Date(`${day}T12:00:00Z`), localeOf(language), "UTC", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  });
+
 /** All facts of the drawing as data. `language` says the words beside them. */
 async function dataOf(
   lot: LabelFacts,
@@ -113,8 +123,8 @@ async function dataOf(
     oneLine(lot.strength),
   ].filter((one) => one !== "");
   const days = [
-    lot.madeOn === null ? "" : messages.made({ day: lot.madeOn }),
-    lot.bestBefore === null ? "" : messages.best({ day: lot.bestBefore }),
+    lot.madeOn === null ? "" : messages.made({ day: labelDay(lot.madeOn, language) }),
+    lot.bestBefore === null ? "" : messages.best({ day: labelDay(lot.bestBefore, language) }),
   ].filter((one) => one !== "");
   return {
     ...sheet,
