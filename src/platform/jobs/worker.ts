@@ -5,6 +5,7 @@ import { type Listener, listen } from "#platform/database/listen.ts";
 import type { Db, Lane } from "#platform/database/schema.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { seconds } from "#platform/lib/clock.ts";
+import { ClockWatch } from "#platform/lib/clock-watch.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { longestOf } from "./backoff.ts";
 import {
@@ -14,6 +15,7 @@ import {
   type ClaimedJob,
   freeExpired,
   lanes,
+  pullBack,
   renew,
 } from "./claim.ts";
 import { EndingWriter } from "./ending-writer.ts";
@@ -57,6 +59,7 @@ export class Worker {
   readonly #shares: Readonly<Record<ShareName, Share>>;
   readonly #longest: (lane: Lane) => number;
   readonly #versions: AmongVersions;
+  readonly #clockWatch = new ClockWatch();
   readonly #places: Places;
   readonly #tasks = new Set<Promise<void>>();
   /**
@@ -154,6 +157,14 @@ export class Worker {
     // What ended is written before anything is freed: else it would be done once more.
     await this.#endings.writing();
     await this.#versions.beat();
+    const jump = this.#clockWatch.look();
+    if (jump !== 0) {
+      this.#world.log.warn(
+        { seconds: Math.round(jump / 1000) },
+        "the clock of this machine jumped, or it slept; what waits is looked at again now",
+      );
+      await pullBack(db, this.#world.clock.now());
+    }
     const ours = this.#places.all();
     const renewed = await renew(
       db,
