@@ -52,10 +52,14 @@ const atOnce = 500;
 
 /** Gives them another full round of tries; all, or one by id. Answers how many. */
 export const retryDeadLetters = (db: Db, now: Date, id?: string): Promise<number> =>
-  bringBack(db, now, id === undefined ? sql`true` : sql`id = ${id}::uuid`);
+  reviveLetters(db, now, id === undefined ? sql`true` : sql`id = ${id}::uuid`);
 
 /** The same for those of which `which` is true. */
-export async function bringBack(db: Db, now: Date, which: RawBuilder<boolean>): Promise<number> {
+export async function reviveLetters(
+  db: Db,
+  now: Date,
+  which: RawBuilder<boolean>,
+): Promise<number> {
   for (let done = 0; ;) {
     const some = await db.transaction().execute(async (trx) => {
       const rows = await trx

@@ -7,7 +7,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { newestMigration } from "#platform/database/migrate.ts";
 import type { Db, Reader } from "#platform/database/schema.ts";
 import { after, days, hours, minutes, seconds } from "#platform/lib/clock.ts";
-import { bringBack } from "./dead-letters.ts";
+import { reviveLetters } from "./dead-letters.ts";
 
 /** What a worker knows: how to do jobs of these kinds, and the tables up to this migration. */
 export interface Knows {
@@ -39,12 +39,12 @@ export const whyUnknown = (kind: string): string => `${unknown} "${kind}"`;
  * What a version before gave up because it did not know how to do it, and we do. `since`: given up
  * after this moment.
  */
-export const bringBackKnown = (
+const bringBackKnown = (
   db: Db,
   now: Date,
   { kinds, since }: { readonly kinds: readonly string[]; readonly since: Date },
 ): Promise<number> =>
-  bringBack(
+  reviveLetters(
     db,
     now,
     sql`dead > ${since} and kind = any(${[...kinds]}::text[]) and last_error like ${`${unknown}%`}`,

@@ -1,12 +1,12 @@
 /** Does the machine's clock jump while we run? Compared with a count of seconds that never does. */
-import { clocksDiffer } from "./clock.ts";
+import { clocksDiffer, systemClock } from "./clock.ts";
 
 export class ClockWatch {
   readonly #wall: () => number;
   readonly #steady: () => number;
   #apart: number;
 
-  constructor(wall = () => Date.now(), steady = () => performance.now()) {
+  constructor(wall = () => systemClock.now().getTime(), steady = () => performance.now()) {
     this.#wall = wall;
     this.#steady = steady;
     this.#apart = wall() - steady();

@@ -194,7 +194,7 @@ export function answerError(
   { origin, config }: Pick<AppContext, "origin" | "config">,
   keep: (request: FastifyRequest) => string | undefined = () => undefined,
 ): FastifyReply {
-  // Who asked is gone before all of it was here: nobody reads an answer, and nothing of ours failed.
+  // Who asked is gone before all of it was here: nobody reads an answer, and no fault is ours.
   if (request.raw.errored !== null && request.raw.errored === error) {
     request.log.info({ path: request.routeOptions.url ?? "unknown" }, "the asker went away");
     return reply.status(400).send();
