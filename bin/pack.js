@@ -1,11 +1,23 @@
 #!/usr/bin/env node
 // Puts what a server needs into a folder of its own, without what it was compiled from: node bin/pack.js DIR [--without-database]
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mainOf, placesOf } from "./compiled.js";
+import { ownNode, sayTooOld, tooOld } from "./old-node.js";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const here = fileURLToPath(import.meta.url);
+const root = join(dirname(here), "..");
+if (tooOld()) {
+  const own = ownNode(root);
+  if (own === undefined) sayTooOld(root);
+  const { status } =
+    own === undefined
+      ? { status: 1 }
+      : spawnSync(own, [here, ...process.argv.slice(2)], { stdio: "inherit" });
+  process.exit(status ?? 1);
+}
 const [to, ...options] = process.argv.slice(2);
 if (to === undefined || to.startsWith("-")) {
   process.stderr.write("Say where to: node bin/pack.js DIR [--without-database]\n");

@@ -1,5 +1,5 @@
 /** No regular expression takes quadratic time or worse on what others write. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkSync } from "recheck";
 import ts from "typescript";
@@ -41,6 +41,13 @@ const bounded = new Map([
   ["protocol/outbox/followers-sync.ts", "one header, at most 16 KB with all others"],
 ]);
 
+/**
+ * What the checker can't tell within its time, which is no finding: it is not asked again. Whoever changes one
+ * has it looked at anew. Written by UNTOLD=1 npx vitest run test/regexes.test.ts
+ */
+const untoldFile = join(import.meta.dirname, "fixtures", "regexes-untold.json");
+const untold = new Set(JSON.parse(readFileSync(untoldFile, "utf8")) as string[]);
+
 /** Every regular expression of the source, with its file. */
 function expressions(): Map<string, string> {
   const found = new Map<string, string>();
@@ -61,16 +68,21 @@ test(
   { timeout: 300_000 },
   () => {
     process.env["RECHECK_BACKEND"] = "pure";
+    const again = process.env["UNTOLD"] !== undefined;
+    const late: string[] = [];
     const wrong = [...expressions()].flatMap(([text, file]) => {
       const end = text.lastIndexOf("/");
       const source = text.slice(1, end);
       if (!/[*+]|\{\d+,/.test(source) || bounded.has(file)) return [];
+      if (untold.has(text) && !again) return [];
       const flags = text.slice(end + 1).replaceAll(/[^imsu]/g, "");
       // What the checker can't tell within its time is no finding: the
       // cases below try those that matter.
-      const { status } = checkSync(source, flags, { timeout: 300, checker: "automaton" });
-      return status === "vulnerable" ? [`${file}: ${text}`] : [];
+      const result = checkSync(source, flags, { timeout: 300, checker: "automaton" });
+      if (result.status === "unknown" && result.error.kind === "timeout") late.push(text);
+      return result.status === "vulnerable" ? [`${file}: ${text}`] : [];
     });
+    if (again) writeFileSync(untoldFile, `${JSON.stringify(late.sort(), null, 2)}\n`);
     expect(wrong).toEqual([]);
   },
 );

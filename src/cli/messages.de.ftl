@@ -41,7 +41,7 @@ held =
     .line =
         { GIVEN($host) ->
             [yes] { $host }: { $n }
-           *[no] E-Mails und Benachrichtigungen: { $n }
+           *[no] E-Mails, Benachrichtigungen und was Gruppen noch veröffentlichen: { $n }
         }
     .sent = { $n } auf den Weg gebracht.
     .dropped = { $n } gelöscht.

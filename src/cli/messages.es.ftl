@@ -41,7 +41,7 @@ held =
     .line =
         { GIVEN($host) ->
             [yes] { $host }: { $n }
-           *[no] correo y notificaciones: { $n }
+           *[no] correo, notificaciones y lo que los grupos aún no publicaron: { $n }
         }
     .sent = En camino: { $n }.
     .dropped = Borrados: { $n }.

@@ -41,7 +41,7 @@ held =
     .line =
         { GIVEN($host) ->
             [yes] { $host } : { $n }
-           *[no] courriels et notifications : { $n }
+           *[no] courriels, notifications et ce que les groupes n’ont pas encore publié : { $n }
         }
     .sent = { $n } en route.
     .dropped = { $n } effacés.

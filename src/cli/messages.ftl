@@ -41,7 +41,7 @@ held =
     .line =
         { GIVEN($host) ->
             [yes] { $host }: { $n }
-           *[no] mail and notifications: { $n }
+           *[no] mail, notifications, and what groups have yet to publish: { $n }
         }
     .sent = { $n } sent on their way.
     .dropped = { $n } deleted.

@@ -40,7 +40,7 @@ held =
     .line =
         { GIVEN($host) ->
             [yes] { $host }: { $n }
-           *[no] e-mails e notificações: { $n }
+           *[no] e-mails, notificações e o que os grupos ainda vão publicar: { $n }
         }
     .sent = { $n } a caminho.
     .dropped = { $n } apagadas.

@@ -12,20 +12,23 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "calendula-install-"));
   mkdirSync(join(folder, "bin"));
-  for (const file of ["calendula.js", "compiled.js", "small-heap.js", "old-node.json"])
+  for (const file of [
+    ...["calendula.js", "pack.js", "compiled.js", "small-heap.js"],
+    ...["old-node.js", "old-node.json"],
+  ])
     copyFileSync(join(root, "bin", file), join(folder, "bin", file));
   copyFileSync(join(root, "package.json"), join(folder, "package.json"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A Node that says of itself that it is an old one. */
-const old = (at: string, args: readonly string[], locale = "C.UTF-8") =>
+const old = (at: string, args: readonly string[], locale = "C.UTF-8", program = "calendula.js") =>
   spawnSync(
     process.execPath,
     [
       "--import",
       `data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.20.2"}})`,
-      join(at, "bin", "calendula.js"),
+      join(at, "bin", program),
       ...args,
     ],
     { encoding: "utf8", env: { ...process.env, LC_ALL: locale } },
@@ -53,6 +56,11 @@ test("it says so in the language of the machine", () => {
   }
 });
 
+test("whoever packs with an old Node reads the same sentence", () => {
+  const { status, stderr } = old(folder, ["somewhere"], "C.UTF-8", "pack.js");
+  expect([status, stderr]).toEqual([1, old(folder, ["start"]).stderr]);
+});
+
 test("an old Node hands over to the one that comes along, with what was said and how it ended", () => {
   const bin = join(folder, "node_modules", "node", "bin");
   mkdirSync(bin, { recursive: true });
@@ -66,6 +74,12 @@ test("an old Node hands over to the one that comes along, with what was said and
     status: 3,
     stdout: "federation,retry\n",
   });
+  // Who packs is told by the new one what is missing here.
+  const packed = old(folder, [join(folder, "packed")], "C.UTF-8", "pack.js");
+  expect([packed.status, packed.stderr]).toEqual([
+    1,
+    "The server is not compiled from this source: node bin/compile.js\n",
+  ]);
 });
 
 test("an old Node starts the server with its limits at once, and any other command without", () => {

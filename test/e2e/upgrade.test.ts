@@ -177,12 +177,14 @@ test("the release before goes on serving while this version brings the tables up
   const planned: string[] = [];
   const refused: unknown[] = [];
   const over = new AbortController();
+  const published: string[] = [];
   const plan = async (api: Api, name: string, day = "2039-01-02"): Promise<string> => {
     const { id } = await api("POST", "/groups/herbs/events", {
       name,
       startTime: `${day}T10:00`,
       visibility: "public",
     });
+    published.push(String(id));
     return String(id);
   };
   const living = (async () => {
@@ -237,4 +239,22 @@ test("the release before goes on serving while this version brings the tables up
   expect((await now("GET", `/guides/${String(guide["id"])}`))["name"]).toBe(
     "Written on the old one",
   );
+
+  // Whoever follows hears of each once, whichever published it. More at once than the hands of
+  // one worker: what another could take, it would.
+  await Promise.all(
+    Array.from({ length: 24 }, async (_, n) => plan(n % 4 === 0 ? before : now, `At once ${n}`)),
+  );
+  const told = (id: string): readonly boolean[] =>
+    place.fern.inbox.flatMap(({ activity, verified }) =>
+      activity["type"] === "Create" && JSON.stringify(activity["object"]).includes(id)
+        ? [verified]
+        : [],
+    );
+  published.push(String(guide["id"]));
+  await eventually(
+    async () => published.every((id) => told(id).length > 0),
+    "all that was planned",
+  );
+  expect(published.map(told)).toEqual(published.map(() => [true]));
 });

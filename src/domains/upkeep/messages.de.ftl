@@ -24,7 +24,7 @@ held =
             [one] Eine Nachricht wartete auf das Senden, als die Sicherung gemacht wurde. Vielleicht ist sie seither hinausgegangen. Sende sie jetzt, oder lösch sie.
            *[other] { $n } Nachrichten warteten auf das Senden, als die Sicherung gemacht wurde. Vielleicht sind sie seither hinausgegangen. Sende sie jetzt, oder lösch sie.
         }
-    .people = E-Mails und Benachrichtigungen
+    .people = E-Mails, Benachrichtigungen und was Gruppen noch veröffentlichen
     .count =
         { $n ->
             [one] eine Nachricht

@@ -24,7 +24,7 @@ held =
             [one] Un mensaje esperaba su envío cuando se hizo la copia de seguridad. Puede que haya salido desde entonces. Envíalo ahora, o bórralo.
            *[other] { $n } mensajes esperaban su envío cuando se hizo la copia de seguridad. Puede que hayan salido desde entonces. Envíalos ahora, o bórralos.
         }
-    .people = Correo y notificaciones
+    .people = Correo, notificaciones y lo que los grupos aún no publicaron
     .count =
         { $n ->
             [one] un mensaje

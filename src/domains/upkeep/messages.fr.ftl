@@ -24,7 +24,7 @@ held =
             [one] Un message attendait d’être envoyé quand la sauvegarde a été faite. Il est peut-être parti depuis. Envoie-le maintenant, ou efface-le.
            *[other] { $n } messages attendaient d’être envoyés quand la sauvegarde a été faite. Ils sont peut-être partis depuis. Envoie-les maintenant, ou efface-les.
         }
-    .people = Courriels et notifications
+    .people = Courriels, notifications et ce que les groupes n’ont pas encore publié
     .count =
         { $n ->
             [one] un message

@@ -24,7 +24,7 @@ held =
             [one] One message was waiting to be sent when the backup was made. It may have gone out since. Send it now, or delete it.
            *[other] { $n } messages were waiting to be sent when the backup was made. They may have gone out since. Send them now, or delete them.
         }
-    .people = Mail and notifications
+    .people = Mail, notifications, and what groups have yet to publish
     .count =
         { $n ->
             [one] one message

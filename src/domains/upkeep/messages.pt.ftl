@@ -24,7 +24,7 @@ held =
             [1] Uma mensagem esperava para ser enviada quando o backup foi feito. Talvez já tenha saído depois. Envie agora, ou apague.
            *[other] { $n } mensagens esperavam para ser enviadas quando o backup foi feito. Talvez já tenham saído depois. Envie agora, ou apague.
         }
-    .people = E-mails e notificações
+    .people = E-mails, notificações e o que os grupos ainda vão publicar
     .count =
         { $n ->
             [1] uma mensagem

@@ -34,6 +34,13 @@ async function namesOfAll(): Promise<readonly string[]> {
     .sort();
 }
 
+/** Number of the last one that this program has. */
+export async function newestMigration(): Promise<number> {
+  newest ??= namesOfAll().then((names) => Number(names.at(-1)?.slice(0, 4) ?? 0));
+  return newest;
+}
+let newest: Promise<number> | undefined;
+
 /** All of them, by name. */
 export async function allMigrations(): Promise<Record<string, Migration>> {
   const found = await Promise.all(

@@ -1,9 +1,10 @@
 /** How jobs are taken. A job is held by a lease, so that it survives whoever took it. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Lane } from "#platform/database/schema.ts";
 import { after, clocksDiffer, days, minutes } from "#platform/lib/clock.ts";
-import { newId } from "#platform/lib/ids.ts";
+import { newLease } from "#platform/lib/ids.ts";
 import { leaseTime } from "./backoff.ts";
+import { type Knows, noNewer } from "./versions.ts";
 
 export interface ClaimedJob {
   readonly id: string;
@@ -35,6 +36,14 @@ const until = sql`now() + make_interval(secs => ${leaseTime / 1000})`;
 const columns = sql`jobs.id, kind, lane, payload, host, ordering_key as key, message_id as message,
   attempts, jobs.run_at, jobs.seq, lease, held as probe`;
 
+/** Nobody takes what is unknown here; without `knows` all is taken, by tests. */
+const isKnown = (knows: Knows | undefined, job = "jobs"): RawBuilder<boolean> =>
+  knows === undefined
+    ? sql`true`
+    : sql`${sql.ref(`${job}.kind`)} = any(${[...knows.kinds]}::text[])`;
+const works = (knows: Knows | undefined): RawBuilder<boolean> =>
+  knows === undefined ? sql`true` : noNewer(knows.migration);
+
 /** Of which kind of work how many are taken at most. */
 interface Wanted {
   readonly lane: Lane;
@@ -53,6 +62,7 @@ export async function claim(
   now: Date,
   wanted: readonly Wanted[],
   running: ReadonlyMap<string, number> = new Map(),
+  knows?: Knows,
 ): Promise<ClaimedJob[]> {
   const some = wanted.filter(({ max: most }) => most > 0);
   if (some.length === 0) return [];
@@ -63,12 +73,14 @@ export async function claim(
         ({ lane }) => lane,
       )}::text[], ${some.map(({ max: most }) => most)}::int[])
         as w(of_lane, most)
+      where ${works(knows)}
     ), near as (
       select found.*, of_lane from wanted
       cross join lateral (
         select id, host, run_at, seq, octet_length(payload) as bytes from jobs
         where lane = of_lane and lease is null and dead is null and not waits and not held
           and run_at <= ${now} and (host is null or host <> all(${full}::text[]))
+          and ${isKnown(knows)}
         order by run_at, seq
         limit greatest(64, most * 2)
       ) as found
@@ -94,7 +106,7 @@ export async function claim(
         for update skip locked
       ) as found
     )
-    update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
+    update jobs set lease = ${newLease()}::uuid, leased_until = ${until}, attempts = attempts + 1
     where jobs.id = any(array(select id from taken))
     returning ${columns}`.execute(db);
   return inOrder(rows);
@@ -115,6 +127,7 @@ export async function claimNext(
   now: Date,
   keys: readonly string[],
   max: number,
+  knows?: Knows,
 ): Promise<ClaimedJob[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<ClaimedJob>`
@@ -124,18 +137,18 @@ export async function claimNext(
       cross join lateral (
         select id, seq, octet_length(payload) as bytes from jobs
         where ordering_key = wanted and dead is null and waits and lease is null and not held
-          and run_at <= ${now} and not exists (
+          and run_at <= ${now} and ${isKnown(knows)} and not exists (
             select from jobs as before
             where before.ordering_key = wanted and before.seq < jobs.seq and before.dead is null
-              and before.waits
-              and (before.lease is not null or before.held or before.run_at > ${now})
+              and before.waits and (before.lease is not null or before.held
+                or before.run_at > ${now} or not ${isKnown(knows, "before")})
           )
         order by seq
         limit ${max}
         for update
       ) as found
     )
-    update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
+    update jobs set lease = ${newLease()}::uuid, leased_until = ${until}, attempts = attempts + 1
     where jobs.id = any(array(select id from taken where upto < ${bytesInOneGo}))
     returning ${columns}`.execute(db);
   // What was put back in an order may have a later time than what follows.
@@ -147,11 +160,16 @@ export async function claimNext(
  * waits longest since its last try, so that what no server could take does not stand for all.
  * What was set aside is not asked with before its time: whatever comes next finds out.
  */
-export async function claimProbes(db: Db, now: Date, max: number): Promise<ClaimedJob[]> {
+export async function claimProbes(
+  db: Db,
+  now: Date,
+  max: number,
+  knows?: Knows,
+): Promise<ClaimedJob[]> {
   if (max <= 0) return [];
   const due = await sql<{ host: string }>`
     with due as (
-      select host from hosts where next_probe <= ${now}
+      select host from hosts where next_probe <= ${now} and ${works(knows)}
       order by next_probe limit ${max} for update skip locked
     )
     update hosts set next_probe = ${after(now, minutes(1))} from due where hosts.host = due.host
@@ -164,11 +182,11 @@ export async function claimProbes(db: Db, now: Date, max: number): Promise<Claim
       cross join lateral (
         select id from jobs
         where host = wanted and held and lease is null and dead is null and not waits
-          and run_at <= ${now}
+          and run_at <= ${now} and ${isKnown(knows)}
         order by run_at, seq limit 1
       ) as found
     )
-    update jobs set lease = ${newId()}::uuid, leased_until = ${until}, attempts = attempts + 1
+    update jobs set lease = ${newLease()}::uuid, leased_until = ${until}, attempts = attempts + 1
     from picked where jobs.id = picked.id and lease is null
     returning ${columns}`.execute(db);
   const asked = new Set(rows.map((row) => row.host));

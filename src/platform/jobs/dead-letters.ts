@@ -1,7 +1,7 @@
 /** Jobs that were given up: to look at, to try again, to drop. */
 import { healthMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Reader } from "#platform/database/schema.ts";
 import { after, days, hours } from "#platform/lib/clock.ts";
 import { isHeld, lockOrders } from "./endings.ts";
@@ -51,14 +51,22 @@ export function letterInWords(letter: DeadLetter, language: string): string {
 const atOnce = 500;
 
 /** Gives them another full round of tries; all, or one by id. Answers how many. */
-export async function retryDeadLetters(db: Db, now: Date, id?: string): Promise<number> {
+export const retryDeadLetters = (db: Db, now: Date, id?: string): Promise<number> =>
+  reviveLetters(db, now, id === undefined ? sql`true` : sql`id = ${id}::uuid`);
+
+/** The same for those of which `which` is true. */
+export async function reviveLetters(
+  db: Db,
+  now: Date,
+  which: RawBuilder<boolean>,
+): Promise<number> {
   for (let done = 0; ;) {
     const some = await db.transaction().execute(async (trx) => {
       const rows = await trx
         .selectFrom("jobs")
         .select(["id", "orderingKey"])
         .where("dead", "is not", null)
-        .$if(id !== undefined, (query) => query.where("id", "=", id ?? ""))
+        .where(which)
         .limit(atOnce)
         .execute();
       if (rows.length === 0) return 0;

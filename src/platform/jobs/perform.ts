@@ -6,6 +6,7 @@ import { jobEnded } from "#platform/lib/happenings.ts";
 import { backoff, capWait, GiveUp, HostDown, NotBefore, maxTries, RetryLater } from "./backoff.ts";
 import type { ClaimedJob } from "./claim.ts";
 import type { Ending } from "./endings.ts";
+import { whyUnknown } from "./versions.ts";
 
 export interface JobFacts {
   readonly id: string;
@@ -55,7 +56,7 @@ async function tryOnce(
   const { clock, log } = ctx;
   try {
     const handler = handlers[job.kind];
-    if (handler === undefined) throw new GiveUp(`nobody knows how to do "${job.kind}"`);
+    if (handler === undefined) throw new GiveUp(whyUnknown(job.kind));
     await within(longest, signal, (inner) => handler(job.payload, { ...job, signal: inner }));
     return { kind: "done" };
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Saying } from "#platform/i18n/saying.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { pullBack } from "./claim.ts";
+import { newerWorks } from "./versions.ts";
 import { clocksDiffer } from "#platform/lib/clock.ts";
 import { taskEnded } from "#platform/lib/happenings.ts";
 
@@ -54,12 +55,16 @@ export async function lastBegun({ db }: AppContext): Promise<ReadonlyMap<string,
   return new Map(rows.map((row) => [row.key.slice("chore:".length), Number(row.value)]));
 }
 
-/** Does the tasks that are due, until `signal` says to stop. Answers the names of those done. */
+/**
+ * Does the tasks that are due, until `signal` says to stop; none where a newer version does them.
+ * Answers the names of those done.
+ */
 export async function runDueTasks(
   ctx: AppContext,
   tasks: readonly ScheduledTask[],
   signal?: AbortSignal,
 ): Promise<readonly string[]> {
+  if (await newerWorks(ctx.db)) return [];
   const now = ctx.clock.now().getTime();
   const last = await lastBegun(ctx);
   // The clock was ahead when these were begun, and is right again: what was

@@ -1,11 +1,11 @@
 /** Does the jobs: each kind of work has its share, and what hangs holds up nothing else. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "kysely";
 import { Absence } from "#platform/database/absence.ts";
 import { type Listener, listen } from "#platform/database/listen.ts";
 import type { Db, Lane } from "#platform/database/schema.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { minutes, seconds } from "#platform/lib/clock.ts";
+import { seconds } from "#platform/lib/clock.ts";
+import { ClockWatch } from "#platform/lib/clock-watch.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { longestOf } from "./backoff.ts";
 import {
@@ -15,6 +15,7 @@ import {
   type ClaimedJob,
   freeExpired,
   lanes,
+  pullBack,
   renew,
 } from "./claim.ts";
 import { EndingWriter } from "./ending-writer.ts";
@@ -30,6 +31,7 @@ import {
   jobIsOver,
   type WorkerOptions,
 } from "./worker-options.ts";
+import { AmongVersions } from "./versions.ts";
 
 export type { Handler, Handlers, JobFacts } from "./perform.ts";
 
@@ -56,7 +58,8 @@ export class Worker {
   readonly #handlers: Handlers;
   readonly #shares: Readonly<Record<ShareName, Share>>;
   readonly #longest: (lane: Lane) => number;
-  readonly #id = newId();
+  readonly #versions: AmongVersions;
+  readonly #clockWatch = new ClockWatch();
   readonly #places: Places;
   readonly #tasks = new Set<Promise<void>>();
   /**
@@ -81,6 +84,7 @@ export class Worker {
     this.#url = url;
     this.#handlers = handlers;
     this.#longest = longest;
+    this.#versions = new AmongVersions(ctx, newId(), Object.keys(handlers));
     this.#shares =
       concurrency === undefined ? sharesOf(ctx.config.workerHands) : sharesOfEqual(concurrency);
     this.#places = new Places(this.#shares);
@@ -96,6 +100,8 @@ export class Worker {
   }
 
   async start(): Promise<void> {
+    // Nothing is taken before we know who else works, and what those before us left.
+    await this.#quietly(() => this.#beat());
     this.#listener = await listen(this.#url, "jobs", () => this.#wake());
     // LISTEN tells of new work at once; the beat finds what became due, and what was missed.
     this.#timers = [
@@ -104,7 +110,6 @@ export class Worker {
         if (!this.#beating) void this.#quietly(() => this.#beat());
       }, seconds(10)),
     ];
-    await this.#quietly(() => this.#beat());
     this.#wake();
   }
 
@@ -133,9 +138,7 @@ export class Worker {
     await Promise.all(this.#tasks);
     clearTimeout(rest);
     await this.#endings.end();
-    await this.#quietly(() =>
-      sql`delete from workers where id = ${this.#id}`.execute(this.#world.db),
-    );
+    await this.#quietly(() => this.#versions.end());
   }
 
   /**
@@ -153,9 +156,15 @@ export class Worker {
   async #keep(db: Db): Promise<void> {
     // What ended is written before anything is freed: else it would be done once more.
     await this.#endings.writing();
-    await sql`
-      insert into workers (id, started, seen) values (${this.#id}, now(), now())
-      on conflict (id) do update set seen = now()`.execute(db);
+    await this.#versions.beat();
+    const jump = this.#clockWatch.look();
+    if (jump !== 0) {
+      this.#world.log.warn(
+        { seconds: Math.round(jump / 1000) },
+        "the clock of this machine jumped, or it slept; what waits is looked at again now",
+      );
+      await pullBack(db, this.#world.clock.now());
+    }
     const ours = this.#places.all();
     const renewed = await renew(
       db,
@@ -166,8 +175,6 @@ export class Worker {
       if (!renewed.has(job.id) && this.#places.has(job)) abort.abort();
     await freeExpired(db);
     await releaseStale(db);
-    await sql`delete from workers
-      where seen < now() - make_interval(secs => ${minutes(10) / 1000})`.execute(db);
   }
 
   #wake(): void {
@@ -201,15 +208,16 @@ export class Worker {
 
   async #look(): Promise<void> {
     const { db, clock } = this.#world;
+    const { knows } = this.#versions;
     if (this.#places.free("receive") === 0 && this.#places.isSlow("receive")) this.#leaveAhead();
     if (performance.now() - this.#probed >= betweenProbes) {
       this.#probed = performance.now();
-      const probes = await claimProbes(db, clock.now(), this.#places.free("probe"));
+      const probes = await claimProbes(db, clock.now(), this.#places.free("probe"), knows);
       for (const job of probes) this.#begin([job], "probe");
     }
     for (let more = true; more && !this.#stopped && !this.#paused;) {
       const wanted = lanes.map((lane) => ({ lane, max: this.#room(lane) }));
-      const jobs = await claim(db, clock.now(), wanted, this.#places.hosts());
+      const jobs = await claim(db, clock.now(), wanted, this.#places.hosts(), knows);
       const behind = await this.#following(jobs);
       for (const job of jobs) this.#begin([job, ...(behind.get(job.key) ?? [])], job.lane);
       // Of those that go to servers, some were passed over for others to the same server.
@@ -260,9 +268,10 @@ export class Worker {
     jobs: readonly ClaimedJob[],
   ): Promise<ReadonlyMap<string | null, readonly ClaimedJob[]>> {
     const keys = jobs.flatMap(({ lane, key }) => (lane === "receive" && key !== null ? [key] : []));
+    const { knows } = this.#versions;
     let next: readonly ClaimedJob[] = [];
     await this.#quietly(async () => {
-      next = await claimNext(this.#world.db, this.#world.clock.now(), keys, inOneGo);
+      next = await claimNext(this.#world.db, this.#world.clock.now(), keys, inOneGo, knows);
     });
     return Map.groupBy(next, ({ key }) => key);
   }

@@ -194,6 +194,11 @@ export function answerError(
   { origin, config }: Pick<AppContext, "origin" | "config">,
   keep: (request: FastifyRequest) => string | undefined = () => undefined,
 ): FastifyReply {
+  // Who asked is gone before all of it was here: nobody reads an answer, and no fault is ours.
+  if (request.raw.errored !== null && request.raw.errored === error) {
+    request.log.info({ path: request.routeOptions.url ?? "unknown" }, "the asker went away");
+    return reply.status(400).send();
+  }
   const domainError = domainErrorOf(error, config);
   const path = request.url.split("?")[0] ?? "/";
   if (domainError === undefined) {

@@ -52,3 +52,16 @@ test.each(["en", "es", "fr", "de", "pt", "ar"])(
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   },
 );
+
+test("the languages that a collective speaks stand first, all others below a word for them", () => {
+  const view = { language: "en", languages: ["en", "es", "ar"] } as unknown as View;
+  const state = { ...emptyFormState, values: { language: "ckb" } };
+  const page = String(languageField(view, state, { name: "language", label: "Language" }));
+  const [first = "", others = ""] = page.split('<optgroup label="Other languages">');
+  const tags = (part: string) =>
+    [...part.matchAll(/<option value="([^"]+)"/g)].map(([, tag]) => tag);
+  expect(tags(first)).toEqual(["ar", "ckb", "en", "es"]);
+  expect(tags(others).length).toBeGreaterThan(60);
+  expect(tags(others)).not.toContain("es");
+  expect(page).toContain('<option value="ckb" selected>');
+});

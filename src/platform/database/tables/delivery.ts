@@ -70,8 +70,8 @@ export interface DeliveryTables {
   };
   /** What a steward should know of others: who vanished or was let go, and why. */
   federationNotes: { id: string; kind: string; about: string; words: string; made: Date };
-  /** Heartbeats, by the database's clock. */
-  workers: { id: string; started: Date; seen: Date };
+  /** Heartbeats, by the database's clock; `migration`: number of the last that the program has. */
+  workers: { id: string; started: Date; seen: Date; migration: Generated<number> };
   /** What was deleted, so that a backup does not bring it back. By its number alone. */
   deletions: {
     id: Generated<string>;

@@ -38,6 +38,8 @@ export const wrongIn = (formState: FormState, names: readonly string[]): boolean
 
 export const emptyFormState: FormState = { values: {}, notes: {} };
 
+type Option = readonly [value: string, text: string];
+
 interface FieldOptions {
   readonly name: string;
   readonly label: string;
@@ -55,7 +57,9 @@ interface FieldOptions {
     | "select";
   readonly required?: boolean;
   readonly autocomplete?: string;
-  readonly options?: readonly (readonly [value: string, text: string])[];
+  readonly options?: readonly Option[];
+  /** Below those that are likely, under a word of their own. */
+  readonly others?: { readonly label: string; readonly options: readonly Option[] };
   readonly rows?: number;
   readonly maxLength?: number;
   readonly placeholder?: string;
@@ -69,6 +73,13 @@ interface FieldOptions {
 const writtenIn = ({ type = "text" }: FieldOptions): Html =>
   ["text", "search", "textarea"].includes(type) ? html` dir="auto"` : nothing;
 
+const optionOf =
+  (standing: string) =>
+  ([option, text]: Option): Html =>
+    html`<option value="${option}"${
+      option === standing ? html` selected` : nothing
+    }>${text}</option>`;
+
 /** What is typed or chosen in. */
 function control(input: FieldOptions, value: string, attributes: Html): Html {
   const { type = "text" } = input;
@@ -76,12 +87,13 @@ function control(input: FieldOptions, value: string, attributes: Html): Html {
     return html`<textarea${attributes}${writtenIn(input)} rows="${input.rows ?? 8}">
 ${value}</textarea>`;
   if (type === "select")
-    return html`<select${attributes}>${(input.options ?? []).map(
-      ([option, text]) =>
-        html`<option value="${option}"${
-          option === value ? html` selected` : nothing
-        }>${text}</option>`,
-    )}</select>`;
+    return html`<select${attributes}>${(input.options ?? []).map(optionOf(value))}${
+      input.others === undefined
+        ? nothing
+        : html`<optgroup label="${input.others.label}">${input.others.options.map(
+            optionOf(value),
+          )}</optgroup>`
+    }</select>`;
   return html`<input${attributes} type="${type}"${writtenIn(input)}${
     type === "number" ? html` step="any"` : nothing
   }${type === "password" ? nothing : html` value="${value}"`}${

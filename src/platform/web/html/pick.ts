@@ -30,17 +30,6 @@ function namesIn(language: string): readonly (readonly [string, string])[] {
   return list;
 }
 
-/** All languages by their names, with the one that stands. */
-function languageOptions(
-  standing: string,
-  shownIn: string,
-): readonly (readonly [string, string])[] {
-  const list = namesIn(shownIn);
-  return standing === "" || list.some(([tag]) => tag === standing)
-    ? list
-    : [[standing, standing], ...list];
-}
-
 interface Picked {
   readonly name: string;
   readonly label: string;
@@ -49,15 +38,28 @@ interface Picked {
   readonly none?: string;
 }
 
-export const languageField = (view: View, formState: FormState, input: Picked): Html =>
-  field(view, formState, {
+/** One language: those that are likely here stand first, all others below a word for them. */
+export function languageField(view: View, formState: FormState, input: Picked): Html {
+  const standing = fieldValue(formState.values, input.name);
+  const likely = new Set([standing, ...(view.languages ?? []), view.language]);
+  const list = namesIn(view.language);
+  const all: typeof list =
+    standing === "" || list.some(([tag]) => tag === standing)
+      ? list
+      : [[standing, standing], ...list];
+  return field(view, formState, {
     ...input,
     type: "select",
     options: [
       ...(input.none === undefined ? [] : [["", input.none] as const]),
-      ...languageOptions(fieldValue(formState.values, input.name), view.language),
+      ...all.filter(([tag]) => likely.has(tag)),
     ],
+    others: {
+      label: webMessages(view.language).otherLanguages,
+      options: all.filter(([tag]) => !likely.has(tag)),
+    },
   });
+}
 
 /**
  * Several languages, as boxes: a list in which several lines are marked wants keys that a phone
