@@ -6,6 +6,7 @@ import { jobEnded } from "#platform/lib/happenings.ts";
 import { backoff, capWait, GiveUp, HostDown, NotBefore, maxTries, RetryLater } from "./backoff.ts";
 import type { ClaimedJob } from "./claim.ts";
 import type { Ending } from "./endings.ts";
+import { openPayload } from "./sealing.ts";
 
 export interface JobFacts {
   readonly id: string;
@@ -56,7 +57,8 @@ async function tryOnce(
   try {
     const handler = handlers[job.kind];
     if (handler === undefined) throw new GiveUp(`nobody knows how to do "${job.kind}"`);
-    await within(longest, signal, (inner) => handler(job.payload, { ...job, signal: inner }));
+    const payload = openPayload(ctx, job.payload);
+    await within(longest, signal, (inner) => handler(payload, { ...job, signal: inner }));
     return { kind: "done" };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

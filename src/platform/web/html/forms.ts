@@ -121,7 +121,10 @@ export const folded = (summary: string, body: Html, open: boolean): Html =>
     open ? html` open` : nothing
   }><summary>${summary}</summary>${body}</details>`;
 
-/** Several choices of one question; `many` for check boxes, else radio buttons. */
+/**
+ * Several choices of one question; `many` for check boxes, else radio buttons. Without a `label` the
+ * only choice says it all.
+ */
 export function choices(
   formState: FormState,
   {
@@ -132,7 +135,7 @@ export function choices(
     many = false,
   }: {
     name: string;
-    label: string;
+    label?: string;
     options: readonly (readonly [string, string])[];
     hint?: string;
     many?: boolean;
@@ -148,7 +151,7 @@ export function choices(
     .join(" ");
   return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"${
     describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`
-  }><legend>${label}</legend>
+  }>${label === undefined ? nothing : html`<legend>${label}</legend>`}
 ${
   hint === undefined ? nothing : html`<p class="hint" id="f-${name}-hint">${hint}</p>`
 }${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
