@@ -17,6 +17,7 @@ import { stranger } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { catalogued, languageFor, type LanguagePreferences } from "#platform/i18n/languages.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
+import { languageInQuery } from "#platform/lib/link-language.ts";
 import { requestAnswered } from "#platform/lib/happenings.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
@@ -141,6 +142,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       {
         ...known,
         chosen: chosenLanguage(request),
+        link: languageInQuery(request.query),
         header: request.headers["accept-language"],
       },
       offered,
@@ -177,6 +179,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       home: readHome(request),
       language,
       languages,
+      linkLanguage: viewer.member === undefined ? languageInQuery(request.query) : undefined,
       style: stylePath,
       // Programs ask for it themselves.
       unread:

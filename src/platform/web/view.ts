@@ -38,6 +38,8 @@ export interface View {
   readonly flash: Flash | undefined;
   /** Of the page: the reader's, or the nearest that is offered. */
   readonly language: string;
+  /** In which the mail is whose link led a stranger here; forms and what follows them keep it. */
+  readonly linkLanguage?: string | undefined;
   /** In which it can be read. */
   readonly languages?: readonly string[];
   /** The reader's own address in the fediverse, as this device keeps it. */

@@ -292,7 +292,7 @@ describe("who can't sign in", () => {
     expect((await formOf(url)).page.body).toContain("@kim");
     expect((await press(url, { password: "short" })).statusCode).toBe(422);
     const done = await press(url, { password: "quite another sentence" });
-    expect([done.statusCode, done.headers.location]).toEqual([303, "/me"]);
+    expect([done.statusCode, done.headers.location]).toEqual([303, "/me?lang=en"]);
     expect((await call("GET", "/api/v1/me")).statusCode).toBe(401);
     const signIn = (given: string) =>
       s.app.inject({

@@ -3,6 +3,7 @@
  */
 import { beginsFromRight } from "#platform/i18n/direction.ts";
 import { newId } from "#platform/lib/ids.ts";
+import { withLanguage } from "#platform/lib/link-language.ts";
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
 import { webMessages } from "../messages.ts";
@@ -203,9 +204,10 @@ export function form(
     files?: boolean;
   },
 ): Html {
+  const to = withLanguage(action, view.linkLanguage ?? "", view.origin);
   return html`<form method="post"${
     files ? html` enctype="multipart/form-data"` : nothing
-  } action="${action}"${body === undefined ? html` class="inline"` : nothing}>
+  } action="${to}"${body === undefined ? html` class="inline"` : nothing}>
 ${hiddenFields(view)}
 ${summary(view, formState)}${body ?? nothing}
 ${
