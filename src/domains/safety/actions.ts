@@ -13,6 +13,7 @@ import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actByTwo, actWithPower } from "#domains/groups/keys/actions.ts";
+import { keysPath } from "#domains/groups/keys/keys.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { dayOrInstantOf } from "#platform/lib/temporal.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
@@ -103,7 +104,10 @@ export async function block(
     throw new DomainError(viewer.member === undefined ? "sign-in-needed" : "not-allowed");
   const made = await actByTwo(ctx, viewer, root.id, "block", payload, doIt);
   if (made === undefined)
-    throw new DomainError("second-key-needed", { detail: saying((m) => m.errors.endsSibling) });
+    throw new DomainError("second-key-needed", {
+      detail: saying((m) => m.errors.endsSibling),
+      waitsAt: keysPath(root.handle),
+    });
   return made;
 }
 

@@ -155,6 +155,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
   function withView(request: FastifyRequest): FastifyRequest {
     (request as { view?: View }).view ??= {
       ...empty,
+      unasked: true,
       language: asked(request, catalogued, { member: undefined, collective: undefined }),
     };
     return request;

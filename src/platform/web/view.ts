@@ -31,6 +31,8 @@ export interface View {
   readonly viewer: Viewer;
   /** undefined before the founding. */
   readonly collective: Collective | undefined;
+  /** It was not looked whether there is one: an address that is for programs. */
+  readonly unasked?: boolean;
   readonly origin: string;
   readonly path: string;
   /** Goes into every form of a signed-in member. */

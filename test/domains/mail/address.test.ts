@@ -229,6 +229,8 @@ test("that the mail server refuses is paused, with a word on the page, and nothi
   await tell("event-cancelled", "Something");
   await s.work();
   expect((await call("GET", "/api/v1/me/address")).json()).toMatchObject({ paused: "refused" });
+  // Who relies on mail looks at no settings: it stands on their own page too.
+  expect((await call("GET", "/me")).body).toContain("came back");
   const page = await s.app.inject({
     url: "/me/settings",
     headers: { authorization: `Bearer ${token}` },

@@ -220,7 +220,7 @@ export function oneReportPage(
 ${headOf(view, one, now)}
 ${
   isPictureKind(one.kind)
-    ? html`<p><img class="picture card" src="/safety/reports/${one.id}/picture"
+    ? html`<p class="picture"><img src="/safety/reports/${one.id}/picture"
       alt="${messages.picture}"></p>`
     : nothing
 }

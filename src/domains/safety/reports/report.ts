@@ -194,13 +194,16 @@ export const wordsOfReport = (
 export const reporterOf = (ctx: Context, row: Pick<Row<"reports">, "sealed">): string | undefined =>
   openedReport(ctx, row.sealed).by;
 
-/** Of each thing that it is about; of one alone we know it, however it was named. */
+/**
+ * Of each thing that it is about; of one alone we know it, however it was named. A picture has no
+ * name: it is called as the thing that it stands at.
+ */
 export function namedIds(
-  { about, objectId }: Pick<Row<"reports">, "about" | "objectId">,
+  { about, kind, objectId }: Pick<Row<"reports">, "about" | "kind" | "objectId">,
   origin: string,
 ): readonly (string | undefined)[] {
   const parts = about.split(" ");
-  if (parts.length === 1) return [objectId ?? undefined];
+  if (parts.length === 1 && !isPictureKind(kind)) return [objectId ?? undefined];
   return parts.map((one) => {
     const named = readSubject(one, origin);
     return named?.by === "id" ? named.id : undefined;
