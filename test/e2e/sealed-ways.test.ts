@@ -4,6 +4,10 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
+import { readTalk } from "#domains/conversation/actions.ts";
+import { planEvent } from "#domains/events/actions.ts";
+import type { EventInput } from "#domains/events/form/input.ts";
+import { repliesToLookAt } from "#domains/safety/actions.ts";
 import { answerQuestion } from "#domains/questions/actions.ts";
 import { deadLetters } from "#platform/jobs/dead-letters.ts";
 import { openPayload, sealPayload } from "#platform/jobs/sealing.ts";
@@ -25,6 +29,7 @@ const group = (): string => `${s.origin}/groups/moss`;
 beforeAll(async () => {
   mira = await peer();
   s = await testServer({ allow: [mira.host] });
+  mira.now = () => s.ctx.clock.now();
   rosa = (await found(s.ctx)).viewer;
 });
 afterAll(async () => {
@@ -98,6 +103,34 @@ test("an answer to one person is sealed until it is there, and when it can't be 
   await s.work();
   expect(JSON.stringify(mira.inbox.at(-1)?.activity)).toContain(secret);
   await showsNothing();
+});
+
+test("so is what is said to the hosts alone under an event, and those who look read it", async () => {
+  const soup: EventInput = {
+    name: "Soup",
+    content: "",
+    startTime: "2027-01-09T14:00",
+    timeZone: "UTC",
+    area: "",
+    kind: "other",
+    careKinds: [],
+    tags: [],
+    access: { overall: "ask" },
+    visibility: "public",
+    language: "en",
+    publish: true,
+  };
+  const { id } = await planEvent(s.ctx, rosa, "moss", soup);
+  await s.work();
+  const inReplyTo = `${s.origin}/events/${id}`;
+  expect(await say([group()], `<p>I bring ${secret}</p>`, { inReplyTo })).toBe(202);
+  await showsNothing();
+  await s.work();
+  await showsNothing();
+  const [reply] = await repliesToLookAt(s.ctx, rosa);
+  expect(reply?.contentHtml).toContain(secret);
+  const { items } = await readTalk(s.ctx, rosa, "event", id);
+  expect(items.map((one) => one.contentHtml)).toEqual([expect.stringContaining(secret)]);
 });
 
 test("a job that an earlier version wrote is still done", async () => {

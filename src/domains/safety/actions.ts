@@ -6,6 +6,7 @@ import { can, mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
 import { oneLine } from "#commons/text.ts";
+import { openWords } from "#commons/incoming/private-words.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -251,8 +252,9 @@ export async function repliesToLookAt(ctx: AppContext, viewer: Viewer): Promise<
   const may = await Promise.all(
     groups.map(({ id }) => can(ctx.db, ctx.clock, viewer, "answer-replies", id)),
   );
-  return heldReplies(
+  const held = await heldReplies(
     ctx.db,
     groups.filter((_, i) => may[i]).map(({ id }) => id),
   );
+  return held.map((one) => ({ ...one, contentHtml: openWords(ctx, one) }));
 }
