@@ -1,6 +1,6 @@
 /**
- * A link in a mail says in which language the mail is: so the pages behind it are in that of whoever
- * gets it, whatever their browser is in.
+ * A link in a mail says in which language the mail is: so the pages behind it are
+ * in that of whoever gets it, whatever their browser is in.
  */
 
 const parameter = "lang";

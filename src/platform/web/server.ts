@@ -31,7 +31,7 @@ import { checkOrigin, checkToken, formToken } from "./csrf.ts";
 import { answerError } from "./errors.ts";
 import { keepKeys } from "./idempotency.ts";
 import { languageRoutes } from "./language/routes.ts";
-import { chosenLanguage } from "./language/switch.ts";
+import { wishesOf } from "./language/switch.ts";
 import { healthRoutes } from "./health.ts";
 import { readHome } from "./outside/home.ts";
 import { installedRoutes } from "./installed/routes.ts";
@@ -127,7 +127,6 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     path: "/",
     csrf: "",
     flash: undefined,
-    home: undefined,
     language: "en",
     languages: catalogued,
     style: stylePath,
@@ -137,16 +136,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     request: FastifyRequest,
     offered: readonly string[],
     known: Pick<LanguagePreferences, "member" | "collective">,
-  ): string =>
-    languageFor(
-      {
-        ...known,
-        chosen: chosenLanguage(request),
-        link: languageInQuery(request.query),
-        header: request.headers["accept-language"],
-      },
-      offered,
-    );
+  ): string => languageFor({ ...known, ...wishesOf(request) }, offered);
 
   /**
    * Before anybody is known, and where nobody can be: the language is

@@ -123,8 +123,8 @@ export const folded = (summary: string, body: Html, open: boolean): Html =>
   }><summary>${summary}</summary>${body}</details>`;
 
 /**
- * Several choices of one question; `many` for check boxes, else radio buttons. Without a `label` the
- * only choice says it all.
+ * Several choices of one question; `many` for check boxes, else radio buttons.
+ * Without a `label` the only choice says it all.
  */
 export function choices(
   formState: FormState,
