@@ -66,11 +66,13 @@ export class DomainError extends Error implements ErrorTexts {
   readonly title: string;
   readonly detail: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** Path of the page where what was asked for waits for others. */
+  readonly waitsAt: string | undefined;
   /** As they were given, for who throws it on. */
   readonly sayings: { readonly detail: Saying; readonly fields: Readonly<Record<string, Saying>> };
   constructor(
     code: DomainErrorCode,
-    more: { detail?: Saying; fields?: Readonly<Record<string, Saying>> } = {},
+    more: { detail?: Saying; fields?: Readonly<Record<string, Saying>>; waitsAt?: string } = {},
   ) {
     const sayings = {
       detail: more.detail ?? ((language: string) => domainErrorMessages(language).details[code]),
@@ -83,6 +85,7 @@ export class DomainError extends Error implements ErrorTexts {
     this.title = english.title;
     this.detail = english.detail;
     this.fields = english.fields;
+    this.waitsAt = more.waitsAt;
     this.sayings = sayings;
   }
 

@@ -10,7 +10,8 @@ import { scheduledTasks, slotsOf } from "#assembly.ts";
 import { closing as closingCommand } from "#cli/closing.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { domains } from "#domains.ts";
-import { planEvent } from "#domains/events/actions.ts";
+import { changeEvent, planEvent } from "#domains/events/actions.ts";
+import type { EventInput } from "#domains/events/form/input.ts";
 import { holdAct, letActGoOn } from "#domains/groups/announced/actions.ts";
 import { closeDecision } from "#domains/decisions/test/closing-actions.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
@@ -23,6 +24,7 @@ import {
 } from "#domains/safety/closing/actions.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
 import { days } from "#platform/lib/clock.ts";
+import { newId } from "#platform/lib/ids.ts";
 import { openSession } from "#platform/web/session.ts";
 import { eventually, freePort } from "../support/instance.ts";
 import { addGroup, addMember, found } from "../support/people.ts";
@@ -38,6 +40,20 @@ let kim: Viewer;
 let event: string;
 let decision: string;
 
+const soup: EventInput = {
+  name: "Soup",
+  content: "",
+  startTime: "2027-01-09T14:00",
+  timeZone: "UTC",
+  area: "",
+  kind: "other",
+  careKinds: [],
+  tags: [],
+  access: { overall: "ask" },
+  visibility: "public",
+  language: "en",
+  publish: true,
+};
 const handlers = slotsOf(domains).named(decisionEffects);
 const chore = (s: TestServer, name: string): Promise<unknown> =>
   scheduledTasks.find((one) => one.name === name)?.run(s.ctx) ?? Promise.reject(new Error(name));
@@ -68,22 +84,7 @@ beforeAll(async () => {
   kim = await addMember(moss.ctx, "kim");
   rosa = (await addGroup(moss.ctx, rosa, "garden")).viewer;
   const ida = (await found(fern.ctx, "fern")).viewer;
-  event = (
-    await planEvent(moss.ctx, rosa, "moss", {
-      name: "Soup",
-      content: "",
-      startTime: "2027-01-09T14:00",
-      timeZone: "UTC",
-      area: "",
-      kind: "other",
-      careKinds: [],
-      tags: [],
-      access: { overall: "ask" },
-      visibility: "public",
-      language: "en",
-      publish: true,
-    })
-  ).id;
+  event = (await planEvent(moss.ctx, rosa, "moss", soup)).id;
   for (const handle of ["moss", "garden"]) await mira.follow(`${moss.origin}/groups/${handle}`);
   await followSibling(fern.ctx, ida, `@moss@${new URL(moss.origin).host}`);
   await both();
@@ -134,6 +135,12 @@ test("nobody closes it alone, by two, or before everybody was asked", async () =
 });
 
 test("it is agreed by consensus, and nothing is done by that", async () => {
+  const picture = { ownerKind: "event", ownerId: event, role: "picture", source: null } as const;
+  await moss.ctx.db
+    .insertInto("pictures")
+    .values({ ...picture, id: newId(), width: 1, height: 1, made: moss.ctx.clock.now() })
+    .execute();
+  expect((await closingOf(moss.ctx, rosa)).counts).toMatchObject({ pictures: 1, members: 3 });
   await openTest(moss.ctx, rosa, decision, "");
   for (const who of [rosa, sam, kim])
     await takeStance(moss.ctx, handlers, who, decision, { kind: "agree" });
@@ -146,6 +153,8 @@ test("it is agreed by consensus, and nothing is done by that", async () => {
 test("two people begin two weeks of waiting, and any member can stop it", async () => {
   await expect(closeCollective(moss.ctx, rosa)).rejects.toMatchObject({
     code: "second-key-needed",
+    // The page that says so leads to where it waits.
+    waitsAt: "/@moss/keys",
   });
   await expect(closeCollective(moss.ctx, rosa)).rejects.toMatchObject({
     code: "second-key-needed",
@@ -201,6 +210,8 @@ test("then all who follow are told, signed, and every address says that it is cl
   writeFileSync(join(moss.ctx.config.dataDir, "media", "ab", "picture"), "x");
   const told = await moss.ctx.db.selectFrom("announcedActs").selectAll().executeTakeFirstOrThrow();
   await letActGoOn(moss.ctx, kim, "moss", told.id);
+  // Said at the last moment: it would come beside the goodbye, as news of somebody who is gone.
+  await changeEvent(moss.ctx, rosa, event, { ...soup, name: "Last soup" });
   await chore(moss, "announced");
   await eventually(async () => (await get(moss, "/")).statusCode === 410, "the closed page");
   // The goodbyes are written before what they are made of is erased.
@@ -227,6 +238,9 @@ test("then all who follow are told, signed, and every address says that it is cl
     expect([url, (await get(moss, url, accept)).statusCode]).toEqual([url, 410]);
   expect((await get(moss, "/")).body).toContain("Moss Collective is closed");
   expect((await get(moss, "/livez")).statusCode).toBe(200);
+  // What is for programs, read by a person, speaks of no setting up.
+  const wellKnown = await get(moss, "/.well-known/webfinger?resource=acct:moss@x");
+  expect(wellKnown.body).not.toContain("set up");
   expect(
     await mira.post(`${moss.origin}/inbox`, {
       id: `${mira.origin}/likes/1`,

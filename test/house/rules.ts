@@ -103,7 +103,7 @@ const database = /^platform\/database\//;
 const negotiation = /^platform\/web\/negotiation\.ts$/;
 /** What of the queue an action may use, and how it says something to others: by the worker. */
 const announcing =
-  /^(platform\/jobs\/(dead-letters|enqueue|health)|protocol\/outbox\/(announce|direct-activities\/[a-z-]+|withdraw))\.ts$/;
+  /^(platform\/jobs\/(dead-letters|enqueue|health|sealing)|protocol\/outbox\/(announce|direct-activities\/[a-z-]+|withdraw))\.ts$/;
 
 /** The floor of a file, and the room of the floor: `["domains", "events"]`. */
 const floorOf = (file: string): readonly [string, string] => {

@@ -4,6 +4,7 @@
  */
 import { directionOf } from "#platform/i18n/direction.ts";
 import { spoken } from "#platform/i18n/languages.ts";
+import { withLanguage } from "#platform/lib/link-language.ts";
 import { escapeText } from "../markup/sanitize.ts";
 
 /** One thing that a mail tells of. */
@@ -16,6 +17,8 @@ export interface LetterItem {
 
 export interface Letter {
   readonly language: string;
+  /** Ours: links that lead there open in the language of the mail. */
+  readonly origin: string;
   readonly title: string;
   readonly paragraphs?: readonly string[];
   readonly items?: readonly LetterItem[];
@@ -40,6 +43,22 @@ const link = (url: string, text: string): string =>
   `<a href="${escapeText(url)}">${escapeText(text)}</a>`;
 /** What people wrote, or a line with it: in its own direction, on the side of the others. */
 const ownWords = (words: string): string => `<bdi>${words}</bdi>`;
+
+/** The same, with the language of the mail in each link of ours. */
+function inItsLanguage(letter: Letter): Letter {
+  const { items, button, links, language, origin } = letter;
+  const ours = (url: string): string => withLanguage(url, spoken(language), origin);
+  return {
+    ...letter,
+    ...(items === undefined
+      ? {}
+      : {
+          items: items.map((one) => (one.url === undefined ? one : { ...one, url: ours(one.url) })),
+        }),
+    ...(button === undefined ? {} : { button: { ...button, url: ours(button.url) } }),
+    ...(links === undefined ? {} : { links: links.map((one) => ({ ...one, url: ours(one.url) })) }),
+  };
+}
 
 function htmlOf(letter: Letter): string {
   const { paragraphs = [], items = [], after = [], footer = [], links = [], button } = letter;
@@ -96,14 +115,14 @@ function textOf(letter: Letter): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-export const writeLetter = (letter: Letter): { readonly text: string; readonly html: string } => ({
-  text: textOf(letter),
-  html: htmlOf(letter),
-});
+export function writeLetter(letter: Letter): { readonly text: string; readonly html: string } {
+  const written = inItsLanguage(letter);
+  return { text: textOf(written), html: htmlOf(written) };
+}
 
 /** The same as the body of a private message in the fediverse: no colours, no footer in small. */
 export function noteBody(letter: Letter): string {
-  const { paragraphs = [], items = [], after = [], links = [], button } = letter;
+  const { paragraphs = [], items = [], after = [], links = [], button } = inItsLanguage(letter);
   return [
     ...paragraphs.map(paragraph),
     ...items.map(

@@ -1,4 +1,5 @@
 /** What people say under a thing: members to members, the group to all, guests after a look. */
+import { openWords } from "#commons/incoming/private-words.ts";
 import { objectPath } from "#commons/addresses.ts";
 import { mustNotFlood } from "#commons/incoming/floods.ts";
 import { notifyOfHeld } from "#commons/news/from-elsewhere.ts";
@@ -103,7 +104,11 @@ export async function readTalk(
   const thing = await thingTalkedOf(ctx, viewer, kind, id);
   const may = await whatMaySay(ctx, viewer, thing);
   const reads = amongMembers(viewer) || belongsTo(viewer, thing.groupId);
-  const all = await thread(ctx.db, thing, { members: reads, look: may.look }, cursor);
+  const rows = await thread(ctx.db, thing, { members: reads, look: may.look }, cursor);
+  const all = rows.map((one) => ({
+    ...one,
+    contentHtml: openWords(ctx, { ...one, public: one.audience !== "group" }),
+  }));
   const items = all.slice(-max);
   return { thing, may, items, before: all.length > max ? items[0] : undefined };
 }

@@ -54,6 +54,7 @@ closes = Endet
 ended = Beendet
 effect = Was sich dadurch ändert
 result = Was entschieden wurde
+seeResult = Ansehen, was daraus wurde
 stuck = Alle sind einverstanden, aber es ließ sich nicht ausführen:
 outside = Antwortet nicht
 outsideText = Es geht um diese Person: Sie kann alles sehen und sagen, gibt aber keine Antwort.

@@ -54,6 +54,7 @@ closes = Cierra
 ended = Terminó
 effect = Qué cambia
 result = Lo que se decidió
+seeResult = Ver lo que resultó
 stuck = Hay acuerdo, pero no se pudo llevar a cabo:
 outside = No contestan
 outsideText = Se trata de estas personas: pueden ver y decir todo, pero no dan una respuesta.

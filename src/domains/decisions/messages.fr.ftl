@@ -54,6 +54,7 @@ closes = Se ferme
 ended = Terminé
 effect = Ce que cela change
 result = Ce qui a été décidé
+seeResult = Voir ce qu’il en est
 stuck = Tout le monde est d’accord, mais cela n’a pas pu se faire :
 outside = Ne répondent pas
 outsideText = Il s’agit de ces personnes : elles peuvent tout voir et tout dire, mais ne donnent pas de réponse.

@@ -54,6 +54,7 @@ closes = Closes
 ended = Ended
 effect = What it changes
 result = What was decided
+seeResult = See what came of it
 stuck = Everyone agrees, but it could not be carried out:
 outside = Not answering
 outsideText = It is about them: they can see and say everything, but don't give an answer.

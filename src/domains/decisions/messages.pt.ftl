@@ -54,6 +54,7 @@ closes = Fecha
 ended = Terminou
 effect = O que isto muda
 result = O que foi decidido
+seeResult = Ver o que resultou
 stuck = Todo mundo está de acordo, mas não foi possível fazer:
 outside = Não respondem
 outsideText = É sobre essas pessoas: elas podem ver e dizer tudo, mas não dão uma resposta.

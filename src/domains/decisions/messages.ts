@@ -58,6 +58,7 @@ interface Messages {
   readonly ended: string;
   readonly effect: string;
   readonly result: string;
+  readonly seeResult: string;
   readonly stuck: string;
   readonly outside: string;
   readonly outsideText: string;

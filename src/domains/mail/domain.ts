@@ -3,10 +3,11 @@ import { addressMessages } from "./address/messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
+import { ownSections } from "#domains/members/slots.ts";
 import { newsWays, settingsSections } from "#domains/news/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { addressApi } from "./address/api.ts";
-import { addressRoutes, myAddress } from "./address/routes.ts";
+import { addressRoutes, mailCameBack, myAddress } from "./address/routes.ts";
 import { addressHandlers, forgetAddressQuestions } from "./address/tasks.ts";
 import { mailWay, newsMailHandlers } from "./news/tasks.ts";
 import { recoveryApi, recoveryRoutes } from "./recovery/routes.ts";
@@ -41,5 +42,9 @@ export const mail: Domain = {
       run: forgetLinks,
     },
   ],
-  fills: [fill(newsWays, mailWay), fill(settingsSections, myAddress)],
+  fills: [
+    fill(newsWays, mailWay),
+    fill(settingsSections, myAddress),
+    fill(ownSections, async (ctx, view) => ({ waiting: await mailCameBack(ctx, view) }), -30),
+  ],
 };

@@ -114,7 +114,7 @@ export async function answerQuestion(
     const message = await addMessage(trx, ctx, row.id, { fromGroup: true, html, language });
     const answered = last === undefined ? undefined : noteIriOf(ctx, last);
     if (account !== undefined && answered !== undefined)
-      await noteTo(trx, message.made, group.handle, account.iri, {
+      await noteTo(trx, ctx, group.handle, account.iri, {
         id: message.id,
         contentHtml: html,
         inReplyTo: answered,

@@ -122,7 +122,7 @@ const openGroups = (ctx: AppContext, handles: readonly string[]): Promise<Group[
 async function sayFull(ctx: AppContext, post: IncomingPost, group: Group): Promise<void> {
   if (!(await takesIn(ctx, [["told", post.from.iri]]))) return;
   await ctx.db.transaction().execute((trx) =>
-    noteTo(trx, ctx.clock.now(), group.handle, post.from.iri, {
+    noteTo(trx, ctx, group.handle, post.from.iri, {
       contentHtml: `<p>${escapeText(askUsMessages(group.language).full)}</p>`,
       inReplyTo: post.iri,
       language: group.language,

@@ -31,6 +31,7 @@ export const questionHandlers = (
       thread: `questions-${row.id}`,
       ...writeLetter({
         language: row.language,
+        origin: ctx.origin,
         title: messages.subject,
         paragraphs: [messages.lead({ host: new URL(ctx.origin).host })],
         button: { text: messages.open, url: `${ctx.origin}/asked/${told.token}` },

@@ -6,6 +6,7 @@ import { can, mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
 import { oneLine } from "#commons/text.ts";
+import { openWords } from "#commons/incoming/private-words.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -13,6 +14,7 @@ import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { groupsOfMember, theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actByTwo, actWithPower } from "#domains/groups/keys/actions.ts";
+import { keysPath } from "#domains/groups/keys/keys.ts";
 import { isId, newId } from "#platform/lib/ids.ts";
 import { dayOrInstantOf } from "#platform/lib/temporal.ts";
 import { hostAndAbove } from "#platform/lib/url.ts";
@@ -103,7 +105,10 @@ export async function block(
     throw new DomainError(viewer.member === undefined ? "sign-in-needed" : "not-allowed");
   const made = await actByTwo(ctx, viewer, root.id, "block", payload, doIt);
   if (made === undefined)
-    throw new DomainError("second-key-needed", { detail: saying((m) => m.errors.endsSibling) });
+    throw new DomainError("second-key-needed", {
+      detail: saying((m) => m.errors.endsSibling),
+      waitsAt: keysPath(root.handle),
+    });
   return made;
 }
 
@@ -247,8 +252,9 @@ export async function repliesToLookAt(ctx: AppContext, viewer: Viewer): Promise<
   const may = await Promise.all(
     groups.map(({ id }) => can(ctx.db, ctx.clock, viewer, "answer-replies", id)),
   );
-  return heldReplies(
+  const held = await heldReplies(
     ctx.db,
     groups.filter((_, i) => may[i]).map(({ id }) => id),
   );
+  return held.map((one) => ({ ...one, contentHtml: openWords(ctx, one) }));
 }

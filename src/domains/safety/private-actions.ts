@@ -22,7 +22,7 @@ export async function answerAlone(
     if (group.kind !== "open" || group.ended !== null) throw new DomainError("group-not-open");
     // It waits no longer, and goes as what is refused does.
     await trx.updateTable("replies").set({ state: "refused" }).where("id", "=", reply.id).execute();
-    await noteTo(trx, ctx.clock.now(), group.handle, reply.authorIri, {
+    await noteTo(trx, ctx, group.handle, reply.authorIri, {
       contentHtml,
       inReplyTo: reply.iri,
       language,

@@ -46,7 +46,7 @@ export async function takeQuoteBack(ctx: AppContext, viewer: Viewer, id: string)
       .returning("id")
       .executeTakeFirst();
     if (taken === undefined) return;
-    await takeStampBack(trx, now, {
+    await takeStampBack(trx, ctx, {
       from: quote.handle,
       to: quote.authorIri,
       object: `${ctx.origin}/quotes/${id}`,

@@ -135,7 +135,6 @@ async function letGo(
   root: { readonly handle: string },
   id: string,
 ): Promise<void> {
-  const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const sibling = await trx
       .deleteFrom("siblings")
@@ -149,7 +148,7 @@ async function letGo(
       .selectAll()
       .where("id", "=", sibling.remoteActorId)
       .executeTakeFirstOrThrow();
-    await undoFollow(trx, now, ctx.origin, root.handle, actor.iri, sibling.followId);
+    await undoFollow(trx, ctx, ctx.origin, root.handle, actor.iri, sibling.followId);
     // With nobody else of that server followed, its other groups' things go too.
     const theirs = await heardThrough(trx, actor);
     await notifyUnheard(trx, ctx, theirs, { stillShown: false, byUs: true });

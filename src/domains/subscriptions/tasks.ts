@@ -140,6 +140,7 @@ export const subscriptionHandlers = (
       scope,
       {
         language: subscription.language,
+        origin: ctx.origin,
         title: messages.subject,
         paragraphs: [
           messages.lead({
@@ -175,6 +176,7 @@ export const subscriptionHandlers = (
       scope,
       {
         language: subscription.language,
+        origin: ctx.origin,
         ...told.letter,
         footer: [messages.footer({ host: new URL(ctx.origin).host })],
         links: [{ text: messages.endLink, url: `${ctx.origin}/subscriptions/end/${token}` }],

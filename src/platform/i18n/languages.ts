@@ -65,18 +65,23 @@ export interface LanguagePreferences {
   readonly member: string | undefined;
   /** What a stranger chose by the switch on each page. */
   readonly chosen: string | undefined;
+  /** In which the mail was written whose link was opened. */
+  readonly link?: string | undefined;
   /** `Accept-Language`. */
   readonly header: string | undefined;
   readonly collective: string | undefined;
 }
 
-/** Whose language: the member's, else the switch's, else the browser's, else the collective's. */
+/**
+ * Whose language: the member's, else the switch's, else that of the mail, else the browser's, else
+ * the collective's.
+ */
 export function languageFor(asked: LanguagePreferences, offered: readonly string[]): string {
-  const { member, chosen, header = "", collective } = asked;
+  const { member, chosen, link = "", header = "", collective } = asked;
   if (member !== undefined && inCatalogue(member, catalogued)) return member;
   if (chosen !== undefined && offered.includes(chosen)) return chosen;
   const own = collective !== undefined && inCatalogue(collective, catalogued) ? collective : "en";
-  const found = negotiated(header, offered);
+  const found = negotiated(link, offered) ?? negotiated(header, offered);
   // The collective's own variety is nearer to it than the bare language.
   return found === undefined || found === baseOf(own) ? own : found;
 }

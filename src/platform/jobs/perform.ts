@@ -7,6 +7,7 @@ import { backoff, capWait, GiveUp, HostDown, NotBefore, maxTries, RetryLater } f
 import type { ClaimedJob } from "./claim.ts";
 import type { Ending } from "./endings.ts";
 import { whyUnknown } from "./versions.ts";
+import { openPayload } from "./sealing.ts";
 
 export interface JobFacts {
   readonly id: string;
@@ -57,7 +58,8 @@ async function tryOnce(
   try {
     const handler = handlers[job.kind];
     if (handler === undefined) throw new GiveUp(whyUnknown(job.kind));
-    await within(longest, signal, (inner) => handler(job.payload, { ...job, signal: inner }));
+    const payload = openPayload(ctx, job.payload);
+    await within(longest, signal, (inner) => handler(payload, { ...job, signal: inner }));
     return { kind: "done" };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

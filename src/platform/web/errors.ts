@@ -178,6 +178,8 @@ function wayOn(
   keptForm: string | undefined,
 ): Html {
   const messages = webMessages(request.view.language);
+  if (error?.waitsAt !== undefined)
+    return html`<p>${buttonTo(error.waitsAt, messages.seeWhatWaits)}</p>`;
   if (error?.code !== "sign-in-needed" && error?.code !== "session-ended")
     return html`<p>${buttonTo("/", messages.backHome, true)}</p>`;
   const next = wayBack(request, origin);

@@ -33,6 +33,7 @@ optional = اختياري
 earlier = أقدم
 more = عرض المزيد
 backHome = العودة إلى الصفحة الرئيسية
+seeWhatWaits = عرض ما ينتظر
 tags = الوسوم
 federatedFrom = من
 original = فتح الأصل

@@ -33,6 +33,7 @@ optional = freiwillig
 earlier = Früher
 more = Mehr zeigen
 backHome = Zur Startseite
+seeWhatWaits = Ansehen, was wartet
 tags = Schlagwörter
 federatedFrom = Von
 original = Original öffnen

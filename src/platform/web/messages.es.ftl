@@ -34,6 +34,7 @@ optional = opcional
 earlier = Anteriores
 more = Mostrar más
 backHome = Volver al inicio
+seeWhatWaits = Ver lo que está esperando
 tags = Etiquetas
 federatedFrom = De
 original = Abrir el original

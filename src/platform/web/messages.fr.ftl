@@ -34,6 +34,7 @@ optional = facultatif
 earlier = Plus ancien
 more = Afficher plus
 backHome = Retour à l’accueil
+seeWhatWaits = Voir ce qui attend
 tags = Étiquettes
 federatedFrom = De
 original = Ouvrir l’original

@@ -35,6 +35,8 @@ optional = optional
 earlier = Earlier
 more = Show more
 backHome = Back to the home page
+# A link to what waits for a second person.
+seeWhatWaits = See what is waiting
 tags = Tags
 federatedFrom = From
 original = Open the original

@@ -34,6 +34,7 @@ optional = opcional
 earlier = Anteriores
 more = Mostrar mais
 backHome = Voltar ao início
+seeWhatWaits = Ver o que está esperando
 tags = Etiquetas
 federatedFrom = De
 original = Abrir o original

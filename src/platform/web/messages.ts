@@ -36,6 +36,7 @@ interface Messages {
   readonly earlier: string;
   readonly more: string;
   readonly backHome: string;
+  readonly seeWhatWaits: string;
   readonly tags: string;
   readonly federatedFrom: string;
   readonly original: string;

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import Type from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
+import { withLanguage } from "#platform/lib/link-language.ts";
 import { localPath } from "#platform/lib/url.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { markedEnglish } from "#platform/i18n/unfinished.ts";
@@ -10,7 +11,7 @@ import { leadsHome } from "./outside/home.ts";
 import type { Fields, FormState } from "./html/forms.ts";
 import { isLive, type Page, renderPage } from "./html/layout.ts";
 import { activityLink } from "./negotiation.ts";
-import { type Flash, viewOf } from "./view.ts";
+import { type Flash, type View, viewOf } from "./view.ts";
 import { webMessages } from "./messages.ts";
 
 const FlashForm = Type.Object({ tone: Type.Optional(Type.Unknown()), text: Type.String() });
@@ -100,7 +101,9 @@ export function redirect(reply: FastifyReply, path: string, flash?: Flash): Fast
       maxAge: 60,
     });
   }
-  return reply.redirect(localPath(path) ?? "/", 303);
+  const { view } = reply.request as { view?: View };
+  const to = localPath(path) ?? "/";
+  return reply.redirect(withLanguage(to, view?.linkLanguage ?? "", view?.origin ?? ""), 303);
 }
 
 /** Takes the word out of the request; it is cleared with the next answer. */

@@ -18,6 +18,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { catalogued } from "#platform/i18n/languages.ts";
 import { weekIn } from "#platform/i18n/week.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
+import { languageInQuery } from "#platform/lib/link-language.ts";
 import { requestAnswered } from "#platform/lib/happenings.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
@@ -127,7 +128,6 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     path: "/",
     csrf: "",
     flash: undefined,
-    home: undefined,
     language: "en",
     week: weekIn("en"),
     languages: catalogued,
@@ -139,7 +139,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
    * all that a request says of itself.
    */
   function withView(request: FastifyRequest): FastifyRequest {
-    (request as { view?: View }).view ??= { ...empty, ...readingOf(request) };
+    (request as { view?: View }).view ??= { ...empty, unasked: true, ...readingOf(request) };
     return request;
   }
 
@@ -157,6 +157,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       home: readHome(request),
       ...readingOf(request, root, viewer.member?.language),
       languages: root?.languages ?? catalogued,
+      linkLanguage: viewer.member === undefined ? languageInQuery(request.query) : undefined,
       style: stylePath,
       // Programs ask for it themselves.
       unread:

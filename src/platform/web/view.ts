@@ -32,6 +32,8 @@ export interface View {
   readonly viewer: Viewer;
   /** undefined before the founding. */
   readonly collective: Collective | undefined;
+  /** It was not looked whether there is one: an address that is for programs. */
+  readonly unasked?: boolean;
   readonly origin: string;
   readonly path: string;
   /** Goes into every form of a signed-in member. */
@@ -41,6 +43,8 @@ export interface View {
   readonly language: string;
   /** The reader's: where it begins, and which days are its end. */
   readonly week: Week;
+  /** In which the mail is whose link led a stranger here; forms and what follows them keep it. */
+  readonly linkLanguage?: string | undefined;
   /** In which it can be read. */
   readonly languages?: readonly string[];
   /** The reader's own address in the fediverse, as this device keeps it. */

@@ -203,6 +203,6 @@ async function setRight(
     if (over[0] === true) continue;
     await ctx.db
       .transaction()
-      .execute((trx) => undoFollow(trx, now, ctx.origin, handle, actor.iri, newId()));
+      .execute((trx) => undoFollow(trx, ctx, ctx.origin, handle, actor.iri, newId()));
   }
 }

@@ -76,7 +76,7 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
         .select("groups.handle")
         .where("groups.handle", "=", speaker)
         .executeTakeFirst();
-      if (ended !== undefined) await sendFollowAnswer(trx, now, "Reject", answer);
+      if (ended !== undefined) await sendFollowAnswer(trx, ctx, "Reject", answer);
       return;
     }
     const only = { ofGroup: column === "ofGroup", ofInstance: column === "ofInstance" };
@@ -87,7 +87,7 @@ export async function answerFollow({ ctx, signer, activity }: ReceiveContext): P
         conflict.columns(["groupId", "remoteActorId"]).doUpdateSet({ followIri, [column]: true }),
       )
       .execute();
-    await sendFollowAnswer(trx, now, "Accept", answer);
+    await sendFollowAnswer(trx, ctx, "Accept", answer);
   });
 }
 

@@ -93,9 +93,9 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
           })
           .where("id", "=", id)
           .execute();
-        await follow(trx, ctx.clock.now(), group.handle, found.iri, sibling.followId);
+        await follow(trx, ctx, group.handle, found.iri, sibling.followId);
         if (sibling.words !== null)
-          await noteTo(trx, ctx.clock.now(), group.handle, found.iri, {
+          await noteTo(trx, ctx, group.handle, found.iri, {
             contentHtml: `<p>${escapeText(sibling.words)}</p>`,
             language: group.language,
           });

@@ -166,7 +166,7 @@ async function moveSibling(
     .select("handle")
     .where("id", "=", sibling.groupId)
     .executeTakeFirstOrThrow();
-  await follow(trx, now, handle, to.iri, followId);
+  await follow(trx, ctx, handle, to.iri, followId);
 }
 
 const sameElsewhere = (from: RemoteActor, to: RemoteActor): Partial<Row<"siblings">> => ({

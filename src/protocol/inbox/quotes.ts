@@ -61,7 +61,7 @@ export async function receiveQuoteRequest({
   const from = about.group.handle;
   await ctx.db.transaction().execute(async (trx) => {
     const answer = (stamp: string | undefined): Promise<void> =>
-      answerQuote(trx, now, { from, to: signer.iri, object: activity, stamp });
+      answerQuote(trx, ctx, { from, to: signer.iri, object: activity, stamp });
     if (about.kind === "other" || !about.group.quotable) return answer(undefined);
     const { kind: objectKind, id: objectId, group } = about;
     // Asked again, the same answer; what was taken back stays so.

@@ -3,6 +3,7 @@ import { isDeletedElsewhere } from "#commons/remote/kept.ts";
 import { ourGroup, ourObject } from "#commons/addresses.ts";
 import { plainText } from "#commons/markup/plain-text.ts";
 import { sanitize } from "#commons/markup/sanitize.ts";
+import { sealWords } from "#commons/incoming/private-words.ts";
 import { notifyOfReply } from "#commons/news/from-elsewhere.ts";
 import { quietUntil, quietWhy } from "#commons/home/quiet.ts";
 import { oneLine } from "#commons/text.ts";
@@ -53,6 +54,7 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
     const incoming = { about, iri, contentHtml: content, public: open, changed };
     for (const { takes } of registry.replies)
       if (takes?.kind === about.kind && (await takes.receive(trx, ctx, signer, incoming))) return;
+    const contentHtml = open ? content : sealWords(ctx, content);
     const reply = await trx
       .insertInto("replies")
       .values({
@@ -64,7 +66,7 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
         authorIri: signer.iri,
         authorName: oneLine(signer.name, 100),
         authorUrl: signer.url,
-        contentHtml: content,
+        contentHtml,
         public: open,
         state: "held",
         published: parseDate(object["published"]) ?? now,
@@ -74,14 +76,15 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
       .onConflict((conflict) =>
         conflict
           .column("iri")
-          .doUpdateSet({ contentHtml: content, public: open, state: "held", updated })
+          .doUpdateSet({ contentHtml, public: open, state: "held", updated })
           .where("replies.authorIri", "=", signer.iri)
           .where("replies.updated", "<", updated),
       )
       .returningAll()
       .executeTakeFirst();
     if (reply === undefined) return;
-    for (const { kept } of registry.replies) await kept?.(trx, now, reply, object);
+    for (const { kept } of registry.replies)
+      await kept?.(trx, now, { ...reply, contentHtml: content }, object);
     // Of who is silenced nobody is told.
     if (reply.setAside === null) await notifyOfReply(trx, ctx, reply);
   });

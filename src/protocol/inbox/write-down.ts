@@ -5,7 +5,8 @@ import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { lockOrders } from "#platform/jobs/endings.ts";
 import { addJobs } from "#platform/jobs/enqueue.ts";
-import { type JsonObject, typesOf } from "../activitypub/json.ts";
+import { openPayload, sealPayload } from "#platform/jobs/sealing.ts";
+import { isAddressedToPublic, isObject, type JsonObject, typesOf } from "../activitypub/json.ts";
 
 /** What a receive job carries. */
 export interface Received {
@@ -30,8 +31,19 @@ export const receiveOrder = (signer: string): string => `in:${signer}`;
 const orderingKeyOf = ({ signer, activity }: Received): string =>
   typesOf(activity).includes("Move") ? `${receiveOrder(signer)}#move` : receiveOrder(signer);
 
+/** Was it said before everybody? All else is sealed while it waits. */
+const isSaidToAll = ({ activity, gone }: Received): boolean => {
+  const { object } = activity;
+  return (
+    gone !== undefined ||
+    isAddressedToPublic(activity) ||
+    (isObject(object) && isAddressedToPublic(object))
+  );
+};
+
 interface Waiting {
   readonly key: string;
+  readonly sealed: boolean;
   /** Without its time and closing brace: what comes twice begins alike. */
   readonly words: string;
   readonly done: () => void;
@@ -63,7 +75,8 @@ export class Scribe {
   write(received: Received): Promise<void> {
     return new Promise((done, failed) => {
       const words = JSON.stringify(received).slice(0, -1);
-      this.#waiting.push({ key: orderingKeyOf(received), words, done, failed });
+      const sealed = !isSaidToAll(received);
+      this.#waiting.push({ key: orderingKeyOf(received), sealed, words, done, failed });
       if (!this.#writing) void this.#writeAll();
     });
   }
@@ -103,12 +116,22 @@ export class Scribe {
         select payload from jobs where ordering_key = key and dead is null order by seq desc limit 1
       ) as last`.execute(trx);
     const last = new Map(rows.map((row) => [row.key, row.payload]));
-    const jobs = batch.flatMap(({ key, words }) => {
-      if (last.get(key)?.startsWith(`${words},"at"`) === true) return [];
-      const payload = `${words},"at":"${now.toISOString()}"}`;
-      last.set(key, payload);
+    const jobs = batch.flatMap(({ key, sealed, words }) => {
+      if (begins(this.#world, last.get(key), `${words},"at"`)) return [];
+      const plain = `${words},"at":"${now.toISOString()}"}`;
+      last.set(key, plain);
+      const payload = sealed ? sealPayload(this.#world, plain) : plain;
       return [{ kind: "receive", payload, orderingKey: key }];
     });
     await addJobs(trx, jobs, now);
+  }
+}
+
+/** What another key sealed is not the same. */
+function begins(ctx: AppContext, payload: string | undefined, words: string): boolean {
+  try {
+    return payload !== undefined && openPayload(ctx, payload).startsWith(words);
+  } catch {
+    return false;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
+import { quietUntil } from "#commons/home/quiet.ts";
 import type { JsonObject } from "../activitypub/json.ts";
 
 export async function nodeInfo(
@@ -12,9 +13,12 @@ export async function nodeInfo(
 ): Promise<JsonObject> {
   const root = await ctx.db
     .selectFrom("groups")
-    .select(["name", "summary"])
+    .select(["id", "name", "summary"])
     .where("root", "=", true)
     .executeTakeFirst();
+  // What members publish meanwhile would be counted before it is seen.
+  const quiet =
+    root === undefined ? undefined : await quietUntil(ctx.db, ctx.clock.now(), [root.id]);
   const { rows } = await sql<{ n: number }>`select
     ((select count(*) from events where group_id is not null and visibility = 'public'
       and published is not null) +
@@ -28,7 +32,10 @@ export async function nodeInfo(
     protocols: ["activitypub"],
     services: { inbound: [], outbound: ["rss2.0"] },
     openRegistrations: false,
-    usage: { users: {}, localPosts: rows[0]?.n ?? 0 },
-    metadata: { nodeName: root?.name ?? "Calendula", nodeDescription: root?.summary ?? "" },
+    usage: { users: {}, localPosts: quiet === undefined ? (rows[0]?.n ?? 0) : 0 },
+    metadata: {
+      nodeName: root?.name ?? "Calendula",
+      nodeDescription: quiet === undefined ? (root?.summary ?? "") : "",
+    },
   };
 }

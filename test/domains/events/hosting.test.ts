@@ -34,6 +34,7 @@ import { openSession } from "#platform/web/session.ts";
 import { confirmAddresses } from "../../support/guests.ts";
 import { addGroup, addMember, found, viewerFor } from "../../support/people.ts";
 import { testContext, type TestContext } from "../../support/context.ts";
+import { waitingOf } from "../../support/waiting.ts";
 
 const what = {
   name: "Circle",
@@ -268,13 +269,9 @@ describe("who may not read what", () => {
     await receiveAnswer(t.ctx, mira, join, "Join");
     await t.ctx.db.deleteFrom("jobs").execute();
     await changeEvent(t.ctx, rosa, id, { ...input, name: "CANARY", visibility: "members" });
-    const letters = await t.ctx.db
-      .selectFrom("jobs")
-      .select("payload")
-      .where("kind", "=", "letter")
-      .execute();
+    const letters = await waitingOf(t.ctx, "letter");
     expect(
-      letters.map(({ payload }) => [
+      letters.map((payload) => [
         payload.includes(mira.iri),
         payload.includes("for members"),
         payload.includes("CANARY"),
@@ -297,12 +294,8 @@ describe("who may not read what", () => {
       .execute();
     t.ctx.clock.advance(new Date("2027-01-14T20:01:00Z").getTime() - t.ctx.clock.now().getTime());
     await forgetAnswers(t.ctx);
-    const left = await t.ctx.db
-      .selectFrom("jobs")
-      .select("payload")
-      .where("kind", "=", "letter")
-      .execute();
-    expect(left.map(({ payload }) => [payload.includes(id), payload.includes(other.id)])).toEqual([
+    const left = await waitingOf(t.ctx, "letter");
+    expect(left.map((payload) => [payload.includes(id), payload.includes(other.id)])).toEqual([
       [false, true],
     ]);
   });

@@ -41,6 +41,7 @@ import { openSession } from "#platform/web/session.ts";
 import { confirmAddresses } from "../../support/guests.ts";
 import { addGroup, addMember, found, password } from "../../support/people.ts";
 import { testContext, type TestContext } from "../../support/context.ts";
+import { waitingOf } from "../../support/waiting.ts";
 
 const what = {
   name: "Salve workshop",
@@ -114,13 +115,7 @@ async function get(
 const documentOf = async (id: string) =>
   JSON.parse(await get(`/events/${id}`, { accept: "application/activity+json" })) as JsonObject;
 async function queued<T>(kind: string): Promise<T[]> {
-  const jobs = await t.ctx.db
-    .selectFrom("jobs")
-    .select("payload")
-    .where("kind", "=", kind)
-    .orderBy("seq")
-    .execute();
-  return jobs.map((job) => JSON.parse(job.payload) as T);
+  return (await waitingOf(t.ctx, kind)).map((payload) => JSON.parse(payload) as T);
 }
 const mails = () => queued<{ rsvp: string; news: string }>("mail-rsvp");
 const letters = () =>

@@ -17,6 +17,7 @@ import { hours } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
 import { testContext, type TestContext } from "../../support/context.ts";
+import { waitingOf } from "../../support/waiting.ts";
 
 const input: EventInput = {
   name: "Salve workshop",
@@ -57,16 +58,9 @@ const taken = async (id: string) =>
       .executeTakeFirstOrThrow()
   ).taken;
 const letters = async () =>
-  (
-    await t.ctx.db
-      .selectFrom("jobs")
-      .select("payload")
-      .where("kind", "=", "letter")
-      .orderBy("seq")
-      .execute()
-  ).map(
-    (job) =>
-      JSON.parse(job.payload) as {
+  (await waitingOf(t.ctx, "letter")).map(
+    (payload) =>
+      JSON.parse(payload) as {
         type: string;
         to: string;
         object: { id?: string };

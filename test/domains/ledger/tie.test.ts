@@ -25,6 +25,7 @@ import { tiesOf } from "#domains/ledger/tie/store.ts";
 import { mayOffer, mayTake } from "#domains/ledger/tie/tie.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
 import { dayIn } from "#platform/lib/temporal.ts";
+import { openPayload } from "#platform/jobs/sealing.ts";
 import { drain } from "#platform/jobs/worker.ts";
 import { openSession } from "#platform/web/session.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
@@ -382,7 +383,9 @@ describe("a hostile sibling", () => {
   /** What receiveHours wrote to them about this Offer, in the order in which it did. */
   const answers = async (offerId: string): Promise<string[]> => {
     const rows = await moss.ctx.db.selectFrom("jobs").select("payload").orderBy("seq").execute();
-    return rows.map((row) => row.payload).filter((text) => text.includes(offerId));
+    return rows
+      .map((row) => openPayload(moss.ctx, row.payload))
+      .filter((text) => text.includes(offerId));
   };
   const offered = async (
     offerId: string,

@@ -229,6 +229,8 @@ test("that the mail server refuses is paused, with a word on the page, and nothi
   await tell("event-cancelled", "Something");
   await s.work();
   expect((await call("GET", "/api/v1/me/address")).json()).toMatchObject({ paused: "refused" });
+  // Who relies on mail looks at no settings: it stands on their own page too.
+  expect((await call("GET", "/me")).body).toContain("came back");
   const page = await s.app.inject({
     url: "/me/settings",
     headers: { authorization: `Bearer ${token}` },
@@ -292,7 +294,7 @@ describe("who can't sign in", () => {
     expect((await formOf(url)).page.body).toContain("@kim");
     expect((await press(url, { password: "short" })).statusCode).toBe(422);
     const done = await press(url, { password: "quite another sentence" });
-    expect([done.statusCode, done.headers.location]).toEqual([303, "/me"]);
+    expect([done.statusCode, done.headers.location]).toEqual([303, "/me?lang=en"]);
     expect((await call("GET", "/api/v1/me")).statusCode).toBe(401);
     const signIn = (given: string) =>
       s.app.inject({

@@ -50,6 +50,15 @@ beforeEach(async () => {
 });
 afterEach(() => t.end());
 
+async function unread(viewer: Viewer): Promise<readonly string[]> {
+  const rows = await t.ctx.db
+    .selectFrom("news")
+    .select("kind")
+    .where("memberId", "=", id(viewer))
+    .where("read", "is", null)
+    .execute();
+  return rows.map((row) => row.kind);
+}
 /** Kinds that somebody can read, the oldest first. */
 async function heard(viewer: Viewer): Promise<string[]> {
   const rows = await t.ctx.db
@@ -85,6 +94,8 @@ test("a decision: those on the roll are asked, and who has not answered hears th
     ["decision-asked"],
   ]);
   await takeStance(t.ctx, {}, sam, decision, { kind: "agree" });
+  // What was asked and is answered is said no more, in no mail that was to come.
+  expect([await unread(sam), await unread(kim)]).toEqual([[], ["decision-asked"]]);
   const { closes } = await t.ctx.db
     .selectFrom("decisions")
     .select("closes")
@@ -151,6 +162,9 @@ test("two keys, somebody new, and a role that ends", async () => {
   await expect(addGroup(t.ctx, kim, "garden")).rejects.toMatchObject({ code: "second-key-needed" });
   expect((await heard(sam)).filter((kind) => kind === "key-needed")).toHaveLength(1);
   expect(await heard(kim)).not.toContain("key-needed");
+  expect(await unread(sam)).toContain("key-needed");
+  await addGroup(t.ctx, sam, "garden");
+  for (const one of [rosa, sam]) expect(await unread(one)).not.toContain("key-needed");
 });
 
 test("a request to the fund: who asked hears that it was opened and decided, and nothing says what it is", async () => {

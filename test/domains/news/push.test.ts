@@ -147,6 +147,13 @@ test("a service that is ill is asked again, and nothing is lost", async () => {
   await tell();
   await s.work();
   expect([service.pushed.length, await devices()]).toEqual([0, 1]);
+  // What the device is to show stands nowhere in clear meanwhile.
+  const { payload } = await s.ctx.db
+    .selectFrom("jobs")
+    .select("payload")
+    .where("kind", "=", "push")
+    .executeTakeFirstOrThrow();
+  expect(payload).not.toMatch(/waiting|Moss|Soup/);
   service.status = 201;
   s.ctx.clock.advance(hours(1));
   await s.work();

@@ -251,6 +251,11 @@ test("members get in on every way, and whoever wants no more mail or to be forgo
   expect(wrong).toEqual([]);
 });
 
+test("what the server says of itself counts nothing of what members do meanwhile", async () => {
+  const said = (await s.app.inject({ url: "/nodeinfo/2.1" })).json<object>();
+  expect(said).toMatchObject({ usage: { localPosts: 0 }, metadata: { nodeDescription: "" } });
+});
+
 test("members go on, but invite nobody; what they publish waits", async () => {
   const cookie = `calendula=${await tokenOf(sam)}`;
   const page = (url: string) => s.app.inject({ url, headers: { accept: "text/html", cookie } });

@@ -335,6 +335,11 @@ test("another server reports something of ours; told to it, a report of theirs g
     { kind: "event", source: "server", content: "Not kind" },
   ]);
 
+  // Each thing by its own name, and none by that of another.
+  const list = (await call("GET", "/safety/reports", kim)).body;
+  expect(list.split(`<bdi>Circle ${events}</bdi>`)).toHaveLength(2);
+  expect(list).toContain("<bdi>/groups/moss</bdi>");
+
   const answer = await report(mira.actor, ola, { content: "Zwetschgenbaum, says Ola" });
   const { id: made } = answer.json<{ id: string }>();
   const forward = (words: string) =>
@@ -435,4 +440,28 @@ test.each([
   ["", undefined],
 ])("%s is read as %s", (text, by) => {
   expect(readSubject(text, "http://localhost:3000")?.by).toBe(by);
+});
+
+test("what the only box of a question says stands on the form once", async () => {
+  const event = await anEvent(ola);
+  await lend(rosa, "facilitator");
+  const form = (await call("GET", `/report?about=/events/${event.id}`, rosa)).body;
+  expect(form.split("Hide it now, until two people have looked")).toHaveLength(2);
+});
+
+test("who looked only because others may not still reads what they have looked at", async () => {
+  await s.ctx.db.deleteFrom("roles").execute();
+  await lend(ola, "care-keeper");
+  await call("POST", "/api/v1/reports", undefined, { about: "@ola", content: "Unkind words" });
+  const page = async (who: Viewer) => (await call("GET", "/safety/reports", who)).statusCode;
+  const lookers: Viewer[] = [];
+  for (const who of [rosa, kim, sam]) if ((await queue(who)).length > 0) lookers.push(who);
+  expect(lookers.length).toBeGreaterThan(0);
+  for (const who of lookers) {
+    const [item] = await queue(who);
+    if (item !== undefined) await call("DELETE", `/api/v1/reports/${item.id}`, who);
+  }
+  const [first = rosa] = lookers;
+  expect(await queue(first)).toEqual([]);
+  expect(await page(first)).toBe(200);
 });

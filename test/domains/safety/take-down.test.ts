@@ -221,7 +221,8 @@ test("those who look see the picture while it is hidden, and can leave it so by 
   await ask(stranger, id);
   const report = (await openFor(sam)).find((one) => one.about.endsWith("/@moss"))?.id ?? "";
   const page = await body(sam, `/safety/reports/${report}`);
-  expect(page).toContain(`src="/safety/reports/${report}/picture"`);
+  // Whole, and no wider than the page.
+  expect(page).toContain(`<p class="picture"><img src="/safety/reports/${report}/picture"`);
   expect(page).toContain('<option value="hide"');
   const shown = await (await h.as(sam)).get(`/safety/reports/${report}/picture`);
   expect([shown.status, shown.headers["content-type"], shown.headers["cache-control"]]).toEqual([

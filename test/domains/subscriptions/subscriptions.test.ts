@@ -370,6 +370,12 @@ describe("somebody in the fediverse", () => {
       303,
       `${mira.origin}/authorize_interaction?uri=${encodeURIComponent(`${s.origin}/groups/moss`)}`,
     ]);
+    // What is no address is said to be none: the hint alone said nothing of what is wrong.
+    const rubbish = await lead("rubbish");
+    expect([rubbish.statusCode, rubbish.body]).toEqual([
+      422,
+      expect.stringContaining("This is no address on another server."),
+    ]);
     // As their own page has it, or without the first @.
     for (const home of [`${mira.origin}/@mira`, ` mira@${mira.host} `])
       expect((await lead(home)).statusCode).toBe(303);

@@ -18,6 +18,7 @@ import { offerLot } from "#domains/things/share-actions.ts";
 import { setState } from "#domains/offers/state-actions.ts";
 import { addGroup, addMember, found } from "../../support/people.ts";
 import { house, type House, salve } from "./house.ts";
+import { waitingOf } from "../../support/waiting.ts";
 
 let t: House;
 let rosa: Viewer;
@@ -166,13 +167,9 @@ describe("a recall", () => {
     ]);
     expect(await recallsOf(t.ctx.db, rosa.member?.id ?? "")).toEqual([]);
     expect(await toTellByHand(t.ctx, await lotFor(t.ctx.db, rosa, id))).toEqual(["Ana next door"]);
-    const letters = await t.ctx.db
-      .selectFrom("jobs")
-      .select("payload")
-      .where("kind", "=", "letter")
-      .execute();
+    const letters = await waitingOf(t.ctx, "letter");
     expect(letters).toHaveLength(1);
-    expect(JSON.parse(letters[0]?.payload ?? "")).toMatchObject({
+    expect(JSON.parse(letters[0] ?? "")).toMatchObject({
       from: "moss",
       to: elsewhere,
       object: {
@@ -180,7 +177,7 @@ describe("a recall", () => {
         inReplyTo: `https://moss.example/l/${id}`,
       },
     });
-    expect(letters[0]?.payload).not.toMatch(/sam|Ana/);
+    expect(letters[0]).not.toMatch(/sam|Ana/);
     await expect(give(id, "1", "x")).rejects.toMatchObject({ code: "conflict" });
     await knowRecall(t.ctx, sam, id);
     expect(await recallsOf(t.ctx.db, sam.member?.id ?? "")).toEqual([]);
@@ -281,9 +278,9 @@ describe("a recall of what was taken through the board", () => {
       expect(await recallsOf(t.ctx.db, viewer.member?.id ?? "")).toEqual([]);
     }
     const jobs = await t.ctx.db.selectFrom("jobs").select(["kind", "payload"]).execute();
-    const letters = jobs
-      .filter((job) => job.kind === "letter")
-      .map((job) => JSON.parse(job.payload) as Record<string, unknown>);
+    const letters = (await waitingOf(t.ctx, "letter")).map(
+      (payload) => JSON.parse(payload) as Record<string, unknown>,
+    );
     expect(letters).toMatchObject([
       { to: elsewhere, object: { inReplyTo: `https://moss.example/offers/${offerId}` } },
     ]);

@@ -142,7 +142,11 @@ test("a collective says which languages it offers; none chosen are all", async (
 });
 
 test("a mail says its language and which way it is read; what is in no catalogue is English", () => {
-  const letter = { title: "Soup", items: [{ title: "حساء", url: "https://moss.example/" }] };
+  const letter = {
+    origin: "https://moss.example",
+    title: "Soup",
+    items: [{ title: "حساء", url: "https://moss.example/" }],
+  };
   const html = (language: string): string => writeLetter({ ...letter, language }).html;
   expect(html("ar")).toContain('<html lang="ar" dir="rtl">');
   expect(html("fr-CA")).toContain('<html lang="fr-CA" dir="ltr">');

@@ -1,6 +1,7 @@
 /** What members do in a test: their stance, offers of hands. */
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
+import { settleOwn } from "#commons/news/settled.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -77,6 +78,11 @@ export async function takeStance(
       memberId: who ?? me,
       carriedBy: carried ? me : null,
       made: now,
+    });
+    await settleOwn(trx, now, {
+      memberId: who ?? me,
+      path: `/decisions/${row.id}`,
+      kinds: ["decision-asked", "decision-closing"],
     });
   });
   await closeQuietly(ctx, handlers, decision.id);

@@ -143,7 +143,6 @@ function stanceForm(
 ${field(view, formState, { name: "for", label: messages.for, hint: messages.forHint, maxLength: 60 })}
 ${choices(formState, {
   name: "agreed",
-  label: messages.agreed,
   many: true,
   options: [["yes", messages.agreed]],
 })}`;

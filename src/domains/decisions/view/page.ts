@@ -154,7 +154,7 @@ ${facts([
   ],
   [
     messages.result,
-    isOver(state) && /^\/(?!\/)/.test(outcome) ? linkTo(outcome, messages.result) : undefined,
+    isOver(state) && /^\/(?!\/)/.test(outcome) ? linkTo(outcome, messages.seeResult) : undefined,
   ],
 ])}
 ${folded(

@@ -85,7 +85,7 @@ export async function answerEventElsewhere(
     const ourJoin = asks ? newId() : null;
     if (ourJoin !== null) {
       const say = verbThere(event.raw) === "Accept" ? sayYes : join;
-      await say(trx, now, ends.from, ends.to, event.iri, ourJoin);
+      await say(trx, ctx, ends.from, ends.to, event.iri, ourJoin);
     }
     const values = {
       status,

@@ -89,9 +89,13 @@ export async function rsvpMail(
   if (row === undefined || to === undefined || !isReached(ctx, row)) return undefined;
   const messages = rsvpMessages(row.language).mail;
   const leave = `${ctx.origin}/rsvp/out/${linkToken(ctx, "forget-guest", about.rsvp)}`;
-  const made = (subject: string, rest: Omit<Letter, "language" | "title">): GuestMail => {
+  const made = (
+    subject: string,
+    rest: Omit<Letter, "language" | "origin" | "title">,
+  ): GuestMail => {
     const letter = {
       language: row.language,
+      origin: ctx.origin,
       title: subject,
       ...rest,
       footer: [messages.end],
@@ -170,6 +174,7 @@ async function confirmMail(ctx: AppContext, rsvpId: string): Promise<GuestMail |
   const messages = rsvpMessages(row.language).confirm;
   const letter = {
     language: row.language,
+    origin: ctx.origin,
     title: messages.subject,
     paragraphs: [messages.lead({ event: row.name })],
     button: { text: messages.open, url: `${ctx.origin}/rsvp/address/${token}` },

@@ -60,7 +60,7 @@ export async function notifyAnswerer(
     const good = news === "confirmed" || news === "moved-up" || news === "maybe";
     // Who asked waits for the hosts: an answer now would be a wrong one.
     if (news === "asked") return;
-    await answerJoin(trx, now, {
+    await answerJoin(trx, ctx, {
       yes: good,
       from: handle,
       to: rsvp.actorIri,
@@ -180,7 +180,7 @@ export async function notifyElsewhere(
   const people = await sql<{ iri: string }>`
     select iri from remote_actors where iri = any(${await comersElsewhere(trx, event.id)}::text[])
       and type <> all(${[...groupTypes, ...serverTypes]}::text[])`.execute(trx);
-  for (const { iri } of people.rows) await noteTo(trx, ctx.clock.now(), handle, iri, note);
+  for (const { iri } of people.rows) await noteTo(trx, ctx, handle, iri, note);
 }
 
 /**

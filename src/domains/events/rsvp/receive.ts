@@ -82,19 +82,13 @@ export async function receiveAnswer(
         .where("kind", "=", "open")
         .executeTakeFirst();
       if (root !== undefined && statusOf[verb] !== "no")
-        await ignoreJoin(
-          trx,
-          ctx.clock.now(),
-          root.handle,
-          actor.iri,
-          str(activity["id"]) ?? activity,
-        );
+        await ignoreJoin(trx, ctx, root.handle, actor.iri, str(activity["id"]) ?? activity);
       return;
     }
     // Answers are given at the hosts' own page alone: FEP-8a8e says Ignore, which is no
     // word on whether there is a place.
     if (event.rsvp === "off" && statusOf[verb] !== "no")
-      return ignoreJoin(trx, ctx.clock.now(), handle, actor.iri, str(activity["id"]) ?? activity);
+      return ignoreJoin(trx, ctx, handle, actor.iri, str(activity["id"]) ?? activity);
     if (verb === "Leave") return leaveAll(trx, ctx, event, actor, saidAt(ctx, activity));
     const message = textIn(activity, "participationMessage") ?? textIn(activity, "content");
     const result = await writeAnswer(

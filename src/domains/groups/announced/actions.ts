@@ -33,8 +33,9 @@ export const notTwo = (why: Unfit): DomainError =>
   });
 
 /** Thrown after what is told was written. */
-export const toldFirst = (due: Date): DomainError =>
+export const toldFirst = (due: Date, waitsAt?: string): DomainError =>
   new DomainError("told-first", {
+    ...(waitsAt === undefined ? {} : { waitsAt }),
     detail: (language: string) =>
       groupMessages(language).errors.toldFirst({
         day: sayTime(due, localeOf(language), "UTC", { dateStyle: "long" }),

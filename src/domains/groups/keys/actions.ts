@@ -3,9 +3,10 @@ import { type Power, powerStanding } from "#commons/permissions.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { settleKeys } from "#commons/news/settled.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { toldFirst } from "../announced/actions.ts";
-import { type Acts, readPayload, type Turned } from "./keys.ts";
+import { type Acts, keysPath, readPayload, type Turned } from "./keys.ts";
 import { groupFor } from "../store.ts";
 import { recordPower, roleFor, within } from "../powers/actions.ts";
 import { byTwo, type PowerfulAct, saysOfAct } from "../powers/powers.ts";
@@ -34,6 +35,16 @@ interface Named {
   readonly act: PowerfulAct;
   readonly payload: KeyPayload;
   readonly role: string;
+}
+
+/** The page where what waits in this group stands. */
+async function waitsAt({ db }: AppContext, groupId: string): Promise<string> {
+  const { handle } = await db
+    .selectFrom("groups")
+    .select("handle")
+    .where("id", "=", groupId)
+    .executeTakeFirstOrThrow();
+  return keysPath(handle);
 }
 
 /** What is done, and that it was done, are one transaction. */
@@ -70,8 +81,9 @@ export async function actWithPower<T>(
   const stands = await powerStanding(ctx.db, ctx.clock, viewer, power, groupId);
   if (stands === "no") throw new DomainError("not-allowed");
   const claimed = await claimKey(ctx, viewer, groupId, act, payload, stands === "together");
-  if (claimed === undefined) throw new DomainError("second-key-needed");
-  if ("due" in claimed) throw toldFirst(claimed.due);
+  if (claimed === undefined)
+    throw new DomainError("second-key-needed", { waitsAt: await waitsAt(ctx, groupId) });
+  if ("due" in claimed) throw toldFirst(claimed.due, await waitsAt(ctx, groupId));
   const now = ctx.clock.now();
   const role =
     stands === "alone" ? await roleFor(ctx.db, now, viewer.member.id, power, groupId) : byTwo;
@@ -93,7 +105,8 @@ export async function actByTwo<T>(
   guard?: KeyGuard,
 ): Promise<T | undefined> {
   const claimed = await claimKey(ctx, viewer, groupId, act, payload, true, guard);
-  if (claimed !== undefined && "due" in claimed) throw toldFirst(claimed.due);
+  if (claimed !== undefined && "due" in claimed)
+    throw toldFirst(claimed.due, await waitsAt(ctx, groupId));
   return claimed === undefined
     ? undefined
     : done(ctx, claimed, { groupId, act, payload, role: byTwo }, doIt);
@@ -139,14 +152,17 @@ export async function takeKeyBack(
 ): Promise<void> {
   const { group, member } = await inside(ctx, viewer, handle);
   if (!isId(id)) throw new DomainError("not-found");
-  const gone = await ctx.db
-    .deleteFrom("keyAskings")
-    .where("id", "=", id)
-    .where("groupId", "=", group.id)
-    .where("askedBy", "=", member.id)
-    .returning("id")
-    .executeTakeFirst();
-  if (gone === undefined) throw new DomainError("not-found");
+  await ctx.db.transaction().execute(async (trx) => {
+    const gone = await trx
+      .deleteFrom("keyAskings")
+      .where("id", "=", id)
+      .where("groupId", "=", group.id)
+      .where("askedBy", "=", member.id)
+      .returning("id")
+      .executeTakeFirst();
+    if (gone === undefined) throw new DomainError("not-found");
+    await settleKeys(trx, ctx.clock.now(), group.id);
+  });
 }
 
 /** The group, for those who belong to it; for everybody else there is nothing here. */

@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
+import { settleKeys } from "#commons/news/settled.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
 import { after } from "#platform/lib/clock.ts";
 import { newId } from "#platform/lib/ids.ts";
@@ -107,6 +108,7 @@ export async function claimKey(
           same.map((one) => one.id),
         )
         .execute();
+      await settleKeys(trx, now, groupId);
       return due;
     }
     if (first !== undefined || !keep) {
@@ -123,6 +125,7 @@ export async function claimKey(
               )
               .returningAll()
               .execute();
+      if (gone.length > 0) await settleKeys(trx, now, groupId);
       return { first: gone.find((row) => row.id === first?.id), gone };
     }
     const own = same.find((one) => !one.other);

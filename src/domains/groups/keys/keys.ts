@@ -6,6 +6,9 @@ import type { AppContext } from "#commons/app-context.ts";
 import { days } from "#platform/lib/clock.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 
+/** Where what was asked for waits for a second one. */
+export const keysPath = (handle: string): string => `/@${handle}/keys`;
+
 /** How long a first key waits for a second one. */
 export const keyWaits = days(7);
 /** Of one payload, in bytes; and askings of one member in one group. */

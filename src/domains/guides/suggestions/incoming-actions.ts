@@ -250,7 +250,7 @@ async function answer(
 ): Promise<void> {
   const yes = row.state === "accepted";
   if (row.actorIri !== null && guide.origin.handle !== null) {
-    await answerOffer(trx, ctx.clock.now(), {
+    await answerOffer(trx, ctx, {
       yes,
       from: guide.origin.handle,
       to: row.actorIri,

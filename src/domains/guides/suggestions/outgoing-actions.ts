@@ -108,7 +108,7 @@ export async function suggestUpstream(
       .executeTakeFirstOrThrow();
     const page = licensePage(guide.license);
     const iri = objectIri(ctx.origin, "guide", id);
-    await offerChange(trx, now, {
+    await offerChange(trx, ctx, {
       id: sent.id,
       from: handle,
       to: owner.iri,

@@ -214,7 +214,7 @@ export const sendOffer = (
     readonly minutes: number;
   },
 ): Promise<void> =>
-  offerAgreement(trx, now, {
+  offerAgreement(trx, ctx, {
     id: offer.offerIri.slice(activityIri(ctx.origin, "").length),
     from: offer.handle,
     to: offer.actorIri,

@@ -70,7 +70,7 @@ export async function receiveHours(
       result?: JsonObject,
       first: HoursOffer = offer,
     ): Promise<void> =>
-      answerOffer(trx, now, {
+      answerOffer(trx, ctx, {
         yes,
         from: group.handle,
         to: actor.iri,
@@ -212,7 +212,7 @@ export async function hoursAnswered(
       context: agreementIri,
       published: now.toISOString(),
     };
-    await receipt(trx, now, {
+    await receipt(trx, ctx, {
       from: found.handle,
       to: tie.actorIri,
       object: { ...object, content: `<p>${messages.receipt}</p>` },

@@ -92,6 +92,20 @@ export function confirmAddressPage(view: View, token: string): Page {
 }
 
 /** To where somebody chooses what they get, once they are signed in. */
+/** What came back, and where another address is given; nothing where none did. */
+export function cameBackSection(
+  view: View,
+  { address, paused, waiting, refused }: OwnAddress,
+): Html {
+  const messages = addressMessages(view.language);
+  const asked = refused ? waiting : null;
+  const back = paused === "refused" ? address : asked;
+  return back === null
+    ? nothing
+    : html`<p class="flash"><bdi>${messages.refused({ address: back })}</bdi>
+<a href="/me/settings#address">${messages.change}</a></p>`;
+}
+
 const toSettings = ({ language }: View): Html =>
   html`<p><a href="/me/settings">${addressMessages(language).choose}</a></p>`;
 

@@ -21,6 +21,7 @@ import { addressMessages } from "./messages.ts";
 import {
   ownAddressPage,
   addressSection,
+  cameBackSection,
   confirmedPage,
   confirmAddressPage,
   stoppedPage,
@@ -45,6 +46,17 @@ export async function myAddress(
   if (member === undefined) return { shown: nothing, byMail: false };
   const own = await shown(ctx, member.id);
   return { shown: addressSection(view, own), byMail: own?.address != null && own.paused === null };
+}
+
+/**
+ * On one's own page: mail that came back. Whoever relies on mail looks at no settings, and would
+ * hear of nothing any more.
+ */
+export async function mailCameBack(ctx: AppContext, view: View): Promise<Html> {
+  const { member } = view.viewer;
+  const own = member === undefined ? undefined : await shown(ctx, member.id);
+  if (own === undefined) return nothing;
+  return cameBackSection(view, own);
 }
 
 export const addressRoutes =

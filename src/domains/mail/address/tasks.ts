@@ -33,6 +33,7 @@ export const addressHandlers = (
       subject: messages.subject,
       ...writeLetter({
         language: row.language,
+        origin: ctx.origin,
         title: messages.subject,
         paragraphs: [messages.lead({ place, host: new URL(ctx.origin).host })],
         button: {

@@ -75,6 +75,7 @@ function newsMail(
   const subject = single?.text ?? messages.subject({ n: items.length, place });
   const letter: Letter = {
     language,
+    origin: ctx.origin,
     title: subject,
     ...(single === undefined
       ? {

@@ -67,6 +67,7 @@ export const recoveryHandlers = (
       subject: messages.subject,
       ...writeLetter({
         language: row.language,
+        origin: ctx.origin,
         title: messages.subject,
         paragraphs: [messages.lead({ handle: row.handle, place, host: new URL(ctx.origin).host })],
         button: { text: messages.button, url: `${ctx.origin}/login/link/${token}` },

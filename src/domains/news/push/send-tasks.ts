@@ -5,6 +5,7 @@
 import Type, { type Static } from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
+import { sealPayload } from "#platform/jobs/sealing.ts";
 import { days } from "#platform/lib/clock.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import type { NewsWay } from "../news.ts";
@@ -69,7 +70,13 @@ export const pushWay: NewsWay = {
       });
       const urgent = one.items.some((item) => item.urgent);
       const payload: Static<typeof PushJob> = { ...text, device: id, urgent };
-      return [{ kind: "push", lane: "direct" as const, payload: JSON.stringify(payload) }];
+      return [
+        {
+          kind: "push",
+          lane: "direct" as const,
+          payload: sealPayload(ctx, JSON.stringify(payload)),
+        },
+      ];
     });
     await enqueue(trx, jobs, now);
   },

@@ -109,7 +109,7 @@ export async function askElsewhere(
       quantity: decimal(amount),
       unit: intent.unit,
     };
-    await offerAgreement(trx, now, {
+    await offerAgreement(trx, ctx, {
       id,
       from,
       to: actor.iri,
@@ -232,7 +232,7 @@ export async function takeBackAsking(
     .executeTakeFirst();
   const from = await rootHandle(trx);
   if (to !== undefined && from !== undefined && exchange.offerIri !== null)
-    await undoOffer(trx, ctx.clock.now(), {
+    await undoOffer(trx, ctx, {
       from,
       to: to.iri,
       object: { id: exchange.offerIri, type: "Offer", actor: groupIri(ctx.origin, from) },

@@ -68,7 +68,6 @@ export async function receiveAsking(
     originOf(iri) !== originOf(actor.iri)
   )
     return false;
-  const now = ctx.clock.now();
   const raw = JSON.stringify({
     id: iri,
     type: "Offer",
@@ -89,7 +88,7 @@ export async function receiveAsking(
         : await speakerOf(trx, offer.groupId);
     if (from === undefined) return;
     const refuse = (word: string): Promise<void> =>
-      answerOffer(trx, now, {
+      answerOffer(trx, ctx, {
         yes: false,
         from,
         to: actor.iri,
@@ -172,14 +171,14 @@ export async function answerAskingElsewhere(
     const raw: unknown = JSON.parse(exchange.raw ?? "{}");
     const asking = isObject(raw) ? readAsking(raw) : undefined;
     if (asking === undefined)
-      return answerPerson(trx, now, { exchange, offer, from, to: exchange.actorIri, state });
+      return answerPerson(trx, ctx, { exchange, offer, from, to: exchange.actorIri, state });
     const letter = { from, to: exchange.actorIri };
     const agreement = agreementIri(ctx, exchange);
     const group = groupIri(ctx.origin, from);
     const messages = askingMessages(offer.language);
     if (state === "accepted") {
       const result = agreementDocument(asking, agreement, group, now.toISOString());
-      await answerOffer(trx, now, {
+      await answerOffer(trx, ctx, {
         yes: true,
         ...letter,
         object: JSON.parse(exchange.raw ?? "null") as unknown,
@@ -187,14 +186,14 @@ export async function answerAskingElsewhere(
         result,
       });
     } else if (state === "declined" || state === "fell-through")
-      await answerOffer(trx, now, {
+      await answerOffer(trx, ctx, {
         yes: false,
         ...letter,
         object: JSON.parse(exchange.raw ?? "null") as unknown,
         word: messages.declined,
       });
     else if (state === "done")
-      await receipt(trx, now, {
+      await receipt(trx, ctx, {
         ...letter,
         object: receiptDocument(
           `${agreement}/receipt`,
@@ -219,7 +218,7 @@ function answerWord(offer: Row<"offers">, state: string): string | undefined {
 /** Who wrote a letter gets one back, alone. */
 async function answerPerson(
   trx: Trx,
-  now: Date,
+  ctx: AppContext,
   about: {
     readonly exchange: Exchange;
     readonly offer: Row<"offers">;
@@ -237,7 +236,7 @@ async function answerPerson(
     .map((part) => `<p>${escapeText(part)}</p>`)
     .join("");
   const id = answerId(exchange.id, about.state);
-  await noteTo(trx, now, about.from, about.to, {
+  await noteTo(trx, ctx, about.from, about.to, {
     id,
     contentHtml,
     inReplyTo: exchange.offerIri,

@@ -89,7 +89,7 @@ export async function letterAbout(
   if (offer === undefined) return false;
   const note = manyLines(plainLines(letter.contentHtml), 2000);
   const answer = (word: string): Promise<void> =>
-    noteTo(trx, now, offer.handle, actor.iri, {
+    noteTo(trx, ctx, offer.handle, actor.iri, {
       contentHtml: `<p>${escapeText(word)}</p>`,
       inReplyTo: letter.iri,
       language: offer.language,

@@ -35,7 +35,7 @@ export function consentPage(
 ${
   one.file === null
     ? html`<p><bdi>${one.alt}</bdi></p>`
-    : html`<p><img class="picture card" src="${one.file}" alt="${one.alt}"></p>`
+    : html`<p class="picture"><img src="${one.file}" alt="${one.alt}"></p>`
 }
 ${state(view, one)}
 ${

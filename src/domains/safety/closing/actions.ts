@@ -14,7 +14,7 @@ import { announceAct, holdAct } from "#domains/groups/announced/actions.ts";
 import type { AnnouncedActs } from "#domains/groups/announced/announced.ts";
 import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { type Acts, actByTwo } from "#domains/groups/keys/actions.ts";
-import { payloadText, textOfPayload } from "#domains/groups/keys/keys.ts";
+import { keysPath, payloadText, textOfPayload } from "#domains/groups/keys/keys.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { announce } from "#protocol/outbox/announce.ts";
 import { after } from "#platform/lib/clock.ts";
@@ -112,7 +112,10 @@ export async function closeCollective(ctx: AppContext, viewer: Viewer): Promise<
   if (all.length === 1) return tell(ctx);
   const due = await actByTwo(ctx, viewer, root.id, closingAct, payload, tell, { benefits: [] });
   if (due === undefined)
-    throw new DomainError("second-key-needed", { detail: saying((m) => m.errors.second) });
+    throw new DomainError("second-key-needed", {
+      detail: saying((m) => m.errors.second),
+      waitsAt: keysPath(root.handle),
+    });
   return due;
 }
 
@@ -155,7 +158,7 @@ async function closeNow(trx: Trx, ctx: AppContext, decisionId: string): Promise<
 
 export const closingActs: Acts = {
   [closingAct]: {
-    words: (_payload, language) => closingMessages(language).act,
+    words: (_payload, language) => closingMessages(language).askedAct,
     run: async (ctx, viewer) => {
       await closeCollective(ctx, viewer);
       return "/collective/closing";

@@ -87,6 +87,7 @@ closed = { $name } ist geschlossen
 closedText = Dieses Kollektiv hat sich am { $day } verabschiedet.
 closedErased = Alles, was es aufbewahrt hat, ist gelöscht. Hier kann sich niemand mehr anmelden.
 act = Das Kollektiv für immer schließen: sich von allen verabschieden, die ihm folgen, und alles löschen.
+askedAct = Die 14 Tage beginnen, in denen jedes Mitglied es anhalten kann. Dann schließt das Kollektiv für immer: alle, die ihm folgen, bekommen den Abschied, und alles wird gelöscht.
 decisionSays = Wenn ihr einverstanden seid, können zwei Mitglieder damit beginnen, das Kollektiv für immer zu schließen. Alle erfahren es, und 14 Tage lang kann jedes Mitglied es anhalten. Dann wird alles gelöscht.
 decisionText = Wir schließen unser Kollektiv für immer. Alle, die uns folgen, bekommen unseren Abschied. Zwei Wochen nachdem zwei von uns es gestartet haben, wird auf diesem Server alles gelöscht.
 kept = Wenn ein Kollektiv für immer schließt, wird innerhalb von Minuten alles gelöscht, und die Schlüssel, sobald alle, die ihm folgen, es wissen, spätestens nach einer Woche.

@@ -87,6 +87,7 @@ closed = { $name } está cerrado
 closedText = Este colectivo se despidió el { $day }.
 closedErased = Se borró todo lo que guardaba. Aquí ya no puede entrar nadie.
 act = Cerrar el colectivo para siempre: despedirse de quienes lo siguen y borrarlo todo.
+askedAct = Empezar los 14 días, en los que cualquiera puede detenerlo. Después el colectivo cierra para siempre: quienes lo siguen reciben su despedida y todo se borra.
 decisionSays = Cuando haya acuerdo, dos integrantes podrán empezar a cerrar el colectivo para siempre. Se avisa a todo el colectivo, y durante 14 días cualquiera puede detenerlo. Después se borra todo.
 decisionText = Cerramos nuestro colectivo para siempre. Quienes nos siguen reciben nuestra despedida. Dos semanas después de que dos personas lo inicien, se borra todo en este servidor.
 kept = Cuando un colectivo cierra para siempre, todo se borra en minutos, y las claves en cuanto lo sepan quienes lo siguen, a más tardar después de una semana.

@@ -87,6 +87,7 @@ closed = { $name } est fermé
 closedText = Ce collectif a dit adieu le { $day }.
 closedErased = Tout ce qu’il gardait a été effacé. Personne ne peut plus se connecter ici.
 act = Fermer le collectif pour toujours : dire adieu à toutes celles et tous ceux qui le suivent, et tout effacer.
+askedAct = Commencer les 14 jours pendant lesquels chaque membre peut l’arrêter. Ensuite le collectif ferme pour de bon : ceux qui le suivent reçoivent son adieu, et tout est effacé.
 decisionSays = Quand c’est accepté, deux membres pourront commencer à fermer le collectif pour toujours. Tous les membres sont prévenus, et pendant 14 jours chacune et chacun peut l’arrêter. Ensuite tout est effacé.
 decisionText = Nous fermons notre collectif pour toujours. Toutes celles et tous ceux qui nous suivent reçoivent notre adieu. Deux semaines après que deux d’entre nous l’ont lancé, tout est effacé sur ce serveur.
 kept = Quand un collectif ferme pour toujours, tout est effacé en quelques minutes, et les clés dès que toutes celles et tous ceux qui le suivent sont prévenus, au plus tard après une semaine.

@@ -86,6 +86,7 @@ closed = { $name } is closed
 closedText = This collective said goodbye on { $day }.
 closedErased = Everything it kept has been erased. Nobody can sign in here any more.
 act = Close the collective for good: say goodbye to all who follow it, and erase everything.
+askedAct = Start the 14 days, in which any member can stop it. Then the collective closes for good: everyone who follows it gets your goodbye, and everything is erased.
 decisionSays = When this is agreed, any two members can start to close the collective for good. Everyone is told, and for 14 days any member can stop it. Then everything is erased.
 decisionText = We close our collective for good. Everyone who follows us gets our goodbye. Two weeks after two of us start it, everything on this server is erased.
 kept = When a collective closes for good, everything is erased within minutes, and the keys as soon as every follower was told, after a week at the latest.

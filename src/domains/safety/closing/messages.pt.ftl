@@ -87,6 +87,7 @@ closed = { $name } está fechado
 closedText = Este coletivo se despediu em { $day }.
 closedErased = Tudo o que ele guardava foi apagado. Ninguém pode mais entrar aqui.
 act = Fechar o coletivo para sempre: despedir-se de quem o segue e apagar tudo.
+askedAct = Começar os 14 dias em que qualquer integrante pode parar. Depois o coletivo fecha para sempre: quem o segue recebe a despedida, e tudo é apagado.
 decisionSays = Quando houver acordo, duas pessoas do coletivo podem começar a fechar o coletivo para sempre. Todo mundo é avisado, e durante 14 dias qualquer integrante pode parar. Depois tudo é apagado.
 decisionText = Fechamos o nosso coletivo para sempre. Quem nos segue recebe a nossa despedida. Duas semanas depois de duas pessoas iniciarem, tudo neste servidor é apagado.
 kept = Quando um coletivo fecha para sempre, tudo é apagado em minutos, e as chaves assim que todas as contas que o seguem foram avisadas, no máximo depois de uma semana.

@@ -55,6 +55,7 @@ interface Messages {
   readonly closedText: (args: { day: string | number }) => string;
   readonly closedErased: string;
   readonly act: string;
+  readonly askedAct: string;
   readonly decisionSays: string;
   readonly decisionText: string;
   readonly kept: string;

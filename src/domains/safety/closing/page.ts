@@ -115,9 +115,9 @@ export function closeCollectivePage(
   formState: FormState = emptyFormState,
 ): Page {
   const messages = closingMessages(view.language);
-  const lines = counted.map(
-    (name) => html`<li>${messages.counts[name]({ n: facts.counts[name] })}</li>`,
-  );
+  const lines = counted
+    .filter((name) => facts.counts[name] > 0)
+    .map((name) => html`<li>${messages.counts[name]({ n: facts.counts[name] })}</li>`);
   return {
     title: messages.title,
     hidden: true,

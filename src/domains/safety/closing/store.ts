@@ -42,7 +42,8 @@ async function closingCounts(db: Reader): Promise<ClosingCounts> {
       and visibility <> 'group') as guides,
     (select count(*)::int from offers where remote_actor_id is null
       and visibility <> 'group') as offers,
-    (select count(*)::int from files) as pictures`.execute(db);
+    (select count(*)::int from files)
+      + (select count(*)::int from pictures where source is null) as pictures`.execute(db);
   return (
     rows[0] ?? {
       members: 0,

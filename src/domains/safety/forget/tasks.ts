@@ -37,6 +37,7 @@ export const forgetHandlers = (
     const messages = forgetMessages(language).letter;
     const letter: Letter = {
       language,
+      origin: ctx.origin,
       title: messages.subject,
       paragraphs: [messages.lead({ host: new URL(ctx.origin).host })],
       button: { text: messages.button, url: `${ctx.origin}/forget/${encodeURIComponent(sealed)}` },

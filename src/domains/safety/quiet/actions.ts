@@ -9,7 +9,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { countingMembers } from "#domains/groups/belonging/actions.ts";
 import { type Acts, actByTwo, actWithPower } from "#domains/groups/keys/actions.ts";
-import { textOfPayload } from "#domains/groups/keys/keys.ts";
+import { keysPath, textOfPayload } from "#domains/groups/keys/keys.ts";
 import { recorded } from "#domains/groups/powers/actions.ts";
 import { theCollective, visibleGroup } from "#domains/groups/queries.ts";
 import { catchUpSiblings } from "#domains/siblings/actions.ts";
@@ -105,7 +105,10 @@ export async function goQuiet(
     return;
   }
   if ((await actByTwo(ctx, viewer, group.id, "go-quiet", payload, doIt)) === undefined)
-    throw new DomainError("second-key-needed", { detail: saying((m) => m.errors.second) });
+    throw new DomainError("second-key-needed", {
+      detail: saying((m) => m.errors.second),
+      waitsAt: keysPath(group.handle),
+    });
 }
 
 /** What the page says of beginning and ending it, to this viewer. */
@@ -160,27 +163,20 @@ export async function endQuiet(ctx: AppContext, viewer: Viewer, handle: string):
 }
 
 /**
- * When the collective closes for good: its quiet times end, and of what waited for that nothing
- * goes out any more. A goodbye to the same servers would come behind it.
+ * When the collective closes for good: its quiet times end, and of what waits to go out nothing
+ * does any more. A goodbye to the same servers would come behind it; and what came after one would
+ * be news of somebody who is gone.
  */
 export async function dropWhatWaited(trx: Trx, now: Date): Promise<void> {
-  const ended = await trx
-    .updateTable("quietTimes")
-    .from("groups")
-    .set({ ended: now })
-    .whereRef("groups.id", "=", "quietTimes.groupId")
-    .where("quietTimes.ended", "is", null)
-    .returning("groups.root")
-    .execute();
-  if (ended.length === 0) return;
-  const all = ended.some((one) => one.root);
+  await trx.updateTable("quietTimes").set({ ended: now }).where("ended", "is", null).execute();
   const { rows } = await sql<{ id: string; key: string | null }>`
     select id, ordering_key as key from jobs
     where dead is null and lease is null and (last_error = ${quietWhy}
       or ordering_key in (select ordering_key from jobs where dead is null
         and last_error = ${quietWhy})
-      or (${all} and (kind = any(${[...outsideKinds]}::text[]) or (kind like 'mail-%'
-        and lane = 'direct'))))`.execute(trx);
+      or kind = any(${[...outsideKinds]}::text[]) or (kind like 'mail-%' and lane = 'direct'))`.execute(
+    trx,
+  );
   await dropJobs(trx, rows);
 }
 

@@ -93,7 +93,7 @@ async function sendWord(
   else if (actorIri !== null) {
     const contentHtml = await render(ctx, words, "letter");
     await ctx.db.transaction().execute((trx) =>
-      noteTo(trx, ctx.clock.now(), root.handle, actorIri, {
+      noteTo(trx, ctx, root.handle, actorIri, {
         contentHtml,
         language: root.language,
       }),

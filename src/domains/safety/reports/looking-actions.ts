@@ -21,6 +21,7 @@ import {
   isHideable,
   isPictureKind,
   type Keepers,
+  namedIds,
   type OpenedReport,
   type ReportQueue,
   reporterOf,
@@ -76,7 +77,7 @@ async function opened(ctx: AppContext, viewer: Viewer, rows: Reports): Promise<O
   const names = await subjectNames(
     ctx,
     viewer,
-    rows.flatMap((row) => row.objectId ?? []),
+    rows.flatMap((row) => namedIds(row, ctx.origin).flatMap((id) => id ?? [])),
   );
   return rows
     .filter((row) => who.get(row.id)?.includes(me) === true)
@@ -88,7 +89,7 @@ async function opened(ctx: AppContext, viewer: Viewer, rows: Reports): Promise<O
       return {
         id: row.id,
         about: row.about,
-        name: names.get(row.objectId ?? ""),
+        names: namedIds(row, ctx.origin).map((id) => names.get(id ?? "")),
         kind: row.kind,
         source: row.source,
         fromHost: row.fromHost,
@@ -211,7 +212,7 @@ export async function takeStep(
     if (step === "forward" && row.actorIri !== null) {
       const [iri] = row.kind === "elsewhere" ? [row.about] : await irisOf(trx, row);
       const object = [...new Set([row.actorIri, ...(iri === undefined ? [] : [iri])])];
-      await flag(trx, now, { from: root.handle, to: row.actorIri, object, word: outside });
+      await flag(trx, ctx, { from: root.handle, to: row.actorIri, object, word: outside });
       await trx.updateTable("reports").set({ forwarded: now }).where("id", "=", id).execute();
     }
   });

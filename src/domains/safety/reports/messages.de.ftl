@@ -7,7 +7,7 @@ aboutHint = Die Adresse der Seite, oder der Name der Person oder Gruppe, etwa @r
 content = Was ist passiert?
 contentHint = So viel du sagen möchtest. Namen kannst du weglassen.
 # Wer es liest.
-whoReads = Zwei Leute lesen es, die sich hier um das Miteinander oder um Kontakte nach außen kümmern. Um wen es geht, liest es nie, und niemand erfährt, wer gemeldet hat. Nach 90 Tagen wird es gelöscht.
+whoReads = Es lesen die, die sich hier um das Miteinander oder um Kontakte nach außen kümmern. Um wen es geht, liest es nie, und niemand erfährt, wer gemeldet hat. Nach 90 Tagen wird es gelöscht.
 hide = Jetzt ausblenden, bis zwei Leute es angesehen haben
 hideHint = Du kümmerst dich um diese Gruppe, darum kannst du das. Nach zwei Wochen ist es wieder zu sehen, wenn es niemand ansieht.
 send = Meldung senden

@@ -7,7 +7,7 @@ aboutHint = The address of the page, or the name of the person or group, such as
 content = What happened?
 contentHint = As much as you want to say. You can leave out names.
 # About who reads it.
-whoReads = Two people who look after care or outside contacts here read it. Whoever it is about never reads it, and nobody is told who reported. It is deleted after 90 days.
+whoReads = Those who look after care or outside contacts here read it. Whoever it is about never reads it, and nobody is told who reported. It is deleted after 90 days.
 hide = Hide it now, until two people have looked
 hideHint = You look after this group, so you can. It is shown again after two weeks if nobody looks.
 send = Send report

@@ -74,7 +74,6 @@ ${
   mayHide
     ? choices(formState, {
         name: "hide",
-        label: messages.hide,
         hint: messages.hideHint,
         many: true,
         options: [["yes", messages.hide]],
@@ -101,8 +100,9 @@ const ageOf = (now: Date, then: Date): number =>
   Math.max(0, Math.floor((now.getTime() - then.getTime()) / days(1)));
 
 /** What it is about, by its name; what people said has none, and is opened by its address. */
-const aboutLinks = (view: View, { about, name }: Pick<OpenedReport, "about" | "name">): Html => {
-  const links = about.split(" ").map((one) => {
+const aboutLinks = (view: View, { about, names }: Pick<OpenedReport, "about" | "names">): Html => {
+  const links = about.split(" ").map((one, i) => {
+    const name = names[i];
     const path = one.startsWith(`${view.origin}/`)
       ? localPath(one.slice(view.origin.length))
       : undefined;
@@ -220,7 +220,7 @@ export function oneReportPage(
 ${headOf(view, one, now)}
 ${
   isPictureKind(one.kind)
-    ? html`<p><img class="picture card" src="/safety/reports/${one.id}/picture"
+    ? html`<p class="picture"><img src="/safety/reports/${one.id}/picture"
       alt="${messages.picture}"></p>`
     : nothing
 }

@@ -194,12 +194,28 @@ export const wordsOfReport = (
 export const reporterOf = (ctx: Context, row: Pick<Row<"reports">, "sealed">): string | undefined =>
   openedReport(ctx, row.sealed).by;
 
+/**
+ * Of each thing that it is about; of one alone we know it, however it was named. A picture has no
+ * name: it is called as the thing that it stands at.
+ */
+export function namedIds(
+  { about, kind, objectId }: Pick<Row<"reports">, "about" | "kind" | "objectId">,
+  origin: string,
+): readonly (string | undefined)[] {
+  const parts = about.split(" ");
+  if (parts.length === 1 && !isPictureKind(kind)) return [objectId ?? undefined];
+  return parts.map((one) => {
+    const named = readSubject(one, origin);
+    return named?.by === "id" ? named.id : undefined;
+  });
+}
+
 /** A report as those read it who look at it. */
 export interface OpenedReport {
   readonly id: string;
   readonly about: string;
-  /** How it is called, where its reader may see it. */
-  readonly name: string | undefined;
+  /** How each of those is called, where its reader may see it. */
+  readonly names: readonly (string | undefined)[];
   readonly kind: string;
   readonly source: "member" | "stranger" | "server";
   readonly fromHost: string;

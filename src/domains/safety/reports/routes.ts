@@ -86,15 +86,22 @@ export const reportRoutes =
           open: readPlace(request.query.open),
           closed: readPlace(request.query.closed),
         };
-        const queue = await reportQueue(ctx, viewer, { from: from.open });
-        const record = await reportQueue(ctx, viewer, { closed: true, from: from.closed }).catch(
-          (error: unknown) => {
-            // Who looks only because others may not, at what waits, sees no record of theirs.
-            if (error instanceof DomainError) return { items: [] };
+        // Who looks only because others may not sees what waits for them, or what they have looked
+        // at: each of the two may be empty, and to whoever has neither it is no page of theirs.
+        const part = (about: { readonly closed: boolean; readonly from: number }) =>
+          reportQueue(ctx, viewer, about).catch((error: unknown) => {
+            if (error instanceof DomainError && error.code === "not-allowed") return undefined;
             throw error;
-          },
+          });
+        const queue = await part({ closed: false, from: from.open });
+        const record = await part({ closed: true, from: from.closed });
+        if (queue === undefined && record === undefined) throw new DomainError("not-allowed");
+        const page = reportQueuePage(
+          viewOf(request),
+          queue ?? { items: [] },
+          record ?? { items: [] },
+          ctx.clock.now(),
         );
-        const page = reportQueuePage(viewOf(request), queue, record, ctx.clock.now());
         return sendPage(reply, request, page);
       },
     );

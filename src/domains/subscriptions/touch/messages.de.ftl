@@ -7,6 +7,7 @@ fediverse =
 text = Wenn du ein Konto bei Mastodon oder auf einem anderen Server hast, gib seine Adresse ein. Dein eigener Server fragt dich dann, was du tun möchtest. Wir merken sie uns nur auf diesem Gerät.
 address = Deine Adresse dort
 hint = Wie @name@server.
+wrong = Das ist keine Adresse auf einem anderen Server. Eine sieht so aus: @name@server.
 go = Weiter
 known = Von { $server } aus folgen
 reply = Antworten

@@ -7,6 +7,7 @@ fediverse =
 text = Si tienes una cuenta en Mastodon o en otro servidor, escribe su dirección. Tu propio servidor te pregunta entonces qué quieres hacer. Solo la recordamos en este dispositivo.
 address = Tu dirección allá
 hint = Como @name@server.
+wrong = Esto no es una dirección en otro servidor. Una dirección es así: @name@server.
 go = Continuar
 known = Seguir desde { $server }
 reply = Responder

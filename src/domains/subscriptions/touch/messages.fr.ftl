@@ -7,6 +7,7 @@ fediverse =
 text = Si tu as un compte sur Mastodon ou un autre serveur, écris son adresse. Ton propre serveur te demande ensuite ce que tu veux faire. Nous ne la retenons que sur cet appareil.
 address = Ton adresse là-bas
 hint = Comme @name@server.
+wrong = Ce n’est pas une adresse sur un autre serveur. Une adresse s’écrit ainsi : @name@server.
 go = Continuer
 known = Suivre depuis { $server }
 reply = Répondre

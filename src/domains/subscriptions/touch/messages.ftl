@@ -7,6 +7,7 @@ fediverse =
 text = If you have an account on Mastodon or another server, enter its address. Your own server then asks what you want to do. We only remember it on this device.
 address = Your address there
 hint = Like @name@server.
+wrong = This is no address on another server. One looks like @name@server.
 go = Continue
 known = Follow from { $server }
 reply = Reply

@@ -7,6 +7,7 @@ fediverse =
 text = Se você tem uma conta no Mastodon ou em outro servidor, escreva o endereço dela. Seu próprio servidor pergunta então o que você quer fazer. Só lembramos disso neste aparelho.
 address = Seu endereço lá
 hint = Assim: @name@server.
+wrong = Isto não é um endereço em outro servidor. Um endereço é assim: @name@server.
 go = Continuar
 known = Seguir a partir de { $server }
 reply = Responder

@@ -7,6 +7,7 @@ interface Messages {
   readonly text: string;
   readonly address: string;
   readonly hint: string;
+  readonly wrong: string;
   readonly go: string;
   readonly known: (args: { server: string | number }) => string;
   readonly reply: string;

@@ -59,7 +59,7 @@ export const touchRoutes =
           const read = found?.way === "fediverse" ? found : readAddress(`@${typed}`);
           const messages = touchMessages(viewOf(request).language);
           if (read?.way !== "fediverse")
-            throw new DomainError("bad-input", { fields: { home: messages.hint } });
+            throw new DomainError("bad-input", { fields: { home: messages.wrong } });
           const counted = await countAsking(ctx, { "home-network": networkOf(request.ip) });
           if (counted === undefined) throw new DomainError("too-many-requests");
           if (await lookup.down(read.address.split("@").at(-1) ?? ""))

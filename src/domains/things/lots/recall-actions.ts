@@ -52,7 +52,7 @@ async function notifyElsewhere(
     .map((line) => `<p>${escapeText(line).replaceAll("\n", "<br>")}</p>`)
     .join("")}<p><a href="${escapeText(url)}">${escapeText(url)}</a></p>`;
   for (const { actorIri, offerId } of await takersElsewhere(trx, lot.id))
-    await noteTo(trx, now, from, actorIri, {
+    await noteTo(trx, ctx, from, actorIri, {
       contentHtml,
       // The offer through which it was taken, else the page of the label.
       inReplyTo: offerId === null ? url : objectIri(ctx.origin, "offer", offerId),

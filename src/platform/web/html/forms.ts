@@ -4,6 +4,7 @@
 import { directionOf, readFromRight } from "#platform/i18n/direction.ts";
 import { beginsFromRight } from "#platform/i18n/direction.ts";
 import { newId } from "#platform/lib/ids.ts";
+import { withLanguage } from "#platform/lib/link-language.ts";
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
 import { webMessages } from "../messages.ts";
@@ -144,7 +145,10 @@ export const folded = (summary: string, body: Html, open: boolean): Html =>
     open ? html` open` : nothing
   }><summary>${summary}</summary>${body}</details>`;
 
-/** Several choices of one question; `many` for check boxes, else radio buttons. */
+/**
+ * Several choices of one question; `many` for check boxes, else radio buttons.
+ * Without a `label` the only choice says it all.
+ */
 export function choices(
   formState: FormState,
   {
@@ -155,7 +159,7 @@ export function choices(
     many = false,
   }: {
     name: string;
-    label: string;
+    label?: string;
     options: readonly (readonly [string, string])[];
     hint?: string;
     many?: boolean;
@@ -171,7 +175,7 @@ export function choices(
     .join(" ");
   return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"${
     describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`
-  }><legend>${label}</legend>
+  }>${label === undefined ? nothing : html`<legend>${label}</legend>`}
 ${
   hint === undefined ? nothing : html`<p class="hint" id="f-${name}-hint">${hint}</p>`
 }${note === undefined ? nothing : html`<p class="note" id="f-${name}-note">${note}</p>`}
@@ -223,9 +227,10 @@ export function form(
     files?: boolean;
   },
 ): Html {
+  const to = withLanguage(action, view.linkLanguage ?? "", view.origin);
   return html`<form method="post"${
     files ? html` enctype="multipart/form-data"` : nothing
-  } action="${action}"${body === undefined ? html` class="inline"` : nothing}>
+  } action="${to}"${body === undefined ? html` class="inline"` : nothing}>
 ${hiddenFields(view)}
 ${summary(view, formState)}${body ?? nothing}
 ${

@@ -113,7 +113,10 @@ ${
 <a class="skip" href="#content">${messages.skip}</a>
 ${header(view, { brand: html`${flower(40)}<span dir="auto">${name}</span>`, help })}
 ${
-  view.collective === undefined && page.founding !== true && page.status !== 503
+  view.collective === undefined &&
+  view.unasked !== true &&
+  page.founding !== true &&
+  page.status !== 503
     ? html`<div class="banner" role="note"><p>${messages.notFounded} ${messages.another} <code>${ownCommand} setup-link</code></p></div>`
     : nothing
 }

@@ -11,7 +11,7 @@ import {
 } from "#platform/i18n/languages.ts";
 import { weekIn } from "#platform/i18n/week.ts";
 import type { Collective, View } from "../view.ts";
-import { chosenLanguage } from "./switch.ts";
+import { wishesOf } from "./switch.ts";
 
 export type LanguageAndWeek = Pick<View, "language" | "week">;
 
@@ -23,8 +23,7 @@ export function readingOf(
 ): LanguageAndWeek {
   const asked: LanguagePreferences = {
     member,
-    chosen: chosenLanguage(request),
-    header: request.headers["accept-language"],
+    ...wishesOf(request),
     collective: collective?.language,
   };
   const language = languageFor(asked, collective?.languages ?? catalogued);

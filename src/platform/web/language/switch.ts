@@ -3,7 +3,8 @@
  * its choice: a language, nothing else.
  */
 import type { FastifyRequest } from "fastify";
-import { nameOf } from "#platform/i18n/languages.ts";
+import { type LanguagePreferences, nameOf } from "#platform/i18n/languages.ts";
+import { languageInQuery } from "#platform/lib/link-language.ts";
 import { html, type Html, nothing } from "../html/html.ts";
 import { webMessages } from "../messages.ts";
 import type { View } from "../view.ts";
@@ -14,6 +15,15 @@ export const languageCookie = "language";
 export const chosenLanguage = (
   request: Partial<Pick<FastifyRequest, "cookies">>,
 ): string | undefined => request.cookies?.[languageCookie];
+
+/** All that a request says of the language that its sender wants. */
+export const wishesOf = (
+  request: FastifyRequest,
+): Pick<LanguagePreferences, "chosen" | "link" | "header"> => ({
+  chosen: chosenLanguage(request),
+  link: languageInQuery(request.query),
+  header: request.headers["accept-language"],
+});
 
 /** Each language is called as it calls itself, and read out so. */
 export function languageSwitch(view: View): Html {

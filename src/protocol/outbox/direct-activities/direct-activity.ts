@@ -1,9 +1,15 @@
 /**
- * What goes to one actor alone: made when it is sent, kept as a job in the caller's transaction.
+ * What goes to one actor alone: made when it is sent, kept as a job in the caller's transaction,
+ * and sealed until it is there.
  */
+import type { AppContext } from "#commons/app-context.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { hostOf } from "#platform/lib/url.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
+import { sealPayload } from "#platform/jobs/sealing.ts";
+
+/** What is needed to write one down. */
+export type Writing = Pick<AppContext, "config" | "clock">;
 
 interface DirectActivity {
   readonly type:
@@ -36,20 +42,28 @@ interface DirectActivity {
   readonly last?: boolean;
 }
 
+/** "/events/…": the thing of ours that is named there, with which what waits can be forgotten. */
+const thingIn = (text: string): string | undefined =>
+  /\/(?:events|guides|offers)\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(text)?.[0];
+
 export async function enqueueDirect(
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   activity: DirectActivity,
   jobId?: string,
 ): Promise<void> {
-  const host = hostOf(activity.to);
+  const { type, to } = activity;
+  const host = hostOf(to);
+  const text = JSON.stringify(activity);
+  const about = thingIn(text);
+  const shown = { type, to, ...(about === undefined ? {} : { about }) };
   const job = {
     ...(jobId === undefined ? {} : { id: jobId }),
     kind: "letter",
-    payload: JSON.stringify(activity),
-    orderingKey: `letter:${activity.from}:${activity.to}`,
+    payload: sealPayload(ctx, text, shown),
+    orderingKey: `letter:${activity.from}:${to}`,
     // An actor's mailboxes are on its own server.
     ...(host === undefined ? {} : { host }),
   };
-  await enqueue(trx, [job], now);
+  await enqueue(trx, [job], ctx.clock.now());
 }

@@ -2,12 +2,12 @@
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { enqueueDirect } from "./direct-activity.ts";
+import { enqueueDirect, type Writing } from "./direct-activity.ts";
 
 /** The answer to a Join: it goes back as it came, to the one who sent it and to nobody else. */
 export const answerJoin = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   {
     yes,
     from,
@@ -22,53 +22,53 @@ export const answerJoin = (
     readonly word?: string | undefined;
   },
 ): Promise<void> =>
-  enqueueDirect(trx, now, {
+  enqueueDirect(trx, ctx, {
     type: yes ? "Accept" : "Reject",
     id: newId(),
     from,
     to,
     object: join,
     word,
-    published: now.toISOString(),
+    published: ctx.clock.now().toISOString(),
   });
 
 /** FEP-8a8e: we understood, and there is nothing to answer. */
 export const ignoreJoin = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   from: string,
   to: string,
   join: unknown,
 ): Promise<void> =>
-  enqueueDirect(trx, now, { type: "Ignore", id: newId(), from, to, object: join });
+  enqueueDirect(trx, ctx, { type: "Ignore", id: newId(), from, to, object: join });
 
 /** Asks for a place at an event elsewhere, in the group's name. */
 export const join = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   from: string,
   to: string,
   event: string,
   joinId: string,
 ): Promise<void> =>
-  enqueueDirect(trx, now, {
+  enqueueDirect(trx, ctx, {
     type: "Join",
     id: joinId,
     from,
     to,
     object: event,
-    published: now.toISOString(),
+    published: ctx.clock.now().toISOString(),
   });
 
 /** The same where the event itself is accepted. */
-export const sayYes: typeof join = (trx, now, from, to, event, id) =>
-  enqueueDirect(trx, now, {
+export const sayYes: typeof join = (trx, ctx, from, to, event, id) =>
+  enqueueDirect(trx, ctx, {
     type: "Accept",
     id,
     from,
     to,
     object: event,
-    published: now.toISOString(),
+    published: ctx.clock.now().toISOString(),
   });
 
 interface TakenBack {
@@ -79,19 +79,19 @@ interface TakenBack {
   readonly last?: boolean;
 }
 
-export const leave = (trx: Trx, now: Date, { event, ...rest }: TakenBack): Promise<void> =>
-  enqueueDirect(trx, now, {
+export const leave = (trx: Trx, ctx: Writing, { event, ...rest }: TakenBack): Promise<void> =>
+  enqueueDirect(trx, ctx, {
     ...rest,
     type: "Leave",
     id: newId(),
     object: event,
-    published: now.toISOString(),
+    published: ctx.clock.now().toISOString(),
   });
 
 /** Takes back one answer of ours. */
 export const undoJoin = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   origin: string,
   {
     event,
@@ -104,7 +104,7 @@ export const undoJoin = (
     readonly verb: "Join" | "Accept";
   },
 ): Promise<void> =>
-  enqueueDirect(trx, now, {
+  enqueueDirect(trx, ctx, {
     ...rest,
     type: "Undo",
     id: newId(),
@@ -114,5 +114,5 @@ export const undoJoin = (
       actor: groupIri(origin, rest.from),
       object: event,
     },
-    published: now.toISOString(),
+    published: ctx.clock.now().toISOString(),
   });

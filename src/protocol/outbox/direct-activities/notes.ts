@@ -1,12 +1,12 @@
 /** Words to one actor: a note, a quote allowed or not, a report. */
 import type { Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { enqueueDirect } from "./direct-activity.ts";
+import { enqueueDirect, type Writing } from "./direct-activity.ts";
 
 /** Agrees to be quoted, with the address of the stamp (FEP-044f), or not. */
 export const answerQuote = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   {
     stamp,
     ...letter
@@ -17,7 +17,7 @@ export const answerQuote = (
     readonly stamp: string | undefined;
   },
 ): Promise<void> =>
-  enqueueDirect(trx, now, {
+  enqueueDirect(trx, ctx, {
     type: stamp === undefined ? "Reject" : "Accept",
     id: newId(),
     ...letter,
@@ -27,7 +27,7 @@ export const answerQuote = (
 /** Reports something of theirs to their server, in the group's name. */
 export const flag = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   letter: {
     readonly from: string;
     readonly to: string;
@@ -35,20 +35,20 @@ export const flag = (
     readonly word: string;
   },
 ): Promise<void> =>
-  enqueueDirect(trx, now, {
+  enqueueDirect(trx, ctx, {
     type: "Flag",
     id: newId(),
     ...letter,
     word: letter.word || undefined,
-    published: now.toISOString(),
+    published: ctx.clock.now().toISOString(),
   });
 
 /** The stamp counts no longer. */
 export const takeStampBack = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   letter: { readonly from: string; readonly to: string; readonly object: string },
-): Promise<void> => enqueueDirect(trx, now, { type: "Delete", id: newId(), ...letter });
+): Promise<void> => enqueueDirect(trx, ctx, { type: "Delete", id: newId(), ...letter });
 
 /**
  * A note for one person. It has no document: nobody else can read it. `id`: by which we
@@ -56,7 +56,7 @@ export const takeStampBack = (
  */
 export const noteTo = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   from: string,
   to: string,
   {
@@ -72,11 +72,11 @@ export const noteTo = (
     readonly open?: boolean;
   },
 ): Promise<void> =>
-  enqueueDirect(trx, now, {
+  enqueueDirect(trx, ctx, {
     type: "Create",
     id,
     from,
     to,
     object: note,
-    published: now.toISOString(),
+    published: ctx.clock.now().toISOString(),
   });

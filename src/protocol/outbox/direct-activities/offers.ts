@@ -1,7 +1,7 @@
 /** What is offered to one actor: a change of a guide, an agreement, hours; and the answers. */
 import type { Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { enqueueDirect } from "./direct-activity.ts";
+import { enqueueDirect, type Writing } from "./direct-activity.ts";
 
 interface SentOffer {
   /** Handle of the group that speaks. */
@@ -12,31 +12,31 @@ interface SentOffer {
 
 const send = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   type: "Offer" | "Accept" | "Reject" | "Create" | "Undo",
   { word, ...activity }: SentOffer & { readonly id?: string; readonly word?: string },
 ): Promise<void> =>
-  enqueueDirect(trx, now, {
+  enqueueDirect(trx, ctx, {
     type,
     id: newId(),
     ...activity,
     word: word === "" ? undefined : word,
-    published: now.toISOString(),
+    published: ctx.clock.now().toISOString(),
   });
 
 /** Offers a change to a guide of theirs, the `target`; `object` is our revision, whole. */
 export const offerChange = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   offer: SentOffer & { readonly id: string; readonly target: string; readonly word: string },
-): Promise<void> => send(trx, now, "Offer", offer);
+): Promise<void> => send(trx, ctx, "Offer", offer);
 
 /** Asks for something of theirs, in the group's name (FEP-0837). */
 export const offerAgreement = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   offer: SentOffer & { readonly id: string; readonly word: string },
-): Promise<void> => send(trx, now, "Offer", offer);
+): Promise<void> => send(trx, ctx, "Offer", offer);
 
 /**
  * The answer to an Offer of theirs, which goes back as it came: Accept, with what
@@ -44,17 +44,17 @@ export const offerAgreement = (
  */
 export const answerOffer = (
   trx: Trx,
-  now: Date,
+  ctx: Writing,
   {
     yes,
     ...answer
   }: SentOffer & { readonly yes: boolean; readonly word: string; readonly result?: unknown },
-): Promise<void> => send(trx, now, yes ? "Accept" : "Reject", answer);
+): Promise<void> => send(trx, ctx, yes ? "Accept" : "Reject", answer);
 
 /** Says to one group that what was agreed is done. */
-export const receipt = (trx: Trx, now: Date, done: SentOffer): Promise<void> =>
-  send(trx, now, "Create", done);
+export const receipt = (trx: Trx, ctx: Writing, done: SentOffer): Promise<void> =>
+  send(trx, ctx, "Create", done);
 
 /** Takes an Offer back. */
-export const undoOffer = (trx: Trx, now: Date, offer: SentOffer): Promise<void> =>
-  send(trx, now, "Undo", offer);
+export const undoOffer = (trx: Trx, ctx: Writing, offer: SentOffer): Promise<void> =>
+  send(trx, ctx, "Undo", offer);

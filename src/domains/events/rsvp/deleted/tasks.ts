@@ -44,6 +44,7 @@ export const deletedEventHandlers = (
     const title = messages.subject({ name: event.name });
     const letter = {
       language,
+      origin: ctx.origin,
       title,
       paragraphs: [
         messages.cancelled,

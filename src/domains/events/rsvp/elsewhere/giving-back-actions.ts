@@ -29,12 +29,11 @@ export async function returnPlace(
   }: { readonly ourJoin: string; readonly others: boolean; readonly last?: boolean },
 ): Promise<void> {
   if (event.iri === null) return;
-  const now = ctx.clock.now();
   const verb = verbThere(event.raw);
   // Where the event itself is accepted, all our answers are one: it is taken back with the last.
   if (verb === "Accept" && others) return;
-  if (verb === "Join" && !others) await leave(trx, now, { ...ends, event: event.iri, last });
-  else await undoJoin(trx, now, ctx.origin, { ...ends, event: event.iri, id: ourJoin, verb, last });
+  if (verb === "Join" && !others) await leave(trx, ctx, { ...ends, event: event.iri, last });
+  else await undoJoin(trx, ctx, ctx.origin, { ...ends, event: event.iri, id: ourJoin, verb, last });
 }
 
 /** Events of these hosts that are still to come, with who speaks for us and who for them. */
@@ -141,7 +140,7 @@ export async function askForPlacesAgain(
       if (ourJoin !== null) continue;
       const newAsking = newId();
       const say = verbThere(event.raw) === "Accept" ? sayYes : join;
-      await say(trx, now, ends.from, ends.to, event.iri, newAsking);
+      await say(trx, ctx, ends.from, ends.to, event.iri, newAsking);
       await trx
         .updateTable("rsvps")
         .set({ ourJoin: newAsking, state: "asked", asked: now })

@@ -110,7 +110,7 @@ export async function writeToAll(
       language: event.language,
     };
     if (handle !== undefined)
-      for (const iri of elsewhere) await noteTo(trx, now, handle, iri, note);
+      for (const iri of elsewhere) await noteTo(trx, ctx, handle, iri, note);
     const mails = people.filter((one) => isReached(ctx, one));
     await enqueue(
       trx,

@@ -1,0 +1,140 @@
+/**
+ * What is for one person alone, on its way in and out: at no moment does a copy of the database
+ * without the key file show a word of it.
+ */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Viewer } from "#commons/visibility.ts";
+import { readTalk } from "#domains/conversation/actions.ts";
+import { planEvent } from "#domains/events/actions.ts";
+import type { EventInput } from "#domains/events/form/input.ts";
+import { repliesToLookAt } from "#domains/safety/actions.ts";
+import { answerQuestion } from "#domains/questions/actions.ts";
+import { deadLetters } from "#platform/jobs/dead-letters.ts";
+import { openPayload, sealPayload } from "#platform/jobs/sealing.ts";
+import { hours } from "#platform/lib/clock.ts";
+import { dump } from "../support/dump.ts";
+import { found } from "../support/people.ts";
+import { type Peer, peer } from "../support/peer.ts";
+import { testServer, type TestServer } from "../support/server.ts";
+
+const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
+/** Stands in every private word, and nowhere else. */
+const secret = "Wacholder";
+
+let s: TestServer;
+let mira: Peer;
+let rosa: Viewer;
+const group = (): string => `${s.origin}/groups/moss`;
+
+beforeAll(async () => {
+  mira = await peer();
+  s = await testServer({ allow: [mira.host] });
+  mira.now = () => s.ctx.clock.now();
+  rosa = (await found(s.ctx)).viewer;
+});
+afterAll(async () => {
+  await mira.end();
+  await s.end();
+});
+
+let said = 0;
+const say = (to: readonly string[], content: string, more: object = {}): Promise<number> => {
+  said += 1;
+  const id = `${mira.origin}/n/${said}`;
+  return mira.post(`${s.origin}/inbox`, {
+    id: `${id}/activity`,
+    type: "Create",
+    actor: mira.actor,
+    to: [...to],
+    object: { id, type: "Note", attributedTo: mira.actor, to: [...to], content, ...more },
+  });
+};
+const waits = (kind: string) =>
+  s.ctx.db.selectFrom("jobs").selectAll().where("kind", "=", kind).orderBy("seq").execute();
+const showsNothing = async (): Promise<void> => {
+  expect((await dump(s.ctx.db)).includes(secret)).toBe(false);
+};
+const theQuestion = () => s.ctx.db.selectFrom("questions").select("id").executeTakeFirstOrThrow();
+
+test("a private message is sealed from the moment in which it was taken", async () => {
+  expect(await say([group()], `<p>${secret}?</p>`)).toBe(202);
+  const [job] = await waits("receive");
+  expect(openPayload(s.ctx, job?.payload ?? "")).toContain(secret);
+  await showsNothing();
+  await s.work();
+  expect((await theQuestion()).id).toBeDefined();
+  await showsNothing();
+});
+
+test("what comes twice in a row waits once, sealed or not", async () => {
+  const again = {
+    id: `${mira.origin}/twice`,
+    type: "Create",
+    actor: mira.actor,
+    to: [group()],
+    object: { id: `${mira.origin}/n/twice`, type: "Note", content: secret },
+  };
+  for (const to of [[group()], [PUBLIC]])
+    for (const _ of [1, 2]) await mira.post(`${s.origin}/inbox`, { ...again, to });
+  expect(await waits("receive")).toHaveLength(2);
+  await s.ctx.db.deleteFrom("jobs").execute();
+});
+
+test("what is said before everybody is kept as it came: it costs no more than before", async () => {
+  expect(await say([PUBLIC], "<p>Good morning</p>")).toBe(202);
+  expect((await waits("receive")).map(({ payload }) => payload)).toEqual([
+    expect.stringContaining("Good morning"),
+  ]);
+  await s.work();
+});
+
+test("an answer to one person is sealed until it is there, and when it can't be sent", async () => {
+  mira.answer = 503;
+  await answerQuestion(s.ctx, rosa, (await theQuestion()).id, `*${secret}*!`);
+  await showsNothing();
+  await s.work();
+  await showsNothing();
+  await s.ctx.db.updateTable("jobs").set({ dead: s.ctx.clock.now() }).execute();
+  // Whoever runs the server sees what could not be sent, and nothing of its words.
+  expect(await deadLetters(s.ctx.db)).toMatchObject([{ type: "Create", to: mira.actor }]);
+  await s.ctx.db.updateTable("jobs").set({ dead: null }).execute();
+  mira.answer = 202;
+  s.ctx.clock.advance(hours(3));
+  await s.work();
+  expect(JSON.stringify(mira.inbox.at(-1)?.activity)).toContain(secret);
+  await showsNothing();
+});
+
+test("so is what is said to the hosts alone under an event, and those who look read it", async () => {
+  const soup: EventInput = {
+    name: "Soup",
+    content: "",
+    startTime: "2027-01-09T14:00",
+    timeZone: "UTC",
+    area: "",
+    kind: "other",
+    careKinds: [],
+    tags: [],
+    access: { overall: "ask" },
+    visibility: "public",
+    language: "en",
+    publish: true,
+  };
+  const { id } = await planEvent(s.ctx, rosa, "moss", soup);
+  await s.work();
+  const inReplyTo = `${s.origin}/events/${id}`;
+  expect(await say([group()], `<p>I bring ${secret}</p>`, { inReplyTo })).toBe(202);
+  await showsNothing();
+  await s.work();
+  await showsNothing();
+  const [reply] = await repliesToLookAt(s.ctx, rosa);
+  expect(reply?.contentHtml).toContain(secret);
+  const { items } = await readTalk(s.ctx, rosa, "event", id);
+  expect(items.map((one) => one.contentHtml)).toEqual([expect.stringContaining(secret)]);
+});
+
+test("a job that an earlier version wrote is still done", async () => {
+  const plain = JSON.stringify({ signer: mira.actor, activity: { type: "Like" } });
+  expect(openPayload(s.ctx, plain)).toBe(plain);
+  expect(openPayload(s.ctx, sealPayload(s.ctx, plain, { type: "Like" }))).toBe(plain);
+});
