@@ -173,7 +173,9 @@ export function choices(
   ]
     .filter(Boolean)
     .join(" ");
-  return html`<fieldset id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"${
+  // A group needs a name; the only choice is its own.
+  const tag = label === undefined ? html`div` : html`fieldset`;
+  return html`<${tag} id="f-${name}" class="choices${note === undefined ? "" : " wrong"}"${
     describedBy === "" ? nothing : html` aria-describedby="${describedBy}"`
   }>${label === undefined ? nothing : html`<legend>${label}</legend>`}
 ${
@@ -186,7 +188,7 @@ ${
       }" id="f-${name}-${i}" name="${name}" value="${value}"${
         chosen.includes(value) ? html` checked` : nothing
       }> ${beginsFromRight(text) ? html`<bdi>${text}</bdi>` : text}</label>`,
-  )}</div></fieldset>`;
+  )}</div></${tag}>`;
 }
 
 /** Of the field with the key of one sending: two taps, or a reload, are one. */
