@@ -97,7 +97,8 @@ export function hammer(
     url: `${origin}${path}`,
     connections,
     duration: seconds,
-    headers: { accept: "text/html" },
+    // As browsers ask; what is sent packed is what a reader waits for.
+    headers: { accept: "text/html", "accept-encoding": "gzip, deflate, br" },
     ...(rate === undefined ? {} : { overallRate: rate }),
   });
   const read = async (): Promise<Latency> => {

@@ -9,6 +9,7 @@ import { type Listener, listen } from "#platform/database/listen.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { type LanguageAndWeek, readingKey } from "./language/reading.ts";
+import { joined } from "./compression/pieces.ts";
 import { keyField } from "./html/forms.ts";
 
 interface Copy {
@@ -186,13 +187,7 @@ function give(request: FastifyRequest, reply: FastifyReply, copy: Copy): Fastify
   reply.headers(copy.headers);
   if (copy.etag !== undefined && isKnown(request.headers["if-none-match"], copy.etag))
     return reply.status(304).send();
-  return reply.send(bodyOf(copy));
-}
-
-/** Without keys it is the very same for everybody, and nothing is copied. */
-function bodyOf({ parts: [first = Buffer.alloc(0), ...rest] }: Copy): Buffer {
-  if (rest.length === 0) return first;
-  return Buffer.concat([first, ...rest.flatMap((part) => [Buffer.from(newId()), part])]);
+  return reply.send(joined(copy.parts, newId));
 }
 
 /** undefined: it is no page for everybody. */

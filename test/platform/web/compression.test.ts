@@ -1,8 +1,10 @@
 /** What is for everybody is sent small where no proxy does it; what is for one person never is. */
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";
-import { codingFor } from "#platform/web/compression/compression.ts";
+import { codingsFor } from "#platform/web/compression/compression.ts";
+import { gzipJoined, isJoined, joined } from "#platform/web/compression/pieces.ts";
 import { openSession, sessionCookie } from "#platform/web/session.ts";
 import { found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -70,6 +72,30 @@ test("pages, feeds, calendars and documents come small and whole", async () => {
   }
 });
 
+test("what is a copy in parts is read whole, whatever stands in them", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.constant(Buffer.alloc(0))), {
+        minLength: 2,
+        maxLength: 6,
+      }),
+      fc.string({ maxLength: 80 }),
+      async (bytes, key) => {
+        const parts = bytes.map((one) => Buffer.from(one));
+        const body = joined(parts, () => key);
+        expect(isJoined(body)).toBe(true);
+        expect(gunzipSync(await gzipJoined(body)).equals(body)).toBe(true);
+      },
+    ),
+  );
+});
+test.each([0, 1, 32_768, 65_535, 65_536, 400_000])("parts of %i bytes too", async (length) => {
+  const part = Buffer.alloc(length, "marigold ");
+  const body = joined([part, Buffer.from(part), Buffer.from(part)], () => "k".repeat(36));
+  expect(body.length).toBe(3 * length + 72);
+  expect(gunzipSync(await gzipJoined(body)).equals(body)).toBe(true);
+});
+
 test("what a reader has already is not sent again, packed or not", async () => {
   const url = "/calendar.ics";
   const packed = await get(url, { "accept-encoding": "br" });
@@ -119,6 +145,6 @@ describe("which coding", () => {
     ["*;q=0, gzip", "gzip"],
     ["br;q=nothing", undefined],
   ])("%s is answered by %s", (accepted, coding) => {
-    expect(codingFor(accepted)).toBe(coding);
+    expect(codingsFor(accepted)[0]).toBe(coding);
   });
 });

@@ -2,6 +2,7 @@
  * What strangers see is made once; a copy never outlives a change,
  * its second, or the notice of changes.
  */
+import { gunzipSync } from "node:zlib";
 import pg from "pg";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -36,6 +37,11 @@ beforeAll(async () => {
   app.get("/form", async (request, reply) =>
     reply.type("text/html").send(String(html`<p>${++made}</p>${hiddenFields(request.view)}`)),
   );
+  app.get("/long", async (request, reply) => {
+    const words = "marigold petals dry slowly ".repeat(100);
+    const page = html`<p>${++made} ${words}</p>${hiddenFields(request.view)}<p>${words}</p>`;
+    return reply.type("text/html").send(String(page));
+  });
   // As if the collective had come to offer it since the look for a copy.
   app.get("/changed", async (request, reply) => {
     request.view = { ...request.view, language: "es" };
@@ -190,4 +196,22 @@ test("while the database can't say what changes, nothing is kept", async () => {
   } finally {
     await admin.end();
   }
+});
+
+test("a page with a form is packed in parts, once for all, and each has a key of their own", async () => {
+  const packed = async (coding: string) => {
+    const answer = await app.inject({ url: "/long", headers: { "accept-encoding": coding } });
+    return [answer.headers["content-encoding"], answer.rawPayload] as const;
+  };
+  await packed("br");
+  const pages = await Promise.all([1, 2, 3].map(() => packed("gzip, deflate, br")));
+  expect(pages.map(([coding]) => coding)).toEqual(["gzip", "gzip", "gzip"]);
+  const texts = pages.map(([, bytes]) => gunzipSync(bytes).toString());
+  const keys = texts.map((text) => /value="([0-9a-f-]{36})"/.exec(text)?.[1]);
+  expect(new Set(keys).size).toBe(3);
+  const bare = texts.map((text) => text.replace(/[0-9a-f-]{36}/, ""));
+  expect(new Set(bare).size).toBe(1);
+  expect(bare[0]).toMatch(/^<p>1 .*<\/p>$/s);
+  // Who takes no gzip waits for their own.
+  expect((await packed("br"))[0]).toBe("br");
 });

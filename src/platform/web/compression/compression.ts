@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "#config.ts";
 import { codedTag, etagOf } from "#platform/lib/etag.ts";
 import { keyField } from "../html/forms.ts";
+import { gzipJoined, isJoined } from "./pieces.ts";
 
 /** Smaller ones fit into one packet anyway. */
 const minBytes = 1400;
@@ -31,8 +32,8 @@ const ways = {
 } as const;
 type Coding = keyof typeof ways;
 
-/** The better of the two that are taken; "gzip;q=0" takes none (RFC 9110 §12.5.3). */
-export function codingFor(accepted: string | undefined): Coding | undefined {
+/** In the order in which we would send them; "gzip;q=0" takes none (RFC 9110 §12.5.3). */
+export function codingsFor(accepted: string | undefined): readonly Coding[] {
   const weights = new Map(
     (accepted ?? "").split(",").map((one) => {
       const [name = "", ...parameters] = one
@@ -44,9 +45,9 @@ export function codingFor(accepted: string | undefined): Coding | undefined {
       return [name, weight === undefined ? 1 : Number(weight)] as const;
     }),
   );
-  const taken = (coding: Coding): boolean => (weights.get(coding) ?? weights.get("*") ?? 0) > 0;
-  if (taken("br")) return "br";
-  return taken("gzip") ? "gzip" : undefined;
+  return (["br", "gzip"] as const).filter(
+    (coding) => (weights.get(coding) ?? weights.get("*") ?? 0) > 0,
+  );
 }
 
 /** Does it read the same for whoever asks, and was it asked by nobody in particular? */
@@ -69,7 +70,7 @@ function isForAnybody(request: FastifyRequest, reply: FastifyReply): boolean {
 export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy">): void {
   if (config.trustProxy !== false) return;
   const packedPages = new Map<string, Buffer>();
-  let bytes = 0;
+  let kept = 0;
   const pack = async (text: Buffer, coding: Coding): Promise<Buffer> => {
     // Keys of forms are different each time.
     if (text.includes(`name="${keyField}"`)) return ways[coding](text);
@@ -77,13 +78,13 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
     const known = packedPages.get(name);
     if (known !== undefined) return known;
     const packed = await ways[coding](text);
-    if (!packedPages.has(name)) bytes += packed.length;
+    if (!packedPages.has(name)) kept += packed.length;
     packedPages.set(name, packed);
     // The oldest stands first.
     for (const [first, { length }] of packedPages) {
-      if (packedPages.size <= limits.kept && bytes <= limits.bytes) break;
+      if (packedPages.size <= limits.kept && kept <= limits.bytes) break;
       packedPages.delete(first);
-      bytes -= length;
+      kept -= length;
     }
     return packed;
   };
@@ -96,17 +97,31 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
     if (packed === undefined) all.set(coding, (packed = pack(text, coding)));
     return packed;
   };
+  const packedFor = async (
+    payload: string | Buffer,
+    codings: readonly Coding[],
+  ): Promise<{ readonly coding: Coding; readonly bytes: Buffer } | undefined> => {
+    // Only gzip can be put together of parts: with brotli each would wait for their own.
+    if (typeof payload !== "string" && isJoined(payload) && codings.includes("gzip"))
+      return { coding: "gzip", bytes: await gzipJoined(payload) };
+    const [coding] = codings;
+    if (coding === undefined) return undefined;
+    const bytes =
+      typeof payload === "string" ? pack(Buffer.from(payload), coding) : packOnce(payload, coding);
+    return { coding, bytes: await bytes };
+  };
   app.addHook("onSend", async (request, reply, payload) => {
     if (typeof payload !== "string" && !Buffer.isBuffer(payload)) return payload;
     if (payload.length < minBytes || !isForAnybody(request, reply)) return payload;
     const vary = String(reply.getHeader("vary") ?? "");
     if (!/accept-encoding/i.test(vary))
       reply.header("vary", vary === "" ? "Accept-Encoding" : `${vary}, Accept-Encoding`);
-    const coding = codingFor(request.headers["accept-encoding"]?.toString());
-    if (coding === undefined) return payload;
-    const packed = Buffer.isBuffer(payload)
-      ? await packOnce(payload, coding)
-      : await pack(Buffer.from(payload), coding);
+    const found = await packedFor(
+      payload,
+      codingsFor(request.headers["accept-encoding"]?.toString()),
+    );
+    if (found === undefined) return payload;
+    const { coding, bytes: packed } = found;
     // Other bytes have another tag (RFC 9110 §8.8.1); `isKnown`
     // finds the same text by each of them.
     const etag = reply.getHeader("etag");

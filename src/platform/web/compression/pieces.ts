@@ -1,0 +1,63 @@
+/**
+ * A page whose forms carry a key of their own each time is the same for all but for those: its
+ * parts are compressed once, and put together with the keys into one gzip stream (RFC 1951 §3.2.4,
+ * RFC 1952).
+ */
+import { promisify } from "node:util";
+import { constants, crc32, deflateRaw } from "node:zlib";
+
+interface Pieces {
+  /** The same for everybody. */
+  readonly parts: readonly Buffer[];
+  /** What stands between them; each shorter than 64 kB. */
+  readonly between: readonly Buffer[];
+}
+
+const known = new WeakMap<Buffer, Pieces>();
+const deflated = new WeakMap<Buffer, Promise<Buffer>>();
+
+/** One body of parts that are the same for all and of what `make` says between two of them. */
+export function joined(parts: readonly Buffer[], make: () => string): Buffer {
+  const [first = Buffer.alloc(0), ...rest] = parts;
+  if (rest.length === 0) return first;
+  const between = rest.map(() => Buffer.from(make()));
+  const body = Buffer.concat([first, ...rest.flatMap((part, i) => [between[i] ?? first, part])]);
+  known.set(body, { parts, between });
+  return body;
+}
+
+export const isJoined = (body: Buffer): boolean => known.has(body);
+
+/** It ends at a whole byte, and what follows refers to nothing in it. */
+function deflatedOnce(part: Buffer): Promise<Buffer> {
+  let made = deflated.get(part);
+  if (made === undefined) {
+    made = promisify(deflateRaw)(part, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+    deflated.set(part, made);
+  }
+  return made;
+}
+
+/** A block of deflate that is not compressed. */
+function stored(bytes: Buffer): Buffer {
+  const block = Buffer.alloc(5 + bytes.length);
+  block.writeUInt16LE(bytes.length, 1);
+  block.writeUInt16LE(~bytes.length & 0xff_ff, 3);
+  bytes.copy(block, 5);
+  return block;
+}
+
+const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+const lastBlock = Buffer.from([3, 0]);
+
+/** A body that `joined` made, as gzip; other bodies throw. */
+export async function gzipJoined(body: Buffer): Promise<Buffer> {
+  const pieces = known.get(body);
+  if (pieces === undefined) throw new Error("it was not put together here");
+  const [first = head, ...rest] = await Promise.all(pieces.parts.map(deflatedOnce));
+  const blocks = rest.flatMap((part, i) => [stored(pieces.between[i] ?? head), part]);
+  const end = Buffer.alloc(8);
+  end.writeUInt32LE(crc32(body));
+  end.writeUInt32LE(body.length, 4);
+  return Buffer.concat([head, first, ...blocks, lastBlock, end]);
+}
