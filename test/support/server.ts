@@ -1,6 +1,8 @@
 /** The whole server in this process, listening on loopback, its worker run by hand. */
 import { createWeb, handlersOf } from "#assembly.ts";
 import { createFediverse, type Fediverse } from "#protocol/outbox/fediverse.ts";
+import { Crowd } from "#platform/web/crowd.ts";
+import { sql } from "kysely";
 import { drain } from "#platform/jobs/worker.ts";
 import type { FastifyInstance } from "fastify";
 import { freePort } from "./instance.ts";
@@ -20,12 +22,15 @@ export async function testServer({
   env = {},
   port: wished,
   hears,
+  copies = false,
 }: {
   readonly allow?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly port?: number;
   /** Gets every line of the log, however small. */
   readonly hears?: (line: string) => void;
+  /** Are pages for strangers made once for all, as on a server that runs? */
+  readonly copies?: boolean;
 } = {}): Promise<TestServer> {
   const port = wished ?? (await freePort());
   const origin = `http://localhost:${port}`;
@@ -36,7 +41,12 @@ export async function testServer({
     env: { FEDERATION_ALLOW: [...allow, `localhost:${port}`].join(","), ...env },
   });
   const fediverse = createFediverse(t.ctx);
-  const app = await createWeb(t.ctx, fediverse);
+  const crowd = copies ? new Crowd(t.ctx.clock) : undefined;
+  if (crowd !== undefined) {
+    await sql`select watch_changes()`.execute(t.ctx.db);
+    await crowd.begin(t.url);
+  }
+  const app = await createWeb(t.ctx, fediverse, undefined, crowd);
   await app.listen({ host: "127.0.0.1", port });
   return {
     ...t,
@@ -47,6 +57,7 @@ export async function testServer({
     end: async () => {
       app.server.closeAllConnections();
       await app.close();
+      await crowd?.end();
       await fediverse.close();
       await t.end();
     },

@@ -105,10 +105,17 @@ function petals(x: number, y: number, many: number, long: number, turn: number):
   return `M${packed(middle)}${ring.join("")}`;
 }
 
-function flowerAt(x: number, y: number, size: number, many: number, turn: number): string {
+function flowerAt(
+  x: number,
+  y: number,
+  size: number,
+  many: number,
+  turn: number,
+  rings: 1 | 2 = 2,
+): string {
   const near = turn + Math.PI / many;
   return [
-    `<path class="far" d="${petals(x, y, many, size, turn)}"/>`,
+    rings === 1 ? "" : `<path class="far" d="${petals(x, y, many, size, turn)}"/>`,
     `<path class="near" d="${petals(x, y, many, size * 0.76, near)}"/>`,
     `<circle class="heart" cx="${round(x)}" cy="${round(y)}" r="${round(size * 0.24)}"/>`,
   ].join("");
@@ -168,8 +175,8 @@ export interface Drawing {
 const coverSize = { width: 600, height: 300 } as const;
 
 /**
- * `small`: the same drawing with coarser numbers, for where it is a
- * thumb wide and there are many of them.
+ * `small`: the same drawing with coarser numbers and without its smallest parts, for where it is
+ * a thumb wide and there are many of them.
  */
 export function drawnCover(kind: DrawnKind, id: string, small = false): Drawing {
   const scale = small ? 1 / 3 : 1;
@@ -209,13 +216,14 @@ export function drawnCover(kind: DrawnKind, id: string, small = false): Drawing 
           far(72, 40),
           next(10, 7),
           turn(),
+          small ? 1 : 2,
         ),
   );
   return {
     tone,
     width,
     height,
-    inner: `<path class="ground" d="M0 0H${width}V${height}H0z"/>${bed}${sown}${flowers.join("")}`,
+    inner: `<path class="ground" d="M0 0H${width}V${height}H0z"/>${bed}${small ? "" : sown}${flowers.join("")}`,
   };
 }
 

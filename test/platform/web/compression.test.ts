@@ -72,28 +72,49 @@ test("pages, feeds, calendars and documents come small and whole", async () => {
   }
 });
 
+/** Pieces of few letters, which repeat each other. */
+const piece = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: fc.constantFrom("a", "b", "\0", "ÿ", "ء"), maxLength: 400 }),
+  fc.constant(""),
+);
 test("what is a copy in parts is read whole, whatever stands in them", async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.constant(Buffer.alloc(0))), {
-        minLength: 2,
-        maxLength: 6,
+      fc.array(piece, { minLength: 2, maxLength: 6 }),
+      fc.array(fc.string({ unit: fc.constantFrom("a", "b", "0"), minLength: 36, maxLength: 36 }), {
+        minLength: 5,
+        maxLength: 5,
       }),
-      fc.string({ maxLength: 80 }),
-      async (bytes, key) => {
-        const parts = bytes.map((one) => Buffer.from(one));
-        const body = joined(parts, () => key);
-        expect(isJoined(body)).toBe(true);
-        expect(gunzipSync(await gzipJoined(body)).equals(body)).toBe(true);
+      async (texts, keys) => {
+        const parts = texts.map((one) => Buffer.from(one));
+        // Twice: what was packed for the one reader is put together for the next.
+        for (const mine of [keys, keys.toReversed()]) {
+          const left = [...mine];
+          const body = joined(parts, () => left.pop() ?? "");
+          expect(isJoined(body)).toBe(true);
+          expect(gunzipSync(await gzipJoined(body)).equals(body)).toBe(true);
+        }
       },
     ),
   );
 });
-test.each([0, 1, 32_768, 65_535, 65_536, 400_000])("parts of %i bytes too", async (length) => {
-  const part = Buffer.alloc(length, "marigold ");
-  const body = joined([part, Buffer.from(part), Buffer.from(part)], () => "k".repeat(36));
-  expect(body.length).toBe(3 * length + 72);
-  expect(gunzipSync(await gzipJoined(body)).equals(body)).toBe(true);
+test.each([0, 1, 32_731, 32_732, 32_733, 65_535, 65_536, 400_000])(
+  "parts of %i bytes too",
+  async (length) => {
+    const part = Buffer.alloc(length, "marigold ");
+    let key = 9;
+    const body = joined([part, Buffer.from(part), Buffer.from(part)], () => `${++key}`.repeat(18));
+    expect(body.length).toBe(3 * length + 72);
+    expect(gunzipSync(await gzipJoined(body)).equals(body)).toBe(true);
+  },
+);
+test("keys of different lengths, and long ones, are not put together", () => {
+  let n = 0;
+  const parts = [1, 2, 3].map(() => Buffer.from("x"));
+  expect(isJoined(joined(parts, () => "k".repeat(++n)))).toBe(false);
+  expect(isJoined(joined(parts, () => "k".repeat(65)))).toBe(false);
+  expect(isJoined(joined(parts, () => "k".repeat(64)))).toBe(true);
 });
 
 test("what a reader has already is not sent again, packed or not", async () => {

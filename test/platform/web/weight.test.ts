@@ -79,7 +79,7 @@ async function furnish(viewer: Viewer): Promise<void> {
 }
 
 beforeAll(async () => {
-  s = await testServer();
+  s = await testServer({ copies: true });
   await furnish((await found(s.ctx)).viewer);
   browser = await openBrowser();
 });
@@ -98,8 +98,13 @@ test("home, calendar, an event and a guide are below 50 kB each with letters, al
   for (const path of ["/", "/calendar?from=2027-01-01", `/events/${event}`, `/guides/${guide}`]) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await page.goto(`${s.origin}${path}`, { waitUntil: "networkidle" });
-    const parts = await page.evaluate<[name: string, bytes: number][]>(sent);
+    // The first reader has it made, and packed smaller than it comes to all who follow.
+    await page.goto(`${s.origin}${path}`);
+    await page.close();
+    const again = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const next = await again.newPage();
+    await next.goto(`${s.origin}${path}`, { waitUntil: "networkidle" });
+    const parts = await next.evaluate<[name: string, bytes: number][]>(sent);
     const weight = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
     expect(weight, `${path}: ${parts.map((part) => part.join(" ")).join(", ")}`).toBeLessThan(
       50_000,
@@ -112,6 +117,7 @@ test("home, calendar, an event and a guide are below 50 kB each with letters, al
     if (path.startsWith("/guides"))
       expect(files.some((name) => name.includes("/latin-ext-400-normal."))).toBe(true);
     await context.close();
+    await again.close();
   }
 });
 

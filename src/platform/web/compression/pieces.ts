@@ -9,12 +9,16 @@ import { constants, crc32, deflateRaw } from "node:zlib";
 interface Pieces {
   /** The same for everybody. */
   readonly parts: readonly Buffer[];
-  /** What stands between them; each shorter than 64 kB. */
+  /** What stands between them, as long in each; none longer than `mostBetween`. */
   readonly between: readonly Buffer[];
 }
 
+/** Stands for a key while its neighbours are compressed. No text has such bytes: nothing refers to it. */
+const gap = Buffer.alloc(64, 0xff);
+const mostBetween = gap.length;
+
 const known = new WeakMap<Buffer, Pieces>();
-const deflated = new WeakMap<Buffer, Promise<Buffer>>();
+const deflated = new WeakMap<readonly Buffer[], Promise<readonly Buffer[]>>();
 
 /** One body of parts that are the same for all and of what `make` says between two of them. */
 export function joined(parts: readonly Buffer[], make: () => string): Buffer {
@@ -22,19 +26,33 @@ export function joined(parts: readonly Buffer[], make: () => string): Buffer {
   if (rest.length === 0) return first;
   const between = rest.map(() => Buffer.from(make()));
   const body = Buffer.concat([first, ...rest.flatMap((part, i) => [between[i] ?? first, part])]);
-  known.set(body, { parts, between });
+  if (between.every(({ length }) => length === between[0]?.length && length <= mostBetween))
+    known.set(body, { parts, between });
   return body;
 }
 
 export const isJoined = (body: Buffer): boolean => known.has(body);
 
-/** It ends at a whole byte, and what follows refers to nothing in it. */
-function deflatedOnce(part: Buffer): Promise<Buffer> {
-  let made = deflated.get(part);
-  if (made === undefined) {
-    made = promisify(deflateRaw)(part, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
-    deflated.set(part, made);
-  }
+/** So far back a repetition may refer. */
+const reach = 32_768;
+
+/** Each ends at a whole byte, and repeats what stands in those before it. */
+function deflatedOnce({ parts, between }: Pieces): Promise<readonly Buffer[]> {
+  let made = deflated.get(parts);
+  if (made !== undefined) return made;
+  const hole = gap.subarray(0, between[0]?.length);
+  let before: Buffer = Buffer.alloc(0);
+  const each = parts.map((part) => {
+    const dictionary = before.subarray(-reach);
+    before = Buffer.concat([dictionary, part, hole]);
+    return promisify(deflateRaw)(part, {
+      level: 9,
+      finishFlush: constants.Z_SYNC_FLUSH,
+      ...(dictionary.length === 0 ? {} : { dictionary }),
+    });
+  });
+  made = Promise.all(each);
+  deflated.set(parts, made);
   return made;
 }
 
@@ -54,7 +72,7 @@ const lastBlock = Buffer.from([3, 0]);
 export async function gzipJoined(body: Buffer): Promise<Buffer> {
   const pieces = known.get(body);
   if (pieces === undefined) throw new Error("it was not put together here");
-  const [first = head, ...rest] = await Promise.all(pieces.parts.map(deflatedOnce));
+  const [first = head, ...rest] = await deflatedOnce(pieces);
   const blocks = rest.flatMap((part, i) => [stored(pieces.between[i] ?? head), part]);
   const end = Buffer.alloc(8);
   end.writeUInt32LE(crc32(body));
