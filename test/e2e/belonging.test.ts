@@ -106,7 +106,7 @@ test("a process whose key file is changed under it says so and does nothing unti
       .insertInto("jobs")
       .values({
         id,
-        kind: "unknown",
+        kind: "receive",
         payload: "{}",
         orderingKey: null,
         host: null,

@@ -4,7 +4,7 @@
  */
 import { directionOf } from "#platform/i18n/direction.ts";
 import { spoken } from "#platform/i18n/languages.ts";
-import { withLanguage } from "#platform/lib/link-language.ts";
+import { withLanguage } from "#platform/lib/url.ts";
 import { escapeText } from "../markup/sanitize.ts";
 
 /** One thing that a mail tells of. */

@@ -55,7 +55,7 @@ class Transport {
     this.#url = url;
   }
 
-  /** The library is loaded with the first mail: a start waits for nothing that nobody has asked for. */
+  /** The library is loaded with the first mail: no start waits for it. */
   async open() {
     const { createTransport } = await import("nodemailer");
     const made = createTransport({

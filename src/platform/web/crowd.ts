@@ -9,7 +9,7 @@ import { type Listener, listen } from "#platform/database/listen.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { type LanguageAndWeek, readingKey } from "./language/reading.ts";
-import { joined } from "./compression/pieces.ts";
+import { joinedBody } from "./compression/pieces.ts";
 import { keyField } from "./html/forms.ts";
 
 interface Copy {
@@ -187,7 +187,7 @@ function give(request: FastifyRequest, reply: FastifyReply, copy: Copy): Fastify
   reply.headers(copy.headers);
   if (copy.etag !== undefined && isKnown(request.headers["if-none-match"], copy.etag))
     return reply.status(304).send();
-  return reply.send(joined(copy.parts, newId));
+  return reply.send(joinedBody(copy.parts, newId));
 }
 
 /** undefined: it is no page for everybody. */

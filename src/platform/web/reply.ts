@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import Type from "typebox";
 import { DomainError } from "#commons/domain-error.ts";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
-import { withLanguage } from "#platform/lib/link-language.ts";
+import { withLanguage } from "#platform/lib/url.ts";
 import { localPath } from "#platform/lib/url.ts";
 import { readJson } from "#platform/lib/json/read-json.ts";
 import { markedEnglish } from "#platform/i18n/unfinished.ts";

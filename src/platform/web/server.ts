@@ -18,7 +18,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { catalogued } from "#platform/i18n/languages.ts";
 import { weekIn } from "#platform/i18n/week.ts";
 import { derive, instanceKey } from "#platform/lib/keyfile.ts";
-import { languageInQuery } from "#platform/lib/link-language.ts";
+import { languageInQuery } from "#platform/lib/url.ts";
 import { requestAnswered } from "#platform/lib/happenings.ts";
 import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";

@@ -9,7 +9,7 @@ import { answerAsGuest } from "#domains/events/rsvp/guests/actions.ts";
 import { giveAddress } from "#domains/mail/address/actions.ts";
 import { askForLink } from "#domains/mail/recovery/actions.ts";
 import { subscribe } from "#domains/subscriptions/actions.ts";
-import { languageInQuery, withLanguage } from "#platform/lib/link-language.ts";
+import { languageInQuery, withLanguage } from "#platform/lib/url.ts";
 import { mailbox, type Mailbox } from "../../support/mailbox.ts";
 import { addMember, found, viewerFor } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";

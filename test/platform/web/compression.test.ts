@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";
 import { codingsFor } from "#platform/web/compression/compression.ts";
-import { gzipJoined, isJoined, joined } from "#platform/web/compression/pieces.ts";
+import { gzipJoined, isJoined, joinedBody } from "#platform/web/compression/pieces.ts";
 import { openSession, sessionCookie } from "#platform/web/session.ts";
 import { found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -91,7 +91,7 @@ test("what is a copy in parts is read whole, whatever stands in them", async () 
         // Twice: what was packed for the one reader is put together for the next.
         for (const mine of [keys, keys.toReversed()]) {
           const left = [...mine];
-          const body = joined(parts, () => left.pop() ?? "");
+          const body = joinedBody(parts, () => left.pop() ?? "");
           expect(isJoined(body)).toBe(true);
           expect(gunzipSync(await gzipJoined(body)).equals(body)).toBe(true);
         }
@@ -104,7 +104,9 @@ test.each([0, 1, 32_731, 32_732, 32_733, 65_535, 65_536, 400_000])(
   async (length) => {
     const part = Buffer.alloc(length, "marigold ");
     let key = 9;
-    const body = joined([part, Buffer.from(part), Buffer.from(part)], () => `${++key}`.repeat(18));
+    const body = joinedBody([part, Buffer.from(part), Buffer.from(part)], () =>
+      `${++key}`.repeat(18),
+    );
     expect(body.length).toBe(3 * length + 72);
     expect(gunzipSync(await gzipJoined(body)).equals(body)).toBe(true);
   },
@@ -112,9 +114,9 @@ test.each([0, 1, 32_731, 32_732, 32_733, 65_535, 65_536, 400_000])(
 test("keys of different lengths, and long ones, are not put together", () => {
   let n = 0;
   const parts = [1, 2, 3].map(() => Buffer.from("x"));
-  expect(isJoined(joined(parts, () => "k".repeat(++n)))).toBe(false);
-  expect(isJoined(joined(parts, () => "k".repeat(65)))).toBe(false);
-  expect(isJoined(joined(parts, () => "k".repeat(64)))).toBe(true);
+  expect(isJoined(joinedBody(parts, () => "k".repeat(++n)))).toBe(false);
+  expect(isJoined(joinedBody(parts, () => "k".repeat(65)))).toBe(false);
+  expect(isJoined(joinedBody(parts, () => "k".repeat(64)))).toBe(true);
 });
 
 test("what a reader has already is not sent again, packed or not", async () => {

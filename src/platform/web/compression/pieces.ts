@@ -13,7 +13,7 @@ interface Pieces {
   readonly between: readonly Buffer[];
 }
 
-/** Stands for a key while its neighbours are compressed. No text has such bytes: nothing refers to it. */
+/** In place of a key while its neighbours are compressed: no text has such bytes to refer to. */
 const gap = Buffer.alloc(64, 0xff);
 const mostBetween = gap.length;
 
@@ -21,7 +21,7 @@ const known = new WeakMap<Buffer, Pieces>();
 const deflated = new WeakMap<readonly Buffer[], Promise<readonly Buffer[]>>();
 
 /** One body of parts that are the same for all and of what `make` says between two of them. */
-export function joined(parts: readonly Buffer[], make: () => string): Buffer {
+export function joinedBody(parts: readonly Buffer[], make: () => string): Buffer {
   const [first = Buffer.alloc(0), ...rest] = parts;
   if (rest.length === 0) return first;
   const between = rest.map(() => Buffer.from(make()));
@@ -68,7 +68,7 @@ function stored(bytes: Buffer): Buffer {
 const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const lastBlock = Buffer.from([3, 0]);
 
-/** A body that `joined` made, as gzip; other bodies throw. */
+/** A body that `joinedBody` made, as gzip; other bodies throw. */
 export async function gzipJoined(body: Buffer): Promise<Buffer> {
   const pieces = known.get(body);
   if (pieces === undefined) throw new Error("it was not put together here");

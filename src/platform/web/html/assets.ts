@@ -24,9 +24,6 @@ const css = `${readFileSync(join(import.meta.dirname, "style.css"), "utf8")
   .map((line) => line.trim())
   .filter((line) => line !== "")
   .join("\n")
-  .replaceAll(/\s*([{};,])\s*/g, "$1")
-  .replaceAll(/:\s+/g, ":")
-  .replaceAll(";}", "}")
   .replaceAll(
     /url\("([\w.-]+)"\)/g,
     (_, name: string) => `url("${fontFiles.get(name)?.path ?? ""}")`,

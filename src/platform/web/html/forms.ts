@@ -4,7 +4,7 @@
 import { directionOf, readFromRight } from "#platform/i18n/direction.ts";
 import { beginsFromRight } from "#platform/i18n/direction.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { withLanguage } from "#platform/lib/link-language.ts";
+import { withLanguage } from "#platform/lib/url.ts";
 import { html, type Html, nothing } from "./html.ts";
 import type { View } from "../view.ts";
 import { webMessages } from "../messages.ts";

@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from "fastify";
 import { type LanguagePreferences, nameOf } from "#platform/i18n/languages.ts";
-import { languageInQuery } from "#platform/lib/link-language.ts";
+import { languageInQuery } from "#platform/lib/url.ts";
 import { html, type Html, nothing } from "../html/html.ts";
 import { webMessages } from "../messages.ts";
 import type { View } from "../view.ts";
