@@ -55,9 +55,7 @@ class Transport {
     this.#url = url;
   }
 
-  /** The library is loaded with the first mail: no start waits for it. */
-  async open() {
-    const { createTransport } = await import("nodemailer");
+  open({ createTransport }: typeof import("nodemailer")) {
     const made = createTransport({
       url: this.#url,
       pool: true,
@@ -82,14 +80,17 @@ class Transport {
     clearTimeout(this.#closing);
     this.#busy++;
     try {
-      await (await (this.#open ??= this.open())).sendMail(mail);
+      // Loaded with the first mail: no start waits for it.
+      const library = await import("nodemailer");
+      this.#open ??= this.open(library);
+      await this.#open.sendMail(mail);
     } catch (error) {
       throw notTaken(error, this.#begun.has(mail.messageId));
     } finally {
       this.#begun.delete(mail.messageId);
       if (--this.#busy === 0)
         this.#closing = setTimeout(() => {
-          void this.#open?.then((open) => open.close());
+          this.#open?.close();
           this.#open = undefined;
         }, idle).unref();
     }

@@ -70,7 +70,7 @@ function isForAnybody(request: FastifyRequest, reply: FastifyReply): boolean {
 export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy">): void {
   if (config.trustProxy !== false) return;
   const packedPages = new Map<string, Buffer>();
-  let kept = 0;
+  let bytes = 0;
   const pack = async (text: Buffer, coding: Coding): Promise<Buffer> => {
     // Keys of forms are different each time.
     if (text.includes(`name="${keyField}"`)) return ways[coding](text);
@@ -78,13 +78,13 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
     const known = packedPages.get(name);
     if (known !== undefined) return known;
     const packed = await ways[coding](text);
-    if (!packedPages.has(name)) kept += packed.length;
+    if (!packedPages.has(name)) bytes += packed.length;
     packedPages.set(name, packed);
     // The oldest stands first.
     for (const [first, { length }] of packedPages) {
-      if (packedPages.size <= limits.kept && kept <= limits.bytes) break;
+      if (packedPages.size <= limits.kept && bytes <= limits.bytes) break;
       packedPages.delete(first);
-      kept -= length;
+      bytes -= length;
     }
     return packed;
   };
@@ -100,15 +100,15 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
   const packedFor = async (
     payload: string | Buffer,
     codings: readonly Coding[],
-  ): Promise<{ readonly coding: Coding; readonly bytes: Buffer } | undefined> => {
+  ): Promise<{ readonly coding: Coding; readonly packed: Buffer } | undefined> => {
     // Only gzip can be put together of parts: with brotli each would wait for their own.
     if (typeof payload !== "string" && isJoined(payload) && codings.includes("gzip"))
-      return { coding: "gzip", bytes: await gzipJoined(payload) };
+      return { coding: "gzip", packed: await gzipJoined(payload) };
     const [coding] = codings;
     if (coding === undefined) return undefined;
-    const bytes =
+    const packed =
       typeof payload === "string" ? pack(Buffer.from(payload), coding) : packOnce(payload, coding);
-    return { coding, bytes: await bytes };
+    return { coding, packed: await packed };
   };
   app.addHook("onSend", async (request, reply, payload) => {
     if (typeof payload !== "string" && !Buffer.isBuffer(payload)) return payload;
@@ -121,7 +121,7 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
       codingsFor(request.headers["accept-encoding"]?.toString()),
     );
     if (found === undefined) return payload;
-    const { coding, bytes: packed } = found;
+    const { coding, packed } = found;
     // Other bytes have another tag (RFC 9110 §8.8.1); `isKnown`
     // finds the same text by each of them.
     const etag = reply.getHeader("etag");
