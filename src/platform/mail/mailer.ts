@@ -1,5 +1,5 @@
 /** Mail, where a server for it is set. Nothing of the product needs it. */
-import type { SendMailOptions } from "nodemailer";
+import type { createTransport, SendMailOptions } from "nodemailer";
 import { MailNotTaken, MailRefused, type SendMail } from "#commons/mail/mail.ts";
 import { saidOfMailbox } from "#commons/mail/mailbox-status.ts";
 import type { Config } from "#config.ts";
@@ -55,8 +55,8 @@ class Transport {
     this.#url = url;
   }
 
-  open({ createTransport }: typeof import("nodemailer")) {
-    const made = createTransport({
+  open(transport: typeof createTransport) {
+    const made = transport({
       url: this.#url,
       pool: true,
       maxConnections: connections,
@@ -82,7 +82,7 @@ class Transport {
     try {
       // Loaded with the first mail: no start waits for it.
       const library = await import("nodemailer");
-      this.#open ??= this.open(library);
+      this.#open ??= this.open(library.createTransport);
       await this.#open.sendMail(mail);
     } catch (error) {
       throw notTaken(error, this.#begun.has(mail.messageId));
