@@ -1,9 +1,21 @@
 /** The only place that reads the time of day. */
+import { AsyncLocalStorage } from "node:async_hooks";
+
 export interface Clock {
   now(): Date;
 }
 
-export const systemClock: Clock = { now: () => new Date() };
+const early = new AsyncLocalStorage<number>();
+
+/**
+ * Does `work` as if it were `time` (milliseconds since 1970) already. What it leaves running goes by
+ * the time of day again as soon as that is later.
+ */
+export const asIfAt = <T>(time: number, work: () => T): T => early.run(time, work);
+
+const reading = (now: number): Date => new Date(Math.max(now, early.getStore() ?? now));
+
+export const systemClock: Clock = { now: () => reading(Date.now()) };
 
 /** A clock for tests that stands still until moved. */
 export class StoppedClock implements Clock {
@@ -12,7 +24,7 @@ export class StoppedClock implements Clock {
     this.#now = new Date(start).getTime();
   }
   now(): Date {
-    return new Date(this.#now);
+    return reading(this.#now);
   }
   /** Moves on by milliseconds. */
   advance(ms: number): void {

@@ -1,30 +1,31 @@
 /**
  * What strangers see is made once for all who ask in the same moment. A copy lives until the second
  * ends, since by then it may read otherwise; until somebody changes anything in the database, which
- * says so itself; and no copy is given while the database can't say so.
+ * says so itself; and no copy is given while the database can't say so. Of what many ask for, the
+ * copy for the next second is made shortly before, so that nobody waits for it.
  */
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Clock } from "#platform/lib/clock.ts";
+import { asIfAt, type Clock } from "#platform/lib/clock.ts";
 import { type Listener, listen } from "#platform/database/listen.ts";
-import { etagOf, isKnown } from "#platform/lib/etag.ts";
+import { isKnown } from "#platform/lib/etag.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { type LanguageAndWeek, readingKey } from "./language/reading.ts";
+import { lend } from "./compression/lent.ts";
 import { joinedBody } from "./compression/pieces.ts";
-import { keyField } from "./html/forms.ts";
+import { copyOf, type PageCopy, sharing } from "./page-copy.ts";
 
-interface Copy {
-  /** As they are sent. Between them stand the keys of forms, which are different for everybody. */
-  readonly parts: readonly Buffer[];
-  readonly headers: Readonly<Record<string, string | number | string[]>>;
-  readonly etag: string | undefined;
-  readonly until: number;
-  readonly size: number;
+interface Kept {
+  readonly copy: PageCopy;
+  /** How often it was given. */
+  given: number;
+  /** The copy of the next second, once it is made. */
+  next?: PageCopy;
 }
 
-const limits = { copies: 2000, bytes: 32_000_000, each: 400_000 } as const;
-const second = 1000;
-
-const formKey = new RegExp(`(?<=name="${keyField}" value=")[0-9a-f-]{36}(?=")`, "g");
+const limits = { copies: 2000, bytes: 32_000_000 } as const;
+/** So long before its end, the next copy of what was given so often is begun. */
+const renewal = { before: 250, given: 8 } as const;
 
 /** In which words and weeks a page would be for who asks: many headers ask for the same. */
 type ReadingFor = (request: FastifyRequest) => Promise<LanguageAndWeek>;
@@ -32,6 +33,14 @@ type ReadingFor = (request: FastifyRequest) => Promise<LanguageAndWeek>;
 interface Asked {
   readonly key: string;
   readonly reading: string;
+}
+
+/** The making of a copy for others too. */
+interface Making extends Asked {
+  readonly since: number;
+  /** The copy that it follows, while it is made ahead of its time. */
+  readonly follows: Kept | undefined;
+  done(copy?: PageCopy): void;
 }
 
 /**
@@ -56,14 +65,16 @@ async function askedBy(
 declare module "fastify" {
   interface FastifyRequest {
     /** Set while this request makes a copy for others too. */
-    copying?: Asked & { readonly since: number; done(copy?: Copy): void };
+    copying?: Making;
     copied?: boolean;
   }
 }
 
 export class Crowd {
-  readonly #copies = new Map<string, Copy>();
-  readonly #making = new Map<string, Promise<Copy | undefined>>();
+  readonly #copies = new Map<string, Kept>();
+  readonly #making = new Map<string, Promise<PageCopy | undefined>>();
+  /** What a request of ours makes that nobody waits for. */
+  readonly #ahead = new AsyncLocalStorage<Making>();
   readonly #clock: Clock;
   #bytes = 0;
   /** Counts what was changed: what was begun before a change is kept for nobody. */
@@ -104,23 +115,71 @@ export class Crowd {
     this.#bytes = 0;
   }
 
-  #found(key: string): Copy | undefined {
-    const copy = this.#copies.get(key);
-    return copy !== undefined && copy.until > this.#clock.now().getTime() ? copy : undefined;
+  #found(key: string): Kept | undefined {
+    const now = this.#clock.now().getTime();
+    const kept = this.#copies.get(key);
+    if (kept === undefined || kept.copy.until > now) return kept;
+    const { next } = kept;
+    return next !== undefined && next.until > now ? this.#keep(key, next) : undefined;
   }
 
-  #keep(key: string, copy: Copy): void {
+  #keep(key: string, copy: PageCopy): Kept {
     const old = this.#copies.get(key);
-    if (old !== undefined) this.#bytes -= old.size;
-    this.#copies.delete(key);
-    this.#copies.set(key, copy);
+    const kept: Kept = { copy: old === undefined ? copy : sharing(copy, old.copy), given: 0 };
+    this.#drop(key);
+    this.#copies.set(key, kept);
     this.#bytes += copy.size;
+    this.#makeRoom();
+    return kept;
+  }
+
+  #drop(key: string): void {
+    const kept = this.#copies.get(key);
+    if (kept === undefined) return;
+    this.#copies.delete(key);
+    this.#bytes -= kept.copy.size + (kept.next?.size ?? 0);
+  }
+
+  #makeRoom(): void {
     // The oldest stands first.
-    for (const [first, { size }] of this.#copies) {
+    for (const key of this.#copies.keys()) {
       if (this.#copies.size <= limits.copies && this.#bytes <= limits.bytes) break;
-      this.#copies.delete(first);
-      this.#bytes -= size;
+      this.#drop(key);
     }
+  }
+
+  /** From now on whoever asks for the same waits for this one. */
+  #begin(asked: Asked, follows?: Kept): Making {
+    const { key } = asked;
+    const made = Promise.withResolvers<PageCopy | undefined>();
+    this.#making.set(key, made.promise);
+    const done = (copy?: PageCopy): void => {
+      if (this.#making.get(key) === made.promise) this.#making.delete(key);
+      made.resolve(copy);
+    };
+    return { ...asked, since: this.#changes, follows, done };
+  }
+
+  /** Makes the copy for the next second, as it will read then, if many ask for this one. */
+  #renew(request: FastifyRequest, asked: Asked, kept: Kept): void {
+    const { copy, given, next } = kept;
+    const left = copy.until - this.#clock.now().getTime();
+    if (left > renewal.before || given < renewal.given || next !== undefined) return;
+    if (this.#making.has(asked.key)) return;
+    const making = this.#begin(asked, kept);
+    const headers = Object.fromEntries(
+      ["host", "accept", "accept-language"].flatMap((name) => {
+        const value = request.headers[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+    const again = async (): Promise<unknown> =>
+      request.server.inject({ url: request.url, headers, remoteAddress: request.ip });
+    // Should it fail, whoever asks next makes a copy or sees the fault.
+    void this.#ahead
+      .run(making, () => asIfAt(copy.until, again))
+      .catch(() => undefined)
+      .finally(() => making.done());
   }
 
   /** Answers with a copy, when there is one or somebody makes one. */
@@ -129,11 +188,20 @@ export class Crowd {
     reply: FastifyReply,
     readingFor: ReadingFor,
   ): Promise<FastifyReply | undefined> {
+    const ahead = this.#ahead.getStore();
+    if (ahead !== undefined) {
+      request.copying = ahead;
+      return undefined;
+    }
     const asked = this.#heard ? await askedBy(request, readingFor) : undefined;
     if (asked === undefined) return undefined;
     const { key } = asked;
     const ready = this.#found(key);
-    if (ready !== undefined) return give(request, reply, ready);
+    if (ready !== undefined) {
+      ready.given++;
+      this.#renew(request, asked, ready);
+      return give(request, reply, ready.copy);
+    }
     const making = this.#making.get(key);
     if (making !== undefined) {
       const copy = await making;
@@ -141,14 +209,9 @@ export class Crowd {
       return copy !== undefined && this.#heard ? give(request, reply, copy) : undefined;
     }
     // Without a pause since the look: whoever asks in the same moment finds this one.
-    const made = Promise.withResolvers<Copy | undefined>();
-    this.#making.set(key, made.promise);
-    const done = (one?: Copy): void => {
-      if (this.#making.get(key) === made.promise) this.#making.delete(key);
-      made.resolve(one);
-    };
-    request.copying = { ...asked, since: this.#changes, done };
-    reply.raw.once("close", () => done());
+    const copying = this.#begin(asked);
+    request.copying = copying;
+    reply.raw.once("close", () => copying.done());
     return undefined;
   }
 
@@ -163,8 +226,17 @@ export class Crowd {
       this.#heard && asAsked && copying.since === this.#changes
         ? copyOf(reply, payload, this.#clock.now().getTime())
         : undefined;
-    if (copy !== undefined) this.#keep(copying.key, copy);
-    copying.done(copy);
+    copying.done(copy === undefined ? undefined : this.#put(copying, copy));
+  }
+
+  #put({ key, follows }: Making, copy: PageCopy): PageCopy | undefined {
+    if (follows === undefined) return this.#keep(key, copy).copy;
+    // What it follows had to make room meanwhile.
+    if (this.#copies.get(key) !== follows) return undefined;
+    follows.next = copy;
+    this.#bytes += copy.size;
+    this.#makeRoom();
+    return copy;
   }
 
   /** To be called before hooks that ask who looks. */
@@ -182,35 +254,10 @@ export class Crowd {
   }
 }
 
-function give(request: FastifyRequest, reply: FastifyReply, copy: Copy): FastifyReply {
+function give(request: FastifyRequest, reply: FastifyReply, copy: PageCopy): FastifyReply {
   request.copied = true;
   reply.headers(copy.headers);
   if (copy.etag !== undefined && isKnown(request.headers["if-none-match"], copy.etag))
     return reply.status(304).send();
-  return reply.send(joinedBody(copy.parts, newId));
-}
-
-/** undefined: it is no page for everybody. */
-function copyOf(reply: FastifyReply, payload: unknown, now: number): Copy | undefined {
-  const text = typeof payload === "string" ? payload : undefined;
-  const cacheControl = String(reply.getHeader("cache-control") ?? "");
-  const isForAll = /^no-cache$|public/.test(cacheControl) && !/private|no-store/.test(cacheControl);
-  if (text === undefined || text.length > limits.each || reply.statusCode !== 200 || !isForAll)
-    return undefined;
-  if (reply.getHeader("set-cookie") !== undefined) return undefined;
-  const parts = text.split(formKey).map((part) => Buffer.from(part));
-  const headers: Record<string, string | number | string[]> = {};
-  for (const [name, value] of Object.entries(reply.getHeaders()))
-    if (value !== undefined && name !== "content-length" && name !== "date") headers[name] = value;
-  const said = reply.getHeader("etag");
-  const own = typeof said === "string" ? said : undefined;
-  const etag = own ?? (parts.length === 1 ? etagOf(text) : undefined);
-  if (etag !== undefined) headers["etag"] = etag;
-  return {
-    parts,
-    headers,
-    etag,
-    until: (Math.floor(now / second) + 1) * second,
-    size: parts.reduce((sum, part) => sum + part.length, 2000),
-  };
+  return reply.send(joinedBody(copy.parts, newId, (length) => lend(reply.raw, length)));
 }

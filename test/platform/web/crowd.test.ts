@@ -5,7 +5,7 @@
 import { gunzipSync } from "node:zlib";
 import pg from "pg";
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FastifyInstance } from "fastify";
 import { Crowd } from "#platform/web/crowd.ts";
 import { hiddenFields } from "#platform/web/html/forms.ts";
@@ -33,6 +33,11 @@ beforeAll(async () => {
     const mine = made;
     await gate;
     return reply.type("text/html").send(`made ${mine}`);
+  });
+  app.get("/time", async (_request, reply) => {
+    made++;
+    await gate;
+    return reply.type("text/html").send(t.ctx.clock.now().toISOString());
   });
   app.get("/form", async (request, reply) =>
     reply.type("text/html").send(String(html`<p>${++made}</p>${hiddenFields(request.view)}`)),
@@ -152,6 +157,82 @@ test("a copy ends with its second", async () => {
   expect(made).toBe(1);
   t.ctx.clock.advance(1);
   expect((await get("/counted")).body).toBe("made 2");
+});
+
+describe("the copy for the next second", () => {
+  const started = Date.parse("2026-05-01T12:00:00Z");
+  const askOften = async (times: number) => {
+    for (let n = 0; n < times; n++) await get("/time");
+  };
+  const bodies = async (times: number) =>
+    new Set((await Promise.all(Array.from({ length: times }, () => get("/time")))).map(bodyOf));
+  const bodyOf = ({ body }: { readonly body: string }) => body;
+  beforeEach(() => {
+    t.ctx.clock.advance(started - t.ctx.clock.now().getTime());
+  });
+
+  test("of what many ask for it is made ahead, as it will read then", async () => {
+    await askOften(9);
+    t.ctx.clock.advance(749);
+    await askOften(1);
+    expect(made).toBe(1);
+    t.ctx.clock.advance(1);
+    await askOften(1);
+    await eventually(async () => made === 2, "the next");
+    t.ctx.clock.advance(249);
+    expect(await bodies(10)).toEqual(new Set(["2026-05-01T12:00:00.000Z"]));
+    t.ctx.clock.advance(1);
+    expect(await bodies(10)).toEqual(new Set(["2026-05-01T12:00:01.000Z"]));
+    expect(made).toBe(2);
+  });
+
+  test("of what few ask for it is not", async () => {
+    await askOften(8);
+    t.ctx.clock.advance(900);
+    expect(await bodies(1)).toEqual(new Set(["2026-05-01T12:00:00.000Z"]));
+    t.ctx.clock.advance(100);
+    expect(await bodies(1)).toEqual(new Set(["2026-05-01T12:00:01.000Z"]));
+    expect(made).toBe(2);
+  });
+
+  test("whoever comes before it is ready waits for it", async () => {
+    await askOften(9);
+    t.ctx.clock.advance(900);
+    const open = Promise.withResolvers<undefined>();
+    gate = open.promise;
+    await askOften(1);
+    await eventually(async () => made === 2, "the next is begun");
+    t.ctx.clock.advance(150);
+    const asked = bodies(10);
+    open.resolve(undefined);
+    // By then its second has begun.
+    expect(await asked).toEqual(new Set(["2026-05-01T12:00:01.050Z"]));
+    expect(made).toBe(2);
+  });
+
+  test("a change ends it too", async () => {
+    await askOften(9);
+    t.ctx.clock.advance(900);
+    await askOften(1);
+    await eventually(async () => made === 2, "the next");
+    crowd.empty();
+    t.ctx.clock.advance(100);
+    await askOften(1);
+    expect(made).toBe(3);
+  });
+
+  test("one that fails is made by whoever asks next", async () => {
+    await askOften(9);
+    t.ctx.clock.advance(900);
+    gate = Promise.reject(new Error("lost"));
+    gate.catch(() => undefined);
+    await askOften(1);
+    await eventually(async () => made === 2, "the next");
+    gate = undefined;
+    t.ctx.clock.advance(100);
+    expect(await bodies(3)).toEqual(new Set(["2026-05-01T12:00:01.000Z"]));
+    expect(made).toBe(3);
+  });
 });
 
 test("a change ends it: here before the answer, elsewhere by the database's notice", async () => {

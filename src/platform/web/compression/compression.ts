@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "#config.ts";
 import { codedTag, etagOf } from "#platform/lib/etag.ts";
 import { keyField } from "../html/forms.ts";
+import { lend } from "./lent.ts";
 import { gzipJoined, isJoined } from "./pieces.ts";
 
 /** Smaller ones fit into one packet anyway. */
@@ -100,10 +101,11 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
   const packedFor = async (
     payload: string | Buffer,
     codings: readonly Coding[],
+    { raw }: FastifyReply,
   ): Promise<{ readonly coding: Coding; readonly packed: Buffer } | undefined> => {
     // Only gzip can be put together of parts: with brotli each would wait for their own.
     if (typeof payload !== "string" && isJoined(payload) && codings.includes("gzip"))
-      return { coding: "gzip", packed: await gzipJoined(payload) };
+      return { coding: "gzip", packed: await gzipJoined(payload, (length) => lend(raw, length)) };
     const [coding] = codings;
     if (coding === undefined) return undefined;
     const packed =
@@ -119,6 +121,7 @@ export function compress(app: FastifyInstance, config: Pick<Config, "trustProxy"
     const found = await packedFor(
       payload,
       codingsFor(request.headers["accept-encoding"]?.toString()),
+      reply,
     );
     if (found === undefined) return payload;
     const { coding, packed } = found;

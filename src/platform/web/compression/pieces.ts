@@ -20,12 +20,27 @@ const mostBetween = gap.length;
 const known = new WeakMap<Buffer, Pieces>();
 const deflated = new WeakMap<readonly Buffer[], Promise<readonly Buffer[]>>();
 
+/** Where a text of so many bytes is written. */
+type Memory = (length: number) => Buffer;
+
+function writtenIn(memory: Memory, texts: readonly Buffer[]): Buffer {
+  const whole = memory(texts.reduce((sum, { length }) => sum + length, 0));
+  let written = 0;
+  for (const text of texts) written += text.copy(whole, written);
+  return whole;
+}
+
 /** One body of parts that are the same for all and of what `make` says between two of them. */
-export function joinedBody(parts: readonly Buffer[], make: () => string): Buffer {
+export function joinedBody(
+  parts: readonly Buffer[],
+  make: () => string,
+  memory: Memory = Buffer.alloc,
+): Buffer {
   const [first = Buffer.alloc(0), ...rest] = parts;
   if (rest.length === 0) return first;
   const between = rest.map(() => Buffer.from(make()));
-  const body = Buffer.concat([first, ...rest.flatMap((part, i) => [between[i] ?? first, part])]);
+  const texts = [first, ...rest.flatMap((part, i) => [between[i] ?? first, part])];
+  const body = writtenIn(memory, texts);
   if (between.every(({ length }) => length === between[0]?.length && length <= mostBetween))
     known.set(body, { parts, between });
   return body;
@@ -69,7 +84,7 @@ const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const lastBlock = Buffer.from([3, 0]);
 
 /** A body that `joinedBody` made, as gzip; other bodies throw. */
-export async function gzipJoined(body: Buffer): Promise<Buffer> {
+export async function gzipJoined(body: Buffer, memory: Memory = Buffer.alloc): Promise<Buffer> {
   const pieces = known.get(body);
   if (pieces === undefined) throw new Error("it was not put together here");
   const [first = head, ...rest] = await deflatedOnce(pieces);
@@ -77,5 +92,5 @@ export async function gzipJoined(body: Buffer): Promise<Buffer> {
   const end = Buffer.alloc(8);
   end.writeUInt32LE(crc32(body));
   end.writeUInt32LE(body.length, 4);
-  return Buffer.concat([head, first, ...blocks, lastBlock, end]);
+  return writtenIn(memory, [head, first, ...blocks, lastBlock, end]);
 }
