@@ -34,8 +34,10 @@ export function keepApart(request: FastifyRequest, reply: FastifyReply): void {
   const forOne = signedIn && !/public|private|no-store/.test(cacheControl);
   if (isSecret(url) || forOne || reply.statusCode >= 400)
     reply.header("cache-control", "private, no-store");
-  else if (cacheControl === "")
-    reply.header("cache-control", request.method === "GET" ? "no-cache" : "private, no-store");
+  else if (cacheControl === "") {
+    const reads = request.method === "GET" || request.method === "HEAD";
+    reply.header("cache-control", reads ? "no-cache" : "private, no-store");
+  }
   vary(reply, ["Accept", "Accept-Language", "Cookie", "Authorization"]);
   const kind = String(reply.getHeader("content-type") ?? "");
   // A page, or a problem: what a document of people is in, its route says.

@@ -36,7 +36,7 @@ import { languageRoutes } from "./language/routes.ts";
 import { healthRoutes } from "./health.ts";
 import { readHome } from "./outside/home.ts";
 import { installedRoutes } from "./installed/routes.ts";
-import { wantsActivity } from "./negotiation.ts";
+import { beHeadAgain, findAsGet, wantsActivity } from "./negotiation.ts";
 import { complete } from "./openapi/document.ts";
 import { fieldsOf, takeFlash } from "./reply.ts";
 import { requestCounts } from "./limits/request-counts.ts";
@@ -98,6 +98,8 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
     loggerInstance: ctx.log,
     // A line per request would keep who read what; errors are logged where they happen.
     logController: new LogController({ disableRequestLogging: true }),
+    exposeHeadRoutes: false,
+    rewriteUrl: findAsGet,
     trustProxy: typeof hops === "number" ? (_address, hop) => hop < hops : hops,
     bodyLimit: 1_048_576,
     requestTimeout: longest,
@@ -200,6 +202,7 @@ export async function createServer(ctx: AppContext, crowd?: Crowd): Promise<Fast
       "openapiObject" in made ? complete(made.openapiObject) : made.swaggerObject,
   });
 
+  app.addHook("onRequest", async ({ raw }) => beHeadAgain(raw));
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "(none)";
     const document = wantsActivity(request.headers.accept);

@@ -7,7 +7,9 @@ import type { Viewer } from "#commons/visibility.ts";
 import { writeGuide } from "#domains/guides/actions.ts";
 import { endFileConsents } from "#domains/stories/files/consent-actions.ts";
 import { addFile } from "#domains/stories/files/actions.ts";
-import { days, hours } from "#platform/lib/clock.ts";
+import { after, days, hours } from "#platform/lib/clock.ts";
+import { dayIn } from "#platform/lib/temporal.ts";
+import { homeZone } from "#commons/home/home-zone.ts";
 import { openSession } from "#platform/web/session.ts";
 import { typedInto } from "../../support/forms.ts";
 import { addMember, found } from "../../support/people.ts";
@@ -19,8 +21,9 @@ let sam: Viewer;
 let wide = 700;
 let id: string;
 
-const today = (more = 0): string =>
-  new Date(h.ctx.clock.now().getTime() + days(more)).toISOString().slice(0, 10);
+/** Where the collective is: for an hour or two each night that is another day than in Greenwich. */
+let zone: string;
+const today = (more = 0): string => dayIn(after(h.ctx.clock.now(), days(more)), zone);
 const bring = async (said?: { people: boolean; consent?: string; until?: string }) =>
   addFile(h.ctx, rosa, "moss", {
     ...{
@@ -45,6 +48,7 @@ beforeAll(async () => {
   h = await pictureHouse();
   rosa = (await found(h.ctx)).viewer;
   sam = await addMember(h.ctx, "sam");
+  zone = await homeZone(h.ctx.db);
   h.ctx.clock.advance(hours(1));
 });
 afterAll(() => h.end());

@@ -199,6 +199,9 @@ export async function closeQuietly(
   }
 }
 
+/** What a block says of its value and of the help offered, once that is forgotten. */
+const forgotten = "–";
+
 /**
  * A season after its end, or after the last move of one that was left lying, what people
  * said with their stances is forgotten, and so is why somebody was to be paused; a
@@ -207,12 +210,12 @@ export async function closeQuietly(
 export async function forgetReasons(ctx: AppContext): Promise<void> {
   const before = after(ctx.clock.now(), -days(90));
   await sql`
-    update stances set words = '', value_named = case when kind = 'block' then '–' else '' end,
-      help_offered = case when kind = 'block' then '–' else '' end
+    update stances set words = '', value_named = case when kind = 'block' then ${forgotten} else '' end,
+      help_offered = case when kind = 'block' then ${forgotten} else '' end
     from decisions
     where decisions.id = stances.decision_id and decisions.state <> 'testing'
       and coalesce(decisions.decided, decisions.updated) < ${before}
-      and (words <> '' or value_named not in ('', '–'))`.execute(ctx.db);
+      and (words <> '' or value_named not in ('', ${forgotten}))`.execute(ctx.db);
   await sql`
     update decisions set effect = (effect::jsonb - 'words')::text
     where effect like '{%"kind":"pause"%' and effect::jsonb ? 'words' and state <> 'testing'

@@ -24,7 +24,7 @@ import type { DecisionSections } from "./facts-page.ts";
 const stages = ["listening", "shaping", "testing"] as const;
 
 /** Turned by the style sheet where people read from right to left. */
-const arrow = html` <span class="arrow">→</span> `;
+const arrow = html` <span class="arrow">&rarr;</span> `;
 
 /** Where it stands, in one line, and what helps there. */
 export function stage(view: View, decision: VisibleDecision): Html {

@@ -87,7 +87,7 @@ export const posterDrawing = String.raw`
 ))
 #let prose(k, n) = {
   if n == 0 { return [] }
-  let cut = if n < f.pieces.len() { " …" } else { "" }
+  let cut = if n < f.pieces.len() { " \u{2026}" } else { "" }
   let lines = (f.pieces.slice(0, n).join("").trim() + cut).split("\n").filter(line => line.trim() != "")
   set align(if f.text.short { center } else { side(f.text) })
   set text(size: 13.5 * pt * calc.max(k, 0.72), dir: if f.text.rtl { rtl } else { ltr })
@@ -103,7 +103,7 @@ export const posterDrawing = String.raw`
     pdf.artifact(move(dy: 0.17em, circle(radius: 0.16em, fill: petal))),
     par(leading: 0.4em, said(one, size: size)),
   ))
-  let shown = f.access.slice(0, n) + if n < f.access.len() { ((text: "…", rtl: false),) }
+  let shown = f.access.slice(0, n) + if n < f.access.len() { ((text: "\u{2026}", rtl: false),) }
   let per = calc.ceil(shown.len() / columns)
   set text(size: size, dir: if shown.first().rtl { rtl } else { ltr })
   block(width: if columns == 1 { auto } else { 100% }, inset: (x: 4 * u, y: 3.2 * u * k), radius: 1.5 * u, stroke: 0.25 * u + line-ink, align(side(shown.first()) + top, grid(

@@ -57,7 +57,7 @@ function isForAnybody(request: FastifyRequest, reply: FastifyReply): boolean {
     if (request.headers[name] !== undefined) return false;
   const cacheControl = String(reply.getHeader("cache-control") ?? "");
   return (
-    request.method === "GET" &&
+    (request.method === "GET" || request.method === "HEAD") &&
     reply.statusCode === 200 &&
     /^no-cache$|public/.test(cacheControl) &&
     !/private|no-store|no-transform/.test(cacheControl) &&
