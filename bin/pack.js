@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mainOf, placesOf } from "./compiled.js";
 import { ownNode, sayTooOld, tooOld } from "./old-node.js";
+import { trimPackages } from "./trim.js";
 
 const here = fileURLToPath(import.meta.url);
 const root = join(dirname(here), "..");
@@ -88,4 +89,5 @@ for (const part of [
     preserveTimestamps: true,
   });
 for (const name of packages) take(name);
+trimPackages(join(target, "node_modules"));
 mkdirSync(placesOf(target).cache, { recursive: true });

@@ -13,7 +13,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "calendula-install-"));
   mkdirSync(join(folder, "bin"));
   for (const file of [
-    ...["calendula.js", "pack.js", "compiled.js", "small-heap.js"],
+    ...["calendula.js", "pack.js", "compiled.js", "small-heap.js", "trim.js"],
     ...["old-node.js", "old-node.json"],
   ])
     copyFileSync(join(root, "bin", file), join(folder, "bin", file));
