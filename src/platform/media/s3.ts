@@ -9,6 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { S3mini } from "s3mini";
 import type { RequestInit as WayOfRequest, Response as Answer } from "undici";
 import type { MediaStore } from "./store.ts";
+import { noBucket, storeErrorOf } from "./store-error.ts";
 
 /**
  * "https://KEY:SECRET@s3.example/bucket/folder?region=eu": the
@@ -69,30 +70,42 @@ export function openS3(text: string): MediaStore {
     ));
   const keyOf = (hash: string): string => `${prefix}media/${hash.slice(0, 2)}/${hash}`;
   const noteKey = `${prefix}media/.folder`;
-  const noBucket = (): Error => new Error(`there is no bucket "${bucket}" at ${endpoint}`);
+  /** Asks the store; what it has against that is told as its own. */
+  const ask = <T>(request: (store: S3mini) => Promise<T>): Promise<T> =>
+    open()
+      .then(request)
+      .catch((error: unknown) => {
+        throw storeErrorOf(error, endpoint);
+      });
 
   return {
     put: async (hash, path) => {
-      const store = await open();
       // Read again where it has to be sent again.
       const file = await openAsBlob(path);
-      await store.putObject(keyOf(hash), file, undefined, undefined, undefined, file.size);
+      await ask((store) =>
+        store.putObject(keyOf(hash), file, undefined, undefined, undefined, file.size),
+      );
     },
     get: async (hash, path) => {
-      const answer = await (await open()).getObjectResponse(keyOf(hash));
+      const answer = await ask((store) => store.getObjectResponse(keyOf(hash)));
       if (answer?.body == null) return false;
-      await pipeline(Readable.fromWeb(answer.body), createWriteStream(path, { mode: 0o600 }));
+      const file = createWriteStream(path, { mode: 0o600 });
+      await pipeline(Readable.fromWeb(answer.body), file).catch((error: unknown) => {
+        throw storeErrorOf(error, endpoint);
+      });
       return true;
     },
     drop: async (hash) => {
-      await (await open()).deleteObject(keyOf(hash));
+      await ask((store) => store.deleteObject(keyOf(hash)));
     },
     list: async function* () {
-      const store = await open();
       let from: string | undefined;
       do {
-        const page = await store.listObjectsPaged("/", `${prefix}media/`, 1000, from);
-        if (page == null) throw noBucket();
+        const after = from;
+        const page = await ask((store) =>
+          store.listObjectsPaged("/", `${prefix}media/`, 1000, after),
+        );
+        if (page == null) throw noBucket(bucket, endpoint);
         yield (page.objects ?? []).flatMap(({ Key }) => {
           const name = Key.split("/").at(-1) ?? "";
           return /^[0-9a-f]{64}$/.test(name) ? [name] : [];
@@ -101,14 +114,14 @@ export function openS3(text: string): MediaStore {
       } while (from !== undefined);
     },
     note: async () => {
-      const store = await open();
-      const text = await store.getObject(noteKey);
+      const text = await ask((store) => store.getObject(noteKey));
       // Where there is no bucket, nothing is missing in it.
-      if (text === null && !(await store.bucketExists())) throw noBucket();
+      if (text === null && !(await ask((store) => store.bucketExists())))
+        throw noBucket(bucket, endpoint);
       return text?.trim();
     },
     writeNote: async (name) => {
-      await (await open()).putObject(noteKey, `${name}\n`);
+      await ask((store) => store.putObject(noteKey, `${name}\n`));
     },
   };
 }

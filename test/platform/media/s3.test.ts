@@ -6,8 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { databaseAway } from "#platform/database/absence.ts";
 import { openS3 } from "#platform/media/s3.ts";
 import type { MediaStore } from "#platform/media/store.ts";
+import { StoreError } from "#platform/media/store-error.ts";
 import { signedBy } from "../../support/signed.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "calendula-store-"));
@@ -82,16 +84,27 @@ test.each([
 
 test("the third failure is told, and what is refused is not asked for again", async () => {
   troubles.push(500, 500, 500);
-  await expect(store.put(hashOf(2), file)).rejects.toThrow("500");
+  await expect(store.put(hashOf(2), file)).rejects.toThrow(/store at .* is not answering \(500/);
   asked = 0;
   troubles.push(403);
-  await expect(store.put(hashOf(2), file)).rejects.toThrow("403");
+  await expect(store.put(hashOf(2), file)).rejects.toThrow(/refuses us \(403/);
   expect(asked).toBe(1);
 });
 
 test("a wrong secret is refused", async () => {
   const stranger = openS3(addressOf("care").replace(":S3RVER@", ":guessed@"));
-  await expect(stranger.put(hashOf(1), file)).rejects.toThrow("403");
+  await expect(stranger.put(hashOf(1), file)).rejects.toThrow(/refuses us \(403/);
+});
+
+test("who is not there is told as the store, and a file of ours that is not there is not", async () => {
+  troubles.push("cut", "cut", "cut");
+  const cut = await store.put(hashOf(2), file).catch((error: unknown) => error);
+  expect(cut).toBeInstanceOf(StoreError);
+  expect(databaseAway(cut)).toBe(false);
+  const nobody = openS3("http://S3RVER:S3RVER@127.0.0.1:9/care");
+  await expect(nobody.note()).rejects.toThrow(/http:\/\/127\.0\.0\.1:9 is not answering/);
+  const ours = await store.put(hashOf(2), join(folder, "none")).catch((error: unknown) => error);
+  expect(ours).not.toBeInstanceOf(StoreError);
 });
 
 test("what is not there is missing; where there is no bucket, nothing is", async () => {
