@@ -13,10 +13,11 @@ const root = join(dirname(here), "..");
 if (tooOld()) {
   const own = ownNode(root);
   if (own === undefined) sayTooOld(root);
-  const { status } =
+  const { status, error } =
     own === undefined
       ? { status: 1 }
       : spawnSync(own, [here, ...process.argv.slice(2)], { stdio: "inherit" });
+  if (error !== undefined) sayTooOld(root, "alien");
   process.exit(status ?? 1);
 }
 const [to, ...options] = process.argv.slice(2);

@@ -1,6 +1,14 @@
 /** Whatever Node starts it: the right one is found, or one sentence says what is missing. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -79,6 +87,45 @@ test("an old Node hands over to the one that comes along, with what was said and
   expect([packed.status, packed.stderr]).toEqual([
     1,
     "The server is not compiled from this source: node bin/compile.js\n",
+  ]);
+});
+
+test("where the one that comes along can't run, as on musl, one sentence says so", () => {
+  const at = join(folder, "alpine");
+  cpSync(join(folder, "bin"), join(at, "bin"), { recursive: true });
+  copyFileSync(join(folder, "package.json"), join(at, "package.json"));
+  mkdirSync(join(at, "node_modules", "node", "bin"), { recursive: true });
+  // What has no loader here is "not there" to the system.
+  writeFileSync(join(at, "node_modules", "node", "bin", "node"), "#!/lib/ld-nowhere.so\n", {
+    mode: 0o755,
+  });
+  const started = old(at, ["start"]);
+  expect(started.status).toBe(1);
+  expect(started.stderr).toMatch(/^Calendula needs Node 24 .*does not run on this system.*\n$/);
+  expect(old(at, ["somewhere"], "C.UTF-8", "pack.js").stderr).toBe(started.stderr);
+  expect(old(at, ["start"], "de_DE.UTF-8").stderr).toContain("läuft auf diesem System nicht");
+});
+
+test("on musl a start without a database of its own says what to do", () => {
+  const program = join(folder, "node-of-alpine");
+  writeFileSync(program, "\x7fELF\0/lib/ld-musl-x86_64.so.1\0");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...startFlags,
+      "--import",
+      `data:text/javascript,process.execPath=${JSON.stringify(program)}`,
+      join(root, "bin", "calendula.js"),
+      "start",
+    ],
+    {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"], DATA_DIR: join(folder, "data"), PORT: "0", LANG: "C" },
+    },
+  );
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^No PostgreSQL comes along on systems with musl.*DATABASE_URL.*\n$/),
   ]);
 });
 
