@@ -5,6 +5,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -14,6 +15,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { quickDigest } from "../../bin/compiled.js";
 import { missingFlags, startFlags } from "../../bin/small-heap.js";
+import { upkeepMessages } from "#domains/upkeep/messages.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 let folder: string;
@@ -133,6 +135,21 @@ test("an old Node starts the server with its limits at once, and any other comma
   writeFileSync(join(folder, "src", "main.ts"), "console.log(process.execArgv.join());");
   expect(old(folder, ["start"]).stdout.trim()).toBe(startFlags.join());
   expect(old(folder, ["doctor"]).stdout.trim()).toBe("");
+});
+
+test("README, package.json, the doctor and the sentence at the start say the same of Node", () => {
+  const read = (file: string): string => readFileSync(join(root, file), "utf8");
+  const { engines, devDependencies } = JSON.parse(read("package.json")) as {
+    readonly engines: { readonly node: string };
+    readonly devDependencies: { readonly node: string };
+  };
+  const installs = engines.node.replace(">=", "");
+  expect(read("README.md")).toContain(`Node.js (${installs} or newer)`);
+  const runs = devDependencies.node.split(".")[0] ?? "";
+  expect(upkeepMessages("en").checks.nodeAdvice).toContain(`Node ${runs} or newer`);
+  expect(read("Dockerfile").match(/^FROM node:\d+/gm)).toEqual(Array(2).fill(`FROM node:${runs}`));
+  expect(read("docs/install.md")).toContain(`Node ${runs} or newer`);
+  expect(read("bin/old-node.js")).toContain(`const least = ${runs};`);
 });
 
 test("whoever set a limit of memory keeps it", () => {
