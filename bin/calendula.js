@@ -31,6 +31,7 @@ if (!tooOld()) {
   const child = spawn(own, [...flags, here, ...args], { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
+  child.on("error", () => sayTooOld(root, "alien"));
   child.on("exit", (code, signal) => (process.exitCode = signal === null ? (code ?? 1) : 1));
 } else {
   sayTooOld(root);

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Makes one file of each thing that starts, so that a start reads a few files instead of four thousand. npm ci does it.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digest, placesOf, quickDigest } from "./compiled.js";
+import { trimPackages } from "./trim.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const src = join(root, "src");
@@ -80,7 +81,9 @@ async function compile() {
   try {
     ({ rolldown } = await import("rolldown"));
   } catch {
-    // Without the parts for development: the source starts, some seconds slower.
+    // Without the parts for development: the source starts, some seconds slower, and nobody reads what is for them.
+    if (!existsSync(join(root, "node_modules", "rolldown")))
+      trimPackages(join(root, "node_modules"));
     return;
   }
   const made = `${places.folder}.new`;

@@ -12,13 +12,14 @@ export function ownNode(root) {
   return existsSync(own) ? own : undefined;
 }
 
-export function sayTooOld(root) {
-  const said = JSON.parse(readFileSync(join(root, "bin", "old-node.json"), "utf8"));
+/** `problem`: "tooOld", or "alien" when the Node that came along can't run here. */
+export function sayTooOld(root, problem = "tooOld") {
+  const said = JSON.parse(readFileSync(join(root, "bin", "old-node.json"), "utf8"))[problem];
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const language = (LC_ALL || LC_MESSAGES || LANG || "en").split(/[_.@-]/)[0];
   const text = said[language] ?? said.en;
   process.stderr.write(
-    `${text.replace("{least}", least).replace("{this}", process.versions.node)}\n`,
+    `${text.replaceAll("{least}", least).replace("{this}", process.versions.node)}\n`,
   );
   process.exitCode = 1;
 }

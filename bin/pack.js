@@ -6,16 +6,18 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mainOf, placesOf } from "./compiled.js";
 import { ownNode, sayTooOld, tooOld } from "./old-node.js";
+import { trimPackages } from "./trim.js";
 
 const here = fileURLToPath(import.meta.url);
 const root = join(dirname(here), "..");
 if (tooOld()) {
   const own = ownNode(root);
   if (own === undefined) sayTooOld(root);
-  const { status } =
+  const { status, error } =
     own === undefined
       ? { status: 1 }
       : spawnSync(own, [here, ...process.argv.slice(2)], { stdio: "inherit" });
+  if (error !== undefined) sayTooOld(root, "alien");
   process.exit(status ?? 1);
 }
 const [to, ...options] = process.argv.slice(2);
@@ -88,4 +90,5 @@ for (const part of [
     preserveTimestamps: true,
   });
 for (const name of packages) take(name);
+trimPackages(join(target, "node_modules"));
 mkdirSync(placesOf(target).cache, { recursive: true });

@@ -3,7 +3,7 @@
  * database. Without it nothing is sent.
  */
 import type { AppContext } from "#commons/app-context.ts";
-import { keyBelongs, mediaBelong } from "#platform/database/belonging.ts";
+import { keyBelongs, mediaSeen } from "#platform/database/belonging.ts";
 import { problemsOf } from "#platform/jobs/health.ts";
 import { restoreEnded } from "#platform/database/backup/restore.ts";
 import { seconds } from "#platform/lib/clock.ts";
@@ -40,7 +40,7 @@ export function watchBelongings(
   const look = async (): Promise<void> => {
     const [keys, media] = await Promise.all([
       keyBelongs(db, config.dataDir).catch(() => "other" as const),
-      mediaBelong(db, config).catch(() => "missing" as const),
+      mediaSeen(db, config),
     ]);
     const restored = await restoredAt();
     known ??= restored;

@@ -23,13 +23,13 @@ media =
            *[other] عاد { $n } ملف إلى المجلد. من الآن يكون التشغيل من دون S3_URL.
         }
 backup =
-    .made = كُتبت وقُرئت للتأكد: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } ميغابايت؛ { $rows } صف، { $media } من الصور والتسجيلات).
+    .made = كُتبت وقُرئت للتأكد: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } ميغابايت؛ الصفوف: { $rows }، الصور والتسجيلات: { $media }).
     .withKeys = المفاتيح فيها، تحت BACKUP_PASSPHRASE. يُرجى حفظ عبارة السر في مكان آخر.
     .withoutKeys = المفاتيح ليست فيها: يُرجى حفظ نسخة من { $dataDir }/instance.key في مكان آمن، أو ضبط BACKUP_PASSPHRASE. من دونها لا يصدّق أحد خادمكم بعد ذلك.
 restore =
     .how = يُذكر أيها: calendula restore FILE، ومعه --replace لوضعها مكان تجمّع يعيش هنا.
     .before = ما كان هنا محفوظ في { $file }.
-    .done = عاد { $origin } كما كان في { $made }: { $rows } صف، { $media } من الصور والتسجيلات.
+    .done = عاد { $origin } كما كان في { $made } (الصفوف: { $rows }، الصور والتسجيلات: { $media }).
     .deleted =
         { $n ->
             [one] شيء واحد حُذف منذ ذلك حُذف من جديد.

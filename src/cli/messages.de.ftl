@@ -17,13 +17,13 @@ media =
            *[other] { $n } Dateien liegen wieder im Ordner. Starte ab jetzt ohne S3_URL.
         }
 backup =
-    .made = Geschrieben und zur Probe gelesen: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } Zeilen, { $media } Bilder und Aufnahmen).
+    .made = Geschrieben und zur Probe gelesen: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; Zeilen: { $rows }, Bilder und Aufnahmen: { $media }).
     .withKeys = Die Schlüssel sind darin, unter BACKUP_PASSPHRASE. Bewahre die Passphrase anderswo auf.
     .withoutKeys = Die Schlüssel sind nicht darin: Bewahre eine Kopie von { $dataDir }/instance.key an einem sicheren Ort auf, oder setze BACKUP_PASSPHRASE. Ohne sie glaubt niemand mehr deinem Server.
 restore =
     .how = Sag, welche: calendula restore FILE, und --replace, wenn sie an die Stelle eines Kollektivs treten soll, das hier ist.
     .before = Was hier war, ist in { $file } aufbewahrt.
-    .done = { $origin } ist wieder so wie am { $made }: { $rows } Zeilen, { $media } Bilder und Aufnahmen.
+    .done = { $origin } ist wieder so wie am { $made } (Zeilen: { $rows }, Bilder und Aufnahmen: { $media }).
     .deleted =
         { $n ->
             [one] Eine Sache, die seither gelöscht wurde, ist wieder gelöscht.

@@ -17,13 +17,13 @@ media =
            *[other] { $n } archivos están de nuevo en la carpeta. Desde ahora inicia sin S3_URL.
         }
 backup =
-    .made = Escrito y vuelto a leer: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } filas, { $media } imágenes y grabaciones).
+    .made = Escrito y vuelto a leer: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; filas: { $rows }, imágenes y grabaciones: { $media }).
     .withKeys = Incluye las claves, bajo BACKUP_PASSPHRASE. Guarda la frase de contraseña en otro lugar.
     .withoutKeys = No incluye las claves: guarda una copia de { $dataDir }/instance.key en un lugar seguro, o define BACKUP_PASSPHRASE. Sin ella nadie le cree ya a tu servidor.
 restore =
     .how = Di cuál: calendula restore FILE, y --replace para ponerla en el lugar de un colectivo que vive aquí.
     .before = Lo que había aquí se guarda en { $file }.
-    .done = { $origin } está de vuelta como estaba el { $made }: { $rows } filas, { $media } imágenes y grabaciones.
+    .done = { $origin } está de vuelta como estaba el { $made } (filas: { $rows }, imágenes y grabaciones: { $media }).
     .deleted =
         { $n ->
             [one] Una cosa que se borró desde entonces se borró de nuevo.

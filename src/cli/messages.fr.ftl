@@ -17,13 +17,13 @@ media =
            *[other] { $n } fichiers sont de nouveau dans le dossier. Désormais, démarre sans S3_URL.
         }
 backup =
-    .made = Écrite et relue : { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } Mo ; { $rows } lignes, { $media } images et enregistrements).
+    .made = Écrite et relue : { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } Mo ; lignes : { $rows }, images et enregistrements : { $media }).
     .withKeys = Les clés sont dedans, sous BACKUP_PASSPHRASE. Garde la phrase secrète ailleurs.
     .withoutKeys = Les clés ne sont pas dedans : garde une copie de { $dataDir }/instance.key dans un endroit sûr, ou règle BACKUP_PASSPHRASE. Sans elle, plus personne ne croit ton serveur.
 restore =
     .how = Dis laquelle : calendula restore FILE, et --replace pour la mettre à la place d’un collectif qui vit ici.
     .before = Ce qui était ici est gardé dans { $file }.
-    .done = { $origin } est de nouveau comme le { $made } : { $rows } lignes, { $media } images et enregistrements.
+    .done = { $origin } est de nouveau comme le { $made } (lignes : { $rows }, images et enregistrements : { $media }).
     .deleted =
         { $n ->
             [one] Une chose effacée depuis est de nouveau effacée.

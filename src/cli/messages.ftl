@@ -17,13 +17,13 @@ media =
            *[other] { $n } files are in the folder again. Start without S3_URL from now on.
         }
 backup =
-    .made = Written and read back: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } rows, { $media } pictures and recordings).
+    .made = Written and read back: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; rows: { $rows }, pictures and recordings: { $media }).
     .withKeys = The keys are in it, under BACKUP_PASSPHRASE. Keep the passphrase somewhere else.
     .withoutKeys = The keys are not in it: keep a copy of { $dataDir }/instance.key somewhere safe, or set BACKUP_PASSPHRASE. Without it nobody believes your server any more.
 restore =
     .how = Say which: calendula restore FILE, and --replace to put it in the place of a collective that lives here.
     .before = What was here is kept in { $file }.
-    .done = { $origin } is back as it was on { $made }: { $rows } rows, { $media } pictures and recordings.
+    .done = { $origin } is back as it was on { $made } (rows: { $rows }, pictures and recordings: { $media }).
     .deleted =
         { $n ->
             [one] One thing that was deleted since then is deleted again.

@@ -16,13 +16,13 @@ media =
            *[other] { $n } arquivos estão de novo na pasta. De agora em diante, inicie sem S3_URL.
         }
 backup =
-    .made = Escrito e conferido: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; { $rows } linhas, { $media } imagens e gravações).
+    .made = Escrito e conferido: { $file } ({ NUMBER($megabytes, minimumFractionDigits: 1, maximumFractionDigits: 1) } MB; linhas: { $rows }, imagens e gravações: { $media }).
     .withKeys = As chaves estão nele, protegidas por BACKUP_PASSPHRASE. Guarde a frase secreta em outro lugar.
     .withoutKeys = As chaves não estão nele: guarde uma cópia de { $dataDir }/instance.key em um lugar seguro, ou defina BACKUP_PASSPHRASE. Sem ela ninguém mais acredita no seu servidor.
 restore =
     .how = Diga qual: calendula restore FILE, e --replace para colocar no lugar de um coletivo que vive aqui.
     .before = O que havia aqui está guardado em { $file }.
-    .done = { $origin } voltou a ser como era em { $made }: { $rows } linhas, { $media } imagens e gravações.
+    .done = { $origin } voltou a ser como era em { $made } (linhas: { $rows }, imagens e gravações: { $media }).
     .deleted =
         { $n ->
             [1] Uma coisa que foi apagada depois disso foi apagada de novo.

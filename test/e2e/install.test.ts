@@ -1,11 +1,21 @@
 /** Whatever Node starts it: the right one is found, or one sentence says what is missing. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { quickDigest } from "../../bin/compiled.js";
 import { missingFlags, startFlags } from "../../bin/small-heap.js";
+import { upkeepMessages } from "#domains/upkeep/messages.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 let folder: string;
@@ -13,7 +23,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "calendula-install-"));
   mkdirSync(join(folder, "bin"));
   for (const file of [
-    ...["calendula.js", "pack.js", "compiled.js", "small-heap.js"],
+    ...["calendula.js", "pack.js", "compiled.js", "small-heap.js", "trim.js"],
     ...["old-node.js", "old-node.json"],
   ])
     copyFileSync(join(root, "bin", file), join(folder, "bin", file));
@@ -82,10 +92,64 @@ test("an old Node hands over to the one that comes along, with what was said and
   ]);
 });
 
+test("where the one that comes along can't run, as on musl, one sentence says so", () => {
+  const at = join(folder, "alpine");
+  cpSync(join(folder, "bin"), join(at, "bin"), { recursive: true });
+  copyFileSync(join(folder, "package.json"), join(at, "package.json"));
+  mkdirSync(join(at, "node_modules", "node", "bin"), { recursive: true });
+  // What has no loader here is "not there" to the system.
+  writeFileSync(join(at, "node_modules", "node", "bin", "node"), "#!/lib/ld-nowhere.so\n", {
+    mode: 0o755,
+  });
+  const started = old(at, ["start"]);
+  expect(started.status).toBe(1);
+  expect(started.stderr).toMatch(/^Calendula needs Node 24 .*does not run on this system.*\n$/);
+  expect(old(at, ["somewhere"], "C.UTF-8", "pack.js").stderr).toBe(started.stderr);
+  expect(old(at, ["start"], "de_DE.UTF-8").stderr).toContain("läuft auf diesem System nicht");
+});
+
+test("on musl a start without a database of its own says what to do", () => {
+  const program = join(folder, "node-of-alpine");
+  writeFileSync(program, "\x7fELF\0/lib/ld-musl-x86_64.so.1\0");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...startFlags,
+      "--import",
+      `data:text/javascript,process.execPath=${JSON.stringify(program)}`,
+      join(root, "bin", "calendula.js"),
+      "start",
+    ],
+    {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"], DATA_DIR: join(folder, "data"), PORT: "0", LANG: "C" },
+    },
+  );
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^No PostgreSQL comes along on systems with musl.*DATABASE_URL.*\n$/),
+  ]);
+});
+
 test("an old Node starts the server with its limits at once, and any other command without", () => {
   writeFileSync(join(folder, "src", "main.ts"), "console.log(process.execArgv.join());");
   expect(old(folder, ["start"]).stdout.trim()).toBe(startFlags.join());
   expect(old(folder, ["doctor"]).stdout.trim()).toBe("");
+});
+
+test("README, package.json, the doctor and the sentence at the start say the same of Node", () => {
+  const read = (file: string): string => readFileSync(join(root, file), "utf8");
+  const { engines, devDependencies } = JSON.parse(read("package.json")) as {
+    readonly engines: { readonly node: string };
+    readonly devDependencies: { readonly node: string };
+  };
+  const installs = engines.node.replace(">=", "");
+  expect(read("README.md")).toContain(`Node.js (${installs} or newer)`);
+  const runs = devDependencies.node.split(".")[0] ?? "";
+  expect(upkeepMessages("en").checks.nodeAdvice).toContain(`Node ${runs} or newer`);
+  expect(read("Dockerfile").match(/^FROM node:\d+/gm)).toEqual(Array(2).fill(`FROM node:${runs}`));
+  expect(read("docs/install.md")).toContain(`Node ${runs} or newer`);
+  expect(read("bin/old-node.js")).toContain(`const least = ${runs};`);
 });
 
 test("whoever set a limit of memory keeps it", () => {

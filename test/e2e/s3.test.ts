@@ -23,18 +23,22 @@ let origin: string;
 const env: Record<string, string> = {};
 const headers = { authorization: "" };
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "calendula-s3-"));
-  database = await testDatabase();
+/** Port 0: any. */
+async function openStore(port: number): Promise<number> {
   store = new S3rver({
-    port: 0,
+    port,
     address: "127.0.0.1",
     silent: true,
     directory: join(folder, "store"),
     configureBuckets: [{ name: "care", configs: [] }],
   });
-  const listening = await store.run();
-  s3Url = `http://S3RVER:S3RVER@127.0.0.1:${listening.port}/care/moss`;
+  return (await store.run()).port;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "calendula-s3-"));
+  database = await testDatabase();
+  s3Url = `http://S3RVER:S3RVER@127.0.0.1:${await openStore(0)}/care/moss`;
   all = programs({ DATABASE_URL: database.url, BACKUP_PASSPHRASE: "several words of ours" });
 });
 afterAll(async () => {
@@ -60,15 +64,15 @@ async function serve(
   return { at: `http://localhost:${port}`, stop: () => server.stop() };
 }
 
-async function upload(at: string, bytes: Buffer, name: string, type: string): Promise<string> {
+function send(at: string, bytes: Buffer, name: string, type: string): Promise<Response> {
   const form = new FormData();
   form.set("description", "A jar on a table");
   form.set("file", new Blob([new Uint8Array(bytes)], { type }), name);
-  const answer = await fetch(`${at}/api/v1/groups/moss/files`, {
-    method: "POST",
-    headers,
-    body: form,
-  });
+  return fetch(`${at}/api/v1/groups/moss/files`, { method: "POST", headers, body: form });
+}
+
+async function upload(at: string, bytes: Buffer, name: string, type: string): Promise<string> {
+  const answer = await send(at, bytes, name, type);
   expect(answer.status, await answer.clone().text()).toBe(201);
   return ((await answer.json()) as { url: string }).url;
 }
@@ -129,11 +133,23 @@ test("what one process takes, another gives out: whole, in parts, and to whom it
   }
   expect(copies("two")).toHaveLength(2);
 
+  // While the store is away nobody blames the database, and it goes on when it is back.
+  await store.close();
+  const later = await sharp(picture).rotate(180).toBuffer();
+  const refusal = await send(again.at, later, "c.png", "image/png");
+  expect(refusal.status).toBe(503);
+  expect(await refusal.text()).toContain("Pictures and recordings can't be reached");
+  const { out } = await all.run(["doctor"], settings("one"));
+  expect(out).toContain("The store in S3_URL is not answering");
+  const elsewhere = await all.run(["start"], { ...settings("one"), PORT: "0" });
+  expect(elsewhere.err).toMatch(/^S3_URL: the store at http:\S+ is not answering/);
+  await openStore(Number(new URL(s3Url).port));
+
   // A backup takes it from the store; what comes back goes there.
   const file = join(folder, "now.tar.zst");
   rmSync(join(dataOf("one"), "media"), { recursive: true });
   const backup = await all.run(["backup", file], settings("one"));
-  expect(backup.out, backup.err).toContain("2 pictures and recordings");
+  expect(backup.out, backup.err).toContain("pictures and recordings: 2");
   expect(await again.stop()).toBe(0);
   expect(await other.stop()).toBe(0);
 });

@@ -97,7 +97,7 @@ const schema = /^platform\/database\/(schema\.ts|tables\/)/;
 const i18n = /^platform\/i18n\//;
 const plain = [lib, i18n, /^platform\/pool\//, /^commons\//, schema, /^config\.ts$/];
 /** Bytes, wherever they stand: read and kept by whoever has files. */
-const media = /^platform\/media\/store\.ts$/;
+const media = /^platform\/media\/store(-error)?\.ts$/;
 const database = /^platform\/database\//;
 /** What of the platform's web may be used where no page is made. */
 const negotiation = /^platform\/web\/negotiation\.ts$/;
@@ -153,7 +153,13 @@ function platformAllowed(part: string, is: (...patterns: RegExp[]) => boolean): 
     case "database":
       return is(lib, i18n, media, /^config\.ts$/);
     case "web":
-      return is(database, /^platform\/jobs\/(health|schedule)\.ts$/, ...plain);
+      return is(
+        database,
+        /^platform\/jobs\/(health|schedule)\.ts$/,
+        // What a page says when pictures can't be reached.
+        /^platform\/media\/store-error\.ts$/,
+        ...plain,
+      );
     case "jobs":
       return is(database, ...plain);
     default:

@@ -23,21 +23,24 @@ const image = "postgres:18";
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // For all that tests and the programs that they start write down: every worker inherits it.
   process.env["TMPDIR"] = roomy();
-  const server = (await given()) ?? (await container()) ?? (await embedded());
-  console.log(`tests run on ${server.name}`);
+  const contained = await (given() ?? container());
+  const server = typeof contained === "string" ? await embedded() : contained;
+  const why = typeof contained === "string" ? `: ${contained}` : "";
+  console.log(`tests run on ${server.name}${why}`);
   project.provide("databaseUrl", server.url);
   return () => server.stop();
 }
 
-async function given(): Promise<TestServer | undefined> {
+function given(): TestServer | undefined {
   const url = process.env["TEST_DATABASE_URL"];
   return url === undefined || url === ""
     ? undefined
     : { name: "the PostgreSQL of TEST_DATABASE_URL", url, stop: async () => undefined };
 }
 
-/** Docker, when it answers and has the image already: tests never pull one. */
-async function container(): Promise<TestServer | undefined> {
+/** Docker, when it answers and has the image already: tests never pull one. Else why there is none. */
+async function container(): Promise<TestServer | string> {
+  let answers = false;
   try {
     const { getContainerRuntimeClient, GenericContainer, Wait } = await import("testcontainers");
     const client = await Promise.race([
@@ -46,12 +49,13 @@ async function container(): Promise<TestServer | undefined> {
         setTimeout(() => reject(new Error("no answer")), 3000).unref(),
       ),
     ]);
+    answers = true;
     if (
       !(await client.image.exists(
         await import("testcontainers").then((t) => t.ImageName.fromString(image)),
       ))
     )
-      return undefined;
+      return `Docker has no image ${image} here`;
     const started = await new GenericContainer(image)
       .withEnvironment({
         POSTGRES_PASSWORD: "test",
@@ -65,8 +69,10 @@ async function container(): Promise<TestServer | undefined> {
       5432,
     )}/calendula`;
     return { name: `a ${image} container`, url, stop: () => started.stop().then(() => undefined) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (!answers) return "no Docker answers here";
+    const why = error instanceof Error ? error.message : String(error);
+    return `a container of ${image} does not start (${why.split("\n")[0]})`;
   }
 }
 

@@ -17,6 +17,7 @@ import {
   shareBytes,
   trimCopies,
 } from "#platform/media/store.ts";
+import { StoreError } from "#platform/media/store-error.ts";
 import { arrivalDir, mediaPath } from "./place.ts";
 
 // A row is written and bytes are removed under the same lock: neither sees the other half done.
@@ -76,7 +77,8 @@ async function share(ctx: AppContext, hash: string): Promise<void> {
       { why: error instanceof Error ? error.message : String(error) },
       "the store of S3_URL takes nothing",
     );
-    throw new DomainError("unavailable");
+    if (error instanceof StoreError) throw new DomainError("unavailable", { detail: error.notNow });
+    throw error;
   }
 }
 

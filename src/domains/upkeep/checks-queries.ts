@@ -58,6 +58,7 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
   ]);
   const held = heldBack.reduce((all, one) => all + one.n, 0);
   const age = backup === undefined ? undefined : clock.now().getTime() - backup.made.getTime();
+  const noBackup = config.backupDir === undefined ? messages.backupNone : messages.backupSoon;
   const node = process.versions.node;
   const free = freeSpace(config.dataDir);
   // Where nobody says how much is free, nothing is said of it.
@@ -103,7 +104,7 @@ export async function checksNow(ctx: AppContext, language: string): Promise<read
       name: messages.backup,
       advice:
         age === undefined
-          ? messages.backupNone
+          ? noBackup
           : messages.backupOld({ hours: String(Math.round(age / hours(1))) }),
     },
     { good: held === 0, name: messages.held, advice: messages.heldAdvice({ n: held }) },

@@ -74,5 +74,6 @@ checks =
     .backup = im letzten Tag wurde eine Sicherung gemacht
     .backupOld = die letzte Sicherung ist { $hours } Stunden alt; sieh im Protokoll nach, was schiefging
     .backupNone = noch wurde keine Sicherung gemacht: Setze BACKUP_DIR, oder führe jeden Tag calendula backup aus
+    .backupSoon = noch wurde keine Sicherung gemacht: Die erste entsteht in der Stunde nach dem Start; kommt keine, sieh im Protokoll nach
     .held = aus einer Sicherung ist nichts zurückgehalten
     .heldAdvice = { $n } Nachrichten, die in einer Sicherung warteten, sind zurückgehalten: Sende oder lösche sie mit calendula held

@@ -74,5 +74,6 @@ checks =
     .backup = se hizo una copia de seguridad en el último día
     .backupOld = la última copia de seguridad tiene { $hours } horas; mira en el registro qué falló
     .backupNone = todavía no se hizo ninguna copia de seguridad: define BACKUP_DIR, o ejecuta calendula backup cada día
+    .backupSoon = todavía no se hizo ninguna copia de seguridad: la primera se hace en la hora que sigue al arranque; si no llega, mira en el registro
     .held = no hay nada retenido de una copia de seguridad
     .heldAdvice = hay { $n } mensajes retenidos que esperaban en una copia de seguridad: envíalos o bórralos con calendula held

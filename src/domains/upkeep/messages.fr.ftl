@@ -74,5 +74,6 @@ checks =
     .backup = une sauvegarde a été faite dans le dernier jour
     .backupOld = la dernière sauvegarde a { $hours } heures ; regarde dans le journal ce qui n’a pas marché
     .backupNone = aucune sauvegarde n’a encore été faite : règle BACKUP_DIR, ou lance calendula backup chaque jour
+    .backupSoon = aucune sauvegarde n’a encore été faite : la première se fait dans l’heure qui suit le démarrage ; si rien ne vient, regarde dans le journal
     .held = rien n’est retenu d’une sauvegarde
     .heldAdvice = { $n } messages qui attendaient dans une sauvegarde sont retenus : envoie-les ou efface-les avec calendula held

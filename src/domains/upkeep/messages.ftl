@@ -74,5 +74,6 @@ checks =
     .backup = a backup was made in the last day
     .backupOld = the last backup is { $hours } hours old; look into the log for what went wrong
     .backupNone = no backup was made yet: set BACKUP_DIR, or run calendula backup each day
+    .backupSoon = no backup was made yet: the first is made within an hour of the start; if none comes, look into the log
     .held = nothing is held back from a backup
     .heldAdvice = { $n } messages that waited in a backup are held back: send or delete them with calendula held

@@ -73,5 +73,6 @@ checks =
     .backup = um backup foi feito no último dia
     .backupOld = o último backup tem { $hours } horas; veja no registro o que deu errado
     .backupNone = ainda não há backup: defina BACKUP_DIR, ou execute calendula backup todo dia
+    .backupSoon = ainda não há backup: o primeiro é feito até uma hora depois do início; se não vier, veja no registro
     .held = nada está retido de um backup
     .heldAdvice = { $n } mensagens que esperavam em um backup estão retidas: envie ou apague com calendula held

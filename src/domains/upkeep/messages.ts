@@ -55,6 +55,7 @@ interface Messages {
     readonly backup: string;
     readonly backupOld: (args: { hours: string | number }) => string;
     readonly backupNone: string;
+    readonly backupSoon: string;
     readonly held: string;
     readonly heldAdvice: (args: { n: string | number }) => string;
   };

@@ -15,6 +15,7 @@ import {
 } from "#platform/lib/keyfile.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { type MediaPlace, storeOf } from "#platform/media/store.ts";
+import { StoreError } from "#platform/media/store-error.ts";
 import type { Db, Reader } from "./schema.ts";
 import { SaidError } from "#platform/i18n/said-error.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -27,6 +28,8 @@ const mediaSetting = "media-folder";
 
 /** "new": nothing is known yet. */
 export type Belonging = "ours" | "new" | "missing" | "other";
+/** "away": the store that has them does not answer, or refuses us. */
+export type MediaBelonging = Belonging | "away";
 
 async function known(db: Reader, key: string): Promise<string | undefined> {
   const row = await db
@@ -91,13 +94,19 @@ function mediaNote(dataDir: string): string | undefined {
 }
 
 /** Is the folder of pictures and recordings in DATA_DIR, or the store, the one of this database? */
-export async function mediaBelong(db: Reader, place: MediaPlace): Promise<Belonging> {
+async function mediaBelong(db: Reader, place: MediaPlace): Promise<Belonging> {
   const name = await known(db, mediaSetting);
   if (name === undefined) return "new";
   const store = storeOf(place);
   const note = store === undefined ? mediaNote(place.dataDir) : await store.note();
   return belongingOf(note, name);
 }
+
+/** The same while a server runs: whatever goes wrong with that is an answer too. */
+export const mediaSeen = (db: Reader, place: MediaPlace): Promise<MediaBelonging> =>
+  mediaBelong(db, place).catch((error: unknown) =>
+    error instanceof StoreError ? "away" : "missing",
+  );
 
 /** Takes the folder or store as it stands for the one of this database. */
 export async function adoptMedia(db: Db, place: MediaPlace): Promise<void> {

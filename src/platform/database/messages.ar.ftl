@@ -12,6 +12,7 @@ media =
     .folder = { $folder } ليس المجلد الذي فيه صور قاعدة البيانات هذه وتسجيلاتها. يُرجى مشاركة المجلد «media» من DATA_DIR الذي للبرنامج العامل على قاعدة البيانات هذه، أو نسخه كله إلى هناك. إن كانت في مخزن: يُضبط S3_URL، أو تُعاد به: calendula media move --back. وإن ضاعت نهائيًا: calendula media adopt. لم يُشغَّل شيء.
 postgres =
     .none = لا يوجد PostgreSQL مضمَّن لهذا الجهاز ({ $name }). يُرجى ضبط DATABASE_URL على خادم PostgreSQL لديكم.
+    .musl = لا يأتي PostgreSQL مرفقًا على الأنظمة التي تستعمل musl، مثل Alpine. يُرجى ضبط DATABASE_URL على خادم PostgreSQL لكم، أو تشغيل Calendula عبر صورته (image) أو على نظام يستعمل glibc.
     .notWhole = ‏PostgreSQL المضمَّن غير كامل: لا يمكن قراءة { $file }. يُرجى تثبيته من جديد (npm ci)، أو ضبط DATABASE_URL.
     .root = لا يعمل PostgreSQL بحساب root. يُرجى تشغيل Calendula بحساب عادي، أو ضبط DATABASE_URL.
     .rootHome = لا يعمل PostgreSQL بحساب root، ولا يستطيع أي حساب آخر الوصول إلى هذا المجلد. يُرجى تشغيل Calendula بحساب عادي، أو نقله من مجلد root، أو ضبط DATABASE_URL.

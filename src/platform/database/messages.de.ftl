@@ -12,6 +12,7 @@ media =
     .folder = { $folder } ist nicht der Ordner, in dem diese Datenbank ihre Bilder und Aufnahmen hat. Gib den Ordner „media“ im DATA_DIR des Prozesses frei, der auf dieser Datenbank läuft, oder kopiere ihn ganz dorthin. Wenn sie in einem Speicher liegen: Setze S3_URL, oder hol sie damit zurück: calendula media move --back. Wenn sie für immer verloren sind: calendula media adopt. Nichts wurde gestartet.
 postgres =
     .none = Für diese Maschine gibt es kein eingebautes PostgreSQL ({ $name }). Setze DATABASE_URL auf einen eigenen PostgreSQL-Server.
+    .musl = Auf Systemen mit musl, wie Alpine, kommt kein PostgreSQL mit. Setze DATABASE_URL auf einen eigenen PostgreSQL-Server, oder lass Calendula als Image oder auf einem System mit glibc laufen.
     .notWhole = Das eingebaute PostgreSQL ist nicht vollständig: { $file } ist nicht lesbar. Installiere es neu (npm ci), oder setze DATABASE_URL.
     .root = PostgreSQL läuft nicht als root. Starte Calendula mit einem gewöhnlichen Konto, oder setze DATABASE_URL.
     .rootHome = PostgreSQL läuft nicht als root, und kein anderes Konto kommt an diesen Ordner. Starte Calendula mit einem gewöhnlichen Konto, verschieb es aus dem Ordner von root, oder setze DATABASE_URL.

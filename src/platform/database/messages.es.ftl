@@ -12,6 +12,7 @@ media =
     .folder = { $folder } no es la carpeta donde esta base de datos tiene sus imágenes y grabaciones. Comparte la carpeta «media» del DATA_DIR del proceso que funciona con esta base de datos, o cópiala toda ahí. Si están en un almacén: define S3_URL, o tráelas de vuelta con él: calendula media move --back. Si se perdieron para siempre: calendula media adopt. No se inició nada.
 postgres =
     .none = No hay un PostgreSQL incluido para esta máquina ({ $name }). Pon en DATABASE_URL un servidor de PostgreSQL tuyo.
+    .musl = En sistemas con musl, como Alpine, no viene ningún PostgreSQL incluido. Pon en DATABASE_URL un servidor PostgreSQL tuyo, o ejecuta Calendula con su imagen o en un sistema con glibc.
     .notWhole = El PostgreSQL incluido no está completo: no se puede leer { $file }. Instálalo de nuevo (npm ci), o define DATABASE_URL.
     .root = PostgreSQL no funciona como root. Inicia Calendula con una cuenta común, o define DATABASE_URL.
     .rootHome = PostgreSQL no funciona como root, y ninguna otra cuenta puede llegar a esta carpeta. Inicia Calendula con una cuenta común, sácala de la carpeta de root, o define DATABASE_URL.

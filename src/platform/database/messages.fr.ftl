@@ -12,6 +12,7 @@ media =
     .folder = { $folder } n’est pas le dossier où cette base de données a ses images et ses enregistrements. Partage le dossier « media » du DATA_DIR du processus qui tourne sur cette base de données, ou copie-le ici en entier. S’ils sont dans un stockage : règle S3_URL, ou ramène-les avec : calendula media move --back. S’ils sont perdus pour toujours : calendula media adopt. Rien n’a été démarré.
 postgres =
     .none = Il n’y a pas de PostgreSQL intégré pour cette machine ({ $name }). Règle DATABASE_URL sur un serveur PostgreSQL à toi.
+    .musl = Sur les systèmes avec musl, comme Alpine, aucun PostgreSQL n’est fourni. Règle DATABASE_URL sur un serveur PostgreSQL à toi, ou fais tourner Calendula par son image ou sur un système avec glibc.
     .notWhole = Le PostgreSQL intégré n’est pas entier : { $file } ne peut pas être lu. Installe-le encore une fois (npm ci), ou règle DATABASE_URL.
     .root = PostgreSQL ne tourne pas en tant que root. Démarre Calendula avec un compte ordinaire, ou règle DATABASE_URL.
     .rootHome = PostgreSQL ne tourne pas en tant que root, et aucun autre compte n’a accès à ce dossier. Démarre Calendula avec un compte ordinaire, sors-le du dossier de root, ou règle DATABASE_URL.

@@ -13,6 +13,7 @@ media =
     .folder = { $folder } is not the folder in which this database has its pictures and recordings. Share the folder "media" in the DATA_DIR of the process that runs on this database, or copy all of it there. If they stand in a store: set S3_URL, or bring them back with it: calendula media move --back. If they are lost for good: calendula media adopt. Nothing was started.
 postgres =
     .none = There is no embedded PostgreSQL for this machine ({ $name }). Set DATABASE_URL to a PostgreSQL server of your own.
+    .musl = No PostgreSQL comes along on systems with musl, such as Alpine. Set DATABASE_URL to a PostgreSQL server of your own, or run Calendula by its image or on a system with glibc.
     .notWhole = The embedded PostgreSQL is not whole: { $file } can't be read. Install it again (npm ci), or set DATABASE_URL.
     .root = PostgreSQL does not run as root. Start Calendula as an ordinary user, or set DATABASE_URL.
     .rootHome = PostgreSQL does not run as root, and no other user can reach this folder. Start Calendula as an ordinary user, move it out of root's home, or set DATABASE_URL.

@@ -12,6 +12,7 @@ media =
     .folder = { $folder } não é a pasta em que este banco de dados tem suas imagens e gravações. Compartilhe a pasta “media” do DATA_DIR do processo que roda com este banco de dados, ou copie toda ela para lá. Se estão em um armazenamento: defina S3_URL, ou traga de volta com ele: calendula media move --back. Se estão perdidas para sempre: calendula media adopt. Nada foi iniciado.
 postgres =
     .none = Não há um PostgreSQL incluído para esta máquina ({ $name }). Coloque em DATABASE_URL um servidor PostgreSQL seu.
+    .musl = Em sistemas com musl, como o Alpine, nenhum PostgreSQL vem junto. Aponte DATABASE_URL para um servidor PostgreSQL seu, ou rode o Calendula pela imagem ou em um sistema com glibc.
     .notWhole = O PostgreSQL incluído não está completo: { $file } não pode ser lido. Instale de novo (npm ci), ou defina DATABASE_URL.
     .root = O PostgreSQL não roda como root. Inicie o Calendula com uma conta comum, ou defina DATABASE_URL.
     .rootHome = O PostgreSQL não roda como root, e nenhuma outra conta tem acesso a esta pasta. Inicie o Calendula com uma conta comum, tire-o da pasta de root, ou defina DATABASE_URL.

@@ -16,6 +16,7 @@ interface Messages {
   };
   readonly postgres: {
     readonly none: (args: { name: string | number }) => string;
+    readonly musl: string;
     readonly notWhole: (args: { file: string | number }) => string;
     readonly root: string;
     readonly rootHome: string;

@@ -3,7 +3,16 @@
  * PostgreSQL refuses to run as root.
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, lstatSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import Type, { type Static } from "typebox";
@@ -22,8 +31,22 @@ function programs(): string {
     process.platform === "win32" ? "windows" : process.platform
   }-${process.arch}`;
   const native = join(dirname(packageOf(name)), "..", "native");
+  // The programs ask for the loader of glibc: else all that is said is that they are not there.
+  if (usesMusl(process.execPath)) throw new SaidError(saying((m) => m.postgres.musl));
   linkLibraries(native);
   return join(native, "bin");
+}
+
+/** Is a program linked with musl, as Node is on Alpine? Its loader is named at its beginning. */
+export function usesMusl(program: string): boolean {
+  const file = openSync(program, "r");
+  try {
+    const head = Buffer.alloc(4096);
+    readSync(file, head);
+    return head.includes("/ld-musl-");
+  } finally {
+    closeSync(file);
+  }
 }
 
 function packageOf(name: string): string {

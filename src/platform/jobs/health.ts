@@ -7,7 +7,12 @@ import { freeSpace, megabytesFree, roomWanted } from "#platform/lib/free-space.t
 import { hostText } from "#platform/lib/host-names.ts";
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
-import { type Belonging, keyBelongs, mediaBelong } from "#platform/database/belonging.ts";
+import {
+  type Belonging,
+  keyBelongs,
+  type MediaBelonging,
+  mediaSeen,
+} from "#platform/database/belonging.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { healthMessages } from "./messages.ts";
 
@@ -77,7 +82,7 @@ export function problemsOf(
     readonly worker: number | undefined;
     readonly skew?: number | undefined;
     readonly keys?: Belonging;
-    readonly media?: Belonging;
+    readonly media?: MediaBelonging;
     /** Bytes on the disk with DATA_DIR. */
     readonly free?: number | undefined;
   },
@@ -103,6 +108,7 @@ export function problemsOf(
   if (keys === "missing") problems.push({ kind: "keys", words: messages.noKeys });
   if (media === "other" || media === "missing")
     problems.push({ kind: "media", words: messages.media });
+  if (media === "away") problems.push({ kind: "media", words: messages.store });
   if (free !== undefined && free < roomWanted)
     problems.push({
       kind: "disk",
@@ -122,7 +128,7 @@ export async function problemsSeen(
     clockSkew(db, clock.now()),
     // A damaged file opens nothing either.
     keyBelongs(db, config.dataDir).catch(() => "other" as const),
-    mediaBelong(db, config).catch(() => "missing" as const),
+    mediaSeen(db, config),
   ]);
   return problemsOf({ worker, skew, keys, media, free: freeSpace(config.dataDir) }, language);
 }

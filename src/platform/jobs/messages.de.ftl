@@ -7,6 +7,7 @@ clockBehind = Die Uhr dieses Servers geht falsch: Andere Server sind { $seconds 
 keys = Die Schlüsseldatei in DATA_DIR öffnet die Schlüssel in der Datenbank nicht: Sie gehört zu einem anderen Server. Nichts kann unterschrieben werden, bis die richtige Datei zurück ist.
 noKeys = Die Schlüsseldatei fehlt in DATA_DIR. Leg instance.key aus deiner Sicherung zurück: Bis dahin wird nichts verschickt.
 media = Der Ordner „media“ in DATA_DIR gehört nicht zu dieser Datenbank: Bilder und Aufnahmen fehlen. Gib den richtigen Ordner frei, oder kopiere ihn von dort, wo er ist.
+store = Der Speicher in S3_URL antwortet nicht, oder weist uns ab: Bilder und Aufnahmen können weder gezeigt noch behalten werden. Sieh nach, ob er läuft, und führ calendula doctor noch einmal aus.
 disk = Auf der Festplatte von DATA_DIR sind nur noch { $megabytes } MB frei. Ist sie voll, kann nichts gespeichert werden, und die Datenbank bleibt vielleicht stehen. Schaff Platz, oder nimm eine größere Festplatte.
 keeps =
     .deliveriesThatFailedFor = Zustellungen, die endgültig gescheitert sind, werden nach 30 Tagen gelöscht.

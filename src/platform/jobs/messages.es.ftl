@@ -7,6 +7,7 @@ clockBehind = El reloj de este servidor está mal: otros servidores van { $secon
 keys = El archivo de claves en DATA_DIR no abre las claves de la base de datos: es de otro servidor. No se puede firmar nada hasta que vuelva el archivo correcto.
 noKeys = Falta el archivo de claves en DATA_DIR. Vuelve a poner instance.key desde tu copia de seguridad: hasta entonces no se envía nada.
 media = La carpeta «media» en DATA_DIR no es de esta base de datos: faltan imágenes y grabaciones. Comparte la carpeta correcta, o cópiala de donde esté.
+store = El almacén de S3_URL no responde, o nos rechaza: no se pueden mostrar ni guardar imágenes y grabaciones. Mira si está en marcha, y ejecuta otra vez calendula doctor.
 disk = Solo quedan { $megabytes } MB libres en el disco de DATA_DIR. Cuando se llene no se podrá guardar nada, y la base de datos puede detenerse. Haz espacio, o dale un disco más grande.
 
 keeps =

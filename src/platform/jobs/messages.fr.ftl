@@ -7,6 +7,7 @@ clockBehind = L’horloge de ce serveur est fausse : les autres serveurs ont { 
 keys = Le fichier de clés dans DATA_DIR n’ouvre pas les clés de la base de données : il appartient à un autre serveur. Rien ne peut être signé tant que le bon fichier n’est pas revenu.
 noKeys = Le fichier de clés manque dans DATA_DIR. Remets instance.key depuis ta sauvegarde : rien n’est envoyé d’ici là.
 media = Le dossier « media » dans DATA_DIR ne va pas avec cette base de données : des images et des enregistrements manquent. Partage le bon dossier, ou copie-le depuis l’endroit où il est.
+store = Le stockage de S3_URL ne répond pas, ou nous refuse : des images et des enregistrements ne peuvent être ni montrés ni gardés. Regarde s’il tourne, et relance calendula doctor.
 disk = Il ne reste que { $megabytes } Mo libres sur le disque de DATA_DIR. Quand il sera plein, rien ne pourra être enregistré, et la base de données peut s’arrêter. Fais de la place, ou donne-lui un disque plus grand.
 
 keeps =

@@ -7,6 +7,7 @@ clockBehind = This server's clock is wrong: other servers are { $seconds } secon
 keys = The key file in DATA_DIR doesn't open the keys in the database: it belongs to another server. Nothing can be signed until the right file is back.
 noKeys = The key file is missing from DATA_DIR. Put instance.key back from your backup: nothing is sent until then.
 media = The folder "media" in DATA_DIR does not belong to this database: pictures and recordings are missing. Share the right folder, or copy it from where it is.
+store = The store in S3_URL is not answering, or refuses us: pictures and recordings can't be shown or kept. See whether it runs, and run calendula doctor again.
 disk = Only { $megabytes } MB are free on the disk with DATA_DIR. When it is full, nothing can be saved, and the database may stop. Make room, or give it a larger disk.
 
 keeps =

@@ -7,6 +7,7 @@ clockBehind = O relógio deste servidor está errado: outros servidores estão {
 keys = O arquivo de chaves em DATA_DIR não abre as chaves do banco de dados: é de outro servidor. Nada pode ser assinado até o arquivo certo voltar.
 noKeys = Falta o arquivo de chaves em DATA_DIR. Coloque instance.key de volta a partir do seu backup: até lá nada é enviado.
 media = A pasta “media” em DATA_DIR não é deste banco de dados: faltam imagens e gravações. Compartilhe a pasta certa, ou copie de onde ela está.
+store = O armazenamento de S3_URL não responde, ou nos recusa: não dá para mostrar nem guardar imagens e gravações. Veja se ele está rodando, e rode calendula doctor de novo.
 disk = Só há { $megabytes } MB livres no disco de DATA_DIR. Quando ele encher, nada poderá ser salvo, e o banco de dados pode parar. Libere espaço, ou use um disco maior.
 keeps =
     .deliveriesThatFailedFor = Envios que falharam de vez são apagados depois de 30 dias.

@@ -9,6 +9,7 @@ interface Messages {
   readonly keys: string;
   readonly noKeys: string;
   readonly media: string;
+  readonly store: string;
   readonly disk: (args: { megabytes: string | number }) => string;
   readonly keeps: { readonly deliveriesThatFailedFor: string };
   readonly letter: (args: {

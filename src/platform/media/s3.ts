@@ -2,14 +2,14 @@
  * Pictures and recordings in an S3-compatible store. Its library is loaded
  * where a store is set, and nowhere else.
  */
-import { createReadStream, createWriteStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createWriteStream, openAsBlob } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type * as s3Library from "@aws-sdk/client-s3";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { S3mini } from "s3mini";
+import type { RequestInit as WayOfRequest, Response as Answer } from "undici";
 import type { MediaStore } from "./store.ts";
-
-type Library = typeof s3Library;
+import { noBucket, storeErrorOf } from "./store-error.ts";
 
 /**
  * "https://KEY:SECRET@s3.example/bucket/folder?region=eu": the
@@ -35,90 +35,93 @@ function readUrl(text: string): {
   };
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && ["NoSuchKey", "NotFound"].includes(error.name);
+const tries = 3;
+
+/**
+ * Stores answer by 429 and 5xx when they are busy, and connections end: a moment later it goes.
+ * By connections of its own: a store may stand in the network at home, where nothing else of
+ * ours may ask.
+ */
+async function patientFetch(): Promise<typeof fetch> {
+  const { Agent, fetch: request } = await import("undici");
+  const dispatcher = new Agent();
+  const ask = async (url: string, init: WayOfRequest): Promise<Answer> => {
+    for (let tried = 1; ; tried++) {
+      try {
+        const answer = await request(url, { ...init, dispatcher });
+        if (tried === tries || (answer.status !== 429 && answer.status < 500)) return answer;
+        await answer.body?.cancel();
+      } catch (error) {
+        if (tried === tries) throw error;
+      }
+      await sleep(100 * 4 ** (tried - 1) * (1 + Math.random()));
+    }
+  };
+  return ask as unknown as typeof fetch;
+}
 
 export function openS3(text: string): MediaStore {
-  const { endpoint, bucket: Bucket, prefix, region, ...credentials } = readUrl(text);
-  let opened: Promise<{ readonly s3: Library; readonly client: s3Library.S3Client }> | undefined;
-  const open = (): Promise<{ readonly s3: Library; readonly client: s3Library.S3Client }> =>
-    (opened ??= import("@aws-sdk/client-s3").then((s3) => ({
-      s3,
-      client: new s3.S3Client({
-        endpoint,
-        region,
-        credentials,
-        forcePathStyle: true,
-        // What the store can't do by itself must not be asked of it; each
-        // file is known by its digest anyway.
-        requestChecksumCalculation: "WHEN_REQUIRED",
-        responseChecksumValidation: "WHEN_REQUIRED",
-        maxAttempts: 3,
-      }),
-    })));
+  const { endpoint, bucket, prefix, ...settings } = readUrl(text);
+  let opened: Promise<S3mini> | undefined;
+  const open = (): Promise<S3mini> =>
+    (opened ??= Promise.all([import("s3mini"), patientFetch()]).then(
+      ([{ S3mini: Client }, fetch]) =>
+        new Client({ ...settings, endpoint: `${endpoint}/${bucket}`, fetch }),
+    ));
   const keyOf = (hash: string): string => `${prefix}media/${hash.slice(0, 2)}/${hash}`;
   const noteKey = `${prefix}media/.folder`;
+  /** Asks the store; what it has against that is told as its own. */
+  const ask = <T>(request: (store: S3mini) => Promise<T>): Promise<T> =>
+    open()
+      .then(request)
+      .catch((error: unknown) => {
+        throw storeErrorOf(error, endpoint);
+      });
 
   return {
     put: async (hash, path) => {
-      const { s3, client } = await open();
-      const { size } = await stat(path);
-      await client.send(
-        new s3.PutObjectCommand({
-          Bucket,
-          Key: keyOf(hash),
-          Body: createReadStream(path),
-          ContentLength: size,
-        }),
+      // Read again where it has to be sent again.
+      const file = await openAsBlob(path);
+      await ask((store) =>
+        store.putObject(keyOf(hash), file, undefined, undefined, undefined, file.size),
       );
     },
     get: async (hash, path) => {
-      const { s3, client } = await open();
-      try {
-        const { Body } = await client.send(new s3.GetObjectCommand({ Bucket, Key: keyOf(hash) }));
-        if (!(Body instanceof Readable)) return false;
-        await pipeline(Body, createWriteStream(path, { mode: 0o600 }));
-        return true;
-      } catch (error) {
-        if (isMissing(error)) return false;
-        throw error;
-      }
+      const answer = await ask((store) => store.getObjectResponse(keyOf(hash)));
+      if (answer?.body == null) return false;
+      const file = createWriteStream(path, { mode: 0o600 });
+      await pipeline(Readable.fromWeb(answer.body), file).catch((error: unknown) => {
+        throw storeErrorOf(error, endpoint);
+      });
+      return true;
     },
     drop: async (hash) => {
-      const { s3, client } = await open();
-      await client.send(new s3.DeleteObjectCommand({ Bucket, Key: keyOf(hash) }));
+      await ask((store) => store.deleteObject(keyOf(hash)));
     },
     list: async function* () {
-      const { s3, client } = await open();
       let from: string | undefined;
       do {
-        const page = await client.send(
-          new s3.ListObjectsV2Command({
-            Bucket,
-            Prefix: `${prefix}media/`,
-            ...(from === undefined ? {} : { ContinuationToken: from }),
-          }),
+        const after = from;
+        const page = await ask((store) =>
+          store.listObjectsPaged("/", `${prefix}media/`, 1000, after),
         );
-        yield (page.Contents ?? []).flatMap(({ Key }) => {
-          const name = Key?.split("/").at(-1) ?? "";
+        if (page == null) throw noBucket(bucket, endpoint);
+        yield (page.objects ?? []).flatMap(({ Key }) => {
+          const name = Key.split("/").at(-1) ?? "";
           return /^[0-9a-f]{64}$/.test(name) ? [name] : [];
         });
-        from = page.NextContinuationToken;
+        from = page.nextContinuationToken;
       } while (from !== undefined);
     },
     note: async () => {
-      const { s3, client } = await open();
-      try {
-        const { Body } = await client.send(new s3.GetObjectCommand({ Bucket, Key: noteKey }));
-        return (await Body?.transformToString())?.trim();
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
+      const text = await ask((store) => store.getObject(noteKey));
+      // Where there is no bucket, nothing is missing in it.
+      if (text === null && !(await ask((store) => store.bucketExists())))
+        throw noBucket(bucket, endpoint);
+      return text?.trim();
     },
     writeNote: async (name) => {
-      const { s3, client } = await open();
-      await client.send(new s3.PutObjectCommand({ Bucket, Key: noteKey, Body: `${name}\n` }));
+      await ask((store) => store.putObject(noteKey, `${name}\n`));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, type DomainErrorCode } from "#commons/domain-error.ts";
 import { databaseAway } from "#platform/database/absence.ts";
+import { StoreError } from "#platform/media/store-error.ts";
 import { embeddedHasNoRoom, saysDiskFull } from "#platform/lib/free-space.ts";
 import { html, type Html, nothing } from "./html/html.ts";
 import { buttonTo, linkTo } from "./html/components.ts";
@@ -63,6 +64,7 @@ function schemaText({ keyword, params }: SchemaFault, language: string): string 
 function domainErrorOf(error: unknown, config: AppContext["config"]): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (saysDiskFull(error)) return new DomainError("disk-full");
+  if (error instanceof StoreError) return new DomainError("unavailable", { detail: error.notNow });
   const fault = error as Partial<FastifyError>;
   if (Array.isArray(fault.validation)) {
     const notes = fault.validation.map((one): readonly [string, Saying] => [

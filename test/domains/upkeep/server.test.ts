@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import type { Viewer } from "#commons/visibility.ts";
 import { openSession, sessionCookie } from "#platform/web/session.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
+import { checksNow } from "#domains/upkeep/checks-queries.ts";
 import { invalid } from "../../support/look.ts";
 import { addMember, found } from "../../support/people.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
@@ -56,6 +57,15 @@ test("who keeps the bridge sees it; to all others it is not there", async () => 
   const sam = await cookieOf(await addMember(s.ctx, "sam"));
   for (const path of ["/server", "/api/v1/server"])
     for (const who of [undefined, sam]) expect((await get(path, who)).statusCode).toBe(404);
+});
+
+test("who has a folder for backups is not told to set one", async () => {
+  const adviceWith = async (backupDir: string | undefined): Promise<string[]> => {
+    const checks = await checksNow({ ...s.ctx, config: { ...s.ctx.config, backupDir } }, "en");
+    return checks.map(({ advice }) => advice).filter((advice) => advice.includes("no backup"));
+  };
+  expect(await adviceWith(undefined)).toEqual([expect.stringContaining("set BACKUP_DIR")]);
+  expect(await adviceWith("/backups")).toEqual([expect.stringContaining("within an hour")]);
 });
 
 test("what was held goes out in its order, or is deleted", async () => {

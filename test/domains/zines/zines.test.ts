@@ -112,6 +112,22 @@ describe("on paper", () => {
     expect(all.find((one) => one.word === "Steep")).toMatchObject({ side: 1 });
     expect(all.find((one) => one.word === "Steep")?.x).toBeLessThan(421);
   });
+  test("turned over the long edge, its back stands on its head, and it keeps its title and author", async () => {
+    const turnedBy = (duplex: "short" | "long") =>
+      press.make(order({ kind: "booklet", paper: "a4", duplex, spine: null, reversed: false }));
+    const [short, long] = [await turnedBy("short"), await turnedBy("long")];
+    const at = (pdf: Uint8Array, word: string) => wordsOn(pdf).find((one) => one.word === word);
+    const [upright, turned] = [at(short, "Steep"), at(long, "Steep")];
+    expect((upright?.x ?? 0) + (turned?.x ?? 0)).toBeCloseTo(841.89, 0);
+    expect((upright?.y ?? 0) + (turned?.y ?? 0)).toBeCloseTo(595.28, 0);
+    expect(at(long, "Nettle")).toEqual(at(short, "Nettle"));
+    for (const said of [
+      /Title:\s+Nettle tea/,
+      /Author:\s+Moss Collective/,
+      /Page size:\s+841\.89 x 595\.2/,
+    ])
+      expect(infoOf(long)).toMatch(said);
+  });
   test("of Hebrew has its spine at the right", async () => {
     const hebrew = {
       name: "תה",

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { linkLibraries } from "#platform/database/postgres-program.ts";
+import { linkLibraries, usesMusl } from "#platform/database/postgres-program.ts";
 
 let folder: string;
 let native: string;
@@ -32,4 +32,12 @@ test("a list that is none says what to install again", () => {
     list(text);
     expect(() => linkLibraries(native), text).toThrow(/pg-symlinks\.json can't be read.*npm ci/);
   }
+});
+
+test("a program that is linked with musl is known by its loader", () => {
+  const program = join(folder, "node");
+  writeFileSync(program, "\x7fELF\0/lib/ld-musl-aarch64.so.1\0");
+  expect(usesMusl(program)).toBe(true);
+  writeFileSync(program, "");
+  expect(usesMusl(program)).toBe(false);
 });

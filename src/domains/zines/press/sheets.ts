@@ -1,12 +1,11 @@
-/** Puts pages on sheets, as the imposition says. */
-import { degrees, PDFDocument, type PDFPage, rgb } from "@cantoo/pdf-lib";
+/**
+ * Puts pages on sheets, as the imposition says: a fixed program for Typst that reads
+ * `sys.inputs.facts`, and the pages from the PDF that stands beside it.
+ */
 import type { PaperSide } from "./imposition.ts";
 import { type ZinePaper, paperSizes } from "../drawing/layout.ts";
 
-/** Points of a millimetre. */
-const mm = 72 / 25.4;
-
-interface Grid {
+export interface SheetGrid {
   readonly paper: ZinePaper;
   readonly columns: number;
   readonly rows: number;
@@ -14,64 +13,54 @@ interface Grid {
   readonly cut?: boolean;
 }
 
-function marks(
-  page: PDFPage,
-  { columns, rows, cut = false }: Grid,
-  width: number,
-  height: number,
-): void {
-  const soft = { thickness: 0.4, color: rgb(0.55, 0.5, 0.45) };
-  const tick = 4 * mm;
-  for (let i = 1; i < columns; i++) {
-    const x = (i * width) / columns;
-    page.drawLine({ ...soft, start: { x, y: 0 }, end: { x, y: tick } });
-    page.drawLine({ ...soft, start: { x, y: height - tick }, end: { x, y: height } });
-  }
-  for (let i = 1; i < rows; i++) {
-    const y = (i * height) / rows;
-    page.drawLine({ ...soft, start: { x: 0, y }, end: { x: tick, y } });
-    page.drawLine({ ...soft, start: { x: width - tick, y }, end: { x: width, y } });
-  }
-  if (cut)
-    page.drawLine({
-      ...soft,
-      start: { x: width / 4, y: height / 2 },
-      end: { x: (width * 3) / 4, y: height / 2 },
-      dashArray: [2, 3],
-    });
-}
+/** The name under which the drawing finds the pages, in the order of reading. */
+export const pagesOfSheets = "pages.pdf";
 
-/** Sheets lie on their long side. `pdf` holds the pages in the order of reading. */
-export async function onSheets(
-  pdf: Uint8Array,
+/** What it reads. Sheets lie on their long side. */
+export const sheetFacts = (
   sides: readonly PaperSide[],
-  grid: Grid,
+  { paper, columns, rows, cut = false }: SheetGrid,
   about: { readonly title: string; readonly author: string; readonly language: string },
-): Promise<Uint8Array> {
-  const [short, long] = paperSizes[grid.paper];
-  const [width, height] = [long * mm, short * mm];
-  const [wide, high] = [width / grid.columns, height / grid.rows];
-  const read = await PDFDocument.load(pdf, { updateMetadata: false });
-  const sheets = await PDFDocument.create({ updateMetadata: false });
-  sheets.setTitle(about.title, { showInWindowTitleBar: true });
-  sheets.setAuthor(about.author);
-  sheets.setLanguage(about.language);
-  const pages = await sheets.embedPdf(read, read.getPageIndices());
-  for (const side of sides) {
-    const sheet = sheets.addPage([width, height]);
-    for (const { page, column, row, turned, shift } of side.places) {
-      const drawn = pages[page - 1];
-      if (drawn === undefined) throw new Error(`there is no page ${page}`);
-      const x = column * wide + shift * mm;
-      const y = height - (row + 1) * high;
-      sheet.drawPage(
-        drawn,
-        turned
-          ? { x: x + wide, y: y + high, rotate: degrees(180), width: wide, height: high }
-          : { x, y, width: wide, height: high },
-      );
-    }
-    marks(sheet, grid, width, height);
+): string =>
+  JSON.stringify({
+    title: about.title,
+    author: about.author,
+    language: about.language.split("-")[0],
+    size: paperSizes[paper],
+    columns,
+    rows,
+    cut,
+    sides: sides.map(({ places }) => places),
+  });
+
+export const sheetDrawing = String.raw`
+#let f = json(bytes(sys.inputs.facts))
+#let (height, width) = (f.size.at(0) * 1mm, f.size.at(1) * 1mm)
+#let (wide, high) = (width / f.columns, height / f.rows)
+#set document(title: f.title, author: f.author, date: none)
+#set text(lang: f.language)
+#set page(width: width, height: height, margin: 0mm)
+#let tick = 4mm
+#let mark(from, to, dash: "solid") = place(top + left, line(start: from, end: to, stroke: (thickness: 0.4pt, paint: rgb(55%, 50%, 45%), dash: dash)))
+#let marks = {
+  for i in range(1, f.columns) {
+    let x = i * wide
+    mark((x, 0mm), (x, tick))
+    mark((x, height - tick), (x, height))
   }
-  return sheets.save();
+  for i in range(1, f.rows) {
+    let y = i * high
+    mark((0mm, y), (tick, y))
+    mark((width - tick, y), (width, y))
+  }
+  if f.cut { mark((width / 4, height / 2), (3 * width / 4, height / 2), dash: (2pt, 3pt)) }
 }
+#for (i, places) in f.sides.enumerate() {
+  if i > 0 { pagebreak() }
+  for p in places {
+    let drawn = image("${pagesOfSheets}", page: p.page, width: wide, height: high, fit: "stretch")
+    place(top + left, dx: p.column * wide + p.shift * 1mm, dy: p.row * high, if p.turned { rotate(180deg, drawn) } else { drawn })
+  }
+  marks
+}
+`;

@@ -3,10 +3,17 @@
  * process of its own: see `press.ts`.
  */
 import { fontFolders, lettersMissing } from "#platform/lib/fonts/paper-fonts.ts";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type RenderPdfOpts } from "@myriaddreamin/typst-ts-node-compiler";
 import { DomainError } from "#commons/domain-error.ts";
 import { zineDrawing } from "../drawing/drawing.ts";
-import { booklet, bookletPages, type Duplex, miniZine, type Spine } from "./imposition.ts";
+import {
+  booklet,
+  bookletPages,
+  type Duplex,
+  miniZine,
+  type PaperSide,
+  type Spine,
+} from "./imposition.ts";
 import {
   largePoints,
   layoutOf,
@@ -16,7 +23,7 @@ import {
   smallestMini,
 } from "../drawing/layout.ts";
 import { scriptOf } from "../drawing/scripts.ts";
-import { onSheets } from "./sheets.ts";
+import { pagesOfSheets, sheetDrawing, sheetFacts, type SheetGrid } from "./sheets.ts";
 import { testDrawing, testSheetFacts } from "../drawing/test-drawing.ts";
 import { zineMessages } from "../messages.ts";
 import { lengthOf, type Zine } from "../zine.ts";
@@ -90,20 +97,23 @@ interface Set {
   readonly pages: number;
 }
 
-/**
- * Tagged for screen readers (PDF/UA-1), which also refuses every letter that would be an empty box.
- */
+/** Tagged for screen readers; PDF/UA-1 also refuses every letter that would be an empty box. */
+const toRead = { pdfStandard: "ua-1" };
+/** Pages on sheets are in the order of folding, which is none to be read in. */
+const toFold = { pdfTags: false };
+
 function set(
   main: string,
-  inputs: Record<string, string>,
+  facts: string,
   language: string,
-  pictures: Zine["pictures"] = new Map(),
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+  options: RenderPdfOpts = toRead,
 ): Set {
   const typesetter = press();
   try {
-    for (const [name, { bytes }] of pictures)
+    for (const [name, bytes] of files)
       typesetter.mapShadow(`${nowhere}/${name}`, Buffer.from(bytes));
-    const result = typesetter.compile({ mainFileContent: main, inputs });
+    const result = typesetter.compile({ mainFileContent: main, inputs: { facts } });
     const document = result.result;
     if (document === null)
       throw new Error(
@@ -111,7 +121,7 @@ function set(
           result.takeError()?.shortDiagnostics ?? [],
         ).slice(0, 500)}`,
       );
-    return { pages: document.numOfPages, pdf: typesetter.pdf(document, { pdfStandard: "ua-1" }) };
+    return { pages: document.numOfPages, pdf: typesetter.pdf(document, options) };
   } catch (error) {
     throw explained(error, language);
   } finally {
@@ -122,7 +132,27 @@ function set(
 }
 
 const setZine = async (zine: Zine, form: PageForm): Promise<Set> =>
-  set(zineDrawing, { facts: await layoutOf(zine, form) }, zine.language, zine.pictures);
+  set(
+    zineDrawing,
+    await layoutOf(zine, form),
+    zine.language,
+    new Map([...zine.pictures].map(([name, { bytes }]) => [name, bytes])),
+  );
+
+/** `pdf` holds the pages in the order of reading. */
+const onSheets = (
+  pdf: Uint8Array,
+  zine: Zine,
+  sides: readonly PaperSide[],
+  grid: SheetGrid,
+): Uint8Array =>
+  set(
+    sheetDrawing,
+    sheetFacts(sides, grid, { title: zine.title, author: zine.by, language: zine.language }),
+    zine.language,
+    new Map([[pagesOfSheets, pdf]]),
+    toFold,
+  ).pdf;
 
 /** The page of a booklet: half a sheet. */
 const halfOf = (paper: ZinePaper): readonly [number, number] => [
@@ -172,7 +202,7 @@ async function miniPdf(zine: Zine, paper: ZinePaper, spine: Spine): Promise<Set>
  */
 function testPage(paper: ZinePaper, language: string): Uint8Array {
   const inLanguage = (one: string): Uint8Array =>
-    set(testDrawing, { facts: testSheetFacts(paper, one) }, one).pdf;
+    set(testDrawing, testSheetFacts(paper, one), one).pdf;
   try {
     return inLanguage(language);
   } catch (error) {
@@ -190,7 +220,6 @@ export async function printed(input: PrintInput): Promise<Uint8Array> {
     maxText
   )
     throw new DomainError("bad-input", { detail: zineMessages(zine.language).tooLong });
-  const about = { title: zine.title, author: zine.by, language: zine.language };
   switch (input.kind) {
     case "read":
       return (
@@ -204,16 +233,16 @@ export async function printed(input: PrintInput): Promise<Uint8Array> {
       ).pdf;
     case "booklet": {
       const { pdf, pages } = await bookletPdf(zine, paper, input.spine);
-      return onSheets(pdf, booklet(pages, input), { paper, columns: 2, rows: 1 }, about);
+      return onSheets(pdf, zine, booklet(pages, input), { paper, columns: 2, rows: 1 });
     }
     case "mini": {
       const { pdf } = await miniPdf(zine, paper, input.spine);
-      return onSheets(
-        pdf,
-        [miniZine(input.spine)],
-        { paper, columns: 4, rows: 2, cut: true },
-        about,
-      );
+      return onSheets(pdf, zine, [miniZine(input.spine)], {
+        paper,
+        columns: 4,
+        rows: 2,
+        cut: true,
+      });
     }
   }
 }

@@ -21,7 +21,10 @@ export const fontFolders = (more?: string): { readonly fontPaths: string[] } => 
  */
 export const fontsAround = (families: string): string =>
   String.raw`((name: "Noto Emoji", covers: regex("[\u{200D}\u{2640}\u{2642}\u{2695}\u{2696}\u{2708}\u{2764}\u{1F000}-\u{1FAFF}]")), ${families}, "Noto Emoji")`;
-export const paperFonts = fontsAround('"Libertinus Serif"');
+/** Arabic in one hand where its font is installed; else each sign is of whichever font has it. */
+export const paperFonts = fontsAround(
+  '"Libertinus Serif", "Noto Naskh Arabic", "Noto Sans Arabic"',
+);
 
 /**
  * Letters that the typesetter refused, since they would be empty boxes; none for any other error.

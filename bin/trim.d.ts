@@ -1,0 +1,2 @@
+/** Of a folder of installed packages. */
+export const trimPackages: (folder: string) => void;
