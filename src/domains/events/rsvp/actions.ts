@@ -12,7 +12,7 @@ import type { SealedGuestAddress } from "./guest-address.ts";
 import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
 import { sealJoin, sealNote, withOpenNote } from "./sealed-words.ts";
 import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats/actions.ts";
-import { rsvpOfMember } from "./store.ts";
+import { notesOfMember, rsvpOfMember } from "./store.ts";
 import { eventFor, lockedEvent } from "../store.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { rsvpMessages } from "./messages.ts";
@@ -214,6 +214,17 @@ export async function myAnswer(
     viewer.member === undefined ? undefined : await rsvpOfMember(ctx.db, eventId, viewer.member.id);
   return rsvp === undefined ? undefined : withOpenNote(ctx, rsvp);
 }
+
+/** For the download of who gave the answers: the rows themselves stand there without them. */
+export const notesForDownload = async (
+  ctx: AppContext,
+  memberId: string,
+): Promise<Readonly<Record<string, readonly unknown[]>>> => ({
+  rsvp_notes: (await notesOfMember(ctx.db, memberId)).map((row) => ({
+    event_id: row.eventId,
+    note: withOpenNote(ctx, row).note,
+  })),
+});
 
 /**
  * Answers, remote ones too, are deleted 48 hours after the event; only
