@@ -670,6 +670,8 @@ describe("in a browser without JavaScript", () => {
     "ana",
     "moss",
     "Moss Collective",
+    "I bring tea",
+    "It is my first time",
   ];
 
   /**

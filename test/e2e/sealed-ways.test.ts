@@ -5,6 +5,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { readTalk } from "#domains/conversation/actions.ts";
+import { scheduledTasks } from "#assembly.ts";
+import { answerAsMember } from "#domains/events/rsvp/actions.ts";
+import {
+  answerAsGuest,
+  changeGuestAnswer,
+  guestAnswer,
+} from "#domains/events/rsvp/guests/actions.ts";
+import { comersOf } from "#domains/events/rsvp/hosts/actions.ts";
+import { openJoin } from "#domains/events/rsvp/sealed-words.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
 import { repliesToLookAt } from "#domains/safety/actions.ts";
@@ -105,21 +114,22 @@ test("an answer to one person is sealed until it is there, and when it can't be 
   await showsNothing();
 });
 
+const soup: EventInput = {
+  name: "Soup",
+  content: "",
+  startTime: "2027-01-09T14:00",
+  timeZone: "UTC",
+  area: "",
+  kind: "other",
+  careKinds: [],
+  tags: [],
+  access: { overall: "ask" },
+  visibility: "public",
+  language: "en",
+  publish: true,
+};
+
 test("so is what is said to the hosts alone under an event, and those who look read it", async () => {
-  const soup: EventInput = {
-    name: "Soup",
-    content: "",
-    startTime: "2027-01-09T14:00",
-    timeZone: "UTC",
-    area: "",
-    kind: "other",
-    careKinds: [],
-    tags: [],
-    access: { overall: "ask" },
-    visibility: "public",
-    language: "en",
-    publish: true,
-  };
   const { id } = await planEvent(s.ctx, rosa, "moss", soup);
   await s.work();
   const inReplyTo = `${s.origin}/events/${id}`;
@@ -131,6 +141,72 @@ test("so is what is said to the hosts alone under an event, and those who look r
   expect(reply?.contentHtml).toContain(secret);
   const { items } = await readTalk(s.ctx, rosa, "event", id);
   expect(items.map((one) => one.contentHtml)).toEqual([expect.stringContaining(secret)]);
+});
+
+test("what who answers an event tells its hosts is sealed, and they read it", async () => {
+  await s.ctx.db.deleteFrom("replies").execute();
+  const { id } = await planEvent(s.ctx, rosa, "moss", { ...soup, name: "Bread" });
+  const join = {
+    id: `${mira.origin}/joins/1`,
+    type: "Join",
+    actor: mira.actor,
+    object: `${s.origin}/events/${id}`,
+    participationMessage: `I can't eat ${secret}`,
+    to: [group()],
+  };
+  expect(await mira.post(`${s.origin}/inbox`, join)).toBe(202);
+  await s.work();
+  const { token } = await answerAsGuest(s.ctx, id, {
+    status: "yes",
+    name: "Kim",
+    note: `${secret} for all`,
+  });
+  await answerAsMember(s.ctx, rosa, id, { status: "yes", note: `More ${secret}` });
+  await showsNothing();
+  const notes = async () => (await comersOf(s.ctx, rosa, id)).map((one) => one.note);
+  expect(await notes()).toEqual([`I can't eat ${secret}`, `${secret} for all`, `More ${secret}`]);
+  expect((await guestAnswer(s.ctx, token)).note).toBe(`${secret} for all`);
+  // A new word without a note leaves it, an empty one takes it away.
+  await changeGuestAnswer(s.ctx, token, { status: "maybe" });
+  expect((await guestAnswer(s.ctx, token)).note).toBe(`${secret} for all`);
+  await changeGuestAnswer(s.ctx, token, { status: "maybe", note: "" });
+  expect((await guestAnswer(s.ctx, token)).note).toBeNull();
+  // The answer holds the Join as it came.
+  await s.work();
+  expect(mira.inbox.at(-1)?.activity).toMatchObject({ type: "Accept", object: join });
+  await showsNothing();
+  s.ctx.clock.advance(1000);
+  const undo = { id: `${join.id}/undo`, type: "Undo", actor: mira.actor, object: join.id };
+  await mira.post(`${s.origin}/inbox`, { ...undo, to: [group()] });
+  await s.work();
+  expect(await notes()).toEqual([null, `More ${secret}`]);
+  const left = await s.ctx.db
+    .selectFrom("rsvps")
+    .select(["state", "sealedJoin", "sealedNote"])
+    .where("actorIri", "=", mira.actor)
+    .execute();
+  expect(left).toEqual([{ state: "left", sealedJoin: null, sealedNote: null }]);
+});
+
+test("what an earlier version wrote of it in clear is sealed, and read meanwhile", async () => {
+  const { id } = await planEvent(s.ctx, rosa, "moss", { ...soup, name: "Tea" });
+  const join = { type: "Join", id: `${mira.origin}/joins/2`, content: secret };
+  await answerAsMember(s.ctx, rosa, id, { status: "yes", note: "Before" });
+  const rows = s.ctx.db.updateTable("rsvps").where("eventId", "=", id);
+  // As that version writes it, knowing nothing of what is sealed beside it.
+  await rows.set({ note: secret, joinJson: JSON.stringify(join) }).execute();
+  const notes = async () => (await comersOf(s.ctx, rosa, id)).map((one) => one.note);
+  expect(await notes()).toEqual([secret]);
+  await scheduledTasks.find(({ name }) => name === "rsvp-words")?.run(s.ctx);
+  await showsNothing();
+  expect(await notes()).toEqual([secret]);
+  const [row] = await s.ctx.db.selectFrom("rsvps").selectAll().where("eventId", "=", id).execute();
+  expect(JSON.parse(openJoin(s.ctx, row!) ?? "")).toEqual(join);
+  expect(JSON.parse(row?.joinJson ?? "")).toMatchObject({ id: join.id, type: "Join" });
+  await rows.set({ note: null, state: "left", joinJson: JSON.stringify(join) }).execute();
+  expect(await notes()).toEqual([null]);
+  await scheduledTasks.find(({ name }) => name === "rsvp-words")?.run(s.ctx);
+  await showsNothing();
 });
 
 test("a job that an earlier version wrote is still done", async () => {

@@ -24,12 +24,26 @@ const validator = new HtmlValidate({
   },
 });
 
+const wordsOf = (html = ""): string => html.replaceAll(/<[^>]*>/g, "").trim();
+
+/** A page says once what it is: the way back above its heading is another word. */
+function namedTwice(html: string): string[] {
+  const above = wordsOf(/<p class="kicker">([^]*?)<\/p>/.exec(html)?.[1]);
+  const heading = wordsOf(/<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1]);
+  return above !== "" && above === heading ? [`“${heading}” stands twice above the page`] : [];
+}
+
 /** What the validator finds in the HTML, one line each. */
 export async function invalid(html: string): Promise<string[]> {
   const report = await validator.validateString(html);
-  return report.results.flatMap((result) =>
-    result.messages.map((message) => `${message.ruleId} ${message.message} (line ${message.line})`),
-  );
+  return [
+    ...namedTwice(html),
+    ...report.results.flatMap((result) =>
+      result.messages.map(
+        (message) => `${message.ruleId} ${message.message} (line ${message.line})`,
+      ),
+    ),
+  ];
 }
 
 /**

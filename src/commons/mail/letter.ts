@@ -64,7 +64,8 @@ function htmlOf(letter: Letter): string {
   const { paragraphs = [], items = [], after = [], footer = [], links = [], button } = letter;
   const body = [
     `<h1>${escapeText(letter.title)}</h1>`,
-    ...paragraphs.map(paragraph),
+    // Where it is all that there is to say, the text has no heading, and says it below.
+    ...paragraphs.filter((text) => text !== letter.title).map(paragraph),
     ...items.map(
       ({ title, url, lines = [] }) =>
         `<h2>${ownWords(url === undefined ? escapeText(title) : link(url, title))}</h2>${lines

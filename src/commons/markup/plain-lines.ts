@@ -19,3 +19,16 @@ export const plainLines = (html: string): string =>
     .map((line) => plainText(line))
     .filter((line) => line !== "")
     .join("\n");
+
+const bare = (address: string): string => address.replace(/^mailto:/, "").replace(/\/$/, "");
+
+/**
+ * The same of HTML of ours for who reads it where nothing can be pressed: behind the words of a
+ * link stands where it leads.
+ */
+export const linesWithAddresses = (html: string): string =>
+  plainLines(
+    html.replace(/<a href="([^"]*)"[^<>]*>([^]*?)<\/a>/g, (whole, url: string, words: string) =>
+      bare(plainText(words)) === bare(plainText(url)) ? whole : `${whole} (${url})`,
+    ),
+  );

@@ -29,6 +29,10 @@ const concerned = {
       and state in ('asked', 'accepted', 'arranged')`,
 } as const;
 
+const collectiveId = async (trx: Trx): Promise<string | null> =>
+  (await trx.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirst())?.id ??
+  null;
+
 /**
  * Tells those whom the thing concerns. Who has not read of the last word there yet hears of no
  * other that day: a lively talk is one piece of news. `said`: names what was said; `by` knows it.
@@ -51,10 +55,12 @@ export async function notifyOfWord(
         and news.read is null and news.published > ${after(ctx.clock.now(), -days(1))})`.execute(
     trx,
   );
+  if (rows.length === 0) return;
   await notify(trx, ctx, "word-said", [
     {
       key: word,
-      groupId,
+      // Under what belongs to a sibling it is the collective that talks.
+      groupId: groupId ?? (await collectiveId(trx)),
       // Members talk to members, whoever else may see what they talk about.
       visibility: visibility === "group" ? "group" : "members",
       about: { kind, id },

@@ -64,11 +64,19 @@ const reaches = (thing: Thing): boolean =>
 const belongsTo = (viewer: Viewer, groupId: string | null): boolean =>
   groupId !== null && viewer.member?.groups.includes(groupId) === true;
 
-/** Those who answer for the group of the thing, and belong to it, look at what is held. */
-const mayLook = async (ctx: AppContext, viewer: Viewer, thing: Thing): Promise<boolean> =>
-  thing.groupId !== null &&
-  belongsTo(viewer, thing.groupId) &&
-  can(ctx.db, ctx.clock, viewer, "answer-replies", thing.groupId);
+/**
+ * Those who answer for the group of the thing, and belong to it, look at what is held; under what
+ * belongs to a sibling, those of the collective.
+ */
+async function mayLook(ctx: AppContext, viewer: Viewer, thing: Thing): Promise<boolean> {
+  if (viewer.member === undefined) return false;
+  const groupId = thing.groupId ?? (await theCollective(ctx))?.id ?? null;
+  return (
+    groupId !== null &&
+    belongsTo(viewer, groupId) &&
+    can(ctx.db, ctx.clock, viewer, "answer-replies", groupId)
+  );
+}
 
 async function whatMaySay(ctx: AppContext, viewer: Viewer, thing: Thing): Promise<MaySay> {
   const members =

@@ -37,7 +37,11 @@ export interface SaidHere {
   readonly memberId: string | null;
   /** Of the member. */
   readonly handle: string | null;
+  /** What its author put before it; empty where nothing is. */
+  readonly warning: string;
   readonly contentHtml: string;
+  /** BCP 47; empty where it is not said. */
+  readonly language: string;
   readonly state: "held" | "shown" | "refused";
   /** For everybody, or for members only; of a held reply: for the group alone. */
   readonly audience: "public" | "members" | "group";

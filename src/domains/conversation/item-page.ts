@@ -40,7 +40,7 @@ function deeds(view: View, one: SaidHere, may: MaySay): Html {
         } ${form(view, { action: `${path}/refused`, submit: messages.refuse, quiet: true, about })}`
       : nothing
   }${
-    one.kind === "reply" && one.state !== "refused" && may.look
+    one.kind === "reply" && one.state !== "refused" && one.audience !== "members" && may.look
       ? html`<details><summary>${alone ? messages.answerAlone : messages.answer}</summary>${form(
           view,
           {
@@ -99,6 +99,7 @@ export function item(view: View, one: SaidHere, may: MaySay): Html {
         : nothing
     }</li>`;
   const name = one.author === "" ? messages.somebody : one.author;
+  const words = prose(one.contentHtml, one.language || undefined);
   const marks = [
     one.state === "held" ? badge(messages.held, "petal") : nothing,
     audienceMark(view, one.audience),
@@ -108,7 +109,11 @@ export function item(view: View, one: SaidHere, may: MaySay): Html {
   }</strong> ${marks} <span class="facts">${when(view, one.made)}${
     one.edited ? html` · ${messages.edited}` : nothing
   }</span></p>
-${prose(one.contentHtml)}${deeds(view, one, may)}<p class="report">${linkTo(
+${
+  one.warning === ""
+    ? words
+    : html`<details><summary><bdi>${one.warning}</bdi></summary>${words}</details>`
+}${deeds(view, one, may)}<p class="report">${linkTo(
     `/report?about=${one.id}`,
     messages.report,
   )}</p></li>`;

@@ -67,4 +67,4 @@ notPublic = Das ist nicht öffentlich, darum kannst du es nicht öffentlich komm
 noServer = Das kommt aus einer Kalenderdatei. Eine Antwort würde dort niemand sehen.
 
 keeps =
-    .whatMembersAndGuests = Was Mitglieder und Gäste unter einem Treffen, einer Anleitung oder einem Angebot sagen, wird mit ihm gelöscht; was nicht gezeigt wird, weil es niemand geprüft hat oder weil es abgelehnt oder ausgeblendet wurde, nach 30 Tagen.
+    .whatMembersAndGuests = Was unter einem Treffen, einer Anleitung oder einem Angebot gesagt wird, hier oder anderswo von denen, die es veröffentlicht haben, wird damit gelöscht; was nicht gezeigt wird, weil es niemand geprüft hat oder weil es abgelehnt oder ausgeblendet wurde, nach 30 Tagen.

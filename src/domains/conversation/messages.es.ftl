@@ -67,4 +67,4 @@ notPublic = Esto no es público, así que no puedes comentarlo en público.
 noServer = Esto viene de un archivo de calendario. Allá nadie vería una respuesta.
 
 keeps =
-    .whatMembersAndGuests = Lo que integrantes y visitas dicen bajo un encuentro, una guía o un ofrecimiento se borra con él; lo que no se muestra, porque nadie lo revisó o porque se rechazó o se ocultó, a los 30 días.
+    .whatMembersAndGuests = Lo que se dice bajo un encuentro, una guía o un ofrecimiento, aquí o por parte de quien lo publicó en otro lado, se borra con él; lo que no se muestra, porque nadie lo revisó o porque se rechazó o se ocultó, a los 30 días.

@@ -67,4 +67,4 @@ notPublic = Ceci n’est pas public, donc tu ne peux pas le commenter en public.
 noServer = Ceci vient d’un fichier de calendrier. Personne là-bas ne verrait une réponse.
 
 keeps =
-    .whatMembersAndGuests = Ce que membres et personnes sans compte disent sous une rencontre, un guide ou une offre est effacé avec eux ; ce qui n’est pas affiché, parce que personne ne l’a regardé ou qu’il a été refusé ou caché, après 30 jours.
+    .whatMembersAndGuests = Ce qui est dit sous une rencontre, un guide ou une offre, ici ou par le groupe qui l’a publié ailleurs, est effacé avec ; ce qui n’est pas affiché, parce que personne ne l’a regardé ou qu’il a été refusé ou caché, après 30 jours.

@@ -67,4 +67,4 @@ notPublic = This is not public, so you can't comment on it publicly.
 noServer = This comes from a calendar file. Nobody there would see a reply.
 
 keeps =
-    .whatMembersAndGuests = What members and guests say under an event, a guide or an offer is deleted with it; what is not shown, because nobody looked at it or it was refused or hidden, after 30 days.
+    .whatMembersAndGuests = What is said under an event, a guide or an offer, here and by whose it is elsewhere, is deleted with it; what is not shown, because nobody looked at it or it was refused or hidden, after 30 days.

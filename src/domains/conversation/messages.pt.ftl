@@ -66,4 +66,4 @@ emptyReason = Diga por quê, em poucas palavras.
 notPublic = Isto não é público, por isso você não pode comentar em público.
 noServer = Isto vem de um arquivo de calendário. Ninguém lá veria uma resposta.
 keeps =
-    .whatMembersAndGuests = O que integrantes e pessoas sem conta dizem abaixo de um encontro, um guia ou um oferecimento é apagado junto com ele; o que não aparece, porque ninguém olhou ou porque foi recusado ou escondido, depois de 30 dias.
+    .whatMembersAndGuests = O que se diz abaixo de um encontro, um guia ou um oferecimento, aqui ou por quem o publicou em outro lugar, é apagado junto com ele; o que não aparece, porque ninguém olhou ou porque foi recusado ou escondido, depois de 30 dias.

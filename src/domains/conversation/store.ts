@@ -59,23 +59,23 @@ export async function thread(
       select 'word' as source, w.id, case when w.member_id is null then 'guest'
         else 'member' end as kind,
         coalesce(m.name, w.guest_name) as author, null as url, w.member_id as "memberId", m.handle,
-          w.content_html as "contentHtml",
+          '' as warning, w.content_html as "contentHtml", '' as language,
         w.state, case when w.member_id is null then 'public' else 'members' end as audience,
         w.hidden_reason as "hiddenReason", w.made, w.edited is not null as edited, w.seq
       from words w left join members m on m.id = w.member_id
       where ${about} and ${stands} and (w.member_id is null or ${members})
       union all
-      select 'reply', r.id, 'reply', r.author_name, r.author_url, null, null, r.content_html,
-        r.state,
-        case when r.public then 'public'
-          else 'group' end, r.hidden_reason, r.published, r.updated > r.published, 0
+      select 'reply', r.id, 'reply', r.author_name, r.author_url, null, null, r.warning,
+        r.content_html, r.language, r.state,
+        case when r.public then 'public' when r.followers then 'members' else 'group' end, r.hidden_reason, r.published, r.updated > r.published, 0
       from replies r
       where r.object_kind = ${thing.kind} and r.object_id = ${thing.id}::uuid
         and r.set_aside is null and ${stands}
-        and (r.public or (${look} and r.state = 'held'))
+        and (r.public or (r.followers and ${members}) or (${look} and r.state = 'held'))
         and not exists (select from guide_notes n where n.reply_id = r.id)
       union all
-      select 'note', n.id, 'group', g.name, null, null, null, n.content_html, 'shown', 'public', '',
+      select 'note', n.id, 'group', g.name, null, null, null, '', n.content_html, n.language,
+        'shown', 'public', '',
         n.published, n.edited is not null, 0
       from notes n join groups g on g.id = n.group_id
       where ${about}

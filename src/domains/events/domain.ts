@@ -3,7 +3,12 @@ import { eventMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
-import { groupBeginnings, nextForNewcomers, groupSections } from "#domains/groups/slots.ts";
+import {
+  groupBeginnings,
+  groupSections,
+  nextForNewcomers,
+  ownData,
+} from "#domains/groups/slots.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { hours, minutes } from "#platform/lib/clock.ts";
 import { byId, gathered } from "#platform/lib/gathered.ts";
@@ -23,7 +28,7 @@ import { forgetPastRemoteEvents, receiveEvent, removeRemoteEvent } from "./incom
 import { remindMembers, notifyOfUnheard } from "./news/actions.ts";
 import { eventPictures } from "./picture/actions.ts";
 import { eventRoutes } from "./routes.ts";
-import { forgetAnswers } from "./rsvp/actions.ts";
+import { forgetAnswers, notesForDownload } from "./rsvp/actions.ts";
 import { rsvpApi } from "./rsvp/api.ts";
 import { hostsWrote } from "./rsvp/elsewhere/receive.ts";
 import { askForPlacesAgain } from "./rsvp/elsewhere/giving-back-actions.ts";
@@ -31,7 +36,7 @@ import { joinAnswered, joinRefused, takeAnswersAlong } from "./rsvp/home-actions
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
-import { sealGuestAddresses } from "./rsvp/sealing-tasks.ts";
+import { sealGuestAddresses, sealRsvpWords } from "./rsvp/sealing-tasks.ts";
 import { shareRoutes } from "./share/routes.ts";
 import { groupEvents, myEvents, nextToAnswer, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
@@ -75,6 +80,7 @@ export const events: Domain = {
       words: saying((m) => m.keeps.addressesOfGuestsAre),
       run: sealGuestAddresses,
     },
+    { name: "rsvp-words", every: minutes(5), run: sealRsvpWords },
     { name: "reminders", every: hours(1), run: remindGuests },
     { name: "member-reminders", every: hours(1), run: remindMembers },
     { name: "series", every: hours(12), run: extendSeries },
@@ -158,6 +164,7 @@ export const events: Domain = {
     fill(groupBeginnings, planLink, 10),
     fill(nextForNewcomers, nextToAnswer),
     fill(ownSections, async (ctx, view) => ({ theirs: await myEvents(ctx, view) }), -10),
+    fill(ownData, notesForDownload),
     fill(onLeaving, takeAnswersAlong, 10),
   ],
 };

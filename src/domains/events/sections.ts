@@ -7,7 +7,7 @@ import type { View } from "#platform/web/view.ts";
 import { eventCard } from "./card/page.ts";
 import { timesText, wasText } from "./times.ts";
 import { toReflect } from "./reflection/actions.ts";
-import { newsWords, standingText } from "./rsvp/form-page.ts";
+import { rsvpNewsText, standingText } from "./rsvp/form-page.ts";
 import { rsvpMessages } from "./rsvp/messages.ts";
 import { answersOfMember, closedTo } from "./rsvp/store.ts";
 import { seriesInside } from "./series/store.ts";
@@ -81,8 +81,6 @@ export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
     closedTo(ctx.db, member.id, now),
     toReflect(ctx.db, member.id, now),
   ]);
-  const news = (text: string | null): Html =>
-    text === null ? nothing : html`<p class="flash">${newsWords(rsvpTexts, text)}</p>`;
   const was = (one: (typeof answers)[number]): string => {
     const before = one.news === "moved" ? wasText(one, view.language) : undefined;
     return before === undefined ? "" : ` (${messages.wasAt({ when: before })})`;
@@ -94,17 +92,13 @@ export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
     }${
       answers.length === 0
         ? html`<p>${rsvpTexts.mineNone}</p>`
-        : html`<ul class="plain">${answers.map(
-            (one) =>
-              html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span
-                class="facts">${timesText(one, view.language)}${was(one)} · ${standingText(
-                  rsvpTexts,
+        : html`<ul class="plain">${answers.map((one) => {
+            const standing = standingText(rsvpTexts, one, { status: one.eventStatus });
+            return html`<li><a href="/events/${one.eventId}"><bdi>${one.name}</bdi></a> <span
+                class="facts">${timesText(one, view.language)}${was(
                   one,
-                  {
-                    status: one.eventStatus,
-                  },
-                )}</span>${news(one.news)}</li>`,
-          )}</ul>`
+                )} · ${standing}</span>${rsvpNewsText(rsvpTexts, one.news, standing)}</li>`;
+          })}</ul>`
     }`,
   )}${
     over.length === 0

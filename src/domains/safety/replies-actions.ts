@@ -65,6 +65,7 @@ export async function answerReply(
     reply === undefined ||
     reply.objectKind === "note" ||
     reply.objectKind === "group" ||
+    reply.followers ||
     viewer.member?.groups.includes(reply.groupId) !== true
   )
     throw new DomainError("not-found");

@@ -3,6 +3,7 @@ import { safetyMessages } from "./messages.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import type { ScheduledTask } from "#platform/jobs/schedule.ts";
 import { after, days, hours, minutes } from "#platform/lib/clock.ts";
+import { sql } from "kysely";
 import { endOverdue } from "./blocks/actions.ts";
 import { blockMessages } from "./blocks/messages.ts";
 import { notWaiting } from "./reports/hiding-queries.ts";
@@ -33,6 +34,11 @@ export const safetyTasks: readonly ScheduledTask[] = [
         .where("state", "!=", "shown")
         .where("published", "<", after(clock.now(), -days(30)))
         .where(notWaiting("reply", "replies.id"))
+        // What others say under their own things goes with these: hidden, it stays hidden.
+        .where(
+          sql<boolean>`not exists (select from remote_objects o where o.kind = object_kind
+            and o.object_id = replies.object_id and o.owner = replies.author_iri)`,
+        )
         .execute(),
   },
 ];

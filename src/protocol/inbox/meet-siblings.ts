@@ -112,10 +112,12 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
         .where("siblings.id", "=", id)
         .executeTakeFirst();
       if (sibling === undefined || sibling.gone !== null) return;
-      await readOutbox({ fediverse, registry }, sibling);
       const reading = { fediverse, registry };
+      const said = await readOutbox(reading, sibling);
       await readList(reading, sibling, sibling.upcomingEvents, (item) => isType(item, "Event"));
       await readList(reading, sibling, sibling.featured, (item) => !isType(item, "Hashtag"));
+      // Words under their things: these are here by now. The oldest first, as they were said.
+      for (const hear of said.toReversed()) await hear();
       await ctx.db
         .updateTable("siblings")
         .set({ readUntil: ctx.clock.now() })
@@ -145,13 +147,20 @@ async function quietly(fediverse: Fediverse, work: () => Promise<void>): Promise
 /** Most members of an outbox that are only named, and asked for one by one. */
 const maxByName = 20;
 
+const answersSomething = ({ object }: JsonObject): boolean =>
+  isObject(object) && iriOf(object["inReplyTo"]) !== undefined;
+
 /**
- * The newest activities, through its pages. Some servers name there what
- * they published, instead of telling it.
+ * The newest activities, through its pages. Some servers name there what they published, instead of
+ * telling it. What answers something is left for later: how to hear it is handed back.
  */
-async function readOutbox({ fediverse, registry }: Reading, sibling: RemoteActor): Promise<void> {
+async function readOutbox(
+  { fediverse, registry }: Reading,
+  sibling: RemoteActor,
+): Promise<readonly (() => Promise<void>)[]> {
   const { outgoing, ctx } = fediverse;
-  if (sibling.outbox === null) return;
+  if (sibling.outbox === null) return [];
+  const later: (() => Promise<void>)[] = [];
   const budget = new Budget(60);
   let byName = 0;
   const whole = async (item: Json): Promise<JsonObject | undefined> => {
@@ -174,17 +183,21 @@ async function readOutbox({ fediverse, registry }: Reading, sibling: RemoteActor
         if (activity === undefined) return;
         const actor = iriOf(activity["actor"]);
         if (actor === undefined || originOf(actor) !== originOf(sibling.iri)) return;
-        await receiveFromOutbox({
-          ctx,
-          fediverse,
-          registry,
-          signer: sibling,
-          activity,
-          budget,
-          taken: ctx.clock.now(),
-        });
+        const hear = (): Promise<void> =>
+          receiveFromOutbox({
+            ctx,
+            fediverse,
+            registry,
+            signer: sibling,
+            activity,
+            budget,
+            taken: ctx.clock.now(),
+          });
+        if (answersSomething(activity)) later.push(() => quietly(fediverse, hear));
+        else await hear();
       });
   });
+  return later;
 }
 
 /**

@@ -26,6 +26,7 @@ import { isPost } from "../activitypub/post.ts";
 import { hearPost } from "./plain/posts.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { ReceiveContext } from "./receive-context.ts";
+import { keepOwnersWord } from "./plain/owners-words.ts";
 import type { ReplyAbout } from "./receives.ts";
 
 /** A reply to something of ours is held until the group has looked at it. */
@@ -38,7 +39,8 @@ export async function receiveReply(effect: ReceiveContext, object: JsonObject): 
     (open ? undefined : await aboutPrivate(effect, answers)) ?? (await aboutOurs(effect, answers));
   const iri = safeUrl(str(object["id"]));
   if (iri === undefined) return;
-  if (about === undefined) return hearPost(effect, object);
+  if (about === undefined)
+    return (await keepOwnersWord(effect, object)) ? undefined : hearPost(effect, object);
   // What was fetched first names only now whose it is.
   const quiet = await quietUntil(ctx.db, ctx.clock.now(), [about.groupId]);
   if (quiet !== undefined) throw new NotBefore(quietWhy, quiet);

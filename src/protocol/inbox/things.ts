@@ -21,6 +21,7 @@ import { mayWrite, ownerOf, type Stored } from "./authority.ts";
 import { nearest, nearness, storedThing } from "./known.ts";
 import { boosted, hearPost } from "./plain/posts.ts";
 import { receiveReaction } from "./reactions.ts";
+import { keepOwnersWord } from "./plain/owners-words.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import { removeForGood, removeThingOf } from "./removals.ts";
 import { receiveReply } from "./replies.ts";
@@ -187,6 +188,7 @@ export async function announced(effect: ReceiveContext): Promise<void> {
   if (json === undefined) return;
   const stored = iriOf(json) === inner ? known : await storedThing(effect, iriOf(json) ?? "");
   if (!mayWrite(stored?.owner ?? ownerOf(signer.iri, json), json, stored)) return;
+  if (await keepOwnersWord(effect, json)) return;
   // Words of their own server that are nothing more to us: theirs, or somebody's whom they pass on.
   if (!effect.registry.objects.some((one) => one.understands(json)))
     return inner === iri ? boosted(effect, iriOf(json) ?? inner, json) : undefined;

@@ -117,8 +117,10 @@ export const deliverHandlers = (fediverse: Fediverse, documents: Documents): Han
           activityDocument(ctx, { keyring, documents }, row, group),
         );
         if (!stored) return;
-        const following =
-          other === undefined || row.type === "Create" ? [group.id] : [group.id, other.id];
+        // What is passed on comes to who follows the collective alone as a boost. A note does not:
+        // in their list it would stand without what it is about. Who keeps that reads it there.
+        const passedOn = row.type === "Create" && row.objectKind !== "note";
+        const following = other === undefined || passedOn ? [group.id] : [group.id, other.id];
         const audience = { following, notFollowing: [], also: await concerned(ctx, row) };
         await fanOut(ctx, job, message, audience, after, progress("own"));
       }

@@ -380,6 +380,16 @@ test("an event of a sibling is answered from here: by the group to whoever wrote
   expect(lint(activity)).toEqual([]);
   expect((await call("POST", at(id), undefined, { content: "Hello" })).statusCode).toBe(404);
   expect((await s.app.inject({ url: `/events/${id}` })).body).toContain("Reply on their server");
+  // Members talk there among themselves, and who talked hears of it.
+  for (const who of [sam, rosa])
+    expect((await call("POST", at(id), who, { content: "I go" })).statusCode).toBe(201);
+  const news = await call("GET", "/api/v1/me/news", sam);
+  expect(news.json<{ items: { url: string }[] }>().items).toContainEqual(
+    expect.objectContaining({
+      kind: "word-said",
+      url: `${s.origin}/events/${id}/conversation`,
+    }),
+  );
 });
 
 test("what was not shown is forgotten after thirty days, and all of it with the thing", async () => {

@@ -927,6 +927,8 @@ test("a member's own page says plainly what happened to what they come to, until
     "It is postponed",
   ])
     expect(page).toContain(said);
+  // How it stands says it already: it is not said once more below.
+  expect(page.split("It is cancelled.")).toHaveLength(2);
   await call("GET", `/events/${circle.id}`, ann);
   expect(await me()).not.toContain("The time or place has changed.");
   expect(await me()).toContain("Wed 13 Jan 2027, 20:00");

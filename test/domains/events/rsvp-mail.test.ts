@@ -91,6 +91,20 @@ describe("an address", () => {
     });
   });
 
+  test("reads what hosts wrote in lines, with the addresses of its links", async () => {
+    const id = await plan();
+    await say(id, "kim@mail.example");
+    await confirmAddresses(t.ctx);
+    await sendMails(t.ctx);
+    const words =
+      "**Bring** what [this list](https://a.test/list?a=1&b=2) says:\n\n- a cup\n- a bowl";
+    await writeToAll(t.ctx, rosa, id, `${words}\n\nSee <https://b.test/way>`);
+    const [mail] = await sendMails(t.ctx);
+    expect(mail?.text).toContain(
+      "Bring what this list (https://a.test/list?a=1&b=2) says:\na cup\na bowl\nSee https://b.test/way\n",
+    );
+  });
+
   test("hears that an event is deleted, and so do members who come", async () => {
     const id = await plan();
     await say(id, "kim@mail.example");

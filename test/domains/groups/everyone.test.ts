@@ -73,6 +73,22 @@ test("a message to everyone takes two, is told to all once, and the next one wai
   expect((await write(rosa, "And another")).statusCode).toBe(202);
 });
 
+test("what was written as Markdown reads as elsewhere, for the second person and for all", async () => {
+  s.ctx.clock.advance(days(8));
+  const content = "**Closed** from [Monday](https://a.test/why):\n\n- the bridge\n- the ramp";
+  await write(rosa, "Both ways", content);
+  const keys = (await get(sam, "/@moss/keys")).body;
+  expect(keys).toContain("Closed from Monday (https://a.test/why):");
+  expect(keys).not.toContain("**Closed**");
+  await write(sam, "Both ways", content);
+  const { body } = await get(lea, "/@moss/messages");
+  expect(body).toContain('<strong>Closed</strong> from <a href="https://a.test/why"');
+  expect(body).toContain("<li>the ramp</li>");
+  expect(body).not.toContain("**");
+  const { items } = (await get(lea, path)).json<{ items: { contentHtml: string }[] }>();
+  expect(items[0]?.contentHtml).toContain("<strong>Closed</strong>");
+});
+
 test("strangers read nothing of it", async () => {
   expect((await get(undefined, path)).statusCode).toBe(401);
   expect((await get(undefined, "/@moss/messages")).body).not.toContain("bridge is closed");

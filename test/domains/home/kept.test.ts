@@ -53,6 +53,8 @@ const forgetsNothing = new Set([
   // Of what can be made or fetched again.
   ...["federation-cache", "rendered-texts", "cards", "sibling-pictures", "push-keys", "handles"],
   ...["deliveries", "deletions-beside", "passkey-challenges", "backup"],
+  // What seals.
+  "rsvp-words",
   // What tells, or takes the next step.
   ...["news-due", "ending-roles", "decisions", "closing-decisions", "ballots", "hours-on-the-way"],
   ...["reminders", "member-reminders", "series", "planned-events", "loans", "agreement-reviews"],

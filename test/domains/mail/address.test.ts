@@ -117,6 +117,11 @@ test("gets one question, a look at its link changes nothing, a press of the butt
     "Is this your address?",
     "Cancelled: After the yes, Saturday 9 January at 14:00",
   ]);
+  // The one thing that it says stands in it once, with a heading or without.
+  const said = box.letters[1]?.text ?? "";
+  const [plain = "", page = ""] = said.slice(said.indexOf("\r\n\r\n")).split("<main>");
+  const times = (text: string) => text.split("Cancelled: After the yes").length - 1;
+  expect([times(plain.split("<!doctype")[0] ?? ""), times(page)]).toEqual([1, 1]);
 });
 
 test("mail to members says how to end it, belongs to a list, is plain and HTML, and one bare POST ends it", async () => {

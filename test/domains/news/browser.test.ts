@@ -196,3 +196,19 @@ test("both pages are well made: for axe, on a narrow screen, and as HTML", async
   }
   await context.close();
 });
+
+test("what can't be used is seen at once, also far down a long page and without a script", async () => {
+  const { token } = await openSession(s.app, s.ctx, sam.member?.id ?? "", "browser");
+  const phone = await openPhone(browser, s.origin, token);
+  await phone.goto(`${s.origin}/me/settings`);
+  await phone.fill("[name=from]", "25:99");
+  await phone.fill("[name=until]", "7");
+  const answered = phone.waitForResponse((one) => one.request().method() === "POST");
+  await phone.locator("form:has([name=from]) button").last().click();
+  expect(await invalid(await (await answered).text())).toEqual([]);
+  const notes = phone.locator("form .notes");
+  await notes.waitFor();
+  await expect.poll(async () => (await notes.boundingBox())?.y).toBeLessThan(600);
+  expect((await notes.boundingBox())?.y).toBeGreaterThan(0);
+  await phone.context().close();
+});

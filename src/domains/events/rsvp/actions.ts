@@ -10,8 +10,9 @@ import { isId, newId } from "#platform/lib/ids.ts";
 import { takesAnswers } from "../event.ts";
 import type { SealedGuestAddress } from "./guest-address.ts";
 import { hasSeat, isNewer, type Rsvp, rsvpLife } from "./rsvp.ts";
+import { sealJoin, sealNote, withOpenNote } from "./sealed-words.ts";
 import { claimSeat, promoteFromWaitingList, releaseSeat } from "./seats/actions.ts";
-import { rsvpOfMember } from "./store.ts";
+import { notesOfMember, rsvpOfMember } from "./store.ts";
 import { eventFor, lockedEvent } from "../store.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { rsvpMessages } from "./messages.ts";
@@ -70,7 +71,8 @@ const standingRow = (trx: Trx, eventId: string, who: Answerer): Promise<Rsvp | u
     .executeTakeFirst();
 
 /** The same as columns. */
-function rowOf(who: Answerer): Partial<Rsvp> {
+function rowOf(ctx: AppContext, who: Answerer): Partial<Rsvp> {
+  if ("actorIri" in who) return { ...who, ...sealJoin(ctx, who.joinJson) };
   if (!("tokenHash" in who)) return who;
   const { reach, language, ...rest } = who;
   return { ...rest, ...(language === undefined ? {} : { language }), ...reach };
@@ -115,7 +117,7 @@ export async function writeAnswer(
     slotId,
     status: word.status,
     state,
-    note: word.note === undefined ? (before?.note ?? null) : manyLines(word.note, 1000) || null,
+    ...(word.note === undefined ? {} : sealNote(ctx, manyLines(word.note, 1000))),
     said: word.said,
     verb: word.verb,
     news: null,
@@ -130,6 +132,7 @@ export async function writeAnswer(
       ? await trx
           .insertInto("rsvps")
           .values({
+            note: null,
             ...values,
             id: newId(),
             eventId,
@@ -140,7 +143,7 @@ export async function writeAnswer(
             ourJoin: null,
             reminded: null,
             email: null,
-            ...rowOf(who),
+            ...rowOf(ctx, who),
           })
           .returningAll()
           .executeTakeFirstOrThrow()
@@ -148,7 +151,7 @@ export async function writeAnswer(
           .updateTable("rsvps")
           .set({
             ...values,
-            ...("joinJson" in who && who.joinJson !== null ? { joinJson: who.joinJson } : {}),
+            ...("joinJson" in who && who.joinJson !== null ? sealJoin(ctx, who.joinJson) : {}),
           })
           .where("id", "=", before.id)
           .returningAll()
@@ -157,7 +160,7 @@ export async function writeAnswer(
     await releaseSeat(trx, eventId, before.slotId);
     await promoteFromWaitingList(trx, ctx, event);
   }
-  return { event, rsvp };
+  return { event, rsvp: withOpenNote(ctx, rsvp) };
 }
 
 const sentences: Readonly<Record<AnswerNotTaken, Saying>> = {
@@ -207,8 +210,21 @@ export async function myAnswer(
   viewer: Viewer,
   eventId: string,
 ): Promise<Rsvp | undefined> {
-  return viewer.member === undefined ? undefined : rsvpOfMember(ctx.db, eventId, viewer.member.id);
+  const rsvp =
+    viewer.member === undefined ? undefined : await rsvpOfMember(ctx.db, eventId, viewer.member.id);
+  return rsvp === undefined ? undefined : withOpenNote(ctx, rsvp);
 }
+
+/** For the download of who gave the answers: the rows themselves stand there without them. */
+export const notesForDownload = async (
+  ctx: AppContext,
+  memberId: string,
+): Promise<Readonly<Record<string, readonly unknown[]>>> => ({
+  rsvp_notes: (await notesOfMember(ctx.db, memberId)).map((row) => ({
+    event_id: row.eventId,
+    note: withOpenNote(ctx, row).note,
+  })),
+});
 
 /**
  * Answers, remote ones too, are deleted 48 hours after the event; only

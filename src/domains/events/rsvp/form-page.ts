@@ -66,10 +66,8 @@ export const rsvpChoices = (event: VisibleEvent): readonly RsvpStatus[] =>
   event.rsvp === "slots" ? ["yes", "no"] : ["yes", "maybe", "no"];
 
 /** What a person says of their own accord, folded away until they want to. */
-export const more = (messages: RsvpMessages, body: Html, open: boolean): Html =>
-  html`<details${
-    open ? html` open` : nothing
-  }><summary>${messages.more}</summary>${body}</details>`;
+export const more = (label: string, body: Html, open: boolean): Html =>
+  html`<details${open ? html` open` : nothing}><summary>${label}</summary>${body}</details>`;
 
 /** What is off or without a date is said first: nobody is coming to it. */
 export const standingText = (
@@ -81,8 +79,11 @@ export const standingText = (
     ? messages.news[event.status]
     : undefined) ?? messages.standing[rsvpStanding(rsvp)];
 
-export const rsvpNewsText = (messages: RsvpMessages, news: string | null): Html =>
-  news === null ? nothing : html`<p class="flash" role="status">${newsWords(messages, news)}</p>`;
+/** `standing`: what stands beside it; the same is not said twice. */
+export function rsvpNewsText(messages: RsvpMessages, news: string | null, standing: string): Html {
+  const words = news === null ? standing : newsWords(messages, news);
+  return words === standing ? nothing : html`<p class="flash" role="status">${words}</p>`;
+}
 
 /** What the hosts wrote themselves, or what we say of their news. */
 export function newsWords(messages: RsvpMessages, news: string): string {

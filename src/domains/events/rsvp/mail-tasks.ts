@@ -14,7 +14,7 @@ import {
   sendNoteOnce,
   sendOnce,
 } from "#commons/mail/mail.ts";
-import { plainText } from "#commons/markup/plain-text.ts";
+import { linesWithAddresses } from "#commons/markup/plain-lines.ts";
 import Type from "typebox";
 import type { AppContext } from "#commons/app-context.ts";
 import { sendsMail } from "#commons/mail/reach.ts";
@@ -133,7 +133,7 @@ export async function rsvpMail(
     paragraphs: [
       messages.hello({ name: row.guest }),
       messages[about.news],
-      ...(message === undefined ? [] : [plainText(message.contentHtml)]),
+      ...(message === undefined ? [] : [linesWithAddresses(message.contentHtml)]),
       [row.name, timesText(row, spoken(row.language)), row.area]
         .filter((line) => line !== "")
         .join("\n"),

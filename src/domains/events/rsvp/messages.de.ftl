@@ -5,6 +5,7 @@ yes = Ich komme
 maybe = Vielleicht
 no = Ich kann nicht
 more = Etwas dazuschreiben oder von Änderungen erfahren
+addNote = Etwas dazuschreiben
 answerThere = Auf der Seite dort antworten
 change = Meine Antwort ändern
 note = Eine Nachricht an die Veranstaltenden

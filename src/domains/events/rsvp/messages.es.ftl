@@ -5,6 +5,7 @@ yes = Voy
 maybe = Tal vez
 no = No puedo ir
 more = Agregar una nota, o enterarte de cambios
+addNote = Agregar una nota
 answerThere = Responder en su página
 change = Cambiar mi respuesta
 note = Una nota para quienes organizan

@@ -5,6 +5,7 @@ yes = Je viens
 maybe = Peut-être
 no = Je ne peux pas venir
 more = Ajouter un mot, ou recevoir les changements
+addNote = Ajouter un mot
 answerThere = Répondre sur leur page
 change = Changer ma réponse
 note = Un mot aux personnes qui accueillent

@@ -5,6 +5,7 @@ yes = I'm coming
 maybe = Maybe
 no = I can't come
 more = Add a note, or hear of changes
+addNote = Add a note
 answerThere = Answer on their page
 change = Change my answer
 note = A note to the hosts

@@ -5,6 +5,7 @@ yes = Eu vou
 maybe = Talvez
 no = Não posso ir
 more = Deixar um recado, ou saber de mudanças
+addNote = Deixar um recado
 answerThere = Responder na página de lá
 change = Mudar minha resposta
 note = Um recado para quem organiza

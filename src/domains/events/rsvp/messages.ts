@@ -7,6 +7,7 @@ interface Messages {
   readonly maybe: string;
   readonly no: string;
   readonly more: string;
+  readonly addNote: string;
   readonly answerThere: string;
   readonly change: string;
   readonly note: string;

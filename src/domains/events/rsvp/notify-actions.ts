@@ -16,6 +16,7 @@ import { answerJoin } from "#protocol/outbox/direct-activities/joins.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { guestJob, isReached } from "./guest-address.ts";
 import type { Rsvp } from "./rsvp.ts";
+import { openJoin } from "./sealed-words.ts";
 import { eventMessages } from "../messages.ts";
 import { notifyEventComers, notifyOfChange } from "../news/actions.ts";
 
@@ -56,7 +57,8 @@ export async function notifyAnswerer(
   const now = ctx.clock.now();
   if (rsvp.actorIri !== null) {
     const handle = await speaker(trx, event);
-    if (handle === undefined || rsvp.joinJson === null) return;
+    const joinJson = openJoin(ctx, rsvp);
+    if (handle === undefined || joinJson === null) return;
     const good = news === "confirmed" || news === "moved-up" || news === "maybe";
     // Who asked waits for the hosts: an answer now would be a wrong one.
     if (news === "asked") return;
@@ -64,7 +66,7 @@ export async function notifyAnswerer(
       yes: good,
       from: handle,
       to: rsvp.actorIri,
-      join: JSON.parse(rsvp.joinJson) as unknown,
+      join: JSON.parse(joinJson) as unknown,
       word: good ? undefined : eventMessages(event.language).remoteNews[refusalOf(news)],
     });
   } else if (isReached(ctx, rsvp)) {

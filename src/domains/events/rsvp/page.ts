@@ -47,6 +47,7 @@ function answerForm(
     notes: {},
   };
   const full = seatsLeft(event) === 0 && event.rsvp !== "slots" && own?.state !== "confirmed";
+  const standing = own === undefined ? "" : standingText(messages, own, event);
   const slot = facts.slots.find((one) => one.id === own?.slotId);
   const place = `${
     slot === undefined
@@ -56,11 +57,7 @@ function answerForm(
   return html`${
     own === undefined
       ? nothing
-      : html`${rsvpNewsText(messages, own.news)}<p><strong>${standingText(
-          messages,
-          own,
-          event,
-        )}</strong>${place}</p>`
+      : html`${rsvpNewsText(messages, own.news, standing)}<p><strong>${standing}</strong>${place}</p>`
   }
 ${
   !facts.open
@@ -70,7 +67,7 @@ ${form(view, {
   action,
   formState: shown,
   body: html`${slotField(view, event, facts.slots, shown, own?.slotId ?? null)}${more(
-    messages,
+    messages.addNote,
     field(view, shown, {
       name: "note",
       label: messages.note,
@@ -181,7 +178,7 @@ ${field(view, formState, {
   autocomplete: "nickname",
 })}
 ${more(
-  messages,
+  messages.more,
   html`${
     facts.mails
       ? field(view, formState, {

@@ -144,7 +144,7 @@ function replyTo(result: { readonly rsvp: Rsvp } | AnswerNotTaken): RsvpNews {
 
 /** Enough of an answer to write back to somebody whose answer was not taken. */
 const unwritten = (actor: Actor, joinJson: string): Rsvp =>
-  ({ actorIri: actor.iri, joinJson, email: null }) as Rsvp;
+  ({ actorIri: actor.iri, joinJson, sealedJoin: null, email: null }) as Rsvp;
 
 /** Leave takes back all that this actor said of the event. */
 async function leaveAll(
@@ -183,7 +183,10 @@ async function takeAway(
   if (!isNewer(row, { said: published, verb: "Leave" })) return;
   await trx
     .updateTable("rsvps")
-    .set({ status: "no", state: "left", note: null, name: "", said: published, verb: "Leave" })
+    .set({
+      ...{ status: "no", state: "left", name: "", said: published, verb: "Leave" },
+      ...{ note: null, sealedNote: null, sealedJoin: null },
+    })
     .where("id", "=", row.id)
     .execute();
   if (!hasSeat(row)) return;

@@ -1,9 +1,11 @@
 /**
- * Addresses of guests that stand in clear: a version before wrote them, and may still be writing.
+ * What of answers stands in clear, addresses and words: a version before wrote it, and may still be
+ * writing.
  */
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { markAddress, readLinkToken, sealAddress } from "#commons/mail/sealing.ts";
+import { briefJoin, sealJoin, sealNote } from "./sealed-words.ts";
 
 /** How many at once; what is left is done in the next round. */
 const atOnce = 500;
@@ -26,6 +28,32 @@ export async function sealGuestAddresses(ctx: AppContext): Promise<void> {
       from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.email)}::text[],
         ${sealed}::text[], ${marks}::text[]) as made(id, email, sealed, mark)
       where rsvps.id = made.id and rsvps.email = made.email`.execute(ctx.db);
+  }
+}
+
+/** Notes to the hosts, and Joins with all that they say. A scheduled task. */
+export async function sealRsvpWords(ctx: AppContext): Promise<void> {
+  for (let found = atOnce; found === atOnce;) {
+    const rows = await ctx.db
+      .selectFrom("rsvps")
+      .select(["id", "note", "joinJson"])
+      .where((eb) =>
+        eb.or([eb("note", "is not", null), eb("joinJson", "not like", `${briefJoin}%`)]),
+      )
+      .limit(atOnce)
+      .execute();
+    found = rows.length;
+    for (const { id, note, joinJson } of rows)
+      await ctx.db
+        .updateTable("rsvps")
+        .set({
+          ...(note === null ? {} : sealNote(ctx, note)),
+          ...(joinJson?.startsWith(briefJoin) === false ? sealJoin(ctx, joinJson) : {}),
+        })
+        .where("id", "=", id)
+        .where("note", "is not distinct from", note)
+        .where("joinJson", "is not distinct from", joinJson)
+        .execute();
   }
 }
 

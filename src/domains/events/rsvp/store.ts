@@ -18,6 +18,18 @@ export const rsvpOfMember = (
 export const rsvpOfToken = (db: Reader, tokenHash: string): Promise<Rsvp | undefined> =>
   db.selectFrom("rsvps").selectAll().where("tokenHash", "=", tokenHash).executeTakeFirst();
 
+/** What a member told hosts, sealed as it stands. */
+export const notesOfMember = (
+  db: Reader,
+  memberId: string,
+): Promise<Pick<Rsvp, "eventId" | "note" | "sealedNote">[]> =>
+  db
+    .selectFrom("rsvps")
+    .select(["eventId", "note", "sealedNote"])
+    .where("memberId", "=", memberId)
+    .where("sealedNote", "is not", null)
+    .execute();
+
 /**
  * Everybody who answered one of our events, by their times on a clinic day, else in the order they
  * asked. For its hosts only. Of who took it back elsewhere nothing is kept but that.

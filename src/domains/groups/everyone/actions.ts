@@ -4,6 +4,7 @@ import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
 import { notify } from "#commons/news/notify.ts";
 import { hasLetter, manyLines, oneLine } from "#commons/text.ts";
+import { prepareTexts } from "#commons/rendering.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { Reader, Trx } from "#platform/database/schema.ts";
 import { groupPath } from "#commons/addresses.ts";
@@ -68,6 +69,7 @@ export async function writeToAllMembers(
         : undefined,
   });
   await mustBeFree(ctx, ctx.db);
+  await prepareTexts(ctx, { content });
   return actByTwo(ctx, viewer, root.id, writeToAllName, { name, content }, ({ db }) =>
     db.transaction().execute((trx) => send(trx, ctx, root, { name, content })),
   );

@@ -1,9 +1,11 @@
 /** What was written to all of the collective, and the form for the next. */
+import { renderMarkdown } from "#commons/markdown.ts";
 import {
   dayText,
   emptyState,
   linkToName,
   pageHead,
+  prose,
   section,
 } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
@@ -49,8 +51,7 @@ ${
     : all.map(
         (one) =>
           html`<section id="m-${one.id}"><h2><bdi>${one.name}</bdi></h2><p
-            class="facts">${day(one.made)}</p><p
-              class="words"><bdi>${one.content}</bdi></p></section>`,
+            class="facts">${day(one.made)}</p>${prose(renderMarkdown(one.content))}</section>`,
       )
 }
 ${section(

@@ -2,6 +2,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import Type, { type Static } from "typebox";
 import { arrayOf, closed, oneOf } from "#commons/answers.ts";
+import { renderMarkdown } from "#commons/markdown.ts";
+import { recallTexts } from "#commons/rendering.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { dayText, wayTo } from "#platform/web/html/components.ts";
@@ -34,6 +36,10 @@ export const everyoneRoutes =
       if (group.handle !== request.params.handle) throw new DomainError("not-found");
       const now = ctx.clock.now();
       const all = await messagesToAll(ctx.db, now);
+      await recallTexts(
+        ctx,
+        all.map(({ content }) => content),
+      );
       const keys = await keyAskingsOf(ctx.db, group.id, now);
       const waiting = keys.filter((one) => one.act === writeToAllName).length;
       const view = viewOf(request);
@@ -92,6 +98,7 @@ export const everyoneApi =
                   id: Type.String(),
                   name: Type.String(),
                   content: Type.String(),
+                  contentHtml: Type.String(),
                   made: Type.String(),
                 }),
               ),
@@ -103,11 +110,16 @@ export const everyoneApi =
       async (request) => {
         await ownCollective(ctx, viewerOf(request));
         const all = await messagesToAll(ctx.db, ctx.clock.now());
+        await recallTexts(
+          ctx,
+          all.map(({ content }) => content),
+        );
         return {
           items: all.map(({ id, name, content, made }) => ({
             id,
             name,
             content,
+            contentHtml: renderMarkdown(content),
             made: made.toISOString(),
           })),
           next: null,

@@ -37,7 +37,6 @@ ${form(view, {
   formState: state,
   body: html`${choices(state, {
     name: "on",
-    label: messages.title,
     hint: messages.onHint,
     many: true,
     options: [["yes", messages.on]],

@@ -20,6 +20,7 @@ whereToTurn = Wohin du dich wenden kannst
 
 noWords = Dazu wurde nichts geschrieben.
 queue = Meldungen
+oneReport = Eine Meldung
 queueLead = Was Leute und andere Server gemeldet haben. Du siehst nur, was nicht von dir handelt.
 record = Angesehen
 openOnes = Anzusehen

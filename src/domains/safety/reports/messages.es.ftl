@@ -19,6 +19,7 @@ whereToTurn = A dónde acudir
 
 noWords = No se escribió nada más.
 queue = Reportes
+oneReport = Un reporte
 queueLead = Lo que reportaron personas y otros servidores. Ves solo lo que no trata de ti.
 record = Ya mirados
 openOnes = Por mirar

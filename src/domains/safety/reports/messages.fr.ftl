@@ -19,6 +19,7 @@ whereToTurn = Vers qui se tourner
 
 noWords = Rien n’a été écrit avec.
 queue = Signalements
+oneReport = Un signalement
 queueLead = Ce que des personnes et d’autres serveurs ont signalé. Tu vois seulement ce qui ne te concerne pas.
 record = Regardé
 openOnes = À regarder

@@ -20,6 +20,7 @@ whereToTurn = Where to turn
 
 noWords = Nothing was written with it.
 queue = Reports
+oneReport = A report
 queueLead = What people and other servers reported. You see only what is not about you.
 record = Looked at
 openOnes = To look at

@@ -19,6 +19,7 @@ whereToTurn = Aonde ir
 
 noWords = Nada foi escrito junto.
 queue = Denúncias
+oneReport = Uma denúncia
 queueLead = O que pessoas e outros servidores denunciaram. Você só vê o que não é sobre você.
 record = Já olhadas
 openOnes = Para olhar

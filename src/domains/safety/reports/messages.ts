@@ -20,6 +20,7 @@ interface Messages {
   readonly whereToTurn: string;
   readonly noWords: string;
   readonly queue: string;
+  readonly oneReport: string;
   readonly queueLead: string;
   readonly record: string;
   readonly openOnes: string;

@@ -214,9 +214,11 @@ export function oneReportPage(
   });
   const block = blockable(one);
   return {
-    title: messages.queue,
+    title: messages.oneReport,
     hidden: true,
-    body: html`${pageHead(messages.queue, { kicker: linkTo("/safety/reports", messages.queue) })}
+    body: html`${pageHead(messages.oneReport, {
+      kicker: linkTo("/safety/reports", messages.queue),
+    })}
 ${headOf(view, one, now)}
 ${
   isPictureKind(one.kind)

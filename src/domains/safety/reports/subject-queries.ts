@@ -79,8 +79,8 @@ function others(
     union all
     select 'reply', r.id, r.group_id, null, r.author_name, r.iri, r.author_iri,
       r.object_kind || ' ' || r.object_id from replies r
-      where ${isNamed("r")} and r.set_aside is null and ((r.public and r.state = 'shown')
-        or r.group_id = any(${mine}))
+      where ${isNamed("r")} and r.set_aside is null and (((r.public or (r.followers
+          and ${among})) and r.state = 'shown') or r.group_id = any(${mine}))
         and ${underVisible(viewer, "r.object_kind", "r.object_id")}
     union all
     select 'note', n.id, n.group_id, null, '', null, null, n.about_kind || ' ' || n.about_id

@@ -22,6 +22,7 @@ unmute = Nicht mehr stummschalten
 muted = Du siehst ihre Beiträge nicht mehr.
 unmuted = Du siehst ihre Beiträge wieder.
 shown = Wer diese Beiträge sieht
+shownAlso = Mitglieder sehen sie immer. Außerdem:
 everybody = Auch Leute ohne Konto dürfen sie lesen
 everybodyHint = Nur Beiträge, die auf ihrem eigenen Server öffentlich sind.
 home = Einige davon auf der Startseite zeigen

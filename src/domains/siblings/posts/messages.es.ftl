@@ -22,6 +22,7 @@ unmute = Dejar de silenciar
 muted = Ya no verás sus publicaciones.
 unmuted = Ves de nuevo sus publicaciones.
 shown = Quién ve estas publicaciones
+shownAlso = Integrantes siempre las ven. Además:
 everybody = Las visitas también pueden leerlas
 everybodyHint = Solo las publicaciones que son públicas en su propio servidor.
 home = Mostrar algunas en la página de inicio

@@ -22,6 +22,7 @@ unmute = Voir de nouveau
 muted = Tu ne verras plus ses publications.
 unmuted = Tu vois de nouveau ses publications.
 shown = Qui voit ces publications
+shownAlso = Les membres les voient toujours. Et aussi :
 everybody = Les personnes sans compte peuvent aussi les lire
 everybodyHint = Seulement celles qui sont publiques sur leur propre serveur.
 home = En montrer quelques-unes sur la page d’accueil

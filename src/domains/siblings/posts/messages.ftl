@@ -22,6 +22,7 @@ unmute = Unmute
 muted = You won't see their posts any more.
 unmuted = You see their posts again.
 shown = Who sees these posts
+shownAlso = Members always see them. Also:
 everybody = Visitors may read them too
 everybodyHint = Only posts that are public on their own server.
 home = Show a few of them on the home page

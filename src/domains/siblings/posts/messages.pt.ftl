@@ -22,6 +22,7 @@ unmute = Deixar de silenciar
 muted = Você não vê mais as publicações deles.
 unmuted = Você vê as publicações deles de novo.
 shown = Quem vê estas publicações
+shownAlso = Integrantes sempre as veem. Também:
 everybody = Visitantes também podem ler
 everybodyHint = Só publicações que são públicas no próprio servidor.
 home = Mostrar algumas na página inicial

@@ -24,6 +24,7 @@ interface Messages {
   readonly muted: string;
   readonly unmuted: string;
   readonly shown: string;
+  readonly shownAlso: string;
   readonly everybody: string;
   readonly everybodyHint: string;
   readonly home: string;

@@ -150,7 +150,7 @@ ${
             },
             {
               name: "shown",
-              label: messages.shown,
+              label: messages.shownAlso,
               hint: messages.everybodyHint,
               many: true,
               options: [

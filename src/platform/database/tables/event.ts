@@ -190,17 +190,20 @@ export interface EventTables {
     language: Generated<string | null>;
     status: RsvpStatus;
     state: RsvpState;
-    /** Sealed: for the hosts. */
+    /** For the hosts. In clear, from a version before; a scheduled task seals it. */
     note: string | null;
+    sealedNote: Generated<string | null>;
     /** When it was said, by the sender's clock; an older word never replaces a newer one. */
     said: Date;
     verb: Generated<string>;
     /** When a seat was asked for: the order of the waiting list. */
     asked: Date;
     seq: Generated<string>;
-    /** The Join as it came, to be embedded in the answer. */
     joinIri: Generated<string>;
+    /** Of the Join who and what it is, and no words; from a version before, all of it. */
     joinJson: string | null;
+    /** As it came, sealed: to be embedded in the answer. */
+    sealedJoin: Generated<string | null>;
     /** Our own Join, for an event elsewhere. */
     ourJoin: string | null;
     /** What the person was not yet told. */

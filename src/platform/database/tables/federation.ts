@@ -161,6 +161,12 @@ export interface FederationTables {
     setAside: Generated<Date | null>;
     /** Why it was hidden, for all to read. */
     hiddenReason: Generated<string>;
+    /** What its author put before it. */
+    warning: Generated<string>;
+    /** BCP 47; empty where it is not said. */
+    language: Generated<string>;
+    /** Of whose thing it stands under: for their followers, so that members read it. */
+    followers: Generated<boolean>;
   };
   blocks: {
     id: string;

@@ -248,7 +248,8 @@ ${
 function summary(view: View, { notes }: FormState): Html {
   const all = Object.entries(notes);
   if (all.length === 0) return nothing;
-  return html`<div class="notes"
+  // Focused, so that a long page opens where it stands, without a script too.
+  return html`<div class="notes" tabindex="-1" autofocus
     role="alert"><p><strong>${webMessages(view.language).errorsTitle}</strong></p><ul>${all.map(
       ([name, note]) => html`<li><a href="#f-${name}">${note}</a></li>`,
     )}</ul></div>`;

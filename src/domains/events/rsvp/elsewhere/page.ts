@@ -33,6 +33,9 @@ export function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFac
       : section(messages.title, answerThere(messages, page), { id: "rsvp" });
   }
   const own = facts.mine;
+  const unanswered = own !== undefined && isUnanswered(event, own);
+  const said = own === undefined ? "" : standingText(messages, own, event);
+  const standing = unanswered ? messages.askedUnsaid : said;
   const asks = own === undefined || rsvpStanding(own) === "maybe";
   const unsaid = event.joinMode === null && elsewhere.join;
   return section(
@@ -40,9 +43,7 @@ export function elsewhereSection(view: View, event: VisibleEvent, facts: RsvpFac
     html`${
       own === undefined
         ? nothing
-        : html`${rsvpNewsText(messages, own.news)}<p><strong>${
-            isUnanswered(event, own) ? messages.askedUnsaid : standingText(messages, own, event)
-          }</strong></p>`
+        : html`${rsvpNewsText(messages, own.news, standing)}<p><strong>${standing}</strong></p>`
     }<p class="hint">${messages.elsewhereText}</p>
 ${
   unsaid && elsewhere.page !== null

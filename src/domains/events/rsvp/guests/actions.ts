@@ -10,6 +10,7 @@ import { enqueue } from "#platform/jobs/enqueue.ts";
 import { digest, newToken } from "#platform/lib/ids.ts";
 import { guestJob, sealGuestAddress, usableAddress } from "../guest-address.ts";
 import type { Rsvp } from "../rsvp.ts";
+import { withOpenNote } from "../sealed-words.ts";
 import { rsvpOfToken } from "../store.ts";
 import { eventFor } from "../../store.ts";
 import { sayings } from "#platform/i18n/saying.ts";
@@ -111,7 +112,7 @@ export async function answerAsGuest(
 export async function guestAnswer(ctx: AppContext, token: string): Promise<Rsvp> {
   const rsvp = /^[\w-]{32}$/.test(token) ? await rsvpOfToken(ctx.db, digest(token)) : undefined;
   if (rsvp === undefined) throw new DomainError("not-found");
-  return rsvp;
+  return withOpenNote(ctx, rsvp);
 }
 
 export async function changeGuestAnswer(

@@ -12,6 +12,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { eventOfMine } from "../../actions.ts";
 import { notifyEventComers } from "../../news/actions.ts";
 import { claimSeat } from "../seats/actions.ts";
+import { withOpenNote } from "../sealed-words.ts";
 import { rsvpsOf } from "../store.ts";
 import { guestJob, isReached } from "../guest-address.ts";
 import { keepHostMessage, notifyAnswerer, speaker } from "../notify-actions.ts";
@@ -29,7 +30,7 @@ export async function comersOf(
   eventId: string,
 ): Promise<Awaited<ReturnType<typeof rsvpsOf>>> {
   const event = await eventOfMine(ctx, viewer, eventId);
-  return rsvpsOf(ctx.db, event.id);
+  return (await rsvpsOf(ctx.db, event.id)).map((one) => withOpenNote(ctx, one));
 }
 
 async function letIn(trx: Trx, rsvp: Rsvp): Promise<"confirmed" | "waiting"> {
@@ -59,7 +60,8 @@ export async function decide(
       .where("eventId", "=", eventId)
       .executeTakeFirst();
     if (before === undefined) throw new DomainError("not-found");
-    if (before.state !== "asked" && !(yes && before.state === "declined")) return before;
+    if (before.state !== "asked" && !(yes && before.state === "declined"))
+      return withOpenNote(ctx, before);
     const state = yes ? await letIn(trx, before) : "declined";
     const rsvp = await trx
       .updateTable("rsvps")
@@ -70,7 +72,7 @@ export async function decide(
     await notifyAnswerer(trx, ctx, event, rsvp, state);
     const key = `${rsvp.id} ${state} ${rsvp.asked.toISOString()}`;
     await notifyEventComers(trx, ctx, "seat-answered", event, [{ key, memberId: rsvp.memberId }]);
-    return rsvp;
+    return withOpenNote(ctx, rsvp);
   });
 }
 

@@ -1,0 +1,44 @@
+/**
+ * What who answers tells the hosts, and the Join of somebody elsewhere as it came: sealed with the
+ * instance key; of an answer to a version before in clear, until a scheduled task has sealed it.
+ */
+import type { AppContext } from "#commons/app-context.ts";
+import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
+import { readRecord } from "#platform/lib/json/read-json.ts";
+import type { Rsvp } from "./rsvp.ts";
+
+type Keyed = Pick<AppContext, "config">;
+
+const keyFor = ({ config }: Keyed): Buffer => derive(instanceKey(config.dataDir), "rsvp-words");
+
+/** As they may stand in a row. */
+export const sealNote = (ctx: Keyed, note: string): Pick<Rsvp, "note" | "sealedNote"> => ({
+  note: null,
+  sealedNote: note === "" ? null : seal(keyFor(ctx), note),
+});
+
+/** How a Join without its words begins; no Join of others comes so. */
+export const briefJoin = '{"brief":true,';
+
+/** Of the activity itself only what it is known again by. */
+export function sealJoin(ctx: Keyed, json: string | null): Pick<Rsvp, "joinJson" | "sealedJoin"> {
+  if (json === null) return { joinJson: null, sealedJoin: null };
+  const { id, type } = readRecord(json);
+  return {
+    joinJson: JSON.stringify({ brief: true, id, type }),
+    sealedJoin: seal(keyFor(ctx), json),
+  };
+}
+
+/** The Join as it came. */
+export const openJoin = (
+  ctx: Keyed,
+  { joinJson, sealedJoin }: Pick<Rsvp, "joinJson" | "sealedJoin">,
+): string | null => (sealedJoin === null ? joinJson : unseal(keyFor(ctx), sealedJoin));
+
+/** The answer with its note, for who gave it and for the hosts. */
+export function withOpenNote<R extends Pick<Rsvp, "note" | "sealedNote">>(ctx: Keyed, rsvp: R): R {
+  const { note, sealedNote } = rsvp;
+  if (note !== null || sealedNote === null) return rsvp;
+  return { ...rsvp, note: unseal(keyFor(ctx), sealedNote), sealedNote: null };
+}
