@@ -14,32 +14,36 @@ export class StoreError extends SaidError {
 export const noBucket = (bucket: string, endpoint: string): StoreError =>
   new StoreError(saying((m) => m.noBucket({ bucket, endpoint })));
 
+interface Thrown extends Error {
+  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly code?: string;
+}
+
+/** undefined: nobody answered. */
+const statusOf = (error: Thrown): number | undefined => error.$metadata?.httpStatusCode;
+
+/** A file of ours that can't be read has its path; a fault of the program, its type. */
+const isUnanswered = (error: Thrown): boolean =>
+  ("$metadata" in error || error.code !== undefined || error.name === "TimeoutError") &&
+  statusOf(error) === undefined &&
+  !("path" in error || error instanceof TypeError);
+
+/** Is it worth to ask again in a moment? */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const status = statusOf(error);
+  return status === undefined ? isUnanswered(error) : status === 429 || status >= 500;
+}
+
 /** What the library threw: of the store as such, and anything else as it is. */
 export function storeErrorOf(error: unknown, endpoint: string): unknown {
   if (!(error instanceof Error)) return error;
-  const {
-    name,
-    status = 0,
-    code,
-    cause,
-  } = error as Error & {
-    readonly status?: number;
-    readonly code?: string;
-  };
-  if (name === "S3ServiceError") {
-    const why = `${status} ${code ?? ""}`.trim();
-    const busy = status === 429 || status >= 500;
-    return new StoreError(
-      saying((m) => (busy ? m.away : m.refused)({ endpoint, why })),
-      { cause: error },
-    );
-  }
-  // As fetch tells that nobody answered, or no longer.
-  if (name !== "S3NetworkError" && !(error instanceof TypeError)) return error;
-  const { code: reason, message } = (cause ?? error) as { code?: string; message: string };
-  const why = code ?? reason ?? message;
+  const { name, message, code }: Thrown = error;
+  const status = statusOf(error);
+  if (status === undefined && !isUnanswered(error)) return error;
+  const why = status === undefined ? (code ?? message) : `${status} ${name}`;
   return new StoreError(
-    saying((m) => m.away({ endpoint, why })),
+    saying((m) => (mayPass(error) ? m.away : m.refused)({ endpoint, why })),
     { cause: error },
   );
 }
