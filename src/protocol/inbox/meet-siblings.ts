@@ -81,7 +81,15 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
             .deleteFrom("siblings")
             .where("id", "=", over ? other.id : id)
             .execute();
-        if (other !== undefined && !over) return;
+        const say = async (): Promise<void> => {
+          if (sibling.words !== null)
+            await noteTo(trx, ctx, group.handle, found.iri, {
+              contentHtml: `<p>${escapeText(sibling.words)}</p>`,
+              language: group.language,
+            });
+        };
+        // By another of its addresses, one whom we follow: what was to be said to them is said.
+        if (other !== undefined && !over) return say();
         await trx
           .updateTable("siblings")
           .set({
@@ -94,11 +102,7 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
           .where("id", "=", id)
           .execute();
         await follow(trx, ctx, group.handle, found.iri, sibling.followId);
-        if (sibling.words !== null)
-          await noteTo(trx, ctx, group.handle, found.iri, {
-            contentHtml: `<p>${escapeText(sibling.words)}</p>`,
-            language: group.language,
-          });
+        await say();
         await confirmHandle(trx, ctx, found);
       });
     },

@@ -97,6 +97,26 @@ test("words go along with the asking, once, and to nobody else", async () => {
   expect(text).not.toContain("inReplyTo");
 });
 
+test("of whom we follow already a look says so, and words to them go along all the same", async () => {
+  const before = fern.inbox.length;
+  const begun = await call(rosa, "POST", looks, { address: fern.actor });
+  const { id } = begun.json<{ id: string }>();
+  await s.work();
+  expect((await call(rosa, "GET", `${looks}/${id}`)).json()).toMatchObject({
+    state: "found",
+    known: true,
+  });
+  const page = (await call(rosa, "GET", `/siblings/looks/${id}`)).body;
+  expect(page).toContain("Your collective follows them already.");
+  expect(page).not.toContain('action="/siblings"');
+  await followSibling(s.ctx, rosa, fern.actor, "Once more: hello");
+  await s.work();
+  expect(await s.ctx.db.selectFrom("siblings").select("id").execute()).toHaveLength(1);
+  const since = fern.inbox.slice(before).map(({ activity }) => JSON.stringify(activity));
+  expect(since.filter((one) => one.includes("Once more: hello"))).toHaveLength(1);
+  expect(since.some((one) => one.includes('"Follow"'))).toBe(false);
+});
+
 test("siblings of siblings are suggested when they agreed, and a collective names nobody before it agreed itself", async () => {
   const row = await s.ctx.db.selectFrom("siblings").selectAll().executeTakeFirstOrThrow();
   await s.ctx.db

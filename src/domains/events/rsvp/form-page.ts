@@ -86,7 +86,7 @@ export function rsvpNewsText(messages: RsvpMessages, news: string | null, standi
 }
 
 /** What the hosts wrote themselves, or what we say of their news. */
-export function newsWords(messages: RsvpMessages, news: string): string {
+function newsWords(messages: RsvpMessages, news: string): string {
   const words: Readonly<Record<string, string>> = messages.news;
   return news.startsWith("word:") ? news.slice(5) : (words[news] ?? "");
 }

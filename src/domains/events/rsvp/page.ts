@@ -57,7 +57,9 @@ function answerForm(
   return html`${
     own === undefined
       ? nothing
-      : html`${rsvpNewsText(messages, own.news, standing)}<p><strong>${standing}</strong>${place}</p>`
+      : html`${rsvpNewsText(messages, own.news, standing)}<p><strong>${
+          standing
+        }</strong>${place}</p>`
   }
 ${
   !facts.open

@@ -12,6 +12,8 @@ export const maxSuggestions = 50;
 export interface FoundCollective {
   readonly name: string;
   readonly address: string;
+  /** Of their actor; what was found by a version before has none. */
+  readonly iri?: string | undefined;
   readonly summary: string;
   readonly url: string | null;
   readonly next: readonly { readonly name: string; readonly starts: string }[];
@@ -40,6 +42,7 @@ export function readFound(
   return {
     name: oneLine(textIn(actor, "name") || textIn(actor, "preferredUsername"), 100) || address,
     address,
+    iri: textIn(actor, "id") || undefined,
     summary: plainText(textIn(actor, "summary").slice(0, 5000)).slice(0, 500),
     url: url ?? null,
     next: items

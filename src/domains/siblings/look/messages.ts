@@ -16,10 +16,13 @@ interface Messages {
   readonly noNext: string;
   readonly theirPage: string;
   readonly follow: string;
+  readonly already: string;
   readonly ask: string;
   readonly askText: string;
+  readonly askKnown: string;
   readonly askLabel: string;
   readonly askButton: string;
+  readonly send: string;
   readonly kept: string;
   readonly suggested: string;
   readonly suggestedText: string;

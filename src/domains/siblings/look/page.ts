@@ -23,11 +23,13 @@ export interface ShownLook {
   readonly address: string;
   readonly state: "looking" | "found" | "failed";
   readonly found: FoundCollective | undefined;
+  /** Our collective follows them already. */
+  readonly known: boolean;
 }
 
 export function lookPage(
   view: View,
-  { id, address, state, found }: ShownLook,
+  { id, address, state, found, known }: ShownLook,
   formState: FormState = emptyFormState,
 ): Page {
   const messages = lookMessages(view.language);
@@ -79,10 +81,14 @@ ${section(
       )}</ul>`,
 )}
 ${found.url === null ? nothing : html`<p>${linkOut(found.url, messages.theirPage)}</p>`}
-${form(view, { action: "/siblings", body: hidden, submit: messages.follow })}
+${
+  known
+    ? html`<p>${messages.already}</p>`
+    : form(view, { action: "/siblings", body: hidden, submit: messages.follow })
+}
 ${section(
   messages.ask,
-  html`<p class="hint">${messages.askText}</p>${form(view, {
+  html`<p class="hint">${known ? messages.askKnown : messages.askText}</p>${form(view, {
     action: `/siblings/looks/${id}/ask`,
     formState,
     body: html`${hidden}${field(view, formState, {
@@ -93,7 +99,7 @@ ${section(
       maxLength: maxWordsLength,
       required: true,
     })}`,
-    submit: messages.askButton,
+    submit: known ? messages.send : messages.askButton,
     quiet: true,
   })}`,
 )}

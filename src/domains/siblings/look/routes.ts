@@ -18,11 +18,18 @@ import { agreeToBeNamed, beginLook, mustKeepBridge } from "./actions.ts";
 import { maxSuggestions } from "./look.ts";
 import { lookMessages } from "./messages.ts";
 import { lookPage, namingSections, type ShownLook } from "./page.ts";
-import { agreedToBeNamed, lookById, namedSiblings, suggestedSiblings } from "./store.ts";
+import {
+  agreedToBeNamed,
+  followsNow,
+  lookById,
+  namedSiblings,
+  suggestedSiblings,
+} from "./store.ts";
 
 const FoundForm = Type.Object({
   name: Type.String(),
   address: Type.String(),
+  iri: Type.Optional(Type.String()),
   summary: Type.String(),
   url: Type.Union([Type.String(), Type.Null()]),
   next: Type.Array(Type.Object({ name: Type.String(), starts: Type.String() })),
@@ -39,7 +46,8 @@ async function shownLook(ctx: AppContext, request: FastifyRequest<ById>): Promis
   const row = isId(id) ? await lookById(ctx.db, id, ctx.clock.now()) : undefined;
   if (row === undefined) throw new DomainError("not-found");
   const found = row.found === null ? undefined : readJson(FoundForm, row.found);
-  return { id, address: row.address, state: row.state, found };
+  const known = found?.iri !== undefined && (await followsNow(ctx.db, found.iri));
+  return { id, address: row.address, state: row.state, found, known };
 }
 
 /** For the page of siblings. */
@@ -100,6 +108,7 @@ const LookAnswer = closed({
   id: Type.String(),
   address: Type.String(),
   state: oneOf("looking", "found", "failed"),
+  known: Type.Boolean(),
   found: nullable(
     closed({
       name: Type.String(),

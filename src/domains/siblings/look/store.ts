@@ -16,6 +16,18 @@ export const lookById = (
     .where("expires", ">", now)
     .executeTakeFirst();
 
+/** Do we follow this actor, or wait for their answer, by whatever address it was typed? */
+export async function followsNow(db: Reader, iri: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("siblings")
+    .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+    .select("siblings.id")
+    .where("remoteActors.iri", "=", iri)
+    .where("siblings.state", "in", ["requested", "following"])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 const setting = "named-by-siblings";
 
 /** Did the collective agree that its siblings name it to theirs? */
