@@ -63,6 +63,8 @@ test("it says so in the language of the machine", () => {
     expect(text).toMatch(/^[^{}\n]*20\.20\.2[^{}\n]*\n$/);
     expect(text).toContain("Node 24");
     expect(text).toContain("npm ci");
+    // Both leave out the Node that comes along.
+    for (const option of ["--omit=dev", "--ignore-scripts"]) expect(text).toContain(option);
   }
 });
 
