@@ -18,7 +18,7 @@ import { runDueTasks } from "#platform/jobs/schedule.ts";
 import { Worker } from "#platform/jobs/worker.ts";
 import { minutes, seconds, systemClock } from "#platform/lib/clock.ts";
 import { Pool } from "#platform/pool/pool.ts";
-import type { Crowd } from "#platform/web/crowd.ts";
+import type { Crowd } from "#platform/web/crowd/crowd.ts";
 
 interface App {
   readonly ctx: AppContext;
@@ -144,7 +144,7 @@ export async function startApp(
     import("#domains/siblings/actions.ts"),
     import("#commons/rendering.ts"),
     import("#domains/upkeep/backup-actions.ts"),
-    import("#platform/web/crowd.ts"),
+    import("#platform/web/crowd/crowd.ts"),
   ]);
   const { ctx, database } = await openContext(config, log, parts);
   const fediverse = createFediverse(ctx);

@@ -37,7 +37,7 @@ import { hours } from "#platform/lib/clock.ts";
 import { version } from "#platform/lib/version.ts";
 import { createMailer } from "#platform/mail/mailer.ts";
 import { html, type Html } from "#platform/web/html/html.ts";
-import type { Crowd } from "#platform/web/crowd.ts";
+import type { Crowd } from "#platform/web/crowd/crowd.ts";
 import { createServer } from "#platform/web/server.ts";
 
 const software = { name: "calendula", version };

@@ -1,7 +1,7 @@
 /** The whole server in this process, listening on loopback, its worker run by hand. */
 import { createWeb, handlersOf } from "#assembly.ts";
 import { createFediverse, type Fediverse } from "#protocol/outbox/fediverse.ts";
-import { Crowd } from "#platform/web/crowd.ts";
+import { Crowd } from "#platform/web/crowd/crowd.ts";
 import { sql } from "kysely";
 import { drain } from "#platform/jobs/worker.ts";
 import type { FastifyInstance } from "fastify";

@@ -8,8 +8,8 @@ export interface Clock {
 const early = new AsyncLocalStorage<number>();
 
 /**
- * Does `work` as if it were `time` (milliseconds since 1970) already. What it leaves running goes by
- * the time of day again as soon as that is later.
+ * Does `work` as if it were `time` (milliseconds since 1970) already. What it leaves running goes
+ * by the time of day again as soon as that is later.
  */
 export const asIfAt = <T>(time: number, work: () => T): T => early.run(time, work);
 

@@ -24,7 +24,7 @@ import { networkOf } from "#platform/lib/network.ts";
 import { assetRoutes, stylePath } from "./html/assets.ts";
 import { keepApart } from "./caching.ts";
 import { compress } from "./compression/compression.ts";
-import type { Crowd } from "./crowd.ts";
+import type { Crowd } from "./crowd/crowd.ts";
 import { serializerCompiler, validatorCompiler } from "./compile.ts";
 import { collectiveReader } from "./collective.ts";
 import { bearer, readViewer, useSessions } from "./session.ts";

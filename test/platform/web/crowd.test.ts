@@ -7,7 +7,7 @@ import pg from "pg";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FastifyInstance } from "fastify";
-import { Crowd } from "#platform/web/crowd.ts";
+import { Crowd } from "#platform/web/crowd/crowd.ts";
 import { hiddenFields } from "#platform/web/html/forms.ts";
 import { html } from "#platform/web/html/html.ts";
 import { createServer } from "#platform/web/server.ts";

@@ -1,7 +1,7 @@
 /** What is kept of a page that reads the same for all who ask in one second. */
 import type { FastifyReply } from "fastify";
 import { etagOf } from "#platform/lib/etag.ts";
-import { keyField } from "./html/forms.ts";
+import { keyField } from "../html/forms.ts";
 
 /** A page as strangers get it. */
 export interface PageCopy {

@@ -10,9 +10,9 @@ import { asIfAt, type Clock } from "#platform/lib/clock.ts";
 import { type Listener, listen } from "#platform/database/listen.ts";
 import { isKnown } from "#platform/lib/etag.ts";
 import { newId } from "#platform/lib/ids.ts";
-import { type LanguageAndWeek, readingKey } from "./language/reading.ts";
-import { lend } from "./compression/lent.ts";
-import { joinedBody } from "./compression/pieces.ts";
+import { type LanguageAndWeek, readingKey } from "../language/reading.ts";
+import { lend } from "../compression/lent.ts";
+import { joinedBody } from "../compression/pieces.ts";
 import { copyOf, type PageCopy, sharing } from "./page-copy.ts";
 
 interface Kept {
