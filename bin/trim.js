@@ -12,11 +12,11 @@ const unread = [
 ];
 /** Whoever gave us their work is named. */
 const kept = /^(licen[cs]e|notice|copying|copyright|authors)/i;
-const testFolders = /^(__tests__|__snapshots__|dist-tests)$/;
+const testFolders = /^(__tests__|__snapshots__|dist-tests|structured-field-tests)$/;
 /** Beside its package.json; further in they may be parts of the program. */
 const papers = /^(tests?|bench(marks?)?|examples?|docs?|website|\.github)$/;
 /** Builds of the same for bundlers, beside the one that `main` names. */
-const builds = /^(esm|esm5|esm2015|esnext|es2015|mjs)$/;
+const builds = /^(esm|esm5|esm2015|esnext|es2015|mjs|dist-es)$/;
 /** Weights of the one font of which a drawing uses one. */
 const otherWeights = /^(300Light|500Medium|600SemiBold|700Bold)$/;
 
@@ -30,6 +30,8 @@ const isUnread = (name) => !kept.test(name) && unread.some((one) => one.test(nam
 function isUnreadFolder(name, { name: packageName, main, exports, imports, bin }, outer) {
   if (JSON.stringify([main, exports, imports, bin]).includes(`/${name}/`)) return false;
   if (packageName === "@expo-google-fonts/noto-emoji") return otherWeights.test(name);
+  // For browsers: Node reads in lib.
+  if (packageName === "jsonld") return name === "dist";
   const forBundlers = builds.test(name) && main !== undefined && exports === undefined;
   return forBundlers || testFolders.test(name) || (outer && papers.test(name));
 }
