@@ -30,8 +30,6 @@ const isUnread = (name) => !kept.test(name) && unread.some((one) => one.test(nam
 function isUnreadFolder(name, { name: packageName, main, exports, imports, bin }, outer) {
   if (JSON.stringify([main, exports, imports, bin]).includes(`/${name}/`)) return false;
   if (packageName === "@expo-google-fonts/noto-emoji") return otherWeights.test(name);
-  // For browsers: Node reads in lib.
-  if (packageName === "jsonld") return name === "dist";
   const forBundlers = builds.test(name) && main !== undefined && exports === undefined;
   return forBundlers || testFolders.test(name) || (outer && papers.test(name));
 }
