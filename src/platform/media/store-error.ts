@@ -1,4 +1,5 @@
 /** The store of pictures and recordings is away or says no: the database is not to blame. */
+import { saysDiskFull } from "#platform/lib/free-space.ts";
 import { SaidError } from "#platform/i18n/said-error.ts";
 import { type Saying, sayings } from "#platform/i18n/saying.ts";
 import { mediaStoreMessages } from "./messages.ts";
@@ -22,11 +23,14 @@ interface Thrown extends Error {
 /** undefined: nobody answered. */
 const statusOf = (error: Thrown): number | undefined => error.$metadata?.httpStatusCode;
 
-/** A file of ours that can't be read has its path; a fault of the program, its type. */
+/**
+ * A file of ours that can't be read has its path, a full disk its code, a fault of the program its
+ * type.
+ */
 const isUnanswered = (error: Thrown): boolean =>
   ("$metadata" in error || error.code !== undefined || error.name === "TimeoutError") &&
   statusOf(error) === undefined &&
-  !("path" in error || error instanceof TypeError);
+  !("path" in error || saysDiskFull(error) || error instanceof TypeError);
 
 /** Is it worth to ask again in a moment? */
 export function mayPass(error: unknown): boolean {

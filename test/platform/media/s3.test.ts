@@ -107,6 +107,13 @@ test("who is not there is told as the store, and a file of ours that is not ther
   expect(ours).not.toBeInstanceOf(StoreError);
 });
 
+test("a full disk of ours is told as that, and not as the store", async () => {
+  await store.put(hashOf(4), file);
+  const full = await store.get(hashOf(4), "/dev/full").catch((error: unknown) => error);
+  expect(full).toMatchObject({ code: "ENOSPC" });
+  expect(full).not.toBeInstanceOf(StoreError);
+});
+
 test("what is not there is missing; where there is no bucket, nothing is", async () => {
   expect(await store.get(hashOf(3), join(folder, "none"))).toBe(false);
   expect(await store.note()).toBeUndefined();
