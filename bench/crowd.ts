@@ -57,6 +57,8 @@ export async function crowd(): Promise<void> {
         );
         if (before !== undefined && perSecond < before * wanted.times)
           miss(`${name}: ${(perSecond / before).toFixed(1)} times, wanted ${wanted.times}`);
+        if (cache === "on" && p99 > wanted.p99)
+          miss(`${name}: p99 ${ms(p99)}, wanted ${wanted.p99} ms`);
       }
       const alone = await hammer("/", { seconds: 5, rate: 100 });
       for (const pause of [true, false]) {

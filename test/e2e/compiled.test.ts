@@ -53,6 +53,15 @@ test("its router asks the text of an address, and compiles nothing for it", () =
   expect(made).not.toContain("new Function");
 });
 
+test("the long texts of a start have no letter beyond Latin-1: one makes a text twice as long in memory", () => {
+  const long = readdirSync(compiled)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => readFileSync(join(compiled, file), "utf8"))
+    .filter((text) => text.length > 1_000_000);
+  expect(long.length).toBeGreaterThan(1);
+  for (const text of long) expect(/[^\0-\u{ff}]/u.exec(text)?.[0]).toBeUndefined();
+});
+
 test("packed and elsewhere, it has pages, documents, the API, threads, and the typesetter", async () => {
   const port = String(await freePort());
   const origin = `http://localhost:${port}`;
