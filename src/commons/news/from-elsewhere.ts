@@ -6,6 +6,7 @@ import type { AppContext } from "../app-context.ts";
 import { notify } from "./notify.ts";
 import { holdersInside, type Power } from "../permissions.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
+import { collectiveId } from "../home/collective-id.ts";
 
 /** Those who hold the power in the group; all of it where nobody does: then any two can. */
 async function holders(
@@ -70,21 +71,17 @@ export async function notifyOfReport(
   key: string,
   whom?: { readonly groupId: string; readonly to: readonly string[] },
 ): Promise<void> {
-  const root = await trx
-    .selectFrom("groups")
-    .select("id")
-    .where("root", "=", true)
-    .executeTakeFirst();
+  const root = await collectiveId(trx);
   if (root === undefined) return;
   await notify(trx, ctx, "reported", [
     {
       key,
-      groupId: whom?.groupId ?? root.id,
+      groupId: whom?.groupId ?? root,
       visibility: "group",
       about: undefined,
       path: "/safety/reports",
       words: {},
-      to: whom?.to ?? (await holders(trx, ctx, "hear-reports", root.id)),
+      to: whom?.to ?? (await holders(trx, ctx, "hear-reports", root)),
     },
   ]);
 }

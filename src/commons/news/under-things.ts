@@ -8,6 +8,7 @@ import type { Trx, Visibility } from "#platform/database/schema.ts";
 import { after, days } from "#platform/lib/clock.ts";
 import type { NewsAbout } from "./visible.ts";
 import { notify } from "./notify.ts";
+import { collectiveId } from "../home/collective-id.ts";
 
 interface TalkedOf {
   readonly kind: NewsAbout;
@@ -28,10 +29,6 @@ const concerned = {
     union select coalesce(member_id, carried_by) from exchanges where offer_id = thing.id
       and state in ('asked', 'accepted', 'arranged')`,
 } as const;
-
-const collectiveId = async (trx: Trx): Promise<string | null> =>
-  (await trx.selectFrom("groups").select("id").where("root", "=", true).executeTakeFirst())?.id ??
-  null;
 
 /**
  * Tells those whom the thing concerns. Who has not read of the last word there yet hears of no
@@ -60,7 +57,7 @@ export async function notifyOfWord(
     {
       key: word,
       // Under what belongs to a sibling it is the collective that talks.
-      groupId: groupId ?? (await collectiveId(trx)),
+      groupId: groupId ?? (await collectiveId(trx)) ?? null,
       // Members talk to members, whoever else may see what they talk about.
       visibility: visibility === "group" ? "group" : "members",
       about: { kind, id },

@@ -26,6 +26,7 @@ import {
 } from "./conversation.ts";
 import { perThread, thingById, thread } from "./store.ts";
 import { conversationMessages } from "./messages.ts";
+import { collectiveId } from "#commons/home/collective-id.ts";
 
 /** The thing, if the viewer may see it; else what its own page says. */
 export async function thingTalkedOf(
@@ -70,9 +71,9 @@ const belongsTo = (viewer: Viewer, groupId: string | null): boolean =>
  */
 async function mayLook(ctx: AppContext, viewer: Viewer, thing: Thing): Promise<boolean> {
   if (viewer.member === undefined) return false;
-  const groupId = thing.groupId ?? (await theCollective(ctx))?.id ?? null;
+  const groupId = thing.groupId ?? (await collectiveId(ctx.db));
   return (
-    groupId !== null &&
+    groupId !== undefined &&
     belongsTo(viewer, groupId) &&
     can(ctx.db, ctx.clock, viewer, "answer-replies", groupId)
   );

@@ -19,6 +19,7 @@ import { readyText, thingTalkedOf } from "./actions.ts";
 import { readReason, type Source, type ThingKind, unshownLife } from "./conversation.ts";
 import { groupNoteById, replyById, wordById } from "./store.ts";
 import { conversationMessages } from "./messages.ts";
+import { collectiveId } from "#commons/home/collective-id.ts";
 
 /** What it stands under. */
 export interface StandsUnder {
@@ -75,15 +76,8 @@ const inside = (viewer: Viewer, groupId: string | null): boolean =>
 
 /** Those who answer for the group; under what belongs to a sibling, for the collective. */
 async function mustLook(ctx: AppContext, viewer: Viewer, found: Found): Promise<void> {
-  const groupId =
-    found.groupId ??
-    (
-      await ctx.db
-        .selectFrom("groups")
-        .select("id")
-        .where("root", "=", true)
-        .executeTakeFirstOrThrow()
-    ).id;
+  const groupId = found.groupId ?? (await collectiveId(ctx.db));
+  if (groupId === undefined) throw new DomainError("not-found");
   if (found.groupId !== null && !inside(viewer, found.groupId))
     throw new DomainError("not-allowed");
   await mustBeAble(ctx.db, ctx.clock, viewer, "answer-replies", groupId);

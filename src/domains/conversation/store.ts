@@ -67,7 +67,8 @@ export async function thread(
       union all
       select 'reply', r.id, 'reply', r.author_name, r.author_url, null, null, r.warning,
         r.content_html, r.language, r.state,
-        case when r.public then 'public' when r.followers then 'members' else 'group' end, r.hidden_reason, r.published, r.updated > r.published, 0
+        case when r.public then 'public' when r.followers then 'members' else 'group' end,
+        r.hidden_reason, r.published, r.updated > r.published, 0
       from replies r
       where r.object_kind = ${thing.kind} and r.object_id = ${thing.id}::uuid
         and r.set_aside is null and ${stands}

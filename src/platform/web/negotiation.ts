@@ -1,6 +1,5 @@
 /** One address, two faces: ActivityPub for servers, a page for people. */
 
-import type { IncomingMessage } from "node:http";
 import type { FastifyReply } from "fastify";
 
 const activityTypes = ["application/activity+json", "application/ld+json", "application/json"];
@@ -44,21 +43,3 @@ export const sendActivity = (reply: FastifyReply, json: object): FastifyReply =>
     .header("cache-control", "public, max-age=60")
     .header("access-control-allow-origin", "*")
     .send(JSON.stringify(json));
-
-const heads = new WeakSet<IncomingMessage>();
-
-/**
- * A HEAD is found where the GET is (RFC 9110 §9.3.2): with routes of their own there would be half
- * as many again, and each start would wait for them. Once found, it is a HEAD again.
- */
-export function findAsGet(request: IncomingMessage): string {
-  if (request.method === "HEAD") {
-    heads.add(request);
-    request.method = "GET";
-  }
-  return request.url ?? "/";
-}
-
-export function beHeadAgain(request: IncomingMessage): void {
-  if (heads.has(request)) request.method = "HEAD";
-}

@@ -13,6 +13,7 @@ import { INSTANCE } from "../keys/keyring.ts";
 import type { RemoteActor } from "../fetch/remote-actors.ts";
 import type { ReceiveContext } from "./receive-context.ts";
 import { takeBackReaction } from "./reactions.ts";
+import { collectiveId } from "#commons/home/collective-id.ts";
 
 /**
  * Whom a Follow is for: a group of ours, or the server actor, which is
@@ -28,12 +29,8 @@ interface Followed {
 
 async function followedBy(ctx: AppContext, iri: string | undefined): Promise<Followed | undefined> {
   if (iri === instanceIri(ctx.origin)) {
-    const root = await ctx.db
-      .selectFrom("groups")
-      .select("id")
-      .where("root", "=", true)
-      .executeTakeFirst();
-    const open = root === undefined ? undefined : await openGroup(ctx.db, { id: root.id });
+    const root = await collectiveId(ctx.db);
+    const open = root === undefined ? undefined : await openGroup(ctx.db, { id: root });
     return { speaker: INSTANCE, groupId: open?.id, column: "ofInstance" };
   }
   const handle = ourGroup(ctx.origin, iri ?? "");

@@ -18,6 +18,7 @@ import { isPost, markdownOfPost, readPost } from "../../activitypub/post.ts";
 import { ownerOf } from "../authority.ts";
 import { storedThing } from "../known.ts";
 import type { ReceiveContext } from "../receive-context.ts";
+import { collectiveId } from "#commons/home/collective-id.ts";
 
 /** Most that is kept under one thing: the newest. */
 const maxUnderOne = 100;
@@ -123,12 +124,8 @@ async function keepUnder(
       await trx.updateTable("replies").set(facts).where("id", "=", known.id).execute();
     return;
   }
-  const root = await trx
-    .selectFrom("groups")
-    .select("id")
-    .where("root", "=", true)
-    .executeTakeFirst();
-  if (root === undefined) return;
+  const groupId = await collectiveId(trx);
+  if (groupId === undefined) return;
   const added = await trx
     .insertInto("replies")
     .values({
@@ -137,7 +134,7 @@ async function keepUnder(
       iri,
       objectKind: thing.kind,
       objectId: thing.id,
-      groupId: root.id,
+      groupId,
       authorIri: author.iri,
       state: "shown",
       published: post.published,
