@@ -1,9 +1,10 @@
 /** What is for everybody is sent small where no proxy does it; what is for one person never is. */
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, crc32, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { planEvent } from "#domains/events/actions.ts";
 import { codingsFor } from "#platform/web/compression/compression.ts";
+import { checked, joinedCrc } from "#platform/web/compression/joined-crc.ts";
 import { gzipJoined, isJoined, joinedBody } from "#platform/web/compression/pieces.ts";
 import { openSession, sessionCookie } from "#platform/web/session.ts";
 import { found } from "../../support/people.ts";
@@ -111,6 +112,16 @@ test.each([0, 1, 32_731, 32_732, 32_733, 65_535, 65_536, 400_000])(
     expect(gunzipSync(await gzipJoined(body)).equals(body)).toBe(true);
   },
 );
+test("the checksum of what follows one another is that of the whole", () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ maxLength: 300 })), (texts) => {
+      const each = texts.map((one) => Buffer.from(one));
+      expect(joinedCrc(each.map(checked))).toBe(crc32(Buffer.concat(each)));
+    }),
+  );
+  const long = [Buffer.alloc(5_000_000, "a"), Buffer.alloc(0), Buffer.alloc(70_001, 0xff)];
+  expect(joinedCrc(long.map(checked))).toBe(crc32(Buffer.concat(long)));
+});
 test("keys of different lengths, and long ones, are not put together", () => {
   let n = 0;
   const parts = [1, 2, 3].map(() => Buffer.from("x"));

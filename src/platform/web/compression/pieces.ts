@@ -4,7 +4,8 @@
  * RFC 1952).
  */
 import { promisify } from "node:util";
-import { constants, crc32, deflateRaw } from "node:zlib";
+import { constants, deflateRaw } from "node:zlib";
+import { type Checked, checked, joinedCrc } from "./joined-crc.ts";
 
 interface Pieces {
   /** The same for everybody. */
@@ -18,7 +19,12 @@ const gap = Buffer.alloc(64, 0xff);
 const mostBetween = gap.length;
 
 const known = new WeakMap<Buffer, Pieces>();
-const deflated = new WeakMap<readonly Buffer[], Promise<readonly Buffer[]>>();
+/** A part as it is sent. */
+interface Packed extends Checked {
+  readonly packed: Buffer;
+}
+
+const packedParts = new WeakMap<readonly Buffer[], Promise<readonly Packed[]>>();
 
 /** Where a text of so many bytes is written. */
 type Memory = (length: number) => Buffer;
@@ -52,22 +58,23 @@ export const isJoined = (body: Buffer): boolean => known.has(body);
 const reach = 32_768;
 
 /** Each ends at a whole byte, and repeats what stands in those before it. */
-function deflatedOnce({ parts, between }: Pieces): Promise<readonly Buffer[]> {
-  let made = deflated.get(parts);
+function packedOnce({ parts, between }: Pieces): Promise<readonly Packed[]> {
+  let made = packedParts.get(parts);
   if (made !== undefined) return made;
   const hole = gap.subarray(0, between[0]?.length);
   let before: Buffer = Buffer.alloc(0);
-  const each = parts.map((part) => {
+  const each = parts.map(async (part) => {
     const dictionary = before.subarray(-reach);
     before = Buffer.concat([dictionary, part, hole]);
-    return promisify(deflateRaw)(part, {
+    const packed = await promisify(deflateRaw)(part, {
       level: 9,
       finishFlush: constants.Z_SYNC_FLUSH,
       ...(dictionary.length === 0 ? {} : { dictionary }),
     });
+    return { packed, ...checked(part) };
   });
   made = Promise.all(each);
-  deflated.set(parts, made);
+  packedParts.set(parts, made);
   return made;
 }
 
@@ -87,10 +94,20 @@ const lastBlock = Buffer.from([3, 0]);
 export async function gzipJoined(body: Buffer, memory: Memory = Buffer.alloc): Promise<Buffer> {
   const pieces = known.get(body);
   if (pieces === undefined) throw new Error("it was not put together here");
-  const [first = head, ...rest] = await deflatedOnce(pieces);
-  const blocks = rest.flatMap((part, i) => [stored(pieces.between[i] ?? head), part]);
+  const parts = await packedOnce(pieces);
+  const blocks: Buffer[] = [head];
+  const each: Checked[] = [];
+  for (const [i, part] of parts.entries()) {
+    const key = pieces.between[i - 1];
+    if (key !== undefined) {
+      blocks.push(stored(key));
+      each.push(checked(key));
+    }
+    blocks.push(part.packed);
+    each.push(part);
+  }
   const end = Buffer.alloc(8);
-  end.writeUInt32LE(crc32(body));
+  end.writeUInt32LE(joinedCrc(each));
   end.writeUInt32LE(body.length, 4);
-  return writtenIn(memory, [head, first, ...blocks, lastBlock, end]);
+  return writtenIn(memory, [...blocks, lastBlock, end]);
 }
