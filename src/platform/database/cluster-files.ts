@@ -1,17 +1,42 @@
 /** Files of a PostgreSQL cluster that are read or written before it starts. */
-import { chownSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { isPostgres } from "./postgres-program.ts";
 
-/** The line of a postmaster's note that names its shared memory. */
-export const shmemLine = 6;
+/** No process has this number. */
+const nobody = 2_147_483_647;
 
-/** Whole or not at all, and its owner's as before. */
-export function rewrite(file: string, text: string): void {
-  const { uid, gid, mode } = statSync(file);
-  const made = `${file}.new`;
-  writeFileSync(made, text, { mode });
-  if (process.getuid?.() === 0) chownSync(made, uid, gid);
-  renameSync(made, file);
+/**
+ * Which process a lock file of PostgreSQL speaks of, if that is alive and is PostgreSQL. Else the
+ * file is from one that was killed, and its number may be another process's by now: it becomes
+ * nobody's, and all other lines stay, since by them PostgreSQL knows whether processes of the
+ * killed one still write to the files. That is written into the very file that was read: one that
+ * a server puts in its place at this moment is left alone.
+ */
+export function holderOf(lockFile: string): number | undefined {
+  const file = openIfThere(lockFile);
+  if (file === undefined) return undefined;
+  try {
+    const [first = "", ...rest] = readFileSync(file, "utf8").split("\n");
+    const pid = Number(first);
+    if (Number.isInteger(pid) && pid > 0 && isPostgres(pid)) return pid;
+    const others = rest.length === 0 ? [""] : rest;
+    const text = Buffer.from([nobody, ...others].join("\n"));
+    writeSync(file, text, 0, text.length, 0);
+    ftruncateSync(file, text.length);
+    return undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openIfThere(file: string): number | undefined {
+  try {
+    return openSync(file, "r+");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 export const versionFile = (dataDir: string): string => join(dataDir, "postgres", "PG_VERSION");

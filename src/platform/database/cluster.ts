@@ -27,7 +27,7 @@ import {
 } from "./postgres-program.ts";
 import { embeddedSettings } from "./embedded-settings.ts";
 import { mustBeOurFolder, socketFolder } from "./socket-folder.ts";
-import { shmemLine, rewrite, versionFile, isMade, ignoreExisting } from "./cluster-files.ts";
+import { holderOf, versionFile, isMade, ignoreExisting } from "./cluster-files.ts";
 import { SaidError } from "#platform/i18n/said-error.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { databaseMessages } from "./messages.ts";
@@ -35,9 +35,6 @@ import { databaseMessages } from "./messages.ts";
 const saying = sayings(databaseMessages);
 
 const user = "calendula";
-
-/** No process has this number. */
-const nobody = 2_147_483_647;
 
 /** A database that is just dying may take a connection and never answer. */
 export const patience = { connectionTimeoutMillis: 5000 };
@@ -65,24 +62,13 @@ export class Cluster {
   }
 
   /**
-   * Process number of a running server, else undefined. A note left by a
-   * killed one says then that it is dead.
+   * Process number of a running server, else undefined. What a killed one left behind keeps
+   * nobody from starting then.
    */
   running(): number | undefined {
-    const note = join(this.#folder, "postmaster.pid");
-    if (!existsSync(note)) return undefined;
-    const [first = "", ...rest] = readFileSync(note, "utf8").split("\n");
-    const pid = Number(first);
-    if (Number.isInteger(pid) && pid > 0 && isPostgres(pid)) return pid;
-    for (const stale of [".s.PGSQL.5432.lock", ".s.PGSQL.5432"])
-      rmSync(join(this.#socket, stale), { force: true });
-    // By its other lines PostgreSQL knows whether processes of the killed one still
-    // write to the files, and waits for
-    // them: two servers over one folder lose what was committed. Only its number
-    // may belong to another process now.
-    if (rest.length < shmemLine || !(pid > 0)) rmSync(note, { force: true });
-    else if (pid !== nobody) rewrite(note, [String(nobody), ...rest].join("\n"));
-    return undefined;
+    const pid = holderOf(join(this.#folder, "postmaster.pid"));
+    if (pid === undefined) holderOf(join(this.#socket, ".s.PGSQL.5432.lock"));
+    return pid;
   }
 
   /**

@@ -5,7 +5,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -186,6 +188,24 @@ test("a note of a killed PostgreSQL whose number is another process's now keeps 
     expect(await query(next.url(), "select 1 as one")).toEqual([{ one: 1 }]);
     await next.stop();
   }
+});
+
+test("what a killed PostgreSQL left is changed in place: a note that another one puts there meanwhile stays", async () => {
+  const first = new Cluster(folder);
+  await first.start();
+  const note = join(folder, "postgres", "postmaster.pid");
+  const text = readFileSync(note, "utf8");
+  await first.stop();
+  // Its number is ours, and its other lines are read by PostgreSQL.
+  writeFileSync(note, text.replace(/^\d+/, String(process.pid)));
+  // As whoever reads it at this moment holds it; PostgreSQL makes a new file.
+  const held = openSync(note, "r");
+  expect(new Cluster(folder).running()).toBeUndefined();
+  const changed = readFileSync(held, "utf8");
+  closeSync(held);
+  expect(changed.split("\n").slice(1)).toEqual(text.split("\n").slice(1));
+  expect(changed).not.toContain(`${process.pid}\n`);
+  expect(readFileSync(note, "utf8")).toBe(changed);
 });
 
 test("when PostgreSQL alone is killed, the server starts it again", async () => {
