@@ -62,6 +62,45 @@ test("the long texts of a start have no letter beyond Latin-1: one makes a text 
   for (const text of long) expect(/[^\0-\u{ff}]/u.exec(text)?.[0]).toBeUndefined();
 });
 
+test("its forms ask whether there is a FormData without loading Node's fetch for it", () => {
+  const code = readdirSync(compiled)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => readFileSync(join(compiled, file), "utf8"))
+    .find((text) => text.includes("function fastifyMultipart"));
+  expect(code).toContain('if ("FormData" in globalThis && ');
+  expect(code).not.toContain("globalThis.FormData");
+});
+
+/** What is read together with these files. */
+function readWith(files: readonly string[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const left = [...files];
+  for (let file = left.pop(); file !== undefined; file = left.pop()) {
+    if (texts.has(file)) continue;
+    const text = readFileSync(join(compiled, file), "utf8");
+    texts.set(file, text);
+    for (const [, next = ""] of text.matchAll(/^(?:import|export) .*"\.\/([^"]+\.js)";?$/gm))
+      left.push(next);
+  }
+  return texts;
+}
+
+test.each([
+  ["pictures", /from "sharp"/],
+  ["connections to others", /^\/\/ undici\b|\bclass Dispatcher1Wrapper\b/],
+  ["zip files", /\bZipPassThrough = /],
+  ["the typesetter", /from "@myriaddreamin\//],
+  ["stores", /\bS3Client = |\bclass S3Client\b/],
+])("a start does not load what %s need", (_, needed) => {
+  const files = readdirSync(compiled).filter((file) => file.endsWith(".js"));
+  // It is there, by these words.
+  const all = files.map((file) => readFileSync(join(compiled, file), "utf8"));
+  expect(all.some((text) => needed.test(text))).toBe(true);
+  const read = readWith(files.filter((file) => /^(?:main|commands-|assembly-)/.test(file)));
+  expect(read.size).toBeGreaterThan(5);
+  expect([...read].flatMap(([file, text]) => (needed.test(text) ? [file] : []))).toEqual([]);
+});
+
 test("packed and elsewhere, it has pages, documents, the API, threads, and the typesetter", async () => {
   const port = String(await freePort());
   const origin = `http://localhost:${port}`;

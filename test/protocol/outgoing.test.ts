@@ -1,9 +1,11 @@
 /** The door out, against servers that are slow, huge, lying or private. */
 import { createServer, type RequestListener, type Server } from "node:http";
 import { gzipSync } from "node:zlib";
+import { fetch as undiciFetch } from "undici";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readConfig } from "#config.ts";
 import { Budget, OutgoingError } from "#protocol/fetch/outgoing-error.ts";
+import { fetchThrough } from "#protocol/fetch/global-fetch.ts";
 import { Outgoing } from "#protocol/fetch/outgoing.ts";
 
 let server: Server;
@@ -194,4 +196,37 @@ test("one activity causes no more fetches than its budget", async () => {
   const budget = new Budget(3);
   for (let i = 0; i < 3; i++) await out.getDocument(`${origin}/a`, { budget });
   expect(await reason(out.getDocument(`${origin}/a`, { budget }))).toBe("budget");
+});
+
+test("a library that fetches by itself goes through the same client, from its first request on", async () => {
+  answer = (_request, response) => response.end("ours");
+  const hits = canaryHits;
+  const end = fetchThrough(() => out.agent());
+  try {
+    await expect(fetch(canaryOrigin)).rejects.toThrow("fetch failed");
+    await expect(undiciFetch(canaryOrigin)).rejects.toThrow("fetch failed");
+    expect(await (await fetch(origin)).text()).toBe("ours");
+    expect(await (await undiciFetch(origin)).text()).toBe("ours");
+    expect(canaryHits).toBe(hits);
+  } finally {
+    end();
+  }
+  expect((await fetch(canaryOrigin)).status).toBe(200);
+  expect((await undiciFetch(canaryOrigin)).status).toBe(200);
+});
+
+test("of two servers in one process, who ends takes no other's client away", async () => {
+  const endFirst = fetchThrough(() => out.agent());
+  const endSecond = fetchThrough(() => out.agent());
+  endFirst();
+  await expect(fetch(canaryOrigin)).rejects.toThrow("fetch failed");
+  endSecond();
+  expect((await fetch(canaryOrigin)).status).toBe(200);
+});
+
+test("where connecting can't be loaded, whoever fetches hears it", async () => {
+  const end = fetchThrough(() => Promise.reject(new Error("no module")));
+  await expect(fetch(canaryOrigin)).rejects.toThrow("fetch failed");
+  await expect(undiciFetch(canaryOrigin)).rejects.toThrow("fetch failed");
+  end();
 });

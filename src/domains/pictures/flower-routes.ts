@@ -3,7 +3,6 @@
  * kept as long as the process lives.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import sharp from "sharp";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { groupPictures } from "#commons/pictures/group-pictures.ts";
@@ -23,6 +22,15 @@ const maxDrawings = 300;
 /** The collective of a server that was asked before it had drawings of its own for each group. */
 const anybody = "calendula";
 
+async function drawnOf(which: Which, handle: string): Promise<Drawn> {
+  const { width, height, draw } = groupPictures[which];
+  const file = Buffer.from(drawnFile(draw(handle), { width, height }));
+  // Loaded with the first picture: a start draws none.
+  const { default: sharp } = await import("sharp");
+  const bytes = await sharp(file).png({ palette: true }).toBuffer();
+  return { bytes, etag: etagOf(bytes.toString("base64")) };
+}
+
 /** The avatar and header of each open group that chose none. Of others there is nothing to see. */
 export const flowerRoutes =
   (ctx: AppContext) =>
@@ -32,11 +40,7 @@ export const flowerRoutes =
       const key = `${which} ${handle}`;
       const known = made.get(key);
       if (known !== undefined) return known;
-      const { width, height, draw: drawing } = groupPictures[which];
-      const drawn = sharp(Buffer.from(drawnFile(drawing(handle), { width, height })))
-        .png({ palette: true })
-        .toBuffer()
-        .then((bytes) => ({ bytes, etag: etagOf(bytes.toString("base64")) }));
+      const drawn = drawnOf(which, handle);
       if (made.size >= maxDrawings) made.clear();
       made.set(key, drawn);
       return drawn;

@@ -4,7 +4,7 @@
  */
 import type { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
-import { buildConnector } from "undici";
+import type { buildConnector as Build } from "undici";
 import { seconds } from "#platform/lib/clock.ts";
 import { OutgoingError } from "./outgoing-error.ts";
 import { isSpecial } from "./network.ts";
@@ -14,9 +14,10 @@ import { isSpecial } from "./network.ts";
  * their mind and redirects are covered.
  */
 export function connectorOf(
+  buildConnector: typeof Build,
   { allow, httpsOnly }: { readonly allow: ReadonlySet<string>; readonly httpsOnly: boolean },
   resolve: typeof lookup,
-): buildConnector.connector {
+): Build.connector {
   const guarded: LookupFunction = (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return callback(error, "", 0);

@@ -1,6 +1,6 @@
 /** The outgoing client: every request that we make to somebody else's server. Design, section 7. */
 import { lookup } from "node:dns";
-import { Agent, fetch, type Response } from "undici";
+import type { Agent, Response } from "undici";
 import type { Config } from "#config.ts";
 import { minutes, seconds } from "#platform/lib/clock.ts";
 import { textOfFile } from "#platform/lib/files/file-text.ts";
@@ -19,7 +19,8 @@ type SignGet = (
 ) => Promise<Readonly<Record<string, string>>>;
 
 export class Outgoing {
-  readonly agent: Agent;
+  readonly #resolve: typeof lookup;
+  #agent: Promise<Agent> | undefined;
   readonly #httpsOnly: boolean;
   readonly #allow: ReadonlySet<string>;
   readonly userAgent: string;
@@ -33,8 +34,22 @@ export class Outgoing {
     this.#httpsOnly = config.publicUrl.startsWith("https:");
     this.#allow = new Set(config.federationAllow);
     this.userAgent = `Calendula/${version} (+${config.publicUrl})`;
-    this.agent = new Agent({
-      connect: connectorOf({ allow: this.#allow, httpsOnly: this.#httpsOnly }, resolve ?? lookup),
+    this.#resolve = resolve ?? lookup;
+  }
+
+  /** What connects. It is loaded with the first request: a start makes none. */
+  agent(): Promise<Agent> {
+    return (this.#agent ??= this.#load());
+  }
+
+  async #load(): Promise<Agent> {
+    const { Agent, buildConnector } = await import("undici");
+    return new Agent({
+      connect: connectorOf(
+        buildConnector,
+        { allow: this.#allow, httpsOnly: this.#httpsOnly },
+        this.#resolve,
+      ),
       headersTimeout: inAll,
       bodyTimeout: inAll,
       keepAliveTimeout: seconds(4),
@@ -88,8 +103,8 @@ export class Outgoing {
     return true;
   }
 
-  close(): Promise<void> {
-    return this.agent.close();
+  async close(): Promise<void> {
+    await (await this.#agent)?.close();
   }
 
   /** Is this an address that we may ask at all? */
@@ -283,8 +298,10 @@ export class Outgoing {
     url: string,
     init: { readonly headers: Readonly<Record<string, string>>; readonly signal: AbortSignal },
   ): Promise<Response> {
+    const dispatcher = await this.agent();
+    const { fetch } = await import("undici");
     try {
-      return await fetch(url, { ...init, redirect: "manual", dispatcher: this.agent });
+      return await fetch(url, { ...init, redirect: "manual", dispatcher });
     } catch (error) {
       throw failure(error, url);
     }

@@ -2,7 +2,6 @@
  * Bytes to an address that somebody else chose: through the outgoing client, with its checks, and
  * nothing is read of the answer but its status.
  */
-import { request } from "undici";
 import { seconds } from "#platform/lib/clock.ts";
 import { failure } from "./response-body.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -23,13 +22,15 @@ export async function sendBytes(
   stop: AbortSignal,
 ): Promise<number | "blocked"> {
   if (!outgoing.allowed(url)) return "blocked";
+  const dispatcher = await outgoing.agent();
+  const { request } = await import("undici");
   const signal = AbortSignal.any([stop, AbortSignal.timeout(inAll)]);
   try {
     const got = await request(url, {
       method: "POST",
       headers: { ...headers, "user-agent": outgoing.userAgent },
       body,
-      dispatcher: outgoing.agent,
+      dispatcher,
       signal,
     });
     await got.body.dump({ limit: maxOfAnswer, signal }).catch(() => undefined);

@@ -1,12 +1,12 @@
 /** What speaks with other servers, put together: our keys and the outgoing client. */
 import { signJsonLd, signRequest } from "@fedify/fedify";
 import { lookup } from "node:dns";
-import { getGlobalDispatcher, setGlobalDispatcher } from "undici";
 import { unnamedOf } from "#commons/remote/blocks.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { JsonObject } from "../activitypub/json.ts";
 import { contextLoader } from "../fetch/contexts.ts";
 import { type ActorKeys, INSTANCE, Keyring } from "../keys/keyring.ts";
+import { fetchThrough } from "../fetch/global-fetch.ts";
 import { Outgoing } from "../fetch/outgoing.ts";
 
 export interface Fediverse {
@@ -23,9 +23,7 @@ export function createFediverse(
 ): Fediverse {
   const keyring = new Keyring(ctx);
   const outgoing = new Outgoing(ctx.config, { resolve: resolve ?? lookup });
-  // Should a library fetch by itself, it goes through the same client, with the same checks.
-  const before = getGlobalDispatcher();
-  setGlobalDispatcher(outgoing.agent);
+  const endFetch = fetchThrough(() => outgoing.agent());
 
   const own = new URL(ctx.origin).host;
   outgoing.onlyOf(async (host) => host === own || (await unnamedOf(ctx.db, [host])).length === 0);
@@ -47,7 +45,7 @@ export function createFediverse(
     keyring,
     outgoing,
     close: async () => {
-      if (getGlobalDispatcher() === outgoing.agent) setGlobalDispatcher(before);
+      endFetch();
       await outgoing.close();
     },
   };

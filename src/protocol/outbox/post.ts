@@ -4,7 +4,6 @@
  */
 import { protocolMessages } from "../messages.ts";
 import { signRequest } from "@fedify/fedify";
-import { errors, request } from "undici";
 import type { Scheme } from "#platform/database/schema.ts";
 import { seconds } from "#platform/lib/clock.ts";
 import type { ActorKeys } from "../keys/keyring.ts";
@@ -49,6 +48,8 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
     new URL(keys.rsa.id),
     { spec: specs[scheme], body: new TextEncoder().encode(body).buffer },
   );
+  const dispatcher = await outgoing.agent();
+  const { request } = await import("undici");
   const signal = AbortSignal.any([what.signal, AbortSignal.timeout(inAll)]);
   try {
     const got = await request(inbox, {
@@ -59,7 +60,7 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
         ...what.headers,
       },
       body,
-      dispatcher: outgoing.agent,
+      dispatcher,
       signal,
     });
     // The answer is its status: what comes after may fail as it likes.
@@ -90,8 +91,9 @@ export async function post(outgoing: Outgoing, what: Post): Promise<Posted> {
 }
 
 const isConnectTimeout = (error: unknown): boolean =>
-  error instanceof errors.ConnectTimeoutError ||
-  (error instanceof Error && error.cause instanceof errors.ConnectTimeoutError);
+  [error, (error as Error).cause].some(
+    (one) => (one as { code?: unknown } | undefined)?.code === "UND_ERR_CONNECT_TIMEOUT",
+  );
 
 const blocked: DeliveryAnswer = {
   failure: "blocked",

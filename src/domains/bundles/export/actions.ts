@@ -3,7 +3,6 @@
  */
 import { createHash } from "node:crypto";
 import { setImmediate as others } from "node:timers/promises";
-import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import { objectIri } from "#commons/addresses.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { stranger } from "#commons/visibility.ts";
@@ -161,6 +160,7 @@ async function* zipped(
   made: Date,
   size: Size,
 ): AsyncGenerator<Uint8Array> {
+  const { Zip, ZipDeflate, ZipPassThrough } = await import("fflate");
   let ready: Uint8Array[] = [];
   let failure: Error | undefined;
   const zip = new Zip((error, chunk) => {

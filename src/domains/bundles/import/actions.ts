@@ -2,7 +2,6 @@
  * Taking guides in: begun by a member, looked at, then said yes
  * to. The work itself is the worker's.
  */
-import { zipSync } from "fflate";
 import { DomainError } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -51,21 +50,22 @@ const isZip = (bytes: Buffer): boolean =>
   bytes.length > 21 && [0x04034b50, 0x06054b50].includes(bytes.readUInt32LE(0));
 
 /** Several files as one zip; the names that can be kept are. */
-function together(files: readonly ImportedFile[]): Uint8Array {
+async function together(files: readonly ImportedFile[]): Promise<Uint8Array> {
   const taken = new Map<string, Uint8Array>();
   for (const [i, { name, bytes }] of files.entries()) {
     const path =
       isSafeName(name) && isMarkdownName(name) && !taken.has(name.toLowerCase()) ? name : `${i}.md`;
     taken.set(path === name ? name.toLowerCase() : path, bytes);
   }
+  const { zipSync } = await import("fflate");
   return zipSync(Object.fromEntries(taken), { level: 0 });
 }
 
 /** What kind of file it is, and its bytes as they are kept. A zip is looked into later. */
-function kindOf(files: readonly ImportedFile[]): {
+async function kindOf(files: readonly ImportedFile[]): Promise<{
   readonly kind: ImportKind;
   readonly bytes: Uint8Array;
-} {
+}> {
   const [first] = files;
   if (first === undefined)
     throw new DomainError("bad-input", { fields: { file: saying((m) => m.errors.chooseAFile) } });
@@ -95,7 +95,7 @@ function kindOf(files: readonly ImportedFile[]): {
     throw new DomainError("bad-input", {
       fields: { file: saying((m) => m.errors.weTakeAZipMarkdown) },
     });
-  return { kind: "markdown", bytes: together(files) };
+  return { kind: "markdown", bytes: await together(files) };
 }
 
 async function begin(
@@ -148,7 +148,7 @@ export async function beginLibraryImport(
   files: readonly ImportedFile[],
 ): Promise<LibraryImport> {
   await groupForWriting(ctx, viewer, handle);
-  return begin(ctx, viewer, handle, { ...kindOf(files), address: null });
+  return begin(ctx, viewer, handle, { ...(await kindOf(files)), address: null });
 }
 
 /** The same for one article somewhere else. */

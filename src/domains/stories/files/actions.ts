@@ -1,7 +1,6 @@
 /** What people do with pictures, recordings and papers. */
 import { commas } from "#platform/i18n/commas.ts";
 import { readFile } from "node:fs/promises";
-import sharp from "sharp";
 import { mayChange, mustBeOurs } from "#commons/owned.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { oneLine } from "#commons/text.ts";
@@ -59,6 +58,7 @@ const refuse = (note: Saying): never => {
 /** A WebP of it, upright, without anything but its points. */
 async function redraw(bytes: Buffer): Promise<Ready> {
   try {
+    const { default: sharp } = await import("sharp");
     const { data, info } = await sharp(bytes, {
       limitInputPixels: maxPixels,
       failOn: "error",

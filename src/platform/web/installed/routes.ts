@@ -3,7 +3,6 @@
  * worker and the script beside every page.
  */
 import type { FastifyInstance, FastifyReply } from "fastify";
-import sharp from "sharp";
 import { etagOf, isKnown } from "#platform/lib/etag.ts";
 import { flower } from "../html/layout.ts";
 import { webMessages } from "../messages.ts";
@@ -15,7 +14,7 @@ const ground = "#fdf3e3";
 const colours = "<style>.back{fill:#e07a1f}.front{fill:#f6a93b}.heart{fill:#7a3e12}</style>";
 
 /** The flower on its ground, small enough for a round mask. */
-function iconOf(size: number): Promise<Buffer> {
+async function iconOf(size: number): Promise<Buffer> {
   const inner = Math.round(size * 0.72);
   const place = (size - inner) / 2;
   const drawn = flower(inner)
@@ -23,6 +22,7 @@ function iconOf(size: number): Promise<Buffer> {
     .replaceAll("\n", "")
     .replace("<svg ", `<svg x="${place}" y="${place}" `);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">${colours}<rect width="${size}" height="${size}" fill="${ground}"/>${drawn}</svg>`;
+  const { default: sharp } = await import("sharp");
   return sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
 }
 
