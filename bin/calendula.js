@@ -26,7 +26,8 @@ if (!tooOld()) {
   setTimeout(() => module.flushCompileCache(), 10_000).unref();
   await import(pathToFileURL(main).href);
 } else if (own !== undefined) {
-  const flags = missingFlags(args);
+  // What this Node was started with is not handed on.
+  const flags = missingFlags(args, process.env.NODE_OPTIONS ?? "");
   const env = flags.length === 0 ? process.env : { ...startEnvironment, ...process.env };
   const child = spawn(own, [...flags, here, ...args], { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { quickDigest } from "../../bin/compiled.js";
 import { missingFlags, startFlags } from "../../bin/small-heap.js";
@@ -130,6 +130,37 @@ test("on musl a start without a database of its own says what to do", () => {
   expect([status, stderr]).toEqual([
     1,
     expect.stringMatching(/^No PostgreSQL comes along on systems with musl.*DATABASE_URL.*\n$/),
+  ]);
+});
+
+test("npm start starts Node once, with its limits, unless somebody set options of their own", () => {
+  const at = join(folder, "once");
+  mkdirSync(join(at, "bin"), { recursive: true });
+  copyFileSync(join(root, "bin", "start"), join(at, "bin", "start"));
+  writeFileSync(
+    join(at, "bin", "calendula.js"),
+    "console.log(JSON.stringify([process.execArgv, process.argv.slice(2), process.env.MALLOC_ARENA_MAX ?? null]))",
+  );
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly scripts: { readonly start: string };
+  };
+  const env = { PATH: `${dirname(process.execPath)}:${process.env["PATH"] ?? ""}` };
+  const started = (more: Readonly<Record<string, string>>): unknown => {
+    const { stdout, stderr } = spawnSync("sh", ["-c", `${scripts.start} 'two words'`], {
+      cwd: at,
+      encoding: "utf8",
+      env: { ...env, ...more },
+    });
+    expect(stderr).toBe("");
+    return JSON.parse(stdout);
+  };
+  expect(started({})).toEqual([startFlags, ["start", "two words"], "2"]);
+  expect(started({ MALLOC_ARENA_MAX: "4" })).toEqual([startFlags, ["start", "two words"], "4"]);
+  // These are completed by bin/calendula.js.
+  expect(started({ NODE_OPTIONS: "--max-old-space-size=2048" })).toEqual([
+    [],
+    ["start", "two words"],
+    null,
   ]);
 });
 

@@ -1,9 +1,15 @@
 /** Passwords as argon2id, with OWASP's parameters for small machines. */
-import { hash, verify } from "@node-rs/argon2";
+import type * as Argon2 from "@node-rs/argon2";
 
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const hashPassword = (password: string): Promise<string> => hash(password, cost);
+/** Native code, loaded with the first password. */
+const argon2 = (): Promise<typeof Argon2> => import("@node-rs/argon2");
+
+export async function hashPassword(password: string): Promise<string> {
+  const { hash } = await argon2();
+  return hash(password, cost);
+}
 
 let nobody: string | undefined;
 
@@ -13,6 +19,7 @@ export async function passwordMatches(
   password: string,
 ): Promise<boolean> {
   nobody ??= await hashPassword("nobody at all");
+  const { verify } = await argon2();
   const right = await verify(stored ?? nobody, password.slice(0, 500)).catch(() => false);
   return right && stored !== undefined;
 }
