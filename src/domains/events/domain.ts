@@ -36,7 +36,7 @@ import { joinAnswered, joinRefused, takeAnswersAlong } from "./rsvp/home-actions
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
-import { sealGuestAddresses, sealRsvpWords } from "./rsvp/sealing-tasks.ts";
+import { sealGuestAddresses, sealHostMessages, sealRsvpWords } from "./rsvp/sealing-tasks.ts";
 import { shareRoutes } from "./share/routes.ts";
 import { groupEvents, myEvents, nextToAnswer, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
@@ -81,6 +81,7 @@ export const events: Domain = {
       run: sealGuestAddresses,
     },
     { name: "rsvp-words", every: minutes(5), run: sealRsvpWords },
+    { name: "host-messages", every: minutes(5), run: sealHostMessages },
     { name: "reminders", every: hours(1), run: remindGuests },
     { name: "member-reminders", every: hours(1), run: remindMembers },
     { name: "series", every: hours(12), run: extendSeries },

@@ -1,7 +1,9 @@
 /** Answers in the database. */
+import type { AppContext } from "#commons/app-context.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import type { Rsvp } from "./rsvp.ts";
+import { type HostMessage, openHostMessage } from "./sealed-words.ts";
 
 export const rsvpOfMember = (
   db: Reader,
@@ -87,14 +89,19 @@ export async function lineOf(db: Reader, rsvp: Rsvp | undefined): Promise<number
 }
 
 /** What the hosts wrote, the newest first. */
-export const hostMessagesOf = (db: Reader, eventId: string): Promise<Row<"eventMessages">[]> =>
-  db
+export async function hostMessagesOf(
+  ctx: Pick<AppContext, "config" | "db">,
+  eventId: string,
+): Promise<readonly HostMessage[]> {
+  const rows = await ctx.db
     .selectFrom("eventMessages")
     .selectAll()
     .where("eventId", "=", eventId)
     .orderBy("made", "desc")
     .limit(20)
     .execute();
+  return rows.map((row) => ({ contentHtml: openHostMessage(ctx, row), made: row.made }));
+}
 
 interface MyAnswer {
   readonly eventId: string;
