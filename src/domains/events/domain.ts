@@ -38,7 +38,7 @@ import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
 import { sealGuestAddresses, sealHostMessages, sealRsvpWords } from "./rsvp/sealing-tasks.ts";
 import { shareRoutes } from "./share/routes.ts";
-import { groupEvents, myEvents, nextToAnswer, planLink } from "./sections.ts";
+import { askedForPlaces, groupEvents, myEvents, nextToAnswer, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
 import { eventSections } from "./slots.ts";
@@ -164,6 +164,7 @@ export const events: Domain = {
     ),
     fill(groupBeginnings, planLink, 10),
     fill(nextForNewcomers, nextToAnswer),
+    fill(ownSections, async (ctx, view) => ({ waiting: await askedForPlaces(ctx, view) }), 34),
     fill(ownSections, async (ctx, view) => ({ theirs: await myEvents(ctx, view) }), -10),
     fill(ownData, notesForDownload),
     fill(onLeaving, takeAnswersAlong, 10),

@@ -1,4 +1,5 @@
 /** Answers in the database. */
+import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
@@ -174,4 +175,24 @@ export const answersOfMember = (db: Reader, viewer: Viewer, now: Date): Promise<
     .where("events.published", "is not", null)
     .orderBy("events.starts")
     .limit(100)
+    .execute();
+
+/** Events to come of these groups at which somebody asks for a place, and whose they are. */
+export const eventsAskedFor = (
+  db: Reader,
+  groupIds: readonly string[],
+  now: Date,
+): Promise<(Pick<Row<"events">, "id" | "name" | "groupId" | "madeBy"> & { n: number })[]> =>
+  db
+    .selectFrom("events")
+    .innerJoin("rsvps", "rsvps.eventId", "events.id")
+    .select(["events.id", "events.name", "events.groupId", "events.madeBy"])
+    .select(sql<number>`count(*)::int`.as("n"))
+    .where((eb) => eb("events.groupId", "=", eb.fn.any(eb.val([...groupIds]))))
+    .where("events.ends", ">", now)
+    .where("events.status", "!=", "cancelled")
+    .where("rsvps.state", "=", "asked")
+    .groupBy("events.id")
+    .orderBy("events.starts")
+    .limit(50)
     .execute();
