@@ -12,7 +12,8 @@ import {
   changeGuestAnswer,
   guestAnswer,
 } from "#domains/events/rsvp/guests/actions.ts";
-import { comersOf } from "#domains/events/rsvp/hosts/actions.ts";
+import { comersOf, writeToAll } from "#domains/events/rsvp/hosts/actions.ts";
+import { hostMessagesOf } from "#domains/events/rsvp/store.ts";
 import { openJoin } from "#domains/events/rsvp/sealed-words.ts";
 import { planEvent } from "#domains/events/actions.ts";
 import type { EventInput } from "#domains/events/form/input.ts";
@@ -20,7 +21,7 @@ import { repliesToLookAt } from "#domains/safety/actions.ts";
 import { answerQuestion } from "#domains/questions/actions.ts";
 import { deadLetters } from "#platform/jobs/dead-letters.ts";
 import { openPayload, sealPayload } from "#platform/jobs/sealing.ts";
-import { hours } from "#platform/lib/clock.ts";
+import { after, hours } from "#platform/lib/clock.ts";
 import { dump } from "../support/dump.ts";
 import { found } from "../support/people.ts";
 import { type Peer, peer } from "../support/peer.ts";
@@ -207,6 +208,59 @@ test("what an earlier version wrote of it in clear is sealed, and read meanwhile
   expect(await notes()).toEqual([null]);
   await scheduledTasks.find(({ name }) => name === "rsvp-words")?.run(s.ctx);
   await showsNothing();
+});
+
+test("what hosts write to all who come is sealed, and who comes reads it", async () => {
+  const { id } = await planEvent(s.ctx, rosa, "moss", { ...soup, name: "Pie" });
+  const { token } = await answerAsGuest(s.ctx, id, { status: "yes", name: "Kim" });
+  await answerAsMember(s.ctx, rosa, id, { status: "yes" });
+  await writeToAll(s.ctx, rosa, id, `The door says ${secret}.`);
+  await showsNothing();
+  await s.work();
+  await showsNothing();
+  const read = async () => (await hostMessagesOf(s.ctx, id)).map((one) => one.contentHtml.trim());
+  expect(await read()).toEqual([`<p>The door says ${secret}.</p>`]);
+  expect((await s.app.inject(`/rsvp/${token}`)).body).toContain(`The door says ${secret}.`);
+  // As the version before writes it, beside this one.
+  await s.ctx.db
+    .insertInto("eventMessages")
+    .values({
+      id: crypto.randomUUID(),
+      eventId: id,
+      contentHtml: `<p>Ring at ${secret}</p>`,
+      made: after(s.ctx.clock.now(), 1000),
+    })
+    .execute();
+  const both = [`<p>Ring at ${secret}</p>`, `<p>The door says ${secret}.</p>`];
+  expect(await read()).toEqual(both);
+  await scheduledTasks.find(({ name }) => name === "host-messages")?.run(s.ctx);
+  await showsNothing();
+  expect(await read()).toEqual(both);
+});
+
+test("so is what hosts elsewhere write to those of ours who come, kept once", async () => {
+  const { id } = await planEvent(s.ctx, rosa, "moss", { ...soup, name: "Walk" });
+  await s.ctx.db.deleteFrom("rsvps").where("eventId", "=", id).execute();
+  const iri = `${mira.origin}/events/1`;
+  const actor = await s.ctx.db
+    .selectFrom("remoteActors")
+    .select("id")
+    .where("iri", "=", mira.actor)
+    .executeTakeFirstOrThrow();
+  await answerAsMember(s.ctx, rosa, id, { status: "yes" });
+  // It is theirs from now on.
+  await s.ctx.db
+    .updateTable("events")
+    .set({ groupId: null, madeBy: null, iri, remoteActorId: actor.id })
+    .where("id", "=", id)
+    .execute();
+  for (const _ of [1, 2]) {
+    expect(await say([group()], `<p>Ring at ${secret}</p>`, { inReplyTo: iri })).toBe(202);
+    await s.work();
+  }
+  await showsNothing();
+  const kept = (await hostMessagesOf(s.ctx, id)).map((one) => one.contentHtml);
+  expect(kept).toEqual([`<p>Ring at ${secret}</p>`]);
 });
 
 test("a job that an earlier version wrote is still done", async () => {

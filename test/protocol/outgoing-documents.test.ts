@@ -360,4 +360,19 @@ describe("for a JSON-LD reader", () => {
     const expanded = await expand(document ?? {});
     for (const iri of iris) expect(expanded).toContain(iri);
   });
+
+  test("each can be signed, alone and in what tells of it", async () => {
+    const canonize = (document: Json): Promise<unknown> =>
+      (jsonld as unknown as { canonize: (d: Json, o: object) => Promise<unknown> }).canonize(
+        document,
+        { documentLoader: contextLoader, safe: true, format: "application/n-quads" },
+      );
+    const refused: unknown[] = [];
+    const objects = [...documents].filter(([path]) => !path.startsWith("/.well-known/"));
+    for (const [path, document] of objects)
+      await canonize(document).catch((error: unknown) => {
+        refused.push([path, (error as { details?: { event?: unknown } }).details?.event ?? error]);
+      });
+    expect(refused).toEqual([]);
+  });
 });

@@ -33,11 +33,24 @@ function namedTwice(html: string): string[] {
   return above !== "" && above === heading ? [`“${heading}” stands twice above the page`] : [];
 }
 
+/** No heading says what another above it said, and nothing that opens what its heading says. */
+function headedTwice(html: string): string[] {
+  const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? "";
+  const found = [...main.matchAll(/<(h[12]|summary)\b[^>]*>([^]*?)<\/\1>/g)];
+  const headings = found.map(([, tag = "", inside]) => ({ tag, words: wordsOf(inside) }));
+  return headings
+    .filter(({ words }, i) =>
+      headings.slice(0, i).some((one) => one.tag !== "summary" && one.words === words),
+    )
+    .map(({ tag, words }) => `“${words}” is said once more by ${tag}`);
+}
+
 /** What the validator finds in the HTML, one line each. */
 export async function invalid(html: string): Promise<string[]> {
   const report = await validator.validateString(html);
   return [
     ...namedTwice(html),
+    ...headedTwice(html),
     ...report.results.flatMap((result) =>
       result.messages.map(
         (message) => `${message.ruleId} ${message.message} (line ${message.line})`,

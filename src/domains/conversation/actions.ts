@@ -25,8 +25,11 @@ import {
   type ThingKind,
 } from "./conversation.ts";
 import { perThread, thingById, thread } from "./store.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { conversationMessages } from "./messages.ts";
 import { collectiveId } from "#commons/home/collective-id.ts";
+
+const saying = sayings(conversationMessages);
 
 /** The thing, if the viewer may see it; else what its own page says. */
 export async function thingTalkedOf(
@@ -234,6 +237,8 @@ export async function sayAsGuest(
   { network }: { readonly network: string },
 ): Promise<{ readonly id: string; readonly token: string }> {
   const thing = await thingTalkedOf(ctx, {}, kind, id);
+  if (thing.groupId === null)
+    throw new DomainError("not-allowed", { detail: saying((m) => m.saidThere) });
   if (!(await whatMaySay(ctx, {}, thing)).guest) throw new DomainError("not-found");
   const source = await readyText(ctx, thing.language, input.content);
   await mustNotFlood(ctx, [

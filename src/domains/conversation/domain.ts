@@ -4,13 +4,14 @@ import { sayings } from "#platform/i18n/saying.ts";
 import { fill } from "#commons/slots.ts";
 import type { Domain } from "#domain.ts";
 import { eventSections } from "#domains/events/slots.ts";
+import { ownSections } from "#domains/members/slots.ts";
 import { guideSections } from "#domains/guides/slots.ts";
 import { offerSections } from "#domains/offers/slots.ts";
 import { hours } from "#platform/lib/clock.ts";
 import { conversationApi } from "./api.ts";
 import { forgetWords } from "./keeping-actions.ts";
 import { conversationRoutes } from "./routes.ts";
-import { conversationSection } from "./sections.ts";
+import { conversationSection, heldForMe } from "./sections.ts";
 
 const saying = sayings(conversationMessages);
 
@@ -27,6 +28,7 @@ export const conversation: Domain = {
     },
   ],
   fills: [
+    fill(ownSections, async (ctx, view) => ({ waiting: await heldForMe(ctx, view) }), 32),
     fill(eventSections, (ctx, view, { id }) => conversationSection(ctx, view, "event", id), 90),
     fill(guideSections, (ctx, view, id) => conversationSection(ctx, view, "guide", id), 90),
     fill(offerSections, (ctx, view, id) => conversationSection(ctx, view, "offer", id), 90),

@@ -64,6 +64,7 @@ back = Zurück zu der Seite, um die es geht
 emptyField = Schreib zuerst etwas.
 emptyReason = Sag in ein paar Worten, warum.
 notPublic = Das ist nicht öffentlich, darum kannst du es nicht öffentlich kommentieren.
+saidThere = Das kommt von einem anderen Server. Dort kannst du es kommentieren.
 noServer = Das kommt aus einer Kalenderdatei. Eine Antwort würde dort niemand sehen.
 
 keeps =

@@ -64,6 +64,7 @@ back = Volver a la página de la que se trata
 emptyField = Escribe algo primero.
 emptyReason = Di por qué, en pocas palabras.
 notPublic = Esto no es público, así que no puedes comentarlo en público.
+saidThere = Esto viene de otro servidor. Puedes comentarlo allí.
 noServer = Esto viene de un archivo de calendario. Allá nadie vería una respuesta.
 
 keeps =

@@ -64,6 +64,7 @@ back = Retour à la page dont il parle
 emptyField = Écris d’abord quelque chose.
 emptyReason = Dis pourquoi, en quelques mots.
 notPublic = Ceci n’est pas public, donc tu ne peux pas le commenter en public.
+saidThere = Cela vient d’un autre serveur. Tu peux le commenter là-bas.
 noServer = Ceci vient d’un fichier de calendrier. Personne là-bas ne verrait une réponse.
 
 keeps =

@@ -64,6 +64,7 @@ back = Back to the page it is about
 emptyField = Write something first.
 emptyReason = Say why, in a few words.
 notPublic = This is not public, so you can't comment on it publicly.
+saidThere = This is from another server. You can comment on it there.
 noServer = This comes from a calendar file. Nobody there would see a reply.
 
 keeps =

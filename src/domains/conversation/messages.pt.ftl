@@ -64,6 +64,7 @@ back = Voltar à página de que se trata
 emptyField = Escreva algo primeiro.
 emptyReason = Diga por quê, em poucas palavras.
 notPublic = Isto não é público, por isso você não pode comentar em público.
+saidThere = Isto vem de outro servidor. Você pode comentar lá.
 noServer = Isto vem de um arquivo de calendário. Ninguém lá veria uma resposta.
 keeps =
     .whatMembersAndGuests = O que se diz abaixo de um encontro, um guia ou um oferecimento, aqui ou por quem o publicou em outro lugar, é apagado junto com ele; o que não aparece, porque ninguém olhou ou porque foi recusado ou escondido, depois de 30 dias.

@@ -63,6 +63,7 @@ interface Messages {
   readonly emptyField: string;
   readonly emptyReason: string;
   readonly notPublic: string;
+  readonly saidThere: string;
   readonly noServer: string;
   readonly keeps: { readonly whatMembersAndGuests: string };
 }

@@ -118,3 +118,19 @@ export const guideOfDecision = async (
     .executeTakeFirst();
   return row?.guideId ?? undefined;
 };
+
+/** Things of these groups under which words of guests wait for a look, the oldest word first. */
+export const thingsWithHeldWords = async (
+  db: Reader,
+  groupIds: readonly string[],
+): Promise<readonly { readonly kind: ThingKind; readonly id: string; readonly name: string }[]> =>
+  (
+    await sql<{ kind: ThingKind; id: string; name: string }>`
+      select w.about_kind as kind, w.about_id as id, t.name from words w
+      join (select 'event' as kind, id, name from events
+        union all select 'guide', id, name from guides
+        union all select 'offer', id, name from offers) t
+        on t.kind = w.about_kind and t.id = w.about_id
+      where w.state = 'held' and w.group_id = any(${[...groupIds]}::uuid[])
+      group by w.about_kind, w.about_id, t.name order by min(w.made) limit 50`.execute(db)
+  ).rows;

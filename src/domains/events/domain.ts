@@ -36,9 +36,9 @@ import { joinAnswered, joinRefused, takeAnswersAlong } from "./rsvp/home-actions
 import { remindGuests, rsvpMailHandlers } from "./rsvp/mail-tasks.ts";
 import { answerReceivers, undoAnswer } from "./rsvp/receive.ts";
 import { rsvpRoutes } from "./rsvp/routes.ts";
-import { sealGuestAddresses, sealRsvpWords } from "./rsvp/sealing-tasks.ts";
+import { sealGuestAddresses, sealHostMessages, sealRsvpWords } from "./rsvp/sealing-tasks.ts";
 import { shareRoutes } from "./share/routes.ts";
-import { groupEvents, myEvents, nextToAnswer, planLink } from "./sections.ts";
+import { askedForPlaces, groupEvents, myEvents, nextToAnswer, planLink } from "./sections.ts";
 import { extendSeries } from "./series/actions.ts";
 import { shownEventPage } from "./shown-routes.ts";
 import { eventSections } from "./slots.ts";
@@ -81,6 +81,7 @@ export const events: Domain = {
       run: sealGuestAddresses,
     },
     { name: "rsvp-words", every: minutes(5), run: sealRsvpWords },
+    { name: "host-messages", every: minutes(5), run: sealHostMessages },
     { name: "reminders", every: hours(1), run: remindGuests },
     { name: "member-reminders", every: hours(1), run: remindMembers },
     { name: "series", every: hours(12), run: extendSeries },
@@ -163,6 +164,7 @@ export const events: Domain = {
     ),
     fill(groupBeginnings, planLink, 10),
     fill(nextForNewcomers, nextToAnswer),
+    fill(ownSections, async (ctx, view) => ({ waiting: await askedForPlaces(ctx, view) }), 34),
     fill(ownSections, async (ctx, view) => ({ theirs: await myEvents(ctx, view) }), -10),
     fill(ownData, notesForDownload),
     fill(onLeaving, takeAnswersAlong, 10),

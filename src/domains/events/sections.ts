@@ -1,7 +1,15 @@
 /** Parts of other pages that show events. */
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import { buttonTo, cardList, linkTo, linkToName, section } from "#platform/web/html/components.ts";
+import { mayChange } from "#commons/owned.ts";
+import {
+  badge,
+  buttonTo,
+  cardList,
+  linkTo,
+  linkToName,
+  section,
+} from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
 import { eventCard } from "./card/page.ts";
@@ -9,7 +17,7 @@ import { timesText, wasText } from "./times.ts";
 import { toReflect } from "./reflection/actions.ts";
 import { rsvpNewsText, standingText } from "./rsvp/form-page.ts";
 import { rsvpMessages } from "./rsvp/messages.ts";
-import { answersOfMember, closedTo } from "./rsvp/store.ts";
+import { answersOfMember, closedTo, eventsAskedFor } from "./rsvp/store.ts";
 import { seriesInside } from "./series/store.ts";
 import { upcomingOf } from "./store.ts";
 import { eventMessages } from "./messages.ts";
@@ -110,4 +118,22 @@ export async function myEvents(ctx: AppContext, view: View): Promise<Html> {
           )}</ul>`,
         )
   }`;
+}
+
+/** Events that the viewer hosts, at which somebody waits to be let in. */
+export async function askedForPlaces(ctx: AppContext, { viewer, language }: View): Promise<Html> {
+  const groups = viewer.member?.groups ?? [];
+  const events = await eventsAskedFor(ctx.db, groups, ctx.clock.now());
+  // In one moment: the database is asked once.
+  const may = await Promise.all(events.map((event) => mayChange(ctx, viewer, event)));
+  const mine = events.filter((_, i) => may[i]);
+  return mine.length === 0
+    ? nothing
+    : section(
+        rsvpMessages(language).groups.asked,
+        html`<ul class="plain">${mine.map(
+          ({ id, name, n }) =>
+            html`<li>${linkToName(`/events/${id}/people`, name)} ${badge(String(n), "petal")}</li>`,
+        )}</ul>`,
+      );
 }

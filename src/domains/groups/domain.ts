@@ -21,7 +21,7 @@ import { partFromAll } from "./belonging/actions.ts";
 import { belongingApi } from "./belonging/api.ts";
 import { belongingTasks } from "./belonging/tasks.ts";
 import { belongingRoutes, myData } from "./belonging/routes.ts";
-import { joiningSection } from "./joining/waiting-routes.ts";
+import { joiningSection, joiningsForMe } from "./joining/waiting-routes.ts";
 import { admitEffect } from "./joining/effects.ts";
 import { lendingTasks } from "./lending-tasks.ts";
 import { forgetKeys } from "./keys/actions.ts";
@@ -220,6 +220,7 @@ export const groups: Domain = {
       const { pauses, groups: mine, roles } = await groupsOfMine(ctx, view);
       return { waiting: pauses, theirs: html`${mine}${roles}` };
     }),
+    fill(ownSections, async (ctx, view) => ({ waiting: await joiningsForMe(ctx, view) }), 35),
     fill(ownSections, async (ctx, view) => ({ waiting: await waitingKeys(ctx, view) }), 60),
     fill(ownSections, (_world, view) => ({ last: myData(view) }), 90),
     // Last of all: what others do for who leaves still needs to know where they belonged.

@@ -6,6 +6,7 @@ import { bundleGuides } from "#domains/bundles/slots.ts";
 import type { Domain } from "#domain.ts";
 import { homeSections, searchFinders } from "#domains/home/slots.ts";
 import { groupBeginnings, groupSections } from "#domains/groups/slots.ts";
+import { ownSections } from "#domains/members/slots.ts";
 import type { Reader } from "#platform/database/schema.ts";
 import { byId, gathered } from "#platform/lib/gathered.ts";
 import { html } from "#platform/web/html/html.ts";
@@ -28,7 +29,7 @@ import { guideRoutes } from "./routes.ts";
 import { wirePictures } from "#protocol/outbox/pictures.ts";
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { guidePictures } from "./picture/actions.ts";
-import { groupGuides, newestGuides, writeLink } from "./sections.ts";
+import { groupGuides, guidesForMe, newestGuides, writeLink } from "./sections.ts";
 import { guideSections } from "./slots.ts";
 import { receiveSuggestion } from "./suggestions/incoming-actions.ts";
 import { suggestionAnswered } from "./suggestions/outgoing-actions.ts";
@@ -98,6 +99,7 @@ export const guides: Domain = {
       { place: "shows", show: (ctx, view, group) => groupGuides(ctx, view, view.viewer, group) },
       30,
     ),
+    fill(ownSections, async (ctx, view) => ({ waiting: await guidesForMe(ctx, view) }), 33),
     fill(groupBeginnings, writeLink, 30),
     fill(homeSections, { place: "guides", show: (ctx, view) => newestGuides(ctx, view, 3) }),
   ],

@@ -5,6 +5,7 @@ import type { Domain } from "#domain.ts";
 import { decisionEffects } from "#domains/decisions/slots.ts";
 import { eventSections } from "#domains/events/slots.ts";
 import { announcedActs, groupSections, twoKeyActs } from "#domains/groups/slots.ts";
+import { ownSections } from "#domains/members/slots.ts";
 import { guideSections } from "#domains/guides/slots.ts";
 import { pictureOwners } from "#domains/pictures/slots.ts";
 import { offerSections } from "#domains/offers/slots.ts";
@@ -38,6 +39,7 @@ import { turnFoot } from "./turn/page.ts";
 import { turnApi, turnRoutes } from "./turn/routes.ts";
 import { quoteApi, quoteRoutes } from "./quotes-routes.ts";
 import { safetyApi, safetyRoutes } from "./routes.ts";
+import { waitsForLook } from "./sections.ts";
 import { safetyTasks } from "./tasks.ts";
 
 export const safety: Domain = {
@@ -82,6 +84,7 @@ export const safety: Domain = {
     fill(twoKeyActs, closingActs),
     fill(announcedActs, closingAnnounced),
     fill(decisionEffects, { "close-collective": closeCollectiveEffect }),
+    fill(ownSections, async (ctx, view) => ({ waiting: await waitsForLook(ctx, view) }), 31),
     fill(aboveSlots, cardBefore),
     fill(aboveSlots, quietAbove),
     fill(homeSections, {

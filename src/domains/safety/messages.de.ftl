@@ -24,6 +24,18 @@ done = Erledigt
 dropped = Meldung gelöscht.
 replies = Antworten, die auf Freigabe warten
 noReplies = Keine Antworten warten.
+repliesWait =
+    { $n ->
+        [one] { $n } Antwort wartet auf Freigabe
+       *[other] { $n } Antworten warten auf Freigabe
+    }
+nobodyAnswers = Gerade antwortet niemand für diese Gruppe. Zwei beliebige von euch können die Aufgabe jemandem von euch geben, für einen Tag oder für 90 Tage.
+toRoles = Zu den Aufgaben
+reportsWait =
+    { $n ->
+        [one] { $n } Meldung wartet darauf, dass jemand sie ansieht
+       *[other] { $n } Meldungen warten darauf, dass jemand sie ansieht
+    }
 show = Freigeben
 refuse = Nicht zeigen
 answer = Im Namen der Gruppe antworten

@@ -24,6 +24,18 @@ done = Listo
 dropped = Reporte borrado.
 replies = Respuestas que esperan aprobación
 noReplies = No hay respuestas en espera.
+repliesWait =
+    { $n ->
+        [one] { $n } respuesta espera aprobación
+       *[other] { $n } respuestas esperan aprobación
+    }
+nobodyAnswers = En este momento nadie contesta por este grupo. Dos de ustedes, quienes sean, pueden confiar la tarea a alguien de ustedes, por un día o por 90 días.
+toRoles = Ir a las tareas
+reportsWait =
+    { $n ->
+        [one] { $n } reporte espera que alguien lo revise
+       *[other] { $n } reportes esperan que alguien los revise
+    }
 show = Aprobar
 refuse = No mostrar
 answer = Responder en nombre del grupo

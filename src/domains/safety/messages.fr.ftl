@@ -24,6 +24,18 @@ done = Fait
 dropped = Signalement effacé.
 replies = Réponses en attente de vérification
 noReplies = Aucune réponse n’attend.
+repliesWait =
+    { $n ->
+        [one] { $n } réponse attend d’être vérifiée
+       *[other] { $n } réponses attendent d’être vérifiées
+    }
+nobodyAnswers = Personne ne répond pour ce groupe en ce moment. Deux d’entre vous peuvent donner le rôle à l’une des personnes du groupe, pour un jour ou pour 90 jours.
+toRoles = Aller aux rôles
+reportsWait =
+    { $n ->
+        [one] { $n } signalement attend que quelqu’un le regarde
+       *[other] { $n } signalements attendent que quelqu’un les regarde
+    }
 show = Accepter
 refuse = Ne pas afficher
 answer = Répondre au nom du groupe

@@ -24,6 +24,18 @@ done = Done
 dropped = Report deleted.
 replies = Replies waiting for approval
 noReplies = No replies are waiting.
+repliesWait =
+    { $n ->
+        [one] { $n } reply is waiting for approval
+       *[other] { $n } replies are waiting for approval
+    }
+nobodyAnswers = Nobody answers for this group at the moment. Any two of you can give the role to one of you, for a day or for 90 days.
+toRoles = Go to roles
+reportsWait =
+    { $n ->
+        [one] { $n } report is waiting for someone to look at it
+       *[other] { $n } reports are waiting for someone to look at them
+    }
 show = Approve
 refuse = Don't show
 answer = Reply in the group's name

@@ -24,6 +24,18 @@ done = Pronto
 dropped = Denúncia apagada.
 replies = Respostas esperando aprovação
 noReplies = Nenhuma resposta está esperando.
+repliesWait =
+    { $n ->
+        [one] { $n } resposta espera aprovação
+       *[other] { $n } respostas esperam aprovação
+    }
+nobodyAnswers = Ninguém responde por este grupo no momento. Quaisquer duas pessoas do grupo podem dar a função a alguém do grupo, por um dia ou por 90 dias.
+toRoles = Ir para as funções
+reportsWait =
+    { $n ->
+        [one] { $n } denúncia espera que alguém olhe
+       *[other] { $n } denúncias esperam que alguém olhe
+    }
 show = Aprovar
 refuse = Não mostrar
 answer = Responder em nome do grupo

@@ -26,6 +26,10 @@ interface Messages {
   readonly dropped: string;
   readonly replies: string;
   readonly noReplies: string;
+  readonly repliesWait: (args: { n: number }) => string;
+  readonly nobodyAnswers: string;
+  readonly toRoles: string;
+  readonly reportsWait: (args: { n: number }) => string;
   readonly show: string;
   readonly refuse: string;
   readonly answer: string;

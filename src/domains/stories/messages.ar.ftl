@@ -15,6 +15,7 @@ wantedOnly = بلا نص مكتوب بعد: هل يمكنكم المساعدة؟
 show = بحث
 reset = مسح المرشحات
 feed = موجز بودكاست (RSS)
+results = النتائج
 all = كل الحكايات
 nothingFound = لم نجد حكايات
 nothingFoundText = يُرجى تجربة كلمات أقل، أو مسح المرشحات.

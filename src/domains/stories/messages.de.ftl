@@ -16,6 +16,7 @@ wantedOnly = Noch ohne Abschrift: Kannst du helfen?
 show = Suchen
 reset = Filter löschen
 feed = Podcast-Feed (RSS)
+results = Treffer
 all = Alle Geschichten
 nothingFound = Keine Geschichten gefunden
 nothingFoundText = Versuch es mit weniger Worten, oder lösch die Filter.

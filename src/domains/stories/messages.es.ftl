@@ -16,6 +16,7 @@ wantedOnly = Todavía sin transcripción: ¿puedes ayudar?
 show = Buscar
 reset = Quitar filtros
 feed = Canal de podcast (RSS)
+results = Resultados
 all = Todas las historias
 nothingFound = No se encontraron historias
 nothingFoundText = Prueba con menos palabras, o quita los filtros.

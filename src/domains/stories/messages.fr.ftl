@@ -16,6 +16,7 @@ wantedOnly = Pas encore de transcription : peux-tu aider ?
 show = Rechercher
 reset = Effacer les filtres
 feed = Flux de podcast (RSS)
+results = Résultats
 all = Tous les récits
 nothingFound = Aucun récit trouvé
 nothingFoundText = Essaie avec moins de mots, ou efface les filtres.

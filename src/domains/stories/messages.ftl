@@ -16,6 +16,7 @@ wantedOnly = No transcript yet: can you help?
 show = Search
 reset = Clear filters
 feed = Podcast feed (RSS)
+results = Results
 all = All stories
 nothingFound = No stories found
 nothingFoundText = Try fewer words, or clear the filters.

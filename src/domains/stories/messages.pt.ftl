@@ -16,6 +16,7 @@ wantedOnly = Ainda sem transcrição: você pode ajudar?
 show = Buscar
 reset = Limpar filtros
 feed = Feed de podcast (RSS)
+results = Resultados
 all = Todas as histórias
 nothingFound = Nenhuma história encontrada
 nothingFoundText = Tente menos palavras, ou limpe os filtros.

@@ -18,6 +18,7 @@ interface Messages {
   readonly show: string;
   readonly reset: string;
   readonly feed: string;
+  readonly results: string;
   readonly all: string;
   readonly nothingFound: string;
   readonly nothingFoundText: string;

@@ -118,7 +118,7 @@ ${["group", "guide"].map((name) =>
     : html`<input type="hidden" name="${name}" value="${formState.values[name]}">`,
 )}</div>`,
 })}
-<h2 class="day">${messages.stories}</h2>
+<h2 class="day">${asked === "" ? messages.all : messages.results}</h2>
 ${
   about.stories.length > 0
     ? cardList(about.stories.map((story) => storyCard(view, story)))

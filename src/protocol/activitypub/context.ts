@@ -121,6 +121,12 @@ const agreement = {
 };
 
 const actor = {
+  // Of Controlled Identifiers; the context of Multikey doesn't say it.
+  assertionMethod: {
+    "@id": "https://w3id.org/security#assertionMethod",
+    "@type": "@id",
+    "@container": "@set",
+  },
   toot: "http://joinmastodon.org/ns#",
   schema: "http://schema.org/",
   PropertyValue: "schema:PropertyValue",
@@ -159,6 +165,15 @@ export const quoteContext: Json = [
 ];
 
 export const plainContext: Json = [activitystreams];
+
+/**
+ * Of what is deleted. The type that it had is a type, and no address as ActivityStreams takes it:
+ * with a relative address in it nothing can be signed.
+ */
+export const tombstoneContext: Json = [
+  activitystreams,
+  { formerType: { "@id": "as:formerType", "@type": "@vocab" } },
+];
 
 export const actorContext: Json = [
   activitystreams,

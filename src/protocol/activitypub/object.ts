@@ -2,7 +2,7 @@
 import { activityIri, groupIri } from "#commons/addresses.ts";
 import { escapeText } from "#commons/markup/sanitize.ts";
 import { type Json, type JsonObject, PUBLIC } from "./json.ts";
-import { plainContext } from "./context.ts";
+import { plainContext, tombstoneContext } from "./context.ts";
 
 /** RFC 3339 in UTC; two changes within one second still differ. */
 export const stamp = (date: Date): string => date.toISOString().replace(".000Z", "Z");
@@ -183,7 +183,7 @@ export const tombstone = (iri: string, formerType: string, deleted: Date): JsonO
 });
 
 export const deletion = (it: ActivityFacts, object: Json): JsonObject => ({
-  "@context": plainContext,
+  "@context": tombstoneContext,
   ...frame("Delete", it),
   object,
 });

@@ -9,7 +9,7 @@ import { isId } from "#platform/lib/ids.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { tombstone, withoutContext } from "../activitypub/object.ts";
 import { directNote } from "../activitypub/direct.ts";
-import { plainContext } from "../activitypub/context.ts";
+import { plainContext, tombstoneContext } from "../activitypub/context.ts";
 import type { OpenNote, OpenNoteReader } from "../activitypub/open-note.ts";
 import { activityDocument, type Documents, tombstoneOf } from "../outbox/documents.ts";
 import type { Fediverse } from "../outbox/fediverse.ts";
@@ -32,7 +32,7 @@ export const activityRoutes =
     const plain = { config: { plain: true } };
 
     const gone = (iri: string, formerType: string, deleted: Date): Sent => ({
-      json: { "@context": plainContext, ...tombstone(iri, formerType, deleted) },
+      json: { "@context": tombstoneContext, ...tombstone(iri, formerType, deleted) },
       status: 410,
     });
 

@@ -6,6 +6,7 @@ import type { FastifyInstance } from "fastify";
 import { objectIri, objectKind } from "#commons/addresses.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { activityLink } from "#platform/web/negotiation.ts";
+import { tombstoneContext } from "../activitypub/context.ts";
 import { collectionOf, countOnly, repliesOf, repliesPage } from "../activitypub/collection.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
 import { replyIris } from "../outbox/collections.ts";
@@ -51,10 +52,7 @@ export const objectRoutes =
         const json = await objectDocument(ctx, documents, kind, id, true);
         if (json !== undefined) return { json, status: 200 };
         const stone = (await tombstoneDocument(ctx, kind, id)) ?? absent();
-        return {
-          json: { "@context": "https://www.w3.org/ns/activitystreams", ...stone },
-          status: 410,
-        };
+        return { json: { "@context": tombstoneContext, ...stone }, status: 410 };
       };
       app.get<ById>(`/${path}/:id`, activity, async (request, reply) => {
         const { json, status } = await document(request.params.id);

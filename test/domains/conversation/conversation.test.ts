@@ -367,6 +367,10 @@ test("an event of a sibling is answered from here: by the group to whoever wrote
     .select("id")
     .where("iri", "=", iri)
     .executeTakeFirstOrThrow();
+  // It is there to be seen: who can't write under it here is told where they can.
+  const guest = await call("POST", at(id), undefined, { content: "Is there tea?" });
+  expect(guest.statusCode).toBe(403);
+  expect(guest.json()).toMatchObject({ detail: expect.stringContaining("there") as string });
   expect(
     (await call("POST", at(id), rosa, { content: "We bring beans.", visibility: "public" }))
       .statusCode,
@@ -378,7 +382,7 @@ test("an event of a sibling is answered from here: by the group to whoever wrote
     object: { inReplyTo: iri, tag: [{ type: "Mention", href: mira.actor }] },
   });
   expect(lint(activity)).toEqual([]);
-  expect((await call("POST", at(id), undefined, { content: "Hello" })).statusCode).toBe(404);
+  expect((await call("POST", at(id), undefined, { content: "Hello" })).statusCode).toBe(403);
   expect((await s.app.inject({ url: `/events/${id}` })).body).toContain("Reply on their server");
   // Members talk there among themselves, and who talked hears of it.
   for (const who of [sam, rosa])

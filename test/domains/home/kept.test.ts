@@ -54,7 +54,7 @@ const forgetsNothing = new Set([
   ...["federation-cache", "rendered-texts", "cards", "sibling-pictures", "push-keys", "handles"],
   ...["deliveries", "deletions-beside", "passkey-challenges", "backup"],
   // What seals.
-  "rsvp-words",
+  ...["rsvp-words", "host-messages"],
   // What tells, or takes the next step.
   ...["news-due", "ending-roles", "decisions", "closing-decisions", "ballots", "hours-on-the-way"],
   ...["reminders", "member-reminders", "series", "planned-events", "loans", "agreement-reviews"],

@@ -68,9 +68,7 @@ async function wholeAnswer(
   rsvp: Rsvp | undefined,
 ): Promise<Static<typeof EventRsvpAnswer>> {
   const messages =
-    rsvp !== undefined && readsHosts(event.rsvp, rsvp)
-      ? await hostMessagesOf(ctx.db, event.id)
-      : [];
+    rsvp !== undefined && readsHosts(event.rsvp, rsvp) ? await hostMessagesOf(ctx, event.id) : [];
   return {
     ...answerView(rsvp),
     line: (await lineOf(ctx.db, rsvp)) ?? null,

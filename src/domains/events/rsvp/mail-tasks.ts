@@ -30,6 +30,7 @@ import { deletedEventHandlers } from "./deleted/tasks.ts";
 import { guestAddress, guestJob, isReached } from "./guest-address.ts";
 import { rsvpMessages } from "./messages.ts";
 import { countGuestRefusals, rsvpNews, type RsvpNews } from "./notify-actions.ts";
+import { openHostMessage } from "./sealed-words.ts";
 
 const AboutRsvp = Type.Object({
   rsvp: Type.String(),
@@ -124,7 +125,7 @@ export async function rsvpMail(
       ? undefined
       : await ctx.db
           .selectFrom("eventMessages")
-          .select("contentHtml")
+          .select(["contentHtml", "sealedWords"])
           .where("id", "=", about.message)
           .where("eventId", "=", row.id)
           .executeTakeFirst();
@@ -133,7 +134,7 @@ export async function rsvpMail(
     paragraphs: [
       messages.hello({ name: row.guest }),
       messages[about.news],
-      ...(message === undefined ? [] : [linesWithAddresses(message.contentHtml)]),
+      ...(message === undefined ? [] : [linesWithAddresses(openHostMessage(ctx, message))]),
       [row.name, timesText(row, spoken(row.language)), row.area]
         .filter((line) => line !== "")
         .join("\n"),

@@ -16,7 +16,7 @@ import { answerJoin } from "#protocol/outbox/direct-activities/joins.ts";
 import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { guestJob, isReached } from "./guest-address.ts";
 import type { Rsvp } from "./rsvp.ts";
-import { openJoin } from "./sealed-words.ts";
+import { openJoin, sealHostMessage } from "./sealed-words.ts";
 import { eventMessages } from "../messages.ts";
 import { notifyEventComers, notifyOfChange } from "../news/actions.ts";
 
@@ -137,7 +137,12 @@ export async function keepHostMessage(
   const id = newId();
   await trx
     .insertInto("eventMessages")
-    .values({ id, eventId: event.id, contentHtml, made: ctx.clock.now() })
+    .values({
+      id,
+      eventId: event.id,
+      ...sealHostMessage(ctx, contentHtml),
+      made: ctx.clock.now(),
+    })
     .execute();
   await trx
     .updateTable("rsvps")

@@ -80,7 +80,7 @@ async function factsOf(
     open: takesAnswers(event, now),
     mails: sendsMail(ctx),
     slots: event.rsvp === "slots" ? await eventSlotsOf(ctx.db, event.id) : [],
-    messages: reads ? await hostMessagesOf(ctx.db, event.id) : [],
+    messages: reads ? await hostMessagesOf(ctx, event.id) : [],
     elsewhere: ours
       ? undefined
       : {

@@ -1,8 +1,10 @@
 /**
- * What who answers tells the hosts, and the Join of somebody elsewhere as it came: sealed with the
- * instance key; of an answer to a version before in clear, until a scheduled task has sealed it.
+ * What who answers tells the hosts, the Join of somebody elsewhere as it came, and what hosts write
+ * to all who come: sealed with the instance key; what a version before wrote stands in clear, until
+ * a scheduled task has sealed it.
  */
 import type { AppContext } from "#commons/app-context.ts";
+import type { Row } from "#platform/database/schema.ts";
 import { derive, instanceKey, seal, unseal } from "#platform/lib/keyfile.ts";
 import { readRecord } from "#platform/lib/json/read-json.ts";
 import type { Rsvp } from "./rsvp.ts";
@@ -42,3 +44,21 @@ export function withOpenNote<R extends Pick<Rsvp, "note" | "sealedNote">>(ctx: K
   if (note !== null || sealedNote === null) return rsvp;
   return { ...rsvp, note: unseal(keyFor(ctx), sealedNote), sealedNote: null };
 }
+
+/** A message of hosts, with its words. */
+export type HostMessage = Pick<Row<"eventMessages">, "contentHtml" | "made">;
+
+/** As it may stand in a row: it may say where, or by which code a door opens. */
+export const sealHostMessage = (
+  ctx: Keyed,
+  contentHtml: string,
+): Pick<Row<"eventMessages">, "contentHtml" | "sealedWords"> => ({
+  contentHtml: "",
+  sealedWords: seal(keyFor(ctx), contentHtml),
+});
+
+/** For the hosts, and who comes. */
+export const openHostMessage = (
+  ctx: Keyed,
+  { contentHtml, sealedWords }: Pick<Row<"eventMessages">, "contentHtml" | "sealedWords">,
+): string => (sealedWords === null ? contentHtml : unseal(keyFor(ctx), sealedWords));

@@ -1,7 +1,10 @@
 /** Answers in the database. */
+import { sql } from "kysely";
+import type { AppContext } from "#commons/app-context.ts";
 import { type Viewer, visibleTo } from "#commons/visibility.ts";
 import type { Reader, Row } from "#platform/database/schema.ts";
 import type { Rsvp } from "./rsvp.ts";
+import { type HostMessage, openHostMessage } from "./sealed-words.ts";
 
 export const rsvpOfMember = (
   db: Reader,
@@ -87,14 +90,19 @@ export async function lineOf(db: Reader, rsvp: Rsvp | undefined): Promise<number
 }
 
 /** What the hosts wrote, the newest first. */
-export const hostMessagesOf = (db: Reader, eventId: string): Promise<Row<"eventMessages">[]> =>
-  db
+export async function hostMessagesOf(
+  ctx: Pick<AppContext, "config" | "db">,
+  eventId: string,
+): Promise<readonly HostMessage[]> {
+  const rows = await ctx.db
     .selectFrom("eventMessages")
     .selectAll()
     .where("eventId", "=", eventId)
     .orderBy("made", "desc")
     .limit(20)
     .execute();
+  return rows.map((row) => ({ contentHtml: openHostMessage(ctx, row), made: row.made }));
+}
 
 interface MyAnswer {
   readonly eventId: string;
@@ -167,4 +175,24 @@ export const answersOfMember = (db: Reader, viewer: Viewer, now: Date): Promise<
     .where("events.published", "is not", null)
     .orderBy("events.starts")
     .limit(100)
+    .execute();
+
+/** Events to come of these groups at which somebody asks for a place, and whose they are. */
+export const eventsAskedFor = (
+  db: Reader,
+  groupIds: readonly string[],
+  now: Date,
+): Promise<(Pick<Row<"events">, "id" | "name" | "groupId" | "madeBy"> & { n: number })[]> =>
+  db
+    .selectFrom("events")
+    .innerJoin("rsvps", "rsvps.eventId", "events.id")
+    .select(["events.id", "events.name", "events.groupId", "events.madeBy"])
+    .select(sql<number>`count(*)::int`.as("n"))
+    .where((eb) => eb("events.groupId", "=", eb.fn.any(eb.val([...groupIds]))))
+    .where("events.ends", ">", now)
+    .where("events.status", "!=", "cancelled")
+    .where("rsvps.state", "=", "asked")
+    .groupBy("events.id")
+    .orderBy("events.starts")
+    .limit(50)
     .execute();

@@ -5,6 +5,7 @@ import {
   emptyState,
   facts,
   linkTo,
+  linkToName,
   longDay,
   pageHead,
   section,
@@ -267,6 +268,24 @@ export const waitingSection = (view: View, group: GroupName, waiting: number): H
       messages.see,
     )}</p>`,
   );
+};
+
+/** On one's own page. */
+export const waitingForAnswer = (
+  view: View,
+  groups: readonly (GroupName & { readonly n: number })[],
+): Html => {
+  const messages = joiningMessages(view.language);
+  return groups.length === 0
+    ? nothing
+    : section(
+        messages.joiningTitle,
+        html`<ul class="plain">${groups.map(
+          ({ handle, name, n }) =>
+            html`<li>${linkToName(`/@${handle}/joining`, name)}
+<span class="facts">${messages.waitingCount({ n })}</span></li>`,
+        )}</ul>`,
+      );
 };
 
 /** For who does not belong yet. */

@@ -49,6 +49,26 @@ export async function waitingJoinings(
   return rows.map((row) => ({ ...row, answers: parseAnswers(row.answers) }));
 }
 
+/**
+ * How many wait in each of these groups whom the member can still answer: where they let people in,
+ * all; else those whom they have not vouched for.
+ */
+export const joiningsToAnswer = async (
+  db: Reader,
+  memberId: string,
+  groups: { readonly all: readonly string[]; readonly admitting: readonly string[] },
+  now: Date,
+): Promise<readonly { readonly handle: string; readonly name: string; readonly n: number }[]> =>
+  (
+    await sql<{ handle: string; name: string; n: number }>`
+      select g.handle, g.name, count(*)::int as n from joinings j join groups g on g.id = j.group_id
+      where j.group_id = any(${[...groups.all]}::uuid[]) and j.state = 'asked' and j.purge > ${now}
+        and j.member_id is distinct from ${memberId}::uuid
+        and (j.group_id = any(${[...groups.admitting]}::uuid[]) or not exists (
+          select from vouches v where v.joining_id = j.id and v.member_id = ${memberId}::uuid))
+      group by g.id order by g.name`.execute(db)
+  ).rows;
+
 export const joiningById = (db: Reader, id: string, now: Date): Promise<Joining | undefined> =>
   db
     .selectFrom("joinings")

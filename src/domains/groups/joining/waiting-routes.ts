@@ -1,9 +1,9 @@
 /** Pages of members who answer those who ask to join. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { holdersInside } from "#commons/permissions.ts";
+import { can, holdersInside } from "#commons/permissions.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { type FormState, fieldValue } from "#platform/web/html/forms.ts";
-import type { Html } from "#platform/web/html/html.ts";
+import { type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import { fieldsOf, orShowAgain, redirect, sendPage } from "#platform/web/reply.ts";
 import { type View, viewerOf, viewOf } from "#platform/web/view.ts";
@@ -12,8 +12,14 @@ import { declineJoining } from "./declining-actions.ts";
 import { groupForWriting } from "../queries.ts";
 import { vouchesNeeded } from "./joining.ts";
 import { admitJoining, joiningHere, vouch } from "./admit-actions.ts";
-import { joinLink, type JoiningFacts, waitingPage, waitingSection } from "./page.ts";
-import { waitingJoinings } from "./store.ts";
+import {
+  joinLink,
+  type JoiningFacts,
+  waitingForAnswer,
+  waitingPage,
+  waitingSection,
+} from "./page.ts";
+import { joiningsToAnswer, waitingJoinings } from "./store.ts";
 import { joiningMessages } from "./messages.ts";
 import { type Group, pausedIn } from "../store.ts";
 import { waysOf } from "../ways/actions.ts";
@@ -61,6 +67,18 @@ export async function joiningSection(ctx: AppContext, view: View, group: Group):
   // Who is paused belongs already.
   if ((await pausedIn(ctx.db, me?.id, group.id, ctx.clock.now())) !== undefined) return [];
   return (await waysOf(ctx.db, group.id)).joining === "questions" ? [joinLink(view, group)] : [];
+}
+
+/** For the page of oneself: where people ask to join, and an answer of the viewer's is wanted. */
+export async function joiningsForMe(ctx: AppContext, view: View): Promise<Html> {
+  const { member } = view.viewer;
+  if (member === undefined) return nothing;
+  // In one moment: the database is asked once.
+  const may = await Promise.all(
+    member.groups.map((id) => can(ctx.db, ctx.clock, view.viewer, "admit", id)),
+  );
+  const groups = { all: member.groups, admitting: member.groups.filter((_, i) => may[i]) };
+  return waitingForAnswer(view, await joiningsToAnswer(ctx.db, member.id, groups, ctx.clock.now()));
 }
 
 /** Members answer those who ask to join. */

@@ -1,7 +1,7 @@
-/** What a suggestion is compared with. */
+/** Where suggestions wait, and what one is compared with. */
 import { objectIri } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
-import type { Row } from "#platform/database/schema.ts";
+import type { Reader, Row } from "#platform/database/schema.ts";
 import { isId } from "#platform/lib/ids.ts";
 import { revisionIri } from "../lineage/lineage.ts";
 
@@ -39,6 +39,52 @@ export async function beganFrom(
     .executeTakeFirst();
   return row?.source;
 }
+
+/** Guides of these groups with suggestions, or notes of members, that wait for their keepers. */
+export const guidesThatWait = (
+  db: Reader,
+  groupIds: readonly string[],
+): Promise<
+  (Pick<Row<"guides">, "id" | "name" | "groupId" | "madeBy"> & {
+    readonly suggested: boolean;
+    readonly noted: boolean;
+  })[]
+> =>
+  db
+    .selectFrom("guides")
+    .select((eb) => [
+      "id",
+      "name",
+      "groupId",
+      "madeBy",
+      eb
+        .exists(
+          eb
+            .selectFrom("guideOffers")
+            .select("guideOffers.id")
+            .whereRef("guideOffers.guideId", "=", "guides.id")
+            .where("guideOffers.sent", "=", false)
+            .where("guideOffers.state", "=", "open")
+            .where("guideOffers.setAside", "is", null),
+        )
+        .$castTo<boolean>()
+        .as("suggested"),
+      // One that came as a reply waits with the replies.
+      eb
+        .exists(
+          eb
+            .selectFrom("guideNotes")
+            .select("guideNotes.id")
+            .whereRef("guideNotes.guideId", "=", "guides.id")
+            .where("guideNotes.state", "=", "held")
+            .where("guideNotes.replyId", "is", null),
+        )
+        .$castTo<boolean>()
+        .as("noted"),
+    ])
+    .where((eb) => eb("groupId", "=", eb.fn.any(eb.val([...groupIds]))))
+    .orderBy("name")
+    .execute();
 
 const nobody = "00000000-0000-4000-8000-000000000000";
 function localId(ctx: AppContext, iri: string): string {

@@ -3,6 +3,9 @@
 ask =
     .offer = Danach fragen
     .request = Hilfe anbieten
+wanted =
+    .offer = Kannst du das brauchen?
+    .request = Kannst du helfen?
 askLead =
     .offer = Wer es anbietet, sagt ja oder nein. Nur dort wird gelesen, was du schreibst.
     .request = Wer es braucht, sagt ja oder nein. Nur dort wird gelesen, was du schreibst.

@@ -3,6 +3,9 @@
 ask =
     .offer = Pedirlo
     .request = Ofrecer ayuda
+wanted =
+    .offer = ¿Te sirve esto?
+    .request = ¿Puedes ayudar?
 askLead =
     .offer = Quienes lo ofrecen dirán sí o no. Solo esas personas leen lo que escribes.
     .request = Quien lo necesita dirá sí o no. Solo esa persona lee lo que escribes.

@@ -3,6 +3,9 @@
 ask =
     .offer = Demander
     .request = Proposer ton aide
+wanted =
+    .offer = Est-ce que ça t’intéresse ?
+    .request = Peux-tu aider ?
 askLead =
     .offer = Les personnes qui l’offrent diront oui ou non. Elles sont seules à lire ce que tu écris.
     .request = La personne qui en a besoin dira oui ou non. Elle est seule à lire ce que tu écris.

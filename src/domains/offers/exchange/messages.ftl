@@ -3,6 +3,9 @@
 ask =
     .offer = Ask for it
     .request = Offer help
+wanted =
+    .offer = Could you use this?
+    .request = Can you help?
 askLead =
     .offer = The people offering it will say yes or no. Only they read what you write.
     .request = The person who needs it will say yes or no. Only they read what you write.

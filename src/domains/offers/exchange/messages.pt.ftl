@@ -3,6 +3,9 @@
 ask =
     .offer = Pedir
     .request = Oferecer ajuda
+wanted =
+    .offer = Isto serve para você?
+    .request = Você pode ajudar?
 askLead =
     .offer = Quem oferece vai dizer sim ou não. Só essas pessoas leem o que você escreve.
     .request = Quem precisa vai dizer sim ou não. Só essa pessoa lê o que você escreve.

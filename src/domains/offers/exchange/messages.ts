@@ -3,6 +3,7 @@ import { catalogue } from "#platform/i18n/catalogue.ts";
 
 interface Messages {
   readonly ask: { readonly offer: string; readonly request: string };
+  readonly wanted: { readonly offer: string; readonly request: string };
   readonly askLead: { readonly offer: string; readonly request: string };
   readonly thereLead: string;
   readonly signIn: string;

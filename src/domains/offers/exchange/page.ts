@@ -166,7 +166,7 @@ export function exchangesSection(
           unit: offer.unit ?? "",
         })}</strong></p>`;
   return section(
-    about.keeper ? messages.keeps[offer.purpose] : messages.ask[offer.purpose],
+    about.keeper ? messages.keeps[offer.purpose] : messages.wanted[offer.purpose],
     html`${left}${listedExchanges(view, offer, about)}${wayToAsk(view, offer, about, formState)}`,
     {
       id: "exchanges",

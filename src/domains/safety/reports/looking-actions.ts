@@ -124,6 +124,12 @@ export async function reportQueue(
   return { items, ...(rows.length === perQueue ? { next: from + perQueue } : {}) };
 }
 
+/** How many reports wait for the viewer, who has not looked at them. */
+export async function reportsToLookAt(ctx: AppContext, viewer: Viewer): Promise<number> {
+  const rows = await reportRows(ctx.db, false);
+  return (await opened(ctx, viewer, rows)).filter((one) => !one.mine).length;
+}
+
 /** The place in the queue that an address names. */
 export const readPlace = (text: unknown): number =>
   typeof text === "string" && /^\d{1,6}$/.test(text) ? Number(text) : 0;

@@ -210,7 +210,15 @@ export interface EventTables {
     news: string | null;
     reminded: Date | null;
   };
-  eventMessages: { id: string; eventId: string; contentHtml: string; made: Date };
+  /** What hosts write to all who come. */
+  eventMessages: {
+    id: string;
+    eventId: string;
+    /** Empty; from a version before in clear, until a scheduled task seals it. */
+    contentHtml: string;
+    sealedWords: Generated<string | null>;
+    made: Date;
+  };
   calendarImports: {
     id: string;
     groupId: string;

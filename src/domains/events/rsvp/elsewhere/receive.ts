@@ -9,6 +9,7 @@ import type { Reader } from "#platform/database/schema.ts";
 import { lockedEvent } from "../../store.ts";
 import { keepHostMessage } from "../notify-actions.ts";
 import { readsHosts } from "../rsvp.ts";
+import { openHostMessage } from "../sealed-words.ts";
 
 /**
  * The event that a note to us alone answers, where it comes from whose event it
@@ -35,13 +36,19 @@ async function eventAnswered(
 }
 
 /** Some send it once for each place that we asked for. */
-const isKnown = async (db: Reader, eventId: string, contentHtml: string): Promise<boolean> =>
-  (await db
+async function isKnown(
+  ctx: AppContext,
+  db: Reader,
+  eventId: string,
+  contentHtml: string,
+): Promise<boolean> {
+  const rows = await db
     .selectFrom("eventMessages")
-    .select("id")
+    .select(["contentHtml", "sealedWords"])
     .where("eventId", "=", eventId)
-    .where("contentHtml", "=", contentHtml)
-    .executeTakeFirst()) !== undefined;
+    .execute();
+  return rows.some((row) => openHostMessage(ctx, row) === contentHtml);
+}
 
 /** Answers "taken" where it is one. */
 export async function hostsWrote(
@@ -51,7 +58,7 @@ export async function hostsWrote(
   const { from, contentHtml } = post;
   const eventId = await eventAnswered(ctx, post);
   if (eventId === undefined) return undefined;
-  if (await isKnown(ctx.db, eventId, contentHtml)) return "taken";
+  if (await isKnown(ctx, ctx.db, eventId, contentHtml)) return "taken";
   const room = await takesIn(ctx, [
     ["account", from.iri],
     ["server", from.host],
@@ -60,7 +67,7 @@ export async function hostsWrote(
   return ctx.db.transaction().execute(async (trx) => {
     const event = await lockedEvent(trx, eventId);
     if (event === undefined) return undefined;
-    if (await isKnown(trx, eventId, contentHtml)) return "taken";
+    if (await isKnown(ctx, trx, eventId, contentHtml)) return "taken";
     const answered = await trx
       .selectFrom("rsvps")
       .select(["id", "memberId", "status", "state"])
