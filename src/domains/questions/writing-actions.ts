@@ -7,12 +7,13 @@ import { newId } from "#platform/lib/ids.ts";
 import {
   senderMark,
   openQuestions,
+  withAddresses,
   type OpenedQuestion,
   questionLife,
   sealJson,
 } from "./question.ts";
 import { notifyOfAnswer, notifyOfQuestion } from "./news-actions.ts";
-import { maxQuestionMessages, messagesOf } from "./store.ts";
+import { maxQuestionMessages, messagesOf, handlesOfActors } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
 import type { AskedAbout } from "./question.ts";
 
@@ -117,7 +118,9 @@ export async function openAll(
   rows: readonly Row<"questions">[],
 ): Promise<readonly OpenedQuestion[]> {
   const ids = rows.map((row) => row.id);
-  return openQuestions(ctx, rows, await messagesOf(ctx.db, ids));
+  const opened = openQuestions(ctx, rows, await messagesOf(ctx.db, ids));
+  const iris = opened.flatMap(({ from }) => from.account?.iri ?? []);
+  return withAddresses(opened, await handlesOfActors(ctx.db, iris));
 }
 
 export async function mustHaveRoom(trx: Trx, questionId: string, language: string): Promise<void> {

@@ -182,6 +182,11 @@ function wayOn(
   const messages = webMessages(request.view.language);
   if (error?.waitsAt !== undefined)
     return html`<p>${buttonTo(error.waitsAt, messages.seeWhatWaits)}</p>`;
+  if (error?.way !== undefined)
+    return html`<p>${buttonTo(
+      error.way.path,
+      error.way.to === "role" ? messages.seeRole : messages.seeGroup,
+    )}</p>`;
   if (error?.code !== "sign-in-needed" && error?.code !== "session-ended")
     return html`<p>${buttonTo("/", messages.backHome, true)}</p>`;
   const next = wayBack(request, origin);
