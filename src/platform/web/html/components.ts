@@ -60,6 +60,8 @@ export const section = (
   }</section>`;
 
 export const linkTo = (href: string, text: string): Html => html`<a href="${href}">${text}</a>`;
+/** Above the heading of what is a member's own: back to the page of all that. */
+export const kickerOfMe = (view: View): Html => linkTo("/me", webMessages(view.language).me);
 /** A link that bears a name which people gave: it keeps its own direction. */
 export const linkToName = (href: string, name: string): Html =>
   html`<a href="${href}"><bdi>${name}</bdi></a>`;
