@@ -35,8 +35,10 @@ export function clockTimeOf(typed: string): string {
   const afternoon = half?.toLowerCase() === "p" ? 12 : 0;
   if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return typed;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + afternoon;
-  const time = `${String(hours).padStart(2, "0")}:${minute}`;
-  return isClockTime(time) ? time : typed;
+  if (hours > 23 || Number(minute) > 59) return typed;
+  return Temporal.PlainTime.from({ hour: hours, minute: Number(minute) }).toString({
+    smallestUnit: "minute",
+  });
 }
 
 const zoned = (instant: Date, zone: string) =>

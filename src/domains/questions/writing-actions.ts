@@ -1,4 +1,5 @@
 /** What is written down of a question, and opened again. Called by both sides. */
+import { sayings } from "#platform/i18n/saying.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -16,6 +17,8 @@ import { notifyOfAnswer, notifyOfQuestion } from "./news-actions.ts";
 import { maxQuestionMessages, messagesOf, handlesOfActors } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
 import type { AskedAbout } from "./question.ts";
+
+const saying = sayings(askUsMessages);
 
 interface Begun {
   readonly groupId: string;
@@ -123,7 +126,7 @@ export async function openAll(
   return withAddresses(opened, await handlesOfActors(ctx.db, iris));
 }
 
-export async function mustHaveRoom(trx: Trx, questionId: string, language: string): Promise<void> {
+export async function mustHaveRoom(trx: Trx, questionId: string): Promise<void> {
   // One after the other, so that two at once are counted as two.
   await trx.selectFrom("questions").select("id").where("id", "=", questionId).forUpdate().execute();
   const { n } = await trx
@@ -132,5 +135,5 @@ export async function mustHaveRoom(trx: Trx, questionId: string, language: strin
     .where("questionId", "=", questionId)
     .executeTakeFirstOrThrow();
   if (Number(n) >= maxQuestionMessages)
-    throw new DomainError("too-many-requests", { detail: askUsMessages(language).threadFull });
+    throw new DomainError("too-many-requests", { detail: saying((m) => m.threadFull) });
 }
