@@ -185,7 +185,9 @@ const who = (view: View, from: Asker): Html => {
   const name = from.name === "" ? askUsMessages(view.language).somebody : from.name;
   return from.account === undefined
     ? html`<bdi>${name}</bdi>`
-    : html`${linkOut(from.account.url, name)} <span class="address">${accountText(from.account)}</span>`;
+    : html`${linkOut(from.account.url, name)} <span class="address">${accountText(
+        from.account,
+      )}</span>`;
 };
 
 /** What the group was asked. */

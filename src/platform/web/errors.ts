@@ -11,7 +11,7 @@ import { field, form } from "./html/forms.ts";
 import { keptField } from "./kept-form.ts";
 import { wantsJson } from "./negotiation.ts";
 import { fieldsOf, sendPage } from "./reply.ts";
-import { notesOfFaults } from "./schema-faults.ts";
+import { notesOfFaults } from "./openapi/schema-faults.ts";
 import { webMessages } from "./messages.ts";
 
 const statusCode: Readonly<Record<number, DomainError["code"]>> = {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
-import { listedEvents, readFound, readNamed } from "#domains/siblings/look/look.ts";
+import { eventsIn, readFound, readNamed } from "#domains/siblings/look/look.ts";
 import { type Asks, hearNamed, lookAtSibling } from "#domains/siblings/look/tasks.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { openSession } from "#platform/web/session.ts";
@@ -260,8 +260,8 @@ test("what another server says is read as words, whatever it sends", () => {
   const tea = { name: "Tea", startTime: "2026-05-01T10:00:00Z" };
   const items = [tea, "https://b.example/e/1", { name: "No time" }];
   for (const collection of [{ orderedItems: items }, { first: { items: [...items, tea, 5] } }])
-    expect(listedEvents(collection)).toEqual(items);
-  expect(listedEvents({ orderedItems: 7, first: "https://b.example/p" })).toEqual([]);
+    expect(eventsIn(collection)).toEqual(items);
+  expect(eventsIn({ orderedItems: 7, first: "https://b.example/p" })).toEqual([]);
   expect(readFound("@a@b.example", { name: "B" }, [tea, { name: "No time" }]).next).toEqual([
     { name: "Tea", starts: "2026-05-01T10:00:00Z" },
   ]);

@@ -157,7 +157,10 @@ export function ownProfilePage(
   return {
     title: messages.own.title,
     hidden: true,
-    body: html`${pageHead(messages.own.title, { kicker: kickerOfMe(view), lead: messages.own.lead })}
+    body: html`${pageHead(messages.own.title, {
+      kicker: kickerOfMe(view),
+      lead: messages.own.lead,
+    })}
 <p>${linkTo(`/members/${face.handle}`, messages.own.look)}</p>
 ${form(view, {
   action: "/me/profile",

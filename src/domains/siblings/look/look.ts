@@ -37,7 +37,7 @@ const maxNext = 3;
  * What a list of theirs holds, or its first page: events as such, or only their addresses, as most
  * servers give them. Of those no more than are shown.
  */
-export const listedEvents = (collection: Json): readonly (Json | string)[] => {
+export const eventsIn = (collection: Json): readonly (Json | string)[] => {
   const page = isJson(collection["first"]) ? collection["first"] : collection;
   return list(page["orderedItems"] ?? page["items"])
     .filter((item) => typeof item === "string" || isJson(item))

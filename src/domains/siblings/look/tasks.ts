@@ -3,7 +3,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
-import { listedEvents, readFound, readNamed, suggestionLife } from "./look.ts";
+import { eventsIn, readFound, readNamed, suggestionLife } from "./look.ts";
 import { lookById } from "./store.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ export async function lookAtSibling(ctx: AppContext, asks: Asks, payload: string
         : undefined;
     const upcoming = await theirs(actor["upcomingEvents"]);
     const next = await Promise.all(
-      listedEvents(upcoming ?? {}).map(async (item) =>
+      eventsIn(upcoming ?? {}).map(async (item) =>
         typeof item === "string" ? theirs(item) : item,
       ),
     );

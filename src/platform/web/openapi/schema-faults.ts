@@ -1,7 +1,7 @@
-/** What is wrong with a body by its schema, field by field: the checker itself speaks English only. */
+/** What is wrong with a body by its schema, field by field: the checker speaks English only. */
 import type { FastifyError } from "fastify";
-import type { Saying } from "../i18n/saying.ts";
-import { webMessages } from "./messages.ts";
+import type { Saying } from "#platform/i18n/saying.ts";
+import { webMessages } from "../messages.ts";
 
 type SchemaFault = NonNullable<FastifyError["validation"]>[number];
 
