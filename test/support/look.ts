@@ -40,8 +40,8 @@ function labelledTwice(html: string): string[] {
     const [open = "", rest = ""] = section.split(/<\/h2>/, 2);
     const heading = wordsOf(/<h2[^>]*>([^]*)$/.exec(open)?.[1]);
     if (/<(?:section|div)[^>]* class="[^"]*\bnamed\b/.test(section)) return [];
-    return [...rest.matchAll(/<(label|legend)\b[^>]*>([^]*?)<\/\1>/g)]
-      .filter(([, , words]) => heading !== "" && wordsOf(words) === heading)
+    return [...rest.matchAll(/<label\b[^>]*>([^]*?)<\/label>/g)]
+      .filter(([, words]) => heading !== "" && wordsOf(words) === heading)
       .map(() => `“${heading}” is the heading and the label below it`);
   });
 }
