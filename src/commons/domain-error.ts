@@ -53,6 +53,11 @@ interface ErrorTexts {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+interface WayOn {
+  readonly to: "role" | "group";
+  readonly path: string;
+}
+
 /**
  * A rule that says no. `fields` are notes beside form fields, by field name.
  * In JSON it is a problem (RFC 9457): type `/problems/{code}`, title, status, detail, errors.
@@ -68,11 +73,18 @@ export class DomainError extends Error implements ErrorTexts {
   readonly fields: Readonly<Record<string, string>>;
   /** Path of the page where what was asked for waits for others. */
   readonly waitsAt: string | undefined;
+  /** Where one reads of what is missing: the role, or the group that one does not belong to. */
+  readonly way: WayOn | undefined;
   /** As they were given, for who throws it on. */
   readonly sayings: { readonly detail: Saying; readonly fields: Readonly<Record<string, Saying>> };
   constructor(
     code: DomainErrorCode,
-    more: { detail?: Saying; fields?: Readonly<Record<string, Saying>>; waitsAt?: string } = {},
+    more: {
+      detail?: Saying;
+      fields?: Readonly<Record<string, Saying>>;
+      waitsAt?: string;
+      way?: WayOn;
+    } = {},
   ) {
     const sayings = {
       detail: more.detail ?? ((language: string) => domainErrorMessages(language).details[code]),
@@ -86,6 +98,7 @@ export class DomainError extends Error implements ErrorTexts {
     this.detail = english.detail;
     this.fields = english.fields;
     this.waitsAt = more.waitsAt;
+    this.way = more.way;
     this.sayings = sayings;
   }
 

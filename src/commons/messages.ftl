@@ -28,6 +28,8 @@ pictures =
     .header = A drawing of calendula flowers, leaves and seeds
 errors =
     .nobodyHoldsIt = Nobody has the role that this needs. On the page of roles, two members together can give it to one of you, for a day or for 90 days.
+    .anotherHoldsIt = This needs a role in the group that you don't have. On the page of roles you see which one it is, who has it now, and whose turn is next.
+    .forItsMembers = This is for the members of the group. On its page you see how to join.
     .tooCostly = Make it simpler or shorter: it takes too long to read. Large tables and many signs in a row cost most.
 # What other servers show of a group.
 aboutGroup = { $name } is a group of people who care for each other, at { $host }. Follow it for its events, guides and offers.

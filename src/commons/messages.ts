@@ -25,7 +25,12 @@ interface Messages {
     readonly other: string;
   };
   readonly pictures: { readonly avatar: string; readonly header: string };
-  readonly errors: { readonly nobodyHoldsIt: string; readonly tooCostly: string };
+  readonly errors: {
+    readonly nobodyHoldsIt: string;
+    readonly anotherHoldsIt: string;
+    readonly forItsMembers: string;
+    readonly tooCostly: string;
+  };
   readonly aboutGroup: (args: { name: string | number; host: string | number }) => string;
   readonly website: string;
   readonly calendarFile: string;

@@ -7,6 +7,7 @@ import type { Reader } from "#platform/database/schema.ts";
 import type { Clock } from "#platform/lib/clock.ts";
 import { gathered } from "#platform/lib/gathered.ts";
 import { sayings } from "#platform/i18n/saying.ts";
+import { groupPath } from "./addresses.ts";
 import { DomainError } from "./domain-error.ts";
 import { commonsMessages } from "./messages.ts";
 import type { Viewer } from "./visibility.ts";
@@ -251,6 +252,37 @@ export const mayBegin = async (
 
 const saying = sayings(commonsMessages);
 const lendIt = saying((m) => m.errors.nobodyHoldsIt);
+const askWhoHasIt = saying((m) => m.errors.anotherHoldsIt);
+const comeIn = saying((m) => m.errors.forItsMembers);
+
+/**
+ * The "no" to whom a role is missing: it leads to that role on its group's page, where one
+ * reads who has it, and how to take it up. Who only does not belong is led to the group.
+ */
+export async function withoutRole(
+  db: Reader,
+  { member }: Viewer,
+  power: Power,
+  groupId: string,
+  stands: PowerStanding = "no",
+): Promise<DomainError> {
+  const [role] = rolesWith(power);
+  const group = await db
+    .selectFrom("groups")
+    .select(["handle", "kind"])
+    .where("id", "=", groupId)
+    .executeTakeFirst();
+  // To others a tender group is not there.
+  if (group === undefined || (group.kind === "tender" && member?.groups.includes(groupId) !== true))
+    return new DomainError("not-allowed");
+  const path = groupPath(group.handle);
+  if (role === undefined)
+    return new DomainError("not-allowed", { detail: comeIn, way: { to: "group", path } });
+  return new DomainError("not-allowed", {
+    detail: stands === "together" ? lendIt : askWhoHasIt,
+    way: { to: "role", path: `${path}/roles#${role}` },
+  });
+}
 
 /** Refuses unless the viewer may. */
 export async function mustBeAble(
@@ -262,6 +294,5 @@ export async function mustBeAble(
 ): Promise<void> {
   if (viewer.member === undefined) throw new DomainError("sign-in-needed");
   const stands = await powerStanding(db, clock, viewer, power, groupId);
-  if (stands !== "alone")
-    throw new DomainError("not-allowed", stands === "together" ? { detail: lendIt } : {});
+  if (stands !== "alone") throw await withoutRole(db, viewer, power, groupId, stands);
 }

@@ -10,6 +10,7 @@ import {
   holdersOf,
   mustBeAble,
   rolesWith,
+  type Power,
   powerStanding,
 } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
@@ -94,4 +95,17 @@ test("one of another group reaches nowhere else", async () => {
   expect(await holdersByGroup(db, clock, "pay", groups.open)).toEqual([id(kim)]);
   for (const groupId of [root, groups.closed, groups.tender])
     expect(await holdersOf(db, clock, "pay", groupId)).not.toContain(id(kim));
+});
+
+test("who lacks the role is led to it, who only does not belong to the group, and nobody to a tender one", async () => {
+  const { db, clock } = t.ctx;
+  const noa = await addMember(t.ctx, "noa");
+  const no = (power: Power, groupId: string): Promise<unknown> =>
+    mustBeAble(db, clock, noa, power, groupId).catch((error: unknown) => error);
+  expect(await no("answer-replies", groups.open)).toMatchObject({
+    code: "not-allowed",
+    way: { to: "role", path: "/@aopen/roles#facilitator" },
+  });
+  expect(await no("write", groups.open)).toMatchObject({ way: { to: "group", path: "/@aopen" } });
+  expect(await no("answer-replies", groups.tender)).toMatchObject({ way: undefined });
 });

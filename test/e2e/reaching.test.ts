@@ -79,7 +79,7 @@ test("a stranger asks from the page of a group, is answered, and forgets it all"
   await stranger.reload();
   expect(await main(stranger)).toContain("Yes, at the back door.");
   expect(await main(stranger)).not.toContain("Rosa");
-  await press(stranger, "Delete now");
+  await press(stranger, "Delete this question now");
   await keeper.goto(`${s.origin}/@moss/questions`);
   expect(await main(keeper)).toContain("No questions");
 });

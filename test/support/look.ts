@@ -45,12 +45,26 @@ function headedTwice(html: string): string[] {
     .map(({ tag, words }) => `“${words}” is said once more by ${tag}`);
 }
 
+/** A heading names the first field below it, whose own label is then not seen. */
+function labelledTwice(html: string): string[] {
+  const sections = html.split(/(?=<section\b)/).slice(1);
+  return sections.flatMap((section) => {
+    const [open = "", rest = ""] = section.split(/<\/h2>/, 2);
+    const heading = wordsOf(/<h2[^>]*>([^]*)$/.exec(open)?.[1]);
+    if (/<(?:section|div)[^>]* class="[^"]*\bnamed\b/.test(section)) return [];
+    return [...rest.matchAll(/<label\b[^>]*>([^]*?)<\/label>/g)]
+      .filter(([, words]) => heading !== "" && wordsOf(words) === heading)
+      .map(() => `“${heading}” is the heading and the label below it`);
+  });
+}
+
 /** What the validator finds in the HTML, one line each. */
 export async function invalid(html: string): Promise<string[]> {
   const report = await validator.validateString(html);
   return [
     ...namedTwice(html),
     ...headedTwice(html),
+    ...labelledTwice(html),
     ...report.results.flatMap((result) =>
       result.messages.map(
         (message) => `${message.ruleId} ${message.message} (line ${message.line})`,

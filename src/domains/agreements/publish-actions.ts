@@ -1,6 +1,7 @@
 /** An agreement as a guide that everybody may read and adapt, with where it comes from. */
 import { isPublic } from "#commons/owned.ts";
 import { mustBeAble } from "#commons/permissions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -17,6 +18,8 @@ import { readSummary, type VisibleAgreement } from "./agreement.ts";
 import { guideSource, refreshGuide } from "./guide-actions.ts";
 import { agreementFor } from "./store.ts";
 import { agreementMessages } from "./messages.ts";
+
+const saying = sayings(agreementMessages);
 
 const usualLicense = "CC-BY-SA-4.0";
 const freeLicenses: readonly License[] = [
@@ -45,7 +48,7 @@ async function upstream(
   const found = await upstreamOf(ctx, agreement.basedOn);
   if (found === undefined || adaptableInto(found.license).length === 0)
     throw new DomainError("conflict", {
-      detail: agreementMessages(agreement.group.language).notes.noUpstream,
+      detail: saying((m) => m.notes.noUpstream),
     });
   return found;
 }
@@ -77,17 +80,19 @@ export async function publishAgreement(
   options: PublishInput,
 ): Promise<string> {
   const agreement = await mine(ctx, viewer, id);
-  const messages = agreementMessages(agreement.group.language);
   if (agreement.group.kind !== "open") throw new DomainError("group-not-open");
   if (agreement.state !== "standing")
-    throw new DomainError("conflict", { detail: messages.notes.notStanding });
+    throw new DomainError("conflict", { detail: saying((m) => m.notes.notStanding) });
   const from = await upstream(ctx, agreement);
   const allowed = from === undefined ? freeLicenses : adaptableInto(from.license);
   const license =
     options.license ?? allowed.find((one) => one === usualLicense) ?? allowed[0] ?? usualLicense;
   const input = inputOf(agreement, readSummary(options.summary), license);
   const { notes } = readGuideInput(input, from?.license);
-  rejectFields({ ...notes, summary: input.summary === "" ? messages.notes.summary : undefined });
+  rejectFields({
+    ...notes,
+    summary: input.summary === "" ? saying((m) => m.notes.summary) : undefined,
+  });
   const guide = await guideOf(ctx, viewer, agreement, from, input);
   const { cautions, careKinds, tags, sources, wishes, credit, costsNothing } = guide;
   const fields = {
@@ -194,7 +199,7 @@ export async function setInKit(
   const agreement = await mine(ctx, viewer, id);
   if (inKit && (!agreement.public || agreement.state !== "standing"))
     throw new DomainError("not-published", {
-      detail: agreementMessages(agreement.group.language).notes.kit,
+      detail: saying((m) => m.notes.kit),
     });
   await ctx.db.updateTable("agreements").set({ inKit }).where("id", "=", id).execute();
 }

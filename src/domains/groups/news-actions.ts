@@ -135,13 +135,17 @@ export async function notifyOfNewcomer(
     .where("id", "in", [...groups])
     .execute();
   const where = await Promise.all(
-    rows.map(async ({ id, handle }) => ({
-      ...inside(id),
-      key: `${newcomer} ${id}`,
-      path: groupPath(handle),
-      to: await welcomers(trx, ctx, id, newcomer),
-      except: newcomer,
-    })),
+    rows.map(async ({ id, handle }) => {
+      const told = await welcomers(trx, ctx, id, newcomer);
+      return {
+        ...inside(id),
+        key: `${newcomer} ${id}`,
+        path: groupPath(handle),
+        // Who invited them is told just that.
+        to: "group" in told ? told : told.filter((one) => one !== invitedBy),
+        except: newcomer,
+      };
+    }),
   );
   await notify(trx, ctx, "newcomer", where);
   const [first] = where;

@@ -175,7 +175,7 @@ export async function changeGuide(
       .executeTakeFirst();
     if (changed === undefined)
       throw new DomainError("conflict", {
-        fields: { source: guideMessages(guide.language).conflictNote },
+        fields: { source: saying((m) => m.conflictNote) },
       });
     await keepRevision(trx, changed, input.note);
     await savePicture(trx, ctx, "guide", [id], input.picture);

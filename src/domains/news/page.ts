@@ -10,6 +10,7 @@ import {
   section,
   timeTag,
   timeText,
+  kickerOfMe,
 } from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -66,6 +67,7 @@ export function newsPage(
     title: messages.news,
     hidden: true,
     body: html`${pageHead(messages.news, {
+      kicker: kickerOfMe(view),
       lead: html`${messages.lead} ${linkTo("/me/settings", messages.howItReaches)}`,
     })}
 <div data-news>${

@@ -23,7 +23,7 @@ import { readOwnProfile, readProfile, saveProfile } from "./profile/actions.ts";
 import { profileMessages } from "./profile/messages.ts";
 import { memberPage, ownProfilePage } from "./profile/page.ts";
 import { avatarOf, removeAvatar, saveAvatar } from "./profile/picture-actions.ts";
-import { profileLines } from "./profile/profile.ts";
+import { profileLines, unseenLines } from "./profile/profile.ts";
 import { signedIn } from "#commons/permissions.ts";
 
 export const letterLimit = { max: 60, timeWindow: minutes(10) } as const;
@@ -83,14 +83,16 @@ export const peopleRoutes =
         request,
         reply,
         async (fields) => {
-          const shown = fieldValues(fields, "shown");
-          await saveProfile(ctx, viewerOf(request), {
-            words: fieldValue(fields, "words"),
-            languages: fieldValues(fields, "languages"),
-            shown: profileLines.filter((line) => shown.includes(line)),
-            takesLetters: fieldValue(fields, "letters") !== "no",
-          });
-          const text = profileMessages(viewOf(request).language).own.saved;
+          const asked = fieldValues(fields, "shown");
+          const shown = profileLines.filter((line) => asked.includes(line));
+          const words = fieldValue(fields, "words");
+          const languages = fieldValues(fields, "languages");
+          const takesLetters = fieldValue(fields, "letters") !== "no";
+          await saveProfile(ctx, viewerOf(request), { words, languages, shown, takesLetters });
+          const { own: texts, lines } = profileMessages(viewOf(request).language);
+          // Whoever writes of themself means it to be read, or leaves it unseen knowing so.
+          const unseen = unseenLines({ words, languages, shown }).map((line) => lines[line]);
+          const text = unseen.length === 0 ? texts.saved : texts.savedUnseen({ lines: unseen });
           return redirect(reply, "/me/profile", { tone: "good", text });
         },
         (formState) => own(request, { formState }),

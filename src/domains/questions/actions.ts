@@ -1,5 +1,6 @@
 /** Those who answer for a group read what it was asked, and answer in its name. */
 import { can, mustBeAble } from "#commons/permissions.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { render } from "#commons/rendering.ts";
 import { manyLines } from "#commons/text.ts";
@@ -14,6 +15,8 @@ import { perList, questionById, questionsIn } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
 import { addMessage, openAll, mustHaveRoom } from "./writing-actions.ts";
 import { askedGroup, nameOfAsked } from "./asking-actions.ts";
+
+const saying = sayings(askUsMessages);
 
 type Group = Awaited<ReturnType<typeof visibleGroup>>;
 
@@ -88,12 +91,12 @@ export async function answerQuestion(
   const row = await rowFor(ctx, viewer, id);
   const content = manyLines(text, 5000);
   rejectFields({
-    content: content === "" ? askUsMessages(row.language).emptyAnswer : undefined,
+    content: content === "" ? saying((m) => m.emptyAnswer) : undefined,
   });
   const html = await render(ctx, content);
   const { account } = askerOf(ctx, row);
   return ctx.db.transaction().execute(async (trx) => {
-    await mustHaveRoom(trx, row.id, row.language);
+    await mustHaveRoom(trx, row.id);
     const group = await trx
       .selectFrom("groups")
       .select(["handle", "kind", "ended"])

@@ -1,5 +1,6 @@
 /** Somebody without an account asks a group, comes back, and takes it back. */
 import { mustNotFlood } from "#commons/incoming/floods.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { maxRefusals } from "#commons/mail/mail.ts";
 import { readAddress, sameAddress } from "#commons/mail/reach.ts";
@@ -18,6 +19,8 @@ import {
 import { questionOfToken } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
 import { beginQuestion, addMessage, openAll, mustHaveRoom } from "./writing-actions.ts";
+
+const saying = sayings(askUsMessages);
 
 type Group = Awaited<ReturnType<typeof visibleGroup>>;
 
@@ -95,15 +98,14 @@ export async function askGroup(
 ): Promise<{ readonly token: string }> {
   const group = await askedGroup(ctx, handle);
   const language = input.language ?? group.language;
-  const messages = askUsMessages(language);
   const address = (input.address ?? "").trim();
   if (address !== "" && ctx.config.smtpUrl === undefined)
-    throw new DomainError("no-mail", { fields: { address: messages.noMail } });
+    throw new DomainError("no-mail", { fields: { address: saying((m) => m.noMail) } });
   const read = readAddress(address);
   const content = readWords(input.content);
   rejectFields({
-    content: content === "" ? messages.emptyField : undefined,
-    address: address !== "" && read?.way !== "mail" ? messages.badAddress : undefined,
+    content: content === "" ? saying((m) => m.emptyField) : undefined,
+    address: address !== "" && read?.way !== "mail" ? saying((m) => m.badAddress) : undefined,
   });
   if (input.about !== undefined) await nameOfAsked(ctx, group.id, input.about);
   await mustNotFlood(ctx, [
@@ -162,13 +164,13 @@ export async function writeAgain(
 ): Promise<void> {
   const row = await rowOfToken(ctx, token);
   const content = readWords(text);
-  rejectFields({ content: content === "" ? askUsMessages(row.language).emptyField : undefined });
+  rejectFields({ content: content === "" ? saying((m) => m.emptyField) : undefined });
   await mustNotFlood(ctx, [
     ["network", network],
     ["question", row.id],
   ]);
   await ctx.db.transaction().execute(async (trx) => {
-    await mustHaveRoom(trx, row.id, row.language);
+    await mustHaveRoom(trx, row.id);
     await addMessage(trx, ctx, row.id, { fromGroup: false, html: typedHtml(content) });
   });
 }

@@ -21,7 +21,13 @@ import { emptyFormState, field, form, type FormState } from "#platform/web/html/
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
-import type { AboutKind, Asker, OpenedQuestion, QuestionMessage } from "./question.ts";
+import {
+  type AboutKind,
+  accountText,
+  type Asker,
+  type OpenedQuestion,
+  type QuestionMessage,
+} from "./question.ts";
 import { askUsMessages } from "./messages.ts";
 
 interface AskedGroupFacts {
@@ -179,7 +185,9 @@ const who = (view: View, from: Asker): Html => {
   const name = from.name === "" ? askUsMessages(view.language).somebody : from.name;
   return from.account === undefined
     ? html`<bdi>${name}</bdi>`
-    : html`${linkOut(from.account.url, name)} <span class="address">${from.account.iri}</span>`;
+    : html`${linkOut(from.account.url, name)} <span class="address">${accountText(
+        from.account,
+      )}</span>`;
 };
 
 /** What the group was asked. */
@@ -267,6 +275,7 @@ ${section(
     }),
     submit: messages.send,
   }),
+  { named: true },
 )}
 <p class="hint">${messages.kept}</p>`,
   };

@@ -27,7 +27,12 @@ export interface Asker {
   /** What they called themself, or nothing. */
   readonly name: string;
   /** Of somebody elsewhere. */
-  readonly account?: { readonly iri: string; readonly url: string };
+  readonly account?: {
+    readonly iri: string;
+    readonly url: string;
+    /** What people call it, "@mira@garden.example": not sealed with it, but looked up. */
+    readonly address?: string;
+  };
 }
 
 /** What was said. */
@@ -118,6 +123,19 @@ export function noteIriOf(
   return iri === "" ? undefined : iri;
 }
 
+/** With the address that people know, of the accounts that are known. */
+export const withAddresses = (
+  questions: readonly OpenedQuestion[],
+  handles: ReadonlyMap<string, string>,
+): readonly OpenedQuestion[] =>
+  questions.map((one) => {
+    const { account } = one.from;
+    const handle = account === undefined ? undefined : handles.get(account.iri);
+    return account === undefined || handle === undefined
+      ? one
+      : { ...one, from: { ...one.from, account: { ...account, address: `@${handle}` } } };
+  });
+
 /** Opens questions with all that was said; the messages of each in their order. */
 export function openQuestions(
   ctx: Context,
@@ -160,8 +178,12 @@ export const wordsOf = (html: string): string =>
 export const readWords = (typed: string): string => manyLines(typed, 5000);
 export const readAskerName = (typed: string): string => oneLine(typed, 80);
 
+/** Where they write from, as people say it where that is known. */
+export const accountText = ({ iri, address }: NonNullable<Asker["account"]>): string =>
+  address ?? iri;
+
 /** As it is shown: their name, and where they write from. */
 export const askerText = (from: Asker, nobody: string): string => {
-  if (from.account !== undefined) return `${from.name} (${from.account.iri})`;
+  if (from.account !== undefined) return `${from.name} (${accountText(from.account)})`;
   return from.name === "" ? nobody : from.name;
 };

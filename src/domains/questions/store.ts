@@ -69,6 +69,21 @@ export const messagesOf = (db: Reader, questionIds: readonly string[]): Promise<
         .limit(perList * maxQuestionMessages)
         .execute();
 
+/** What people call accounts elsewhere, "mira@garden.example", by IRI. */
+export async function handlesOfActors(
+  db: Reader,
+  iris: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (iris.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("remoteActors")
+    .select(["iri", "handle"])
+    .where("iri", "in", [...iris])
+    .where("handle", "!=", "")
+    .execute();
+  return new Map(rows.map(({ iri, handle }) => [iri, handle]));
+}
+
 /**
  * Open groups in which questions wait for an answer, of those that
  * a member answers for or belongs to.

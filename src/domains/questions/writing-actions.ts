@@ -1,4 +1,5 @@
 /** What is written down of a question, and opened again. Called by both sides. */
+import { sayings } from "#platform/i18n/saying.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import type { Row, Trx } from "#platform/database/schema.ts";
@@ -7,14 +8,17 @@ import { newId } from "#platform/lib/ids.ts";
 import {
   senderMark,
   openQuestions,
+  withAddresses,
   type OpenedQuestion,
   questionLife,
   sealJson,
 } from "./question.ts";
 import { notifyOfAnswer, notifyOfQuestion } from "./news-actions.ts";
-import { maxQuestionMessages, messagesOf } from "./store.ts";
+import { maxQuestionMessages, messagesOf, handlesOfActors } from "./store.ts";
 import { askUsMessages } from "./messages.ts";
 import type { AskedAbout } from "./question.ts";
+
+const saying = sayings(askUsMessages);
 
 interface Begun {
   readonly groupId: string;
@@ -117,10 +121,12 @@ export async function openAll(
   rows: readonly Row<"questions">[],
 ): Promise<readonly OpenedQuestion[]> {
   const ids = rows.map((row) => row.id);
-  return openQuestions(ctx, rows, await messagesOf(ctx.db, ids));
+  const opened = openQuestions(ctx, rows, await messagesOf(ctx.db, ids));
+  const iris = opened.flatMap(({ from }) => from.account?.iri ?? []);
+  return withAddresses(opened, await handlesOfActors(ctx.db, iris));
 }
 
-export async function mustHaveRoom(trx: Trx, questionId: string, language: string): Promise<void> {
+export async function mustHaveRoom(trx: Trx, questionId: string): Promise<void> {
   // One after the other, so that two at once are counted as two.
   await trx.selectFrom("questions").select("id").where("id", "=", questionId).forUpdate().execute();
   const { n } = await trx
@@ -129,5 +135,5 @@ export async function mustHaveRoom(trx: Trx, questionId: string, language: strin
     .where("questionId", "=", questionId)
     .executeTakeFirstOrThrow();
   if (Number(n) >= maxQuestionMessages)
-    throw new DomainError("too-many-requests", { detail: askUsMessages(language).threadFull });
+    throw new DomainError("too-many-requests", { detail: saying((m) => m.threadFull) });
 }

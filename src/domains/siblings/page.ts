@@ -74,13 +74,12 @@ ${
     : html`<ul class="plain">${siblings.map(
         (one) => html`<li>${
           one.image === null ? nothing : picture(one.image, { shape: "avatar" })
-        }<strong>${linkOut(
-          one.url,
-          one.name,
-        )}</strong> <span class="address">${addressWithHost(one.address)}</span> ${badge(
-          messages.states[one.state],
-          tones[one.state],
-        )}
+        }<strong>${linkOut(one.url, one.name)}</strong> ${
+          // Until their server answers, the address is all that is known of them.
+          one.name === one.address
+            ? nothing
+            : html`<span class="address">${addressWithHost(one.address)}</span>`
+        } ${badge(messages.states[one.state], tones[one.state])}
  ${
    one.movedFrom === null
      ? nothing

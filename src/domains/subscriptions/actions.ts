@@ -2,6 +2,7 @@
  * A neighbour subscribes, says that the address is theirs, and ends it. What is
  * answered says nothing of what is known.
  */
+import { sayings } from "#platform/i18n/saying.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
@@ -32,6 +33,8 @@ import {
 } from "./subscription.ts";
 import { subscriptionMessages } from "./messages.ts";
 import { scopeFacts, type ScopeFacts, subscriptionBy } from "./store.ts";
+
+const saying = sayings(subscriptionMessages);
 
 /** How long a question waits for its yes. */
 export const subscriptionQuestionLife = days(7);
@@ -67,17 +70,16 @@ export async function subscribe(
   ip: string,
 ): Promise<void> {
   const read = readAddress(input.address);
-  const messages = subscriptionMessages(input.language ?? "en");
   if (read?.way !== "fediverse" && !sendsMail(ctx)) throw new DomainError("no-mail");
   const { filter = "", group, guide } = input.scope;
   const [wrong] = noFilter(filter);
   rejectFields({
-    address: read === undefined ? messages.wrongAddress : undefined,
-    "scope.filter": wrong === undefined ? undefined : messages.wrongFilter({ what: wrong }),
+    address: read === undefined ? saying((m) => m.wrongAddress) : undefined,
+    "scope.filter": wrong === undefined ? undefined : saying((m) => m.wrongFilter({ what: wrong })),
     // Of the three a guide stands alone; a filter and a group go together.
     "scope.guide":
       guide !== undefined && (group !== undefined || filter !== "")
-        ? messages.guideAlone
+        ? saying((m) => m.guideAlone)
         : undefined,
   });
   if (read === undefined || !isRhythm(input.rhythm)) throw new DomainError("bad-input");

@@ -1,5 +1,4 @@
 /** Every "no" and every accident: a page in plain words, or a problem (RFC 9457) for programs. */
-import type { Saying } from "#platform/i18n/saying.ts";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, type DomainErrorCode } from "#commons/domain-error.ts";
@@ -12,6 +11,7 @@ import { field, form } from "./html/forms.ts";
 import { keptField } from "./kept-form.ts";
 import { wantsJson } from "./negotiation.ts";
 import { fieldsOf, sendPage } from "./reply.ts";
+import { notesOfFaults } from "./openapi/schema-faults.ts";
 import { webMessages } from "./messages.ts";
 
 const statusCode: Readonly<Record<number, DomainError["code"]>> = {
@@ -26,40 +26,6 @@ const statusCode: Readonly<Record<number, DomainError["code"]>> = {
   429: "too-many-requests",
 };
 
-type SchemaFault = NonNullable<FastifyError["validation"]>[number];
-
-/** What is wrong with a field by its schema: the checker itself speaks English only. */
-function schemaText({ keyword, params }: SchemaFault, language: string): string {
-  const { schema } = webMessages(language);
-  const n = Number(params["limit"]);
-  switch (keyword) {
-    case "required":
-      return schema.required;
-    case "type":
-      return schema.type({ type: String(params["type"]) });
-    case "maxLength":
-      return schema.maxLength({ n });
-    case "minLength":
-      return schema.minLength({ n });
-    case "maxItems":
-      return schema.maxItems({ n });
-    case "minItems":
-      return schema.minItems({ n });
-    case "maximum":
-      return schema.maximum({ n });
-    case "minimum":
-      return schema.minimum({ n });
-    case "enum":
-      return Array.isArray(params["allowedValues"])
-        ? schema.enum({ values: params["allowedValues"].map(String) })
-        : schema.other;
-    case "additionalProperties":
-      return schema.additional({ name: String(params["additionalProperty"]) });
-    default:
-      return schema.other;
-  }
-}
-
 /** What an error means for people. undefined: it is ours, a bug. */
 function domainErrorOf(error: unknown, config: AppContext["config"]): DomainError | undefined {
   if (error instanceof DomainError) return error;
@@ -67,18 +33,7 @@ function domainErrorOf(error: unknown, config: AppContext["config"]): DomainErro
   if (error instanceof StoreError) return new DomainError("unavailable", { detail: error.notNow });
   const fault = error as Partial<FastifyError>;
   if (Array.isArray(fault.validation)) {
-    const notes = fault.validation.map((one): readonly [string, Saying] => [
-      (
-        one.instancePath ||
-        `/${typeof one.params["missingProperty"] === "string" ? one.params["missingProperty"] : ""}`
-      )
-        .slice(1)
-        .replaceAll("/", "."),
-      (language: string) => schemaText(one, language),
-    ]);
-    return new DomainError("bad-input", {
-      fields: Object.fromEntries(notes),
-    });
+    return new DomainError("bad-input", { fields: notesOfFaults(fault.validation) });
   }
   // A text with a sign that PostgreSQL holds nowhere (NUL).
   if (fault.code === "22021" || fault.code === "22P05") return new DomainError("bad-request");
@@ -182,6 +137,11 @@ function wayOn(
   const messages = webMessages(request.view.language);
   if (error?.waitsAt !== undefined)
     return html`<p>${buttonTo(error.waitsAt, messages.seeWhatWaits)}</p>`;
+  if (error?.way !== undefined)
+    return html`<p>${buttonTo(
+      error.way.path,
+      error.way.to === "role" ? messages.seeRole : messages.seeGroup,
+    )}</p>`;
   if (error?.code !== "sign-in-needed" && error?.code !== "session-ended")
     return html`<p>${buttonTo("/", messages.backHome, true)}</p>`;
   const next = wayBack(request, origin);

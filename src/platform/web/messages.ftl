@@ -37,6 +37,8 @@ more = Show more
 backHome = Back to the home page
 # A link to what waits for a second person.
 seeWhatWaits = See what is waiting
+seeRole = See the role
+seeGroup = Go to the group
 tags = Tags
 federatedFrom = From
 original = Open the original

@@ -37,6 +37,8 @@ interface Messages {
   readonly more: string;
   readonly backHome: string;
   readonly seeWhatWaits: string;
+  readonly seeRole: string;
+  readonly seeGroup: string;
   readonly tags: string;
   readonly federatedFrom: string;
   readonly original: string;

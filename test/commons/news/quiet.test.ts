@@ -1,7 +1,7 @@
 /** Quiet hours and digests, with their exact edges, in zones whose clocks change. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { afterQuiet, whenDue, isClockTime, isQuiet } from "#commons/news/quiet.ts";
+import { afterQuiet, clockTimeOf, whenDue, isClockTime, isQuiet } from "#commons/news/quiet.ts";
 import { Temporal } from "#platform/lib/temporal.ts";
 
 const night = { from: "22:00", until: "07:00" };
@@ -143,3 +143,30 @@ test.each(["00:00", "09:05", "23:59"])("%s is a time of the day", (text) =>
 test.each(["24:00", "9:05", "12:60", "", "12:00:00", " 12:00"])("%s is none", (text) =>
   expect(isClockTime(text)).toBe(false),
 );
+
+test("an hour is read as people write it; what is none stays as it was typed", () => {
+  for (const [typed, read] of [
+    ["7", "07:00"],
+    [" 7:30 ", "07:30"],
+    ["7.30", "07:30"],
+    ["22h", "22:00"],
+    ["19h30", "19:30"],
+    ["22 Uhr", "22:00"],
+    ["10 pm", "22:00"],
+    ["12:15 a.m.", "00:15"],
+    ["07:00", "07:00"],
+    ["25", "25"],
+    ["13 pm", "13 pm"],
+    ["7:99", "7:99"],
+    ["late", "late"],
+    ["", ""],
+  ] as const)
+    expect(clockTimeOf(typed), typed).toBe(read);
+  fc.assert(
+    fc.property(fc.string(), (typed) => {
+      const read = clockTimeOf(typed);
+      expect(read === typed || isClockTime(read)).toBe(true);
+      expect(clockTimeOf(read)).toBe(read);
+    }),
+  );
+});

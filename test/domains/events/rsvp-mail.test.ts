@@ -1,6 +1,7 @@
 /**
  * Mail to guests: an address is asked once whose it is, and hears nothing more before it says so.
  */
+import { rsvpMessages } from "#domains/events/rsvp/messages.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { cancelEvent, deleteEvent, planEvent } from "#domains/events/actions.ts";
@@ -271,7 +272,12 @@ describe("the form", () => {
     const id = await start(env);
     expect((await s.app.inject(`/events/${id}`)).body).toContain('name="email"');
     const payload = { status: "yes", name: "Kim", email: "kim@mail.example" };
-    await s.app.inject({ method: "POST", url: `/api/v1/events/${id}/guests`, payload });
+    const given = await s.app.inject({
+      ...{ method: "POST", url: `/api/v1/events/${id}/guests`, payload },
+    });
+    const own = new URL(given.json<{ url: string }>().url, s.origin).pathname;
+    const waits = rsvpMessages("en").askedAddress;
+    expect((await s.app.inject(own)).body).toContain(waits);
     const url = `/rsvp/address/${secretIn((await sendMails(s.ctx))[0])}`;
     const confirmed = async () =>
       (await s.ctx.db.selectFrom("rsvps").select("emailConfirmed").executeTakeFirst())
@@ -293,6 +299,7 @@ describe("the form", () => {
     expect([answer.statusCode, answer.headers.location]).toEqual([303, url]);
     expect(await confirmed()).toBe(true);
     // Whoever opens the link again learns that it is done, and is not asked once more.
+    expect((await s.app.inject(own)).body).not.toContain(waits);
     const done = await s.app.inject(url);
     expect(done.body).toContain("We will mail you news about this event.");
     expect(done.body).toContain(`href="/events/${id}"`);

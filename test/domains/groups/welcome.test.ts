@@ -4,6 +4,7 @@ import type { Viewer } from "#commons/visibility.ts";
 import { acceptInvitation } from "#domains/groups/welcome/invitations-actions.ts";
 import { openSession } from "#platform/web/session.ts";
 import { addGroup, addMember, found, password } from "../../support/people.ts";
+import { invalid } from "../../support/look.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
 
 let s: TestServer;
@@ -55,6 +56,9 @@ test("an invitation is seen again by its maker, with a code, words and what it b
   expect(page.text).toContain("<svg");
   expect(page.text).toContain("3 more people can join with it.");
   expect(page.text).toContain("You are invited to Moss Collective.");
+  // In a line of its own: programs take what stands behind a link for a part of it.
+  expect(page.text).toContain(`\n${made.url}\nIt works for 3 people`);
+  expect(await invalid(page.text)).toEqual([]);
   expect((await as(rosa, "GET", "/invitations")).text).toContain(made.url);
   const own = JSON.parse((await as(rosa, "GET", `/api/v1/invitations/${made.id}`)).text) as object;
   expect(own).toMatchObject({ id: made.id, url: made.url, usesLeft: 3, groups: [handle] });

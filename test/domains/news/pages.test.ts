@@ -265,16 +265,39 @@ describe("on the page", () => {
     expect(page).not.toContain("CANARY");
     const settings = (await call(sam, "GET", "/me/settings")).body;
     expect(settings).toContain("Quiet from");
-    const saved = await s.app.inject({
-      method: "POST",
-      url: "/me/settings",
-      headers: {
-        authorization: `Bearer ${tokens.get(sam.member?.id ?? "") ?? ""}`,
-        "content-type": "application/x-www-form-urlencoded",
-      },
-      payload: "from=22%3A00&until=7&rest=yes",
+    const save = (from: string, until: string) =>
+      s.app.inject({
+        method: "POST",
+        url: "/me/settings",
+        headers: {
+          authorization: `Bearer ${tokens.get(sam.member?.id ?? "") ?? ""}`,
+          "content-type": "application/x-www-form-urlencoded",
+        },
+        payload: new URLSearchParams({ from, until, rest: "yes" }).toString(),
+      });
+    const refused = await save("22:00", "late");
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain("Write both times like 22:00 and 07:00.");
+    // As people write an hour.
+    expect((await save("22", "7.30")).statusCode).toBe(303);
+    expect((await call(sam, "GET", "/api/v1/me/notifications")).json()).toMatchObject({
+      quiet: { from: "22:00", until: "07:30" },
     });
-    expect(saved.statusCode).toBe(422);
-    expect(saved.body).toContain("Write both times like 22:00 and 07:00.");
+  });
+
+  test("from each page of one's own a way leads back to “You”", async () => {
+    for (const path of [
+      "/me/news",
+      "/me/settings",
+      "/me/profile",
+      "/me/seen",
+      "/me/passkeys",
+      "/me/recovery-words",
+      "/me/account",
+      "/messages",
+    ])
+      expect((await call(sam, "GET", path)).body, path).toContain(
+        '<p class="kicker"><a href="/me">You</a></p>',
+      );
   });
 });

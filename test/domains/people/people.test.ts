@@ -152,7 +152,14 @@ describe("the page of a member", () => {
       });
     const wrong = await send({ languages: "Dutch!", words: "Hello" });
     expect([wrong.statusCode, wrong.body.includes("Hello")]).toEqual([422, true]);
-    expect((await send({ languages: "nl, ar", words: "Hello" })).statusCode).toBe(303);
+    const saved = await send({ languages: "nl, ar", words: "Hello" });
+    expect(saved.statusCode).toBe(303);
+    // Who writes of themself and shows it to nobody is told so.
+    const flash = saved.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+    const headers = { cookie: `${cookie}; ${flash}` };
+    expect((await s.app.inject({ url: "/me/profile", headers })).body).toContain(
+      "Other members do not see this yet: What I wrote about me, Languages.",
+    );
     expect((await call("GET", "/api/v1/me/profile", sam)).json()).toMatchObject({
       languages: ["nl", "ar"],
       words: "Hello",
@@ -221,6 +228,9 @@ describe("messages between two members", () => {
     expect((await call("POST", `/api/v1/me/messages/${id}/decline`, sam)).statusCode).toBe(403);
     expect((await call("POST", `/api/v1/me/messages/${id}/decline`, kim)).statusCode).toBe(204);
     expect(await talks(kim)).toEqual([]);
+    // Nothing is left in their notifications that leads to what is gone.
+    const leads = s.ctx.db.selectFrom("news").select("memberId").where("path", "like", `%${id}`);
+    expect(await leads.execute()).toEqual([]);
     expect(await read(sam, id)).toMatchObject({ mayWrite: false, messages: [] });
     const declined = (await write(sam, "kim")).json<{ status: number; detail: string }>();
     await call("PUT", "/api/v1/me/profile", rosa, { messages: false });

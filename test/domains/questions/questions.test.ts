@@ -120,6 +120,13 @@ describe("from a page", () => {
       headers: await as(sam),
     });
     expect([other.statusCode, other.body.includes("wheelchair")]).toEqual([403, false]);
+    // Which role it is, who has it and how to take it up.
+    const { token } = await openSession(s.app, s.ctx, sam.member?.id ?? "", "browser");
+    const refused = await s.app.inject({
+      url: "/@moss/questions",
+      headers: { cookie: `calendula=${token}` },
+    });
+    expect(refused.body).toContain('href="/@moss/roles#facilitator"');
     for (const path of [`/questions/${item?.id ?? ""}`, `/api/v1/questions/${item?.id ?? ""}`])
       expect((await s.app.inject({ url: path, headers: await as(sam) })).statusCode).toBe(404);
     const page = await s.app.inject({ url: "/@moss/questions", headers: await as(rosa) });
@@ -224,7 +231,10 @@ describe("from elsewhere", () => {
     const iri = await say("Can I come without registering?");
     const item = (await list()).find((one) => one.content.includes("without registering"));
     expect(item).toMatchObject({ answered: false, way: "private" });
-    expect(item?.from).toContain(mira.actor);
+    // As people know them, and not as programs do.
+    expect(item?.from).toContain(`@mira@${mira.host}`);
+    const page = await s.app.inject({ url: "/@moss/questions", headers: await as(rosa) });
+    expect(page.body).toContain(`@mira@${mira.host}`);
     await answerQuestion(s.ctx, rosa, item?.id ?? "", "Yes, *please* do.");
     await s.work();
     const { activity } = mira.inbox.at(-1) ?? { activity: {} };
@@ -349,7 +359,7 @@ describe("from elsewhere", () => {
   });
 
   test("who is blocked is put aside, and back when the block is undone; who is silenced is kept and heard by nobody", async () => {
-    const theirs = async () => (await list()).filter((one) => one.from.includes(mira.actor)).length;
+    const theirs = async () => (await list()).filter((one) => one.from.includes(mira.host)).length;
     const told = async () =>
       (await s.ctx.db.selectFrom("news").select("id").where("kind", "like", "question%").execute())
         .length;

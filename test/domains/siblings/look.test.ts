@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#commons/visibility.ts";
 import { followSibling } from "#domains/siblings/actions.ts";
-import { readFound, readNamed } from "#domains/siblings/look/look.ts";
+import { eventsIn, readFound, readNamed } from "#domains/siblings/look/look.ts";
 import { type Asks, hearNamed, lookAtSibling } from "#domains/siblings/look/tasks.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { openSession } from "#platform/web/session.ts";
@@ -65,6 +65,31 @@ test("a look is asked for at once, answered by the worker, and shows who they ar
   expect((await call(undefined, "POST", looks, { address: "@a@b.example" })).statusCode).toBe(401);
 });
 
+test("what comes next there is read as a server like ours lists it: by addresses, of its own alone", async () => {
+  const { id } = (await call(rosa, "POST", looks, { address: "@reed@reed.example" })).json<{
+    id: string;
+  }>();
+  const at = "https://reed.example";
+  const documents: Readonly<Record<string, object>> = {
+    [`${at}/g`]: { id: `${at}/g`, name: "Reed", upcomingEvents: `${at}/g/upcoming` },
+    [`${at}/g/upcoming`]: { orderedItems: [`${at}/e/1`, "https://far.example/e/2", `${at}/e/3`] },
+    [`${at}/e/1`]: { name: "Mending", startTime: "2026-12-05T10:00:00Z" },
+    "https://far.example/e/2": { name: "Not theirs", startTime: "2026-12-05T10:00:00Z" },
+  };
+  const no = (): Promise<never> => Promise.reject(new Error("not here"));
+  const asks: Asks = {
+    find: () => Promise.resolve(`${at}/g`),
+    document: (iri) =>
+      documents[iri] === undefined ? no() : Promise.resolve({ ...documents[iri] }),
+    json: no,
+    refused: () => true,
+  };
+  await lookAtSibling(s.ctx, asks, JSON.stringify({ look: id }));
+  const page = (await call(rosa, "GET", `/siblings/looks/${id}`)).body;
+  expect(page).toContain("Mending");
+  expect(page).not.toContain("Not theirs");
+});
+
 test("a look that finds nobody says so, and one that breaks by a fault of ours is tried again", async () => {
   const look = async (asks: Partial<Asks>, address: string) => {
     const begun = await call(rosa, "POST", looks, { address });
@@ -86,6 +111,8 @@ test("a look that finds nobody says so, and one that breaks by a fault of ours i
 
 test("words go along with the asking, once, and to nobody else", async () => {
   await followSibling(s.ctx, rosa, `@fern@${fern.host}`, "Shall we be siblings? <b>Moss</b>");
+  const waiting = (await call(rosa, "GET", "/siblings")).body.replaceAll(/<[^>]*>/g, "");
+  expect(waiting.split(`@fern@${fern.host}`)).toHaveLength(2);
   await s.work();
   const row = await s.ctx.db.selectFrom("siblings").selectAll().executeTakeFirstOrThrow();
   expect(row.words).toBeNull();
@@ -223,23 +250,19 @@ test("nobody whom we block or silence is suggested: no server below theirs, no a
 });
 
 test("what another server says is read as words, whatever it sends", () => {
-  expect(
-    readFound("@a@b.example", { name: 5, summary: {}, url: "javascript:1" }, undefined),
-  ).toEqual({
+  expect(readFound("@a@b.example", { name: 5, summary: {}, url: "javascript:1" }, [])).toEqual({
     name: "@a@b.example",
     address: "@a@b.example",
     summary: "",
     url: null,
     next: [],
   });
-  const upcoming = {
-    orderedItems: [
-      { name: "Tea", startTime: "2026-05-01T10:00:00Z" },
-      "https://b.example/e/1",
-      { name: "No time" },
-    ],
-  };
-  expect(readFound("@a@b.example", { name: "B" }, upcoming).next).toEqual([
+  const tea = { name: "Tea", startTime: "2026-05-01T10:00:00Z" };
+  const items = [tea, "https://b.example/e/1", { name: "No time" }];
+  for (const collection of [{ orderedItems: items }, { first: { items: [...items, tea, 5] } }])
+    expect(eventsIn(collection)).toEqual(items);
+  expect(eventsIn({ orderedItems: 7, first: "https://b.example/p" })).toEqual([]);
+  expect(readFound("@a@b.example", { name: "B" }, [tea, { name: "No time" }]).next).toEqual([
     { name: "Tea", starts: "2026-05-01T10:00:00Z" },
   ]);
   expect(readNamed({ named: "yes", items: "all" })).toEqual({ named: false, items: [] });

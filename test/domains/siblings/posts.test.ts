@@ -277,6 +277,7 @@ test("a member mutes a sibling for themself alone", async () => {
   expect(await list(sam)).toEqual([]);
   expect((await list(rosa)).length).toBeGreaterThan(0);
   expect((await page(sam)).body).toContain("Unmute");
+  expect((await page(sam)).body).toContain("You have muted all of them.");
   await s.app.inject({ method: "DELETE", url, headers: await as(sam) });
   expect((await list(sam)).length).toBeGreaterThan(0);
 });

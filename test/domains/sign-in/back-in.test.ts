@@ -260,6 +260,30 @@ describe("two members who vouch", () => {
     expect(second).not.toContain("When a second member vouches too");
   });
 
+  test("read on their own page who can vouch, and whoever can't is told so beside the form", async () => {
+    const { secret, code } = await ask();
+    const own = (await s.app.inject(`/login/vouching/${secret}`)).body;
+    expect(own).toContain("They have been members for 7 days");
+    expect(own).toContain(`value="${s.origin}/login/vouching/${secret}"`);
+    const { token } = await openSession(s.app, s.ctx, sam.member?.id ?? "", "browser");
+    const cookie = `calendula=${token}`;
+    const form = await s.app.inject({ url: "/vouching", headers: { cookie } });
+    const refused = await s.app.inject({
+      method: "POST",
+      url: "/vouching",
+      headers: {
+        ...{ cookie, origin: s.origin },
+        "content-type": "application/x-www-form-urlencoded",
+      },
+      payload: typedInto(form.body, "/vouching", { handle: "sam", code }).toString(),
+    });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.body).toMatch(
+      /id="f-handle-note">You can(&#39;|&#x27;|'|’)t vouch for yourself/,
+    );
+    expect(refused.body).toContain(`value="${code}"`);
+  });
+
   test("are two, not themselves, and did not come through one another or through whom they vouch for", async () => {
     const tie = (giver: Viewer, receiver: Viewer) =>
       s.ctx.db

@@ -12,6 +12,8 @@ import { dump } from "../../support/dump.ts";
 import { type Letter, type Mailbox, mailbox } from "../../support/mailbox.ts";
 import { peer, type Peer } from "../../support/peer.ts";
 import { addGroup, found } from "../../support/people.ts";
+import { subscriptionMessages } from "#domains/subscriptions/messages.ts";
+import { webMessages } from "#platform/web/messages.ts";
 import { testServer, type TestServer } from "../../support/server.ts";
 
 let s: TestServer;
@@ -251,6 +253,30 @@ test("closed and tender groups answer as if they were not there, and so does wha
   expect((await ask({ address: "ada", scope: {}, rhythm: "new" })).statusCode).toBe(422);
   await s.work();
   expect(box.letters).toEqual([]);
+});
+
+test("what is wrong is said in the reader's language, whatever the mails are in, with the words to choose from", async () => {
+  const noteOf = async (payload: object): Promise<string | undefined> => {
+    const answer = await s.app.inject({
+      ...{ method: "POST", url: "/api/v1/subscriptions", payload },
+      headers: { "accept-language": "es" },
+    });
+    expect(answer.statusCode).toBe(422);
+    const { errors } = answer.json<{ errors: { pointer: string; detail: string }[] }>();
+    return errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join("; ");
+  };
+  const scope = {};
+  expect(await noteOf({ address: "ada", scope, rhythm: "new", language: "de" })).toBe(
+    `/address ${subscriptionMessages("es").wrongAddress}`,
+  );
+  const { schema } = webMessages("es");
+  expect(await noteOf({ address: ada, scope, rhythm: "hourly" })).toBe(
+    `/rhythm ${schema.enum({ values: ["new", "weekly"] })}`,
+  );
+  expect(await noteOf({ address: ada, scope })).toBe(`/rhythm ${schema.required}`);
+  expect(await noteOf({ address: ada, scope: { filter: { tag: 5 } }, rhythm: "new" })).toBe(
+    `/scope/filter/tag ${schema.type({ type: "string" })}`,
+  );
 });
 
 test("an address is asked once a day, whoever types it for whatever; who said yes, about each thing", async () => {

@@ -3,9 +3,12 @@
  * nothing that either wrote is lost. Pure.
  */
 import { accessFacts } from "#commons/access/facts.ts";
+import { sayings } from "#platform/i18n/saying.ts";
 import { DomainError } from "#commons/domain-error.ts";
 import { type FormValues, mergeSave } from "#domains/guides/revisions/stale-save.ts";
 import { eventMessages } from "../messages.ts";
+
+const saying = sayings(eventMessages);
 
 /**
  * What somebody else saved meanwhile: the fields as they stand,
@@ -25,7 +28,7 @@ export function mustBeNewest(
 ): void {
   if (sequence !== undefined && sequence !== standing.sequence)
     throw new DomainError("conflict", {
-      fields: { sequence: eventMessages(standing.language).conflict },
+      fields: { sequence: saying((m) => m.conflict) },
     });
 }
 

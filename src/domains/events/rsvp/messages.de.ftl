@@ -18,6 +18,7 @@ email = E-Mail oder deine Fediverse-Adresse
 handle = Deine Fediverse-Adresse
 handleHint = Wie @name@server. Wir schicken eine private Nachricht und fragen, ob sie deine ist. Wir nutzen sie nur für Neues zu diesem Treffen. Du kannst sie weglassen: Heb dann den Link auf, den du bekommst.
 refusedAddress = Unsere Nachrichten an die Adresse, die du angegeben hast, kommen zurück, darum schicken wir keine mehr. Heb diesen Link auf: Er zeigt immer deine Antwort.
+askedAddress = Du hast eine Adresse angegeben. Wir nutzen sie erst, wenn du gesagt hast, dass sie deine ist: Öffne den Link in der Nachricht, die wir dorthin schicken.
 out =
     .title = Nichts Neues mehr zu diesem Treffen?
     .lead = Wir löschen die Adresse, die du angegeben hast. Deine Antwort bleibt, wie sie ist.

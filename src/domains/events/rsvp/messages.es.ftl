@@ -18,6 +18,7 @@ email = Correo, o tu dirección del fediverso
 handle = Tu dirección del fediverso
 handleHint = Así: @name@server. Enviamos un mensaje privado para preguntar si es tuya. Solo la usamos para novedades de este encuentro. Puedes dejarla fuera: entonces guarda el enlace que te damos.
 refusedAddress = Nuestros mensajes a la dirección que diste vuelven, así que ya no enviamos más. Guarda este enlace: siempre muestra tu respuesta.
+askedAddress = Diste una dirección. Solo la usamos cuando hayas dicho que es tuya: abre el enlace del mensaje que enviamos allí.
 out =
     .title = ¿No más novedades de este encuentro?
     .lead = Borramos la dirección que diste. Tu respuesta queda como está.

@@ -18,6 +18,7 @@ email = E-mail, ou ton adresse du fédivers
 handle = Ton adresse du fédivers
 handleHint = Comme @name@server. Nous envoyons un message privé pour demander si elle est à toi. Elle ne sert que pour les nouvelles de cette rencontre. Tu peux ne pas la donner : garde alors le lien que tu reçois.
 refusedAddress = Nos messages à l’adresse que tu as donnée reviennent, donc nous n’en envoyons plus. Garde ce lien : il montre toujours ta réponse.
+askedAddress = Tu as donné une adresse. Nous ne l’utilisons qu’une fois que tu as dit que c’est la tienne : ouvre le lien du message que nous y envoyons.
 out =
     .title = Ne plus recevoir de nouvelles de cette rencontre ?
     .lead = Nous effaçons l’adresse que tu as donnée. Ta réponse reste comme elle est.

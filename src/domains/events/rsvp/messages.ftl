@@ -18,6 +18,7 @@ email = E-mail, or your fediverse address
 handle = Your fediverse address
 handleHint = Like @name@server. We send one private message to ask whether it is yours. We only use it for news about this event. You can leave it out: then keep the link that you get.
 refusedAddress = Our messages to the address you gave come back, so we no longer send any. Keep this link: it always shows your answer.
+askedAddress = You gave an address. We only use it once you have said that it is yours: open the link in the message we send there.
 out =
     .title = No more news about this event?
     .lead = We delete the address you gave. Your answer stays as it is.

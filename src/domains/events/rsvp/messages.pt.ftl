@@ -18,6 +18,7 @@ email = E-mail, ou seu endereço no fediverso
 handle = Seu endereço no fediverso
 handleHint = Assim: @name@server. Enviamos uma mensagem privada para perguntar se é seu. Só usamos para novidades sobre este encontro. Você pode deixar de fora: então guarde o link que vai receber.
 refusedAddress = Nossas mensagens para o endereço que você deu voltam, por isso não enviamos mais. Guarde este link: ele sempre mostra sua resposta.
+askedAddress = Você deu um endereço. Só o usamos depois que você disser que é seu: abra o link da mensagem que enviamos para lá.
 out =
     .title = Parar as novidades sobre este encontro?
     .lead = Apagamos o endereço que você deu. Sua resposta continua como está.

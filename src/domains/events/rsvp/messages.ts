@@ -20,6 +20,7 @@ interface Messages {
   readonly handle: string;
   readonly handleHint: string;
   readonly refusedAddress: string;
+  readonly askedAddress: string;
   readonly out: {
     readonly title: string;
     readonly lead: string;

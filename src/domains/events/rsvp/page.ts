@@ -213,6 +213,15 @@ ${field(view, formState, {
 })}`;
 }
 
+/** What becomes of the address that a guest gave: it comes back, or waits for their yes. */
+function addressText(view: View, mine: RsvpFacts["mine"]): Html {
+  const messages = rsvpMessages(view.language);
+  if (mine?.addressRefused != null) return html`<p class="flash">${messages.refusedAddress}</p>`;
+  return mine?.sealedAddress != null && !mine.emailConfirmed
+    ? html`<p class="flash">${messages.askedAddress}</p>`
+    : nothing;
+}
+
 /** The page behind a guest's secret link. `exact` when the place is open to them. */
 export function guestPage(
   view: View,
@@ -237,11 +246,7 @@ ${
     : nothing
 }
 ${ownLink(view, event.id, token)}
-${
-  facts.mine?.addressRefused == null
-    ? nothing
-    : html`<p class="flash">${messages.refusedAddress}</p>`
-}
+${addressText(view, facts.mine)}
 ${answerForm(view, event, facts, `/rsvp/${token}`, formState)}
 ${
   facts.messages.length === 0

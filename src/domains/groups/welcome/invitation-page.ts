@@ -44,6 +44,7 @@ export async function invitationPage(
             await QRCode.toString(one.url, { type: "svg", margin: 2, errorCorrectionLevel: "M" }),
           )}</div>
 <p class="hint no-print">${messages.print}</p>`,
+          { named: true },
         )}
 <div class="no-print">${section(
           messages.words,
@@ -60,14 +61,16 @@ export async function invitationPage(
 ${copyField(view, {
   id: "words",
   label: messages.words,
+  // The link in a line of its own: what follows it would be read as part of it.
   text: `${sent.wordsToSend({
     name: view.collective?.name ?? "",
-    url: one.url,
+    url: `\n${one.url}\n`,
     n: one.usesLeft,
     day: until(view, one.expires, language),
-  })} ${sent.wordsOnly}`,
+  })} ${sent.wordsOnly}`.replaceAll(/ *\n */g, "\n"),
   long: true,
 })}`,
+          { named: true },
         )}</div>`;
   return {
     title: messages.invitation,

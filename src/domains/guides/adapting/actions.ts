@@ -34,7 +34,7 @@ export async function adaptGuide(
   if (source.published === null || source.visibility !== "public")
     throw new DomainError("not-published");
   if (!mayAdapt(source.license))
-    throw new DomainError("not-allowed", { detail: guideMessages(source.language).notAdaptable });
+    throw new DomainError("not-allowed", { detail: saying((m) => m.notAdaptable) });
   rejectFields({
     language:
       language === undefined || (isLanguage(language) && language !== source.language)

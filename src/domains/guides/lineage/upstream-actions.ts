@@ -9,7 +9,7 @@ import type { Row, Trx } from "#platform/database/schema.ts";
 import { keepRevision, upstreamOf } from "../actions.ts";
 import { adaptableInto } from "../guide.ts";
 import type { VisibleGuide } from "../row.ts";
-import { lineageMessages } from "./messages.ts";
+import { lineageSaying as saying } from "./saying.ts";
 import { lineageFrom, revisionIri } from "./lineage.ts";
 import { revisionOf } from "./document.ts";
 import { type MergeChoice, chooseMerged, type MergedPiece, pieces } from "./merge.ts";
@@ -20,8 +20,8 @@ import { holdOriginal, notifyOfGuide, notifyOriginal } from "./notify-actions.ts
 type Guide = Row<"guides">;
 
 /** Choices are of what stood when they were made: they count for nothing else. */
-export const movedMeanwhile = (language: string): DomainError =>
-  new DomainError("conflict", { fields: { version: lineageMessages(language).moved } });
+export const movedMeanwhile = (): DomainError =>
+  new DomainError("conflict", { fields: { version: saying((m) => m.moved) } });
 
 interface UpstreamNews {
   readonly guide: VisibleGuide;
@@ -130,11 +130,11 @@ export async function takeFromUpstream(
     upstream.version !== input.upstreamVersion ||
     (input.version ?? guide.version) !== guide.version
   )
-    throw movedMeanwhile(guide.language);
+    throw movedMeanwhile();
   const taken = guide.translationOf === null ? input.choices : [];
   // Cautions are for everybody, under whatever licence.
   if (!news.takeable && taken.some((choice) => choice !== "ours"))
-    throw new DomainError("not-allowed", { detail: lineageMessages(guide.language).notTakeable });
+    throw new DomainError("not-allowed", { detail: saying((m) => m.notTakeable) });
   const iri = upstream.iri ?? objectIri(ctx.origin, "guide", upstream.id);
   return ctx.db.transaction().execute(async (trx) => {
     await holdOriginal(trx, ctx, guide);
@@ -144,7 +144,7 @@ export async function takeFromUpstream(
       .where("id", "=", id)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    if (row.version !== guide.version) throw movedMeanwhile(guide.language);
+    if (row.version !== guide.version) throw movedMeanwhile();
     return saveMerged(
       trx,
       ctx,

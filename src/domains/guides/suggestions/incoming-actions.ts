@@ -25,14 +25,13 @@ import {
 import { markdownOf, readGuide } from "../incoming/document.ts";
 import { longest } from "../guide.ts";
 import type { VisibleGuide } from "../row.ts";
-import { lineageMessages } from "../lineage/messages.ts";
 import { type MergeChoice, chooseMerged, type MergedPiece, pieces } from "../lineage/merge.ts";
 import { guideFor } from "../store.ts";
 import { holdOriginal } from "../lineage/notify-actions.ts";
 import { movedMeanwhile, saveMerged } from "../lineage/upstream-actions.ts";
 import { beganFrom } from "./queries.ts";
 import { notifyOfSuggestion } from "../news/actions.ts";
-import { guideSaying as saying } from "../lineage/saying.ts";
+import { guideSaying as saying, lineageSaying } from "../lineage/saying.ts";
 
 export type Suggestion = Row<"guideOffers">;
 
@@ -195,7 +194,7 @@ export async function decideSuggestion(
     word: !decision.take && word === "" ? saying((m) => m.errors.sayInAKindSentence) : undefined,
   });
   if (decision.take && decision.version !== undefined && decision.version !== seen.guide.version)
-    throw movedMeanwhile(seen.guide.language);
+    throw movedMeanwhile();
   const now = ctx.clock.now();
   await ctx.db.transaction().execute(async (trx) => {
     const state: OfferedState = decision.take ? "accepted" : "rejected";
@@ -225,7 +224,7 @@ async function take(
     .where("id", "=", guide.id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  if (row.version !== guide.version) throw movedMeanwhile(guide.language);
+  if (row.version !== guide.version) throw movedMeanwhile();
   // What could never be put in whole is the name alone; all of it stands with the suggestion.
   const who = decision.note.length > longest.credit ? suggestion.byName : decision.note;
   const known = `; ${row.credit}; `.includes(`; ${who}; `);
@@ -233,7 +232,7 @@ async function take(
   // Nobody's name is cut off behind their back.
   if (!known && credit.length > longest.credit)
     throw new DomainError("bad-input", {
-      fields: { credit: lineageMessages(guide.language).creditTooLong({ max: longest.credit }) },
+      fields: { credit: lineageSaying((m) => m.creditTooLong({ max: longest.credit })) },
     });
   const source = chooseMerged(list, decision.choices) || row.source;
   const cautions =

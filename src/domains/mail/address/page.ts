@@ -1,5 +1,5 @@
 /** The part of one's settings with the address, and the pages behind the links of mails. */
-import { section, pageHead } from "#platform/web/html/components.ts";
+import { kickerOfMe, section, pageHead } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -16,14 +16,9 @@ function standText(view: View, { address, paused }: OwnAddress): string | undefi
 }
 
 /** `own` undefined: no mail can be sent. */
-export function addressSection(
-  view: View,
-  own: OwnAddress | undefined,
-  formState: FormState = emptyFormState,
-): Html {
+function addressPart(view: View, own: OwnAddress | undefined, formState: FormState): Html {
   const messages = addressMessages(view.language);
-  if (own === undefined)
-    return section(messages.title, html`<p>${messages.none}</p>`, { id: "address" });
+  if (own === undefined) return html`<p>${messages.none}</p>`;
   const { address, waiting, paused, refused } = own;
   const stands = standText(view, own);
   const give = form(view, {
@@ -41,13 +36,11 @@ export function addressSection(
     submit: messages.give,
   });
   const folded = address !== null && paused === null && Object.keys(formState.notes).length === 0;
-  return section(
-    messages.title,
-    html`${
-      stands === undefined
-        ? html`<p>${messages.lead}</p>`
-        : html`<p${paused === null ? nothing : html` class="flash"`}><bdi>${stands}</bdi></p>`
-    }
+  return html`${
+    stands === undefined
+      ? html`<p>${messages.lead}</p>`
+      : html`<p${paused === null ? nothing : html` class="flash"`}><bdi>${stands}</bdi></p>`
+  }
 ${
   waiting === null
     ? nothing
@@ -60,10 +53,13 @@ ${
   address === null && waiting === null
     ? nothing
     : form(view, { action: "/me/address/forget", submit: messages.forget, quiet: true })
-}`,
-    { id: "address" },
-  );
+}`;
 }
+
+export const addressSection = (view: View, own: OwnAddress | undefined): Html =>
+  section(addressMessages(view.language).title, addressPart(view, own, emptyFormState), {
+    id: "address",
+  });
 
 export function ownAddressPage(
   view: View,
@@ -74,7 +70,9 @@ export function ownAddressPage(
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title)}${addressSection(view, own, formState)}`,
+    body: html`${pageHead(messages.title, {
+      kicker: kickerOfMe(view),
+    })}${addressPart(view, own, formState)}`,
   };
 }
 

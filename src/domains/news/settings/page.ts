@@ -1,6 +1,6 @@
 /** How news reach a member, on one page. */
 import { newsKindIds, type NewsKind, type NewsTopic, factsOf } from "#commons/news/kinds.ts";
-import { pageHead, section } from "#platform/web/html/components.ts";
+import { pageHead, section, kickerOfMe } from "#platform/web/html/components.ts";
 import { choices, field, fieldValue, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -112,7 +112,7 @@ export function settingsPage(
     title: messages.title,
     hidden: true,
     script,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}
+    body: html`${pageHead(messages.title, { kicker: kickerOfMe(view), lead: messages.lead })}
 ${more}
 ${section(messages.push, device, { id: "push" })}
 ${form(view, {

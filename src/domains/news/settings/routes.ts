@@ -1,5 +1,6 @@
 /** The page of settings. */
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { clockTimeOf } from "#commons/news/quiet.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { newsKindIds } from "#commons/news/kinds.ts";
 import {
@@ -36,7 +37,9 @@ function inputOf(fields: Fields): PreferencesInput {
       }),
     ),
     quiet:
-      from === undefined && until === undefined ? null : { from: from ?? "", until: until ?? "" },
+      from === undefined && until === undefined
+        ? null
+        : { from: clockTimeOf(from ?? ""), until: clockTimeOf(until ?? "") },
     rest: yes("rest"),
     pushText: yes("pushText"),
   };

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
+import { withdrawNews } from "#commons/news/withdraw.ts";
 import { notify } from "#commons/news/notify.ts";
 import { countTry } from "#commons/tries.ts";
 import { amongMembers, type Viewer } from "#commons/visibility.ts";
@@ -26,6 +27,8 @@ import {
 import { lettersIn, maxLetters, talkById, talkOfTwo, talksOf } from "./store.ts";
 import { letterMessages } from "./messages.ts";
 import { signedIn } from "#commons/permissions.ts";
+
+const talkPath = (id: string): string => `/messages/${id}`;
 
 const saying = sayings(letterMessages);
 
@@ -97,7 +100,7 @@ export async function sendLetter(
         groupId: null,
         visibility: "own",
         about: undefined,
-        path: `/messages/${talk.id}`,
+        path: talkPath(talk.id),
         words: {},
         to: [other.id],
       },
@@ -203,6 +206,7 @@ export async function declineTalk(ctx: AppContext, viewer: Viewer, id: string): 
       .set({ state: "declined", purge: after(ctx.clock.now(), declinedLife) })
       .where("id", "=", talk.id)
       .execute();
+    await withdrawNews(trx, "letter", talkPath(talk.id), [signedIn(viewer).id]);
   });
 }
 
@@ -215,6 +219,8 @@ export async function forgetTalk(ctx: AppContext, viewer: Viewer, id: string): P
   await ctx.db.transaction().execute(async (trx) => {
     await trx.deleteFrom("memberLetters").where("talkId", "=", talk.id).execute();
     if (!talk.stays) await trx.deleteFrom("memberTalks").where("id", "=", talk.id).execute();
+    const gone = talk.stays ? [] : [talk.other.id];
+    await withdrawNews(trx, "letter", talkPath(talk.id), [signedIn(viewer).id, ...gone]);
   });
 }
 

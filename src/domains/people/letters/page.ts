@@ -8,6 +8,7 @@ import {
   section,
   timeTag,
   dayTimeText,
+  kickerOfMe,
 } from "#platform/web/html/components.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -53,7 +54,7 @@ export function talksPage(view: View, all: readonly MyTalk[]): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}
+    body: html`${pageHead(messages.title, { kicker: kickerOfMe(view), lead: messages.lead })}
 ${
   all.length === 0
     ? emptyState(messages.none, messages.noneText)

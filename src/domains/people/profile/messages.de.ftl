@@ -25,6 +25,7 @@ own =
     .lettersNo = Bitte keine Nachrichten
     .save = Speichern
     .saved = Gespeichert.
+    .savedUnseen = Gespeichert. Andere Mitglieder sehen das noch nicht: { LIST($lines) }. Hak es weiter unten an, um es zu zeigen.
 face =
     .title = Ein Bild von dir
     .picture = Andere Mitglieder sehen dieses Bild auf deiner Seite, sonst niemand.

@@ -25,6 +25,7 @@ own =
     .lettersNo = Sin mensajes, por favor
     .save = Guardar
     .saved = Guardado.
+    .savedUnseen = Guardado. Todavía nadie más ve esto: { LIST($lines) }. Márcalo más abajo para mostrarlo.
 face =
     .title = Una imagen tuya
     .picture = Las demás personas del colectivo ven esta imagen en tu página. Nadie más la ve.

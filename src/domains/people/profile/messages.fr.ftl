@@ -25,6 +25,7 @@ own =
     .lettersNo = Pas de messages, merci
     .save = Enregistrer
     .saved = Enregistré.
+    .savedUnseen = Enregistré. Les autres membres ne voient pas encore ceci : { LIST($lines) }. Coche-le plus bas pour le montrer.
 face =
     .title = Une image de toi
     .picture = Les autres membres voient cette image sur ta page, et personne d’autre.

@@ -25,6 +25,7 @@ own =
     .lettersNo = No messages, please
     .save = Save
     .saved = Saved.
+    .savedUnseen = Saved. Other members do not see this yet: { LIST($lines) }. Tick it below to show it.
 face =
     .title = A picture of you
     .picture = Other members see this picture on your page. Nobody else does.

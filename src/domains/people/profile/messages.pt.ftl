@@ -25,6 +25,7 @@ own =
     .lettersNo = Sem mensagens, por favor
     .save = Salvar
     .saved = Salvo.
+    .savedUnseen = Salvo. As outras pessoas ainda não veem isto: { LIST($lines) }. Marque mais abaixo para mostrar.
 face =
     .title = Uma imagem sua
     .picture = As outras pessoas do coletivo veem esta imagem na sua página, e mais ninguém.

@@ -27,6 +27,7 @@ interface Messages {
     readonly lettersNo: string;
     readonly save: string;
     readonly saved: string;
+    readonly savedUnseen: (args: { lines: readonly string[] }) => string;
   };
   readonly face: {
     readonly title: string;

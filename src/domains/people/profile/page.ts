@@ -12,6 +12,7 @@ import {
   pageHead,
   prose,
   section,
+  kickerOfMe,
 } from "#platform/web/html/components.ts";
 import { choices, emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { languagesField } from "#platform/web/html/pick.ts";
@@ -156,7 +157,10 @@ export function ownProfilePage(
   return {
     title: messages.own.title,
     hidden: true,
-    body: html`${pageHead(messages.own.title, { lead: messages.own.lead })}
+    body: html`${pageHead(messages.own.title, {
+      kicker: kickerOfMe(view),
+      lead: messages.own.lead,
+    })}
 <p>${linkTo(`/members/${face.handle}`, messages.own.look)}</p>
 ${form(view, {
   action: "/me/profile",

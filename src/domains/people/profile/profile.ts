@@ -31,6 +31,18 @@ export const emptyProfile: OwnProfile = {
   takesLetters: true,
 };
 
+/** What they filled in, and did not choose to show. */
+export const unseenLines = ({
+  words,
+  languages,
+  shown,
+}: Pick<OwnProfile, "words" | "languages" | "shown">): readonly ProfileLine[] =>
+  profileLines.filter(
+    (line) =>
+      !shown.includes(line) &&
+      ((line === "words" && words.trim() !== "") || (line === "languages" && languages.length > 0)),
+  );
+
 const maxLanguages = 12;
 export const readProfileWords = (typed: string): string => manyLines(typed, 2000);
 const languageForm = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;

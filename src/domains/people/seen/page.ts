@@ -1,5 +1,5 @@
 /** What others see of oneself, said to oneself. */
-import { linkTo, pageHead, section, wayTo } from "#platform/web/html/components.ts";
+import { linkTo, pageHead, section, wayTo, kickerOfMe } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
@@ -20,7 +20,7 @@ export function seenPage(view: View, seen: PublicTraces): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}
+    body: html`${pageHead(messages.title, { kicker: kickerOfMe(view), lead: messages.lead })}
 ${section(
   messages.strangers,
   html`<ul><li>${

@@ -4,7 +4,7 @@
  */
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import { mayBegin } from "#commons/permissions.ts";
+import { mayBegin, withoutRole } from "#commons/permissions.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
@@ -26,7 +26,7 @@ export async function mustKeepBridge(
   const root = await theCollective(ctx);
   if (root === undefined) throw new DomainError("not-found");
   if (!(await mayBegin(ctx.db, ctx.clock, viewer, "follow-siblings", root.id)))
-    throw new DomainError("not-allowed");
+    throw await withoutRole(ctx.db, viewer, "follow-siblings", root.id);
   return root;
 }
 

@@ -31,14 +31,22 @@ const textIn = (json: Json, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
+const maxNext = 3;
+
+/**
+ * What a list of theirs holds, or its first page: events as such, or only their addresses, as most
+ * servers give them. Of those no more than are shown.
+ */
+export const eventsIn = (collection: Json): readonly (Json | string)[] => {
+  const page = isJson(collection["first"]) ? collection["first"] : collection;
+  return list(page["orderedItems"] ?? page["items"])
+    .filter((item) => typeof item === "string" || isJson(item))
+    .slice(0, maxNext);
+};
+
 /** What their actor says of itself, and what comes, as plain words. */
-export function readFound(
-  address: string,
-  actor: Json,
-  upcoming: Json | undefined,
-): FoundCollective {
+export function readFound(address: string, actor: Json, items: readonly Json[]): FoundCollective {
   const url = safeUrl(textIn(actor, "url"));
-  const items = list(upcoming?.["orderedItems"] ?? upcoming?.["items"]).filter(isJson);
   return {
     name: oneLine(textIn(actor, "name") || textIn(actor, "preferredUsername"), 100) || address,
     address,
@@ -51,7 +59,7 @@ export function readFound(
         starts: textIn(item, "startTime"),
       }))
       .filter(({ name, starts }) => name !== "" && !Number.isNaN(Date.parse(starts)))
-      .slice(0, 3),
+      .slice(0, maxNext),
   };
 }
 

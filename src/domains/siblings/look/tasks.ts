@@ -3,7 +3,7 @@ import type { AppContext } from "#commons/app-context.ts";
 import { after } from "#platform/lib/clock.ts";
 import { originOf } from "#platform/lib/url.ts";
 import { readStrings } from "#platform/lib/json/read-json.ts";
-import { readFound, readNamed, suggestionLife } from "./look.ts";
+import { eventsIn, readFound, readNamed, suggestionLife } from "./look.ts";
 import { lookById } from "./store.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -34,13 +34,22 @@ export async function lookAtSibling(ctx: AppContext, asks: Asks, payload: string
     const iri = await asks.find(look.address);
     if (iri === undefined || originOf(iri) === ctx.origin) return undefined;
     const actor = await asks.document(iri);
-    const eventsIri = actor["upcomingEvents"];
     // Only of their own server: what they name elsewhere is not theirs to say.
-    const upcoming =
-      typeof eventsIri === "string" && originOf(eventsIri) === originOf(iri)
-        ? await orNothing(asks, () => asks.document(eventsIri))
+    const theirs = async (named: unknown): Promise<Json | undefined> =>
+      typeof named === "string" && originOf(named) === originOf(iri)
+        ? orNothing(asks, () => asks.document(named))
         : undefined;
-    return readFound(look.address, actor, upcoming);
+    const upcoming = await theirs(actor["upcomingEvents"]);
+    const next = await Promise.all(
+      eventsIn(upcoming ?? {}).map(async (item) =>
+        typeof item === "string" ? theirs(item) : item,
+      ),
+    );
+    return readFound(
+      look.address,
+      actor,
+      next.filter((item) => item !== undefined),
+    );
   });
   await ctx.db
     .updateTable("siblingLooks")

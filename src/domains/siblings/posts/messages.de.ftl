@@ -4,6 +4,7 @@ title = Beiträge von Geschwistern
 lead = Was die Kollektive, denen wir folgen, neben ihren Treffen, Anleitungen und Angeboten schreiben.
 none = Keine Beiträge in den letzten 30 Tagen
 noneText = Was Geschwister auf ihren eigenen Servern schreiben, erscheint hier, das Neueste zuerst.
+mutedAll = Du hast alle stummgeschaltet. Weiter unten kannst du das ändern.
 end = Das sind alle Beiträge der letzten 30 Tage.
 passedOn = { $sibling } hat das geteilt
 report = Melden

@@ -4,6 +4,7 @@ title = Publicaciones de colectivos hermanos
 lead = Lo que publican los colectivos que seguimos, además de sus encuentros, guías y ofrecimientos.
 none = No hay publicaciones en los últimos 30 días
 noneText = Lo que los colectivos hermanos publican en sus propios servidores aparece aquí, lo más nuevo primero.
+mutedAll = Los silenciaste a todos. Más abajo lo puedes cambiar.
 end = Estas son todas las publicaciones de los últimos 30 días.
 passedOn = { $sibling } compartió esto
 report = Reportar

@@ -4,6 +4,7 @@ title = Publications de collectifs amis
 lead = Ce que publient les collectifs que nous suivons, à part leurs rencontres, leurs guides et leurs offres.
 none = Pas de publications ces 30 derniers jours
 noneText = Ce que les collectifs amis publient sur leurs propres serveurs apparaît ici, le plus récent d’abord.
+mutedAll = Tu as choisi de ne plus en voir aucun. Tu peux changer cela plus bas.
 end = Ce sont toutes les publications des 30 derniers jours.
 passedOn = { $sibling } a partagé ceci
 report = Signaler

@@ -4,6 +4,7 @@ title = Posts from siblings
 lead = What the collectives we follow post, apart from their events, guides and offers.
 none = No posts in the last 30 days
 noneText = What siblings post on their own servers appears here, newest first.
+mutedAll = You have muted all of them. Below you can change that.
 end = These are all posts from the last 30 days.
 passedOn = { $sibling } shared this
 report = Report

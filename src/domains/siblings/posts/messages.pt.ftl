@@ -4,6 +4,7 @@ title = Publicações de coletivos irmãos
 lead = O que publicam os coletivos que seguimos, além dos encontros, guias e oferecimentos.
 none = Nenhuma publicação nos últimos 30 dias
 noneText = O que coletivos irmãos publicam nos seus próprios servidores aparece aqui, o mais novo primeiro.
+mutedAll = Você silenciou todos. Mais abaixo você pode mudar isso.
 end = Estas são todas as publicações dos últimos 30 dias.
 passedOn = { $sibling } compartilhou isto
 report = Denunciar

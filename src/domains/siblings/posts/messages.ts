@@ -6,6 +6,7 @@ interface Messages {
   readonly lead: string;
   readonly none: string;
   readonly noneText: string;
+  readonly mutedAll: string;
   readonly end: string;
   readonly passedOn: (args: { sibling: string | number }) => string;
   readonly report: string;

@@ -101,6 +101,8 @@ function earlierPart(view: View, { posts, next }: PostsFacts): Html {
 export function siblingPostsPage(view: View, facts: PostsFacts): Page {
   const messages = siblingPostMessages(view.language);
   const { posts, siblings, shown } = facts;
+  const allMuted =
+    siblings !== undefined && siblings.length > 0 && siblings.every((one) => one.muted);
   const whom = siblings?.map(
     (one) =>
       html`<li><bdi>${one.name}</bdi> ${form(view, {
@@ -119,7 +121,7 @@ export function siblingPostsPage(view: View, facts: PostsFacts): Page {
     body: html`${pageHead(messages.title, { lead: messages.lead })}
 ${
   posts.length === 0
-    ? emptyState(messages.none, messages.noneText)
+    ? emptyState(messages.none, allMuted ? messages.mutedAll : messages.noneText)
     : html`<ol class="plain">${posts.map((post) =>
         postItem(view, post, facts.pictures.get(post.id) ?? []),
       )}</ol>`

@@ -1,5 +1,12 @@
 /** Passkeys on the pages of signing in and of one's own account. */
-import { emptyState, linkTo, longDay, pageHead, section } from "#platform/web/html/components.ts";
+import {
+  emptyState,
+  linkTo,
+  longDay,
+  pageHead,
+  section,
+  kickerOfMe,
+} from "#platform/web/html/components.ts";
 import { form } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
@@ -21,7 +28,7 @@ export function passkeysPage(view: View, all: readonly Passkey[], script: string
     title: messages.title,
     hidden: true,
     script,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}
+    body: html`${pageHead(messages.title, { kicker: kickerOfMe(view), lead: messages.lead })}
 ${
   all.length === 0
     ? emptyState(messages.none, messages.noneText)

@@ -36,6 +36,10 @@ function unfitAlone(circle: Circle, me: string, whose: string): Unfit | undefine
   return circle.tied(me, whose) ? "tied" : undefined;
 }
 
+/** A "no" that is also said beside the field: the form stays, and is no dead end. */
+const beside = (field: "handle" | "code", { code, sayings }: DomainError): DomainError =>
+  new DomainError(code, { detail: sayings.detail, fields: { [field]: sayings.detail } });
+
 /**
  * Says that whoever gave the viewer this code is who they say they are. The second
  * one sets it going. Answers its id.
@@ -64,13 +68,13 @@ export async function vouchFor(
     const whose = row?.memberId ?? undefined;
     if (row === undefined || whose === undefined) return undefined;
     if (whose === me.id)
-      throw new DomainError("not-allowed", { detail: saying((m) => m.yourself) });
+      throw beside("handle", new DomainError("not-allowed", { detail: saying((m) => m.yourself) }));
     if (row.secondBy !== null || row.firstBy === me.id) return row.id;
     const circle = await circleIn(trx, root.id, now);
     const first = row.firstBy;
     const why =
       first === null ? unfitAlone(circle, me.id, whose) : unfit(circle, [first, me.id], [whose]);
-    if (why !== undefined) throw notTwo(why);
+    if (why !== undefined) throw beside("code", notTwo(why));
     if (first === null) {
       await trx.updateTable("vouchings").set({ firstBy: me.id }).where("id", "=", row.id).execute();
       return row.id;

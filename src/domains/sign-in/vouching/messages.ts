@@ -10,9 +10,11 @@ interface Messages {
   readonly askText: string;
   readonly yours: string;
   readonly keep: string;
+  readonly ownLink: string;
   readonly over: string;
   readonly code: (args: { code: string | number }) => string;
   readonly codeHow: (args: { url: string | number }) => string;
+  readonly whoCan: (args: { settledDays: string | number; tieDays: string | number }) => string;
   readonly states: {
     readonly asked: string;
     readonly vouched: string;

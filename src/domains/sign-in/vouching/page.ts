@@ -7,10 +7,12 @@ import {
   section,
   timeText,
 } from "#platform/web/html/components.ts";
+import { copyField, copyPath } from "#platform/web/html/copy.ts";
 import { emptyFormState, field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { Page } from "#platform/web/html/layout.ts";
 import type { View } from "#platform/web/view.ts";
+import { settledDays, tieDays } from "#domains/groups/ties/ties.ts";
 import { type ShownVouching, type Standing, standingOf } from "./vouching.ts";
 import { vouchingMessages } from "./messages.ts";
 
@@ -80,12 +82,13 @@ export function ownVouchingPage(
   return {
     title: messages.yours,
     hidden: true,
+    script: copyPath,
     body: html`${pageHead(messages.yours, { lead: standingText(view, standing, due) })}
 ${
   early
     ? html`<p><strong>${messages.code({ code })}</strong></p><p>${messages.codeHow({
         url: `${view.origin}/vouching`,
-      })}</p>`
+      })}</p><p class="hint">${messages.whoCan({ settledDays, tieDays })}</p>`
     : nothing
 }
 ${
@@ -103,7 +106,12 @@ ${
         }),
         submit: messages.set,
       })
-    : html`<p class="hint">${messages.keep}</p>`
+    : html`<p class="hint">${messages.keep}</p>
+${copyField(view, {
+  id: "own-link",
+  label: messages.ownLink,
+  text: `${view.origin}/login/vouching/${secret}`,
+})}`
 }`,
   };
 }

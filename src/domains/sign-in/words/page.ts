@@ -1,5 +1,5 @@
 /** Recovery words: made, shown this once, and used. */
-import { linkTo, pageHead, section } from "#platform/web/html/components.ts";
+import { linkTo, pageHead, section, kickerOfMe } from "#platform/web/html/components.ts";
 import { longDay } from "#platform/web/html/components.ts";
 import { field, form, type FormState } from "#platform/web/html/forms.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
@@ -15,7 +15,7 @@ export function recoveryWordsPage(view: View, made: string | undefined): Page {
   return {
     title: messages.title,
     hidden: true,
-    body: html`${pageHead(messages.title, { lead: messages.lead })}
+    body: html`${pageHead(messages.title, { kicker: kickerOfMe(view), lead: messages.lead })}
 <p>${
       made === undefined
         ? messages.none
@@ -49,7 +49,7 @@ export function newWordsPage(view: View, handle: string, words: string): Page {
       .map((word) => html`<li><code>${word}</code></li>`)}</ol>
 <p>${messages.write}</p>
 <p>${messages.how({ url: `${view.origin}/login` })}</p>
-<p>${linkTo("/welcome/hello", messages.toMe)}</p>`,
+<p class="no-print">${linkTo("/welcome/hello", messages.toMe)}</p>`,
   };
 }
 

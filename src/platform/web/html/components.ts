@@ -44,17 +44,24 @@ ${
 }</div>`;
 };
 
-/** `title`: as Html where it is a name that people gave. */
+/**
+ * `title`: as Html where it is a name that people gave. `named`: it names the first field too,
+ * whose own label says the same.
+ */
 export const section = (
   title: string | Html,
   body: Html | readonly Html[],
-  { id, more }: { id?: string; more?: Html } = {},
+  { id, more, named = false }: { id?: string; more?: Html; named?: boolean } = {},
 ): Html =>
-  html`<section${id === undefined ? nothing : html` id="${id}"`}><h2>${title}</h2>${body}${
+  html`<section${id === undefined ? nothing : html` id="${id}"`}${
+    named ? html` class="named"` : nothing
+  }><h2>${title}</h2>${body}${
     more === undefined ? nothing : html`<p class="more">${more}</p>`
   }</section>`;
 
 export const linkTo = (href: string, text: string): Html => html`<a href="${href}">${text}</a>`;
+/** Above the heading of what is a member's own: back to the page of all that. */
+export const kickerOfMe = (view: View): Html => linkTo("/me", webMessages(view.language).me);
 /** A link that bears a name which people gave: it keeps its own direction. */
 export const linkToName = (href: string, name: string): Html =>
   html`<a href="${href}"><bdi>${name}</bdi></a>`;
