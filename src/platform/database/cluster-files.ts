@@ -13,7 +13,7 @@ const nobody = 2_147_483_647;
  * killed one still write to the files. That is written into the very file that was read: one that
  * a server puts in its place at this moment is left alone.
  */
-export function holderOf(lockFile: string): number | undefined {
+export function lockHolder(lockFile: string): number | undefined {
   const file = openIfThere(lockFile);
   if (file === undefined) return undefined;
   try {

@@ -27,7 +27,7 @@ import {
 } from "./postgres-program.ts";
 import { embeddedSettings } from "./embedded-settings.ts";
 import { mustBeOurFolder, socketFolder } from "./socket-folder.ts";
-import { holderOf, versionFile, isMade, ignoreExisting } from "./cluster-files.ts";
+import { lockHolder, versionFile, isMade, ignoreExisting } from "./cluster-files.ts";
 import { SaidError } from "#platform/i18n/said-error.ts";
 import { sayings } from "#platform/i18n/saying.ts";
 import { databaseMessages } from "./messages.ts";
@@ -66,8 +66,8 @@ export class Cluster {
    * nobody from starting then.
    */
   running(): number | undefined {
-    const pid = holderOf(join(this.#folder, "postmaster.pid"));
-    if (pid === undefined) holderOf(join(this.#socket, ".s.PGSQL.5432.lock"));
+    const pid = lockHolder(join(this.#folder, "postmaster.pid"));
+    if (pid === undefined) lockHolder(join(this.#socket, ".s.PGSQL.5432.lock"));
     return pid;
   }
 

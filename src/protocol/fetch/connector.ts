@@ -4,18 +4,36 @@
  */
 import type { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
-import type { buildConnector as Build } from "undici";
+import type { Agent, buildConnector as Build } from "undici";
 import { seconds } from "#platform/lib/clock.ts";
+import { inAll, maxOfFile } from "./documents.ts";
 import { OutgoingError } from "./outgoing-error.ts";
 import { isSpecial } from "./network.ts";
+
+interface Rules {
+  /** Hosts with their ports that may be asked whatever their address is. */
+  readonly allow: ReadonlySet<string>;
+  readonly httpsOnly: boolean;
+}
+
+export async function openAgent(rules: Rules, resolve: typeof lookup): Promise<Agent> {
+  const { Agent, buildConnector } = await import("undici");
+  return new Agent({
+    connect: connectorOf(buildConnector, rules, resolve),
+    headersTimeout: inAll,
+    bodyTimeout: inAll,
+    keepAliveTimeout: seconds(4),
+    maxResponseSize: maxOfFile,
+  });
+}
 
 /**
  * Addresses are checked when the connection is made: names that change
  * their mind and redirects are covered.
  */
-export function connectorOf(
+function connectorOf(
   buildConnector: typeof Build,
-  { allow, httpsOnly }: { readonly allow: ReadonlySet<string>; readonly httpsOnly: boolean },
+  { allow, httpsOnly }: Rules,
   resolve: typeof lookup,
 ): Build.connector {
   const guarded: LookupFunction = (hostname, options, callback) => {

@@ -6,7 +6,7 @@ import { minutes, seconds } from "#platform/lib/clock.ts";
 import { textOfFile } from "#platform/lib/files/file-text.ts";
 import { version } from "#platform/lib/version.ts";
 import { isObject, type JsonObject } from "../activitypub/json.ts";
-import { connectorOf } from "./connector.ts";
+import { openAgent } from "./connector.ts";
 import { isPublicName, webPorts } from "./network.ts";
 import { type Budget, OutgoingError } from "./outgoing-error.ts";
 import { body, bytes, failure } from "./response-body.ts";
@@ -39,22 +39,8 @@ export class Outgoing {
 
   /** What connects. It is loaded with the first request: a start makes none. */
   agent(): Promise<Agent> {
-    return (this.#agent ??= this.#load());
-  }
-
-  async #load(): Promise<Agent> {
-    const { Agent, buildConnector } = await import("undici");
-    return new Agent({
-      connect: connectorOf(
-        buildConnector,
-        { allow: this.#allow, httpsOnly: this.#httpsOnly },
-        this.#resolve,
-      ),
-      headersTimeout: inAll,
-      bodyTimeout: inAll,
-      keepAliveTimeout: seconds(4),
-      maxResponseSize: maxOfFile,
-    });
+    const rules = { allow: this.#allow, httpsOnly: this.#httpsOnly };
+    return (this.#agent ??= openAgent(rules, this.#resolve));
   }
 
   /** From now on documents may be fetched with our signature. */

@@ -8,6 +8,7 @@ missing = Wer hat gefehlt, und was hat es ihnen schwer gemacht zu kommen?
 missingHint = Keine Namen.
 barriers = Was hat es schwer gemacht zu kommen
 barriersHint = Wir zählen das nur in Summen ab drei.
+answer = Fragen beantworten
 keep = Speichern
 kept = Für die Gruppe gespeichert.
 story = Eine Geschichte daraus machen

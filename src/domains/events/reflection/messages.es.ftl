@@ -8,6 +8,7 @@ missing = ¿Quién faltó, y qué le hizo difícil venir?
 missingHint = Sin nombres.
 barriers = Qué hizo difícil venir
 barriersHint = Solo contamos esto en sumas de tres o más.
+answer = Responder a las preguntas
 keep = Guardar
 kept = Guardado para el grupo.
 story = Hacer de esto una historia

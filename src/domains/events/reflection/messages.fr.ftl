@@ -8,6 +8,7 @@ missing = Qui manquait, et qu’est-ce qui rendait la venue difficile ?
 missingHint = Pas de noms.
 barriers = Ce qui rendait la venue difficile
 barriersHint = Nous ne les comptons qu’en totaux de trois ou plus.
+answer = Répondre aux questions
 keep = Enregistrer
 kept = Enregistré pour le groupe.
 story = En faire un récit

@@ -8,6 +8,7 @@ missing = Who was missing, and what made it hard for them to come?
 missingHint = No names.
 barriers = What made it hard to come
 barriersHint = We only count these in totals of three or more.
+answer = Answer the questions
 keep = Save
 kept = Saved for the group.
 story = Turn it into a story

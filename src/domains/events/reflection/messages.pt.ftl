@@ -8,6 +8,7 @@ missing = Quem faltou, e o que dificultou a vinda?
 missingHint = Sem nomes.
 barriers = O que dificultou a vinda
 barriersHint = Só contamos isto em totais de três ou mais.
+answer = Responder às perguntas
 keep = Salvar
 kept = Salvo para o grupo.
 story = Transformar em história

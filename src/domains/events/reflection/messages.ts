@@ -10,6 +10,7 @@ interface Messages {
   readonly missingHint: string;
   readonly barriers: string;
   readonly barriersHint: string;
+  readonly answer: string;
   readonly keep: string;
   readonly kept: string;
   readonly story: string;

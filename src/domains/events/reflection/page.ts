@@ -53,7 +53,7 @@ export function reflectionSection(
   return section(
     w.title,
     html`<p class="hint">${w.lead}</p>${reflections.map((one) => shown(view, one))}
-<details${reflections.length === 0 ? html` open` : nothing}><summary>${w.title}</summary>
+<details${reflections.length === 0 ? html` open` : nothing}><summary>${w.answer}</summary>
 ${form(view, {
   action: `/events/${eventId}/reflections`,
   formState,
