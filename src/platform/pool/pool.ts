@@ -33,6 +33,8 @@ interface PoolOptions {
    * brings a compiler along, of 15 MB.
    */
   readonly dataDir?: string;
+  /** What threads run, for tests. */
+  readonly program?: string;
 }
 
 /** Milliseconds that a thread has worked; undefined when it is gone. */
@@ -49,6 +51,8 @@ class Queue {
   readonly #lane: PoolLane;
   readonly #options: PoolOptions;
   #threads: Promise<Piscina> | undefined;
+  /** Set while somebody waits for an answer. */
+  #died: ((error: unknown) => void) | undefined;
   #closed = false;
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -62,7 +66,7 @@ class Queue {
   async #start(): Promise<Piscina> {
     const { Piscina } = await import("piscina");
     const threads = new Piscina({
-      filename: worker,
+      filename: this.#options.program ?? worker,
       name: "work",
       minThreads: 0,
       maxThreads: 1,
@@ -78,8 +82,8 @@ class Queue {
         stackSizeMb: 4,
       },
     });
-    // A thread that ran out of memory ends its own work only.
-    threads.on("error", () => undefined);
+    // One that ended before it could take its work: else whoever waits for it waits in vain.
+    threads.on("error", (error) => this.#died?.(error));
     return threads;
   }
 
@@ -121,15 +125,20 @@ class Queue {
   ): Promise<unknown> {
     const deadline = new AbortController();
     const watch = watchOver(threads, milliseconds, deadline);
+    const died = new AbortController();
+    this.#died = (error) => died.abort(error);
+    const signal = AbortSignal.any([deadline.signal, died.signal]);
     let outcome: Outcome;
     try {
-      outcome = (await threads.run({ name, input }, { signal: deadline.signal })) as Outcome;
-    } catch (error) {
-      if (deadline.signal.aborted) throw new Spent("time", name);
+      outcome = (await threads.run({ name, input }, { signal })) as Outcome;
+    } catch (thrown) {
+      const error: unknown = died.signal.aborted ? died.signal.reason : thrown;
       if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY")
         throw new Spent("memory", name);
+      if (deadline.signal.aborted) throw new Spent("time", name);
       throw error;
     } finally {
+      this.#died = undefined;
       watch.end();
     }
     if ("spent" in outcome) throw new Spent(outcome.spent, name);

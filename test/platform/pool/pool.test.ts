@@ -96,6 +96,16 @@ test("people don't wait behind what comes from elsewhere", async () => {
   expect(done.indexOf("people")).toBeLessThan(6);
 });
 
+test("of a thread that can't start, whoever waits for it hears at once, each time", async () => {
+  const broken = new Pool({ program: "data:text/javascript,throw new Error('no such thread')" });
+  try {
+    for (let tries = 0; tries < 2; tries++)
+      await expect(broken.run(markdownTask, "soup")).rejects.toThrow("no such thread");
+  } finally {
+    await broken.close();
+  }
+});
+
 test("a closed pool takes no work, and ends what runs", async () => {
   const other = new Pool();
   const running = other.run(markdownTask, long).then(
