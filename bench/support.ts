@@ -91,10 +91,11 @@ export function hammer(
     seconds = 8,
     connections = 10,
     rate,
-  }: { seconds?: number; connections?: number; rate?: number } = {},
+    at = origin,
+  }: { seconds?: number; connections?: number; rate?: number; at?: string } = {},
 ): Promise<Latency> & { stop(): void } {
   const running = autocannon({
-    url: `${origin}${path}`,
+    url: `${at}${path}`,
     connections,
     duration: seconds,
     // As browsers ask; what is sent packed is what a reader waits for.
