@@ -24,13 +24,12 @@ interface DigestTime {
 export const isClockTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** How people write an hour: "7", "7:30", "7.30", "22h", "19h30", "7 pm". */
-const typedTime =
-  /^(?<hour>\d{1,2})(?:\s*[:.h]\s*(?<minute>\d{2})?)?\s*(?:(?<half>[ap])\.?m\.?|h|uhr)?$/i;
+const typedTime = /^(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})?)?(?:(?<half>[ap])\.?m\.?|h|uhr)?$/i;
 
 /** As "07:30"; what is no hour stays as it was typed, to be shown again. */
 export function clockTimeOf(typed: string): string {
-  const parts = typedTime.exec(typed.trim().slice(0, 20))?.groups;
-  if (parts === undefined) return typed;
+  const parts = typedTime.exec(typed.replaceAll(/\s/g, ""))?.groups;
+  if (parts === undefined || typed.length > 20) return typed;
   const { hour = "", minute = "00", half } = parts;
   const afternoon = half?.toLowerCase() === "p" ? 12 : 0;
   if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return typed;

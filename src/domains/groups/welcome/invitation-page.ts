@@ -67,7 +67,10 @@ ${copyField(view, {
     url: `\n${one.url}\n`,
     n: one.usesLeft,
     day: until(view, one.expires, language),
-  })} ${sent.wordsOnly}`.replaceAll(/ *\n */g, "\n"),
+  })} ${sent.wordsOnly}`
+    .split("\n")
+    .map((line) => line.trim())
+    .join("\n"),
   long: true,
 })}`,
           { named: true },
