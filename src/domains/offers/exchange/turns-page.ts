@@ -74,6 +74,7 @@ export function turns(
             })}${due}`,
             submit: messages.moves.arrange,
           }),
+          { named: true },
         )
       : nothing
   }${
@@ -110,6 +111,7 @@ export function turns(
             }`,
             submit: messages.moves.thank,
           }),
+          { named: true },
         )
       : nothing
   }${
