@@ -86,6 +86,7 @@ export const newsKinds = {
     words: ["starts"],
   },
   "vouched-for": { ...own, mail: "now", topic: "groups", outside: "kind", words: ["starts"] },
+  "vouching-held": { ...own, mail: "now", topic: "groups", outside: "kind", words: [] },
   "password-by-mail": { ...own, mail: "off", topic: "groups", outside: "kind", words: [] },
   "word-said": { ...own, topic: "groups", words: ["name"] },
   "question-asked": { ...usual, topic: "outside", words: [] },

@@ -62,6 +62,7 @@ interface Messages {
     readonly "way-in-changed": string;
     readonly "vouched-for-me": (args: { when: string | number }) => string;
     readonly "vouched-for": (args: { when: string | number }) => string;
+    readonly "vouching-held": string;
   };
   readonly kinds: {
     readonly "decision-asked": string;
@@ -97,6 +98,7 @@ interface Messages {
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;
+    readonly "vouching-held": string;
     readonly "password-by-mail": string;
     readonly "word-said": string;
     readonly "question-asked": string;
@@ -142,6 +144,7 @@ interface Messages {
     readonly "way-in-changed": string;
     readonly "vouched-for-me": string;
     readonly "vouched-for": string;
+    readonly "vouching-held": string;
     readonly "password-by-mail": string;
     readonly "word-said": string;
     readonly "question-asked": string;

@@ -322,6 +322,11 @@ describe("two members who vouch", () => {
     const deed = (what: string, who?: Viewer) => call("POST", `/vouchings/${id}/${what}`, who);
     expect((await deed("hold")).statusCode).toBe(401);
     expect((await deed("hold", rosa)).statusCode).toBe(204);
+    expect((await deed("hold", rosa)).statusCode).toBe(204);
+    const talks = async (who: Viewer) =>
+      (await heard(who)).filter((kind) => kind === "vouching-held");
+    for (const one of [kim, lea]) expect(await talks(one)).toEqual(["vouching-held"]);
+    for (const one of [rosa, sam]) expect(await talks(one)).toEqual([]);
     s.ctx.clock.advance(days(2));
     expect([await stands(secret), (await use(secret)).statusCode]).toEqual(["held", 403]);
     expect((await deed("go-on", kim)).statusCode).toBe(403);

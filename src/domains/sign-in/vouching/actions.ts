@@ -137,17 +137,34 @@ async function oneFor(
   return { row, me };
 }
 
-/** "Let us talk first": it does not work while somebody holds it. Twice is once. */
+/**
+ * "Let us talk first": it does not work while somebody holds it, and those who vouched are
+ * told. Twice is once.
+ */
 export const holdVouching = (ctx: AppContext, viewer: Viewer, id: string): Promise<void> =>
   ctx.db.transaction().execute(async (trx) => {
     const { row, me } = await oneFor(trx, ctx, viewer, id);
     if (row.due === null) throw new DomainError("not-found");
     if (row.heldBy !== null) return;
+    const now = ctx.clock.now();
     await trx
       .updateTable("vouchings")
-      .set({ heldBy: me, expires: after(ctx.clock.now(), vouchingLife) })
+      .set({ heldBy: me, expires: after(now, vouchingLife) })
       .where("id", "=", id)
       .execute();
+    await notify(trx, ctx, "vouching-held", [
+      {
+        // Held again after it went on is told again.
+        key: `${id} ${now.toISOString()}`,
+        groupId: (await theCollective(ctx))?.id ?? null,
+        visibility: "own",
+        about: undefined,
+        path: "/vouching",
+        words: {},
+        to: [row.firstBy, row.secondBy].filter((who) => who !== null),
+        except: me,
+      },
+    ]);
   });
 
 /** Who holds it lets it go on. */
