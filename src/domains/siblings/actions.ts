@@ -2,6 +2,7 @@
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { heardThrough, notifyUnheard } from "#commons/remote/unheard.ts";
+import { escapeText } from "#commons/markup/sanitize.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -10,6 +11,7 @@ import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
+import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { undoFollow } from "#protocol/outbox/direct-activities/follows.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
@@ -48,11 +50,39 @@ export async function followSibling(
     ({ db }) =>
       db
         .transaction()
-        .execute((trx) => beginFollowing(trx, ctx.clock.now(), root.id, address, words)),
+        .execute(
+          async (trx) =>
+            (await sayToFollowed(trx, ctx, root, address, words)) ??
+            beginFollowing(trx, ctx.clock.now(), root.id, address, words),
+        ),
   );
   const sibling = await siblingById(ctx.db, id);
   if (sibling === undefined) throw new DomainError("not-found");
   return sibling;
+}
+
+/** Words to whom we follow already; else, or without words, undefined. */
+async function sayToFollowed(
+  trx: Trx,
+  ctx: AppContext,
+  root: { readonly handle: string; readonly language: string },
+  address: string,
+  words: string,
+): Promise<string | undefined> {
+  if (words === "") return undefined;
+  const known = await trx
+    .selectFrom("siblings")
+    .innerJoin("remoteActors", "remoteActors.id", "siblings.remoteActorId")
+    .select(["siblings.id", "remoteActors.iri"])
+    .where("siblings.address", "=", address)
+    .where("siblings.state", "in", ["requested", "following"])
+    .executeTakeFirst();
+  if (known === undefined) return undefined;
+  await noteTo(trx, ctx, root.handle, known.iri, {
+    contentHtml: `<p>${escapeText(words)}</p>`,
+    language: root.language,
+  });
+  return known.id;
 }
 
 /** The address in one form; throws bad-input, or own-address. */

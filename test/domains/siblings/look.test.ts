@@ -138,9 +138,20 @@ test("of whom we follow already a look says so, and words to them go along all t
   expect(page).not.toContain('action="/siblings"');
   await followSibling(s.ctx, rosa, fern.actor, "Once more: hello");
   await s.work();
+  // As it is kept, and the page of the look sends it.
+  const { address } = await s.ctx.db
+    .selectFrom("siblings")
+    .select("address")
+    .executeTakeFirstOrThrow();
+  await followSibling(s.ctx, rosa, address, "Shall we be siblings?");
+  await s.work();
   expect(await s.ctx.db.selectFrom("siblings").select("id").execute()).toHaveLength(1);
   const since = fern.inbox.slice(before).map(({ activity }) => JSON.stringify(activity));
   expect(since.filter((one) => one.includes("Once more: hello"))).toHaveLength(1);
+  expect(since.filter((one) => one.includes("Shall we be siblings?"))).toHaveLength(1);
+  await expect(followSibling(s.ctx, rosa, address)).rejects.toMatchObject({
+    code: "sibling-known",
+  });
   expect(since.some((one) => one.includes('"Follow"'))).toBe(false);
 });
 
