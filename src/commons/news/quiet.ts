@@ -23,7 +23,7 @@ interface DigestTime {
 
 export const isClockTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
 
-/** How people write an hour: "7", "7:30", "7.30", "22h", "19h30", "7 pm". */
+/** Hours as people write them: "7", "7:30", "7.30", "22h", "19h30", "7 pm". */
 const typedTime = /^(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})?)?(?:(?<half>[ap])\.?m\.?|h|uhr)?$/i;
 
 /** As "07:30"; what is no hour stays as it was typed, to be shown again. */
