@@ -3,7 +3,7 @@ import { newestCursor } from "#commons/cursor.ts";
 import { objectPath } from "#commons/addresses.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { DomainError } from "#commons/domain-error.ts";
-import { can } from "#commons/permissions.ts";
+import { groupsWithPower } from "#domains/groups/roles/with-power-queries.ts";
 import { badge, linkToName, section } from "#platform/web/html/components.ts";
 import { html, type Html, nothing } from "#platform/web/html/html.ts";
 import type { View } from "#platform/web/view.ts";
@@ -38,14 +38,8 @@ export async function conversationSection(
 /** What guests said under things of the viewer's groups, where the viewer looks at it. */
 export async function heldForMe(ctx: AppContext, { viewer, language }: View): Promise<Html> {
   const groups = viewer.member?.groups ?? [];
-  // In one moment: the database is asked once.
-  const may = await Promise.all(
-    groups.map((id) => can(ctx.db, ctx.clock, viewer, "answer-replies", id)),
-  );
-  const things = await thingsWithHeldWords(
-    ctx.db,
-    groups.filter((_, i) => may[i]),
-  );
+  const mine = await groupsWithPower(ctx, viewer, "answer-replies", groups);
+  const things = await thingsWithHeldWords(ctx.db, mine);
   if (things.length === 0) return nothing;
   const messages = conversationMessages(language);
   return section(

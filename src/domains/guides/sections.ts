@@ -50,8 +50,7 @@ export const writeLink = (view: View, handle: string): Html =>
 
 /** Guides that the viewer keeps, with suggested changes, and notes that wait for a look. */
 export async function guidesForMe(ctx: AppContext, { viewer, language }: View): Promise<Html> {
-  const all = await guidesThatWait(ctx.db, viewer.member?.groups ?? []);
-  const waiting = all.filter(({ suggested, noted }) => suggested || noted);
+  const waiting = await guidesThatWait(ctx.db, viewer.member?.groups ?? []);
   // In one moment: the database is asked once.
   const may = await Promise.all(waiting.map((guide) => mayChange(ctx, viewer, guide)));
   const mine = waiting.filter((_, i) => may[i]);

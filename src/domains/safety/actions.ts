@@ -2,7 +2,8 @@
 import { bringBackAside, setAside } from "#commons/remote/aside.ts";
 import { sql } from "kysely";
 import { addressWithHost, readAccount } from "#platform/lib/host-names.ts";
-import { can, mayBegin } from "#commons/permissions.ts";
+import { groupsWithPower } from "#domains/groups/roles/with-power-queries.ts";
+import { mayBegin } from "#commons/permissions.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { homeZone } from "#commons/home/home-zone.ts";
 import { oneLine } from "#commons/text.ts";
@@ -248,13 +249,7 @@ export const safetyActs: Acts = {
 /** Replies that the viewer may decide on. */
 export async function repliesToLookAt(ctx: AppContext, viewer: Viewer): Promise<Row<"replies">[]> {
   const groups = await groupsOfMember(ctx, viewer);
-  // In one moment: the database is asked once.
-  const may = await Promise.all(
-    groups.map(({ id }) => can(ctx.db, ctx.clock, viewer, "answer-replies", id)),
-  );
-  const held = await heldReplies(
-    ctx.db,
-    groups.filter((_, i) => may[i]).map(({ id }) => id),
-  );
+  const ids = groups.map(({ id }) => id);
+  const held = await heldReplies(ctx.db, await groupsWithPower(ctx, viewer, "answer-replies", ids));
   return held.map((one) => ({ ...one, contentHtml: openWords(ctx, one) }));
 }

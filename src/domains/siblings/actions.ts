@@ -2,7 +2,6 @@
 import { addressWithHost } from "#platform/lib/host-names.ts";
 import { DomainError, rejectFields } from "#commons/domain-error.ts";
 import { heardThrough, notifyUnheard } from "#commons/remote/unheard.ts";
-import { escapeText } from "#commons/markup/sanitize.ts";
 import { manyLines } from "#commons/text.ts";
 import type { Viewer } from "#commons/visibility.ts";
 import type { AppContext } from "#commons/app-context.ts";
@@ -11,7 +10,7 @@ import { resolveDuplicates } from "#domains/events/duplicates/actions.ts";
 import { theCollective } from "#domains/groups/queries.ts";
 import { type Acts, actWithPower } from "#domains/groups/keys/actions.ts";
 import { enqueue } from "#platform/jobs/enqueue.ts";
-import { noteTo } from "#protocol/outbox/direct-activities/notes.ts";
+import { wordsTo } from "#protocol/outbox/direct-activities/notes.ts";
 import { undoFollow } from "#protocol/outbox/direct-activities/follows.ts";
 import { after, minutes } from "#platform/lib/clock.ts";
 import { keyOf, newId } from "#platform/lib/ids.ts";
@@ -78,10 +77,7 @@ async function sayToFollowed(
     .where("siblings.state", "in", ["requested", "following"])
     .executeTakeFirst();
   if (known === undefined) return undefined;
-  await noteTo(trx, ctx, root.handle, known.iri, {
-    contentHtml: `<p>${escapeText(words)}</p>`,
-    language: root.language,
-  });
+  await wordsTo(trx, ctx, root, known.iri, words);
   return known.id;
 }
 

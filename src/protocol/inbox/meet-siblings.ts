@@ -2,8 +2,7 @@
 import { commonsMessages } from "#commons/messages.ts";
 import { protocolMessages } from "../messages.ts";
 import { follow } from "../outbox/direct-activities/follows.ts";
-import { noteTo } from "../outbox/direct-activities/notes.ts";
-import { escapeText } from "#commons/markup/sanitize.ts";
+import { wordsTo } from "../outbox/direct-activities/notes.ts";
 import { RetryLater } from "#platform/jobs/backoff.ts";
 import type { Handlers } from "#platform/jobs/worker.ts";
 import { originOf, safeUrl } from "#platform/lib/url.ts";
@@ -82,11 +81,7 @@ export const siblingHandlers = (fediverse: Fediverse, registry: Registry): Handl
             .where("id", "=", over ? other.id : id)
             .execute();
         const say = async (): Promise<void> => {
-          if (sibling.words !== null)
-            await noteTo(trx, ctx, group.handle, found.iri, {
-              contentHtml: `<p>${escapeText(sibling.words)}</p>`,
-              language: group.language,
-            });
+          if (sibling.words !== null) await wordsTo(trx, ctx, group, found.iri, sibling.words);
         };
         // By another of its addresses, one whom we follow: what was to be said to them is said.
         if (other !== undefined && !over) return say();

@@ -1,6 +1,7 @@
 /** Pages of members who answer those who ask to join. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { can, holdersInside } from "#commons/permissions.ts";
+import { groupsWithPower } from "../roles/with-power-queries.ts";
+import { holdersInside } from "#commons/permissions.ts";
 import type { AppContext } from "#commons/app-context.ts";
 import { type FormState, fieldValue } from "#platform/web/html/forms.ts";
 import { type Html, nothing } from "#platform/web/html/html.ts";
@@ -73,11 +74,8 @@ export async function joiningSection(ctx: AppContext, view: View, group: Group):
 export async function joiningsForMe(ctx: AppContext, view: View): Promise<Html> {
   const { member } = view.viewer;
   if (member === undefined) return nothing;
-  // In one moment: the database is asked once.
-  const may = await Promise.all(
-    member.groups.map((id) => can(ctx.db, ctx.clock, view.viewer, "admit", id)),
-  );
-  const groups = { all: member.groups, admitting: member.groups.filter((_, i) => may[i]) };
+  const admitting = await groupsWithPower(ctx, view.viewer, "admit", member.groups);
+  const groups = { all: member.groups, admitting };
   return waitingForAnswer(view, await joiningsToAnswer(ctx.db, member.id, groups, ctx.clock.now()));
 }
 

@@ -51,38 +51,44 @@ export const guidesThatWait = (
   })[]
 > =>
   db
-    .selectFrom("guides")
-    .select((eb) => [
-      "id",
-      "name",
-      "groupId",
-      "madeBy",
-      eb
-        .exists(
+    .selectFrom((all) =>
+      all
+        .selectFrom("guides")
+        .select((eb) => [
+          "id",
+          "name",
+          "groupId",
+          "madeBy",
           eb
-            .selectFrom("guideOffers")
-            .select("guideOffers.id")
-            .whereRef("guideOffers.guideId", "=", "guides.id")
-            .where("guideOffers.sent", "=", false)
-            .where("guideOffers.state", "=", "open")
-            .where("guideOffers.setAside", "is", null),
-        )
-        .$castTo<boolean>()
-        .as("suggested"),
-      // One that came as a reply waits with the replies.
-      eb
-        .exists(
+            .exists(
+              eb
+                .selectFrom("guideOffers")
+                .select("guideOffers.id")
+                .whereRef("guideOffers.guideId", "=", "guides.id")
+                .where("guideOffers.sent", "=", false)
+                .where("guideOffers.state", "=", "open")
+                .where("guideOffers.setAside", "is", null),
+            )
+            .$castTo<boolean>()
+            .as("suggested"),
+          // One that came as a reply waits with the replies.
           eb
-            .selectFrom("guideNotes")
-            .select("guideNotes.id")
-            .whereRef("guideNotes.guideId", "=", "guides.id")
-            .where("guideNotes.state", "=", "held")
-            .where("guideNotes.replyId", "is", null),
-        )
-        .$castTo<boolean>()
-        .as("noted"),
-    ])
-    .where((eb) => eb("groupId", "=", eb.fn.any(eb.val([...groupIds]))))
+            .exists(
+              eb
+                .selectFrom("guideNotes")
+                .select("guideNotes.id")
+                .whereRef("guideNotes.guideId", "=", "guides.id")
+                .where("guideNotes.state", "=", "held")
+                .where("guideNotes.replyId", "is", null),
+            )
+            .$castTo<boolean>()
+            .as("noted"),
+        ])
+        .where((eb) => eb("groupId", "=", eb.fn.any(eb.val([...groupIds]))))
+        .as("waiting"),
+    )
+    .selectAll()
+    .where((eb) => eb.or([eb("suggested", "=", true), eb("noted", "=", true)]))
     .orderBy("name")
     .execute();
 

@@ -1,4 +1,5 @@
 /** Words to one actor: a note, a quote allowed or not, a report. */
+import { escapeText } from "#commons/markup/sanitize.ts";
 import type { Trx } from "#platform/database/schema.ts";
 import { newId } from "#platform/lib/ids.ts";
 import { enqueueDirect, type Writing } from "./direct-activity.ts";
@@ -79,4 +80,17 @@ export const noteTo = (
     to,
     object: note,
     published: ctx.clock.now().toISOString(),
+  });
+
+/** Plain words to one actor, in the group's name and language. They answer nothing. */
+export const wordsTo = (
+  trx: Trx,
+  ctx: Writing,
+  group: { readonly handle: string; readonly language: string },
+  to: string,
+  words: string,
+): Promise<void> =>
+  noteTo(trx, ctx, group.handle, to, {
+    contentHtml: `<p>${escapeText(words)}</p>`,
+    language: group.language,
   });
